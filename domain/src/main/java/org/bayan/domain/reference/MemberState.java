@@ -1,0 +1,19 @@
+package org.bayan.domain.reference;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member state of the organisation.
+ *
+ * @param iso3 ISO 3166-1 alpha-3
+ * @param iso2 ISO 3166-1 alpha-2
+ * @param names its name in three languages
+ * @param group code of its regional group; null where it is in none
+ * @param joined day of accession, itself included; null: has always been a member
+ */
+public record MemberState(String iso3, @Nullable String iso2, Names names, @Nullable String group,
+		@Nullable LocalDate joined) {
+
+}
