@@ -51,8 +51,8 @@ public enum FileFault {
 	/** Two headers mean the same column. */
 	DUPLICATE_COLUMN("column", "first", "second"),
 
-	/** More columns than a sheet has. */
-	TOO_MANY_COLUMNS("limit"),
+	/** A row of more cells than a sheet has columns. */
+	TOO_MANY_COLUMNS("line", "limit"),
 
 	/** A quotation mark without its partner. */
 	UNCLOSED_QUOTE("line"),

@@ -16,7 +16,9 @@ public enum Reason {
 	/** More cells than the header has, and not only empty ones. */
 	TOO_MANY_CELLS("found", "expected"),
 
-	/** A workbook's cell that points to nothing, for instance a text that is not there. */
+	/**
+	 * A workbook's cell that points to nothing, for instance a text that is not there.
+	 */
 	UNREADABLE_CELL,
 
 	/** A formula's error or an error typed in, such as {@code #N/A}. */
