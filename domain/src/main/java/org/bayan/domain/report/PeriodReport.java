@@ -1,0 +1,164 @@
+package org.bayan.domain.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a report of a month, quarter or year says, in no language and no format. The
+ * same record goes to every page, chart and sheet; nothing in it depends on when or where
+ * it is rendered.
+ *
+ * @param organisation whose activities these are
+ * @param scope what the report is limited to
+ * @param dataAsOf when the newest change in the figures was recorded
+ * @param zone the organisation's time zone, an id of {@link java.time.ZoneId}
+ * @param knownOn the day as known on which the figures are; null: as known now
+ * @param currency ISO 4217 code of the reporting currency, which has two minor digits
+ * @param total the scope's own figures, computed from its activities
+ * @param trend the 24 months that end with the period's last, oldest first
+ * @param groups the regional groups within the scope, in the organisation's order
+ * @param states the member states within the scope, all of them where it has no place, in
+ * the organisation's order
+ * @param others outside and organisation-wide, where the scope has them
+ * @param sectors sectors and centres within the scope in the organisation's order, at
+ * last those that name none
+ * @param matrix states and others by sectors
+ * @param activities those counted by the measure activities, by start, then reference
+ * @param countryNames names of the member states, for the activities
+ * @param sectorNames names of the sectors, for the activities
+ */
+public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
+		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
+		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
+		List<ReportedActivity> activities, List<Named> countryNames, List<Named> sectorNames) {
+
+	/** How many months the trend has. */
+	public static final int TREND_MONTHS = 24;
+
+	public PeriodReport {
+		trend = List.copyOf(trend);
+		groups = List.copyOf(groups);
+		states = List.copyOf(states);
+		others = List.copyOf(others);
+		sectors = List.copyOf(sectors);
+		activities = List.copyOf(activities);
+		countryNames = List.copyOf(countryNames);
+		sectorNames = List.copyOf(sectorNames);
+		if (trend.size() != TREND_MONTHS || !trend.getLast().month().equals(period.lastMonth())) {
+			throw new IllegalArgumentException("a trend of " + trend.size() + " months");
+		}
+	}
+
+	/** States and others: the rows of the table of places. */
+	public List<Row> places() {
+		List<Row> places = new ArrayList<>(this.states);
+		places.addAll(this.others);
+		return places;
+	}
+
+	/** The headline figures, those without anything to say included. */
+	public List<Headline> headlines() {
+		List<Headline> headlines = new ArrayList<>();
+		headlines.add(headline(Headline.Subject.ACTIVITIES, Measure.ACTIVITIES));
+		headlines.add(headline(Headline.Subject.ACTIVE, Measure.ACTIVE));
+		headlines.add(headline(Headline.Subject.COMPLETED, Measure.COMPLETED));
+		headlines.add(headline(Headline.Subject.HOSTED, Measure.HOSTED));
+		if (this.states.size() > 1) {
+			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, statesTakingPart(Row::now),
+					statesTakingPart(Row::previous), statesTakingPart(Row::yearBefore)));
+		}
+		if (this.scope.place().equals("ALL")) {
+			other(RowKind.ORGANISATION_WIDE)
+				.ifPresent((row) -> headlines.add(ofActivities(Headline.Subject.ORGANISATION_WIDE, row)));
+			other(RowKind.OUTSIDE).ifPresent((row) -> headlines.add(ofActivities(Headline.Subject.OUTSIDE, row)));
+		}
+		headlines.add(headline(Headline.Subject.PLANNED, Measure.PLANNED));
+		headlines.add(headline(Headline.Subject.CANCELLED, Measure.CANCELLED));
+		headlines.add(Headline.ofStated(Headline.Subject.PARTICIPANTS, Measure.PARTICIPANTS, this.total));
+		headlines.add(Headline.ofStated(Headline.Subject.WOMEN, Measure.WOMEN, this.total));
+		headlines.add(headline(Headline.Subject.BUDGET, Measure.BUDGET));
+		headlines.add(headline(Headline.Subject.EXPENDITURE, Measure.EXPENDITURE));
+		return headlines;
+	}
+
+	/** The headline figure of a subject. */
+	public Headline headline(Headline.Subject subject) {
+		return headlines().stream().filter((headline) -> headline.subject() == subject).findFirst().orElseThrow();
+	}
+
+	private Headline headline(Headline.Subject subject, Measure measure) {
+		return Headline.of(subject, this.total.now().of(measure), this.total.previous().of(measure),
+				this.total.yearBefore().of(measure));
+	}
+
+	private static Headline ofActivities(Headline.Subject subject, Row row) {
+		return Headline.of(subject, row.now().activities(), row.previous().activities(), row.yearBefore().activities());
+	}
+
+	/** The row of activities outside the member states or organisation-wide. */
+	public Optional<Row> other(RowKind kind) {
+		return this.others.stream().filter((row) -> row.kind() == kind).findFirst();
+	}
+
+	/**
+	 * The member states of a regional group, for which the period is not before
+	 * accession.
+	 */
+	public List<Row> statesOf(Row group) {
+		return this.states.stream()
+			.filter((state) -> group.code().equals("GROUP:" + state.group()))
+			.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
+			.toList();
+	}
+
+	/** How many of the states are members in the period. */
+	public int membersInPeriod() {
+		return (int) this.states.stream()
+			.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
+			.count();
+	}
+
+	private Cell statesTakingPart(java.util.function.Function<Row, Figures> when) {
+		List<Cell> cells = this.states.stream().map(when).map(Figures::activities).toList();
+		if (cells.stream().noneMatch(Cell::known)) {
+			return Cell.NO_DATA;
+		}
+		return Cell.of(cells.stream().filter((cell) -> cell.state() == CellState.VALUE).count());
+	}
+
+	/** How states, outside and organisation-wide relate to the total. */
+	public Reconciliation placesAndTotal() {
+		return Reconciliation.of(this.total.now().activities(), places(), this.activities, ReportedActivity::places);
+	}
+
+	/** How groups, outside and organisation-wide relate to the total. */
+	public Reconciliation groupsAndTotal() {
+		List<Row> rows = new ArrayList<>(this.groups);
+		rows.addAll(this.others);
+		Map<String, String> groupOf = new HashMap<>();
+		this.states.forEach((state) -> groupOf.put(state.code(), "GROUP:" + state.group()));
+		return Reconciliation.of(this.total.now().activities(), rows, this.activities,
+				(activity) -> groupsOf(activity, groupOf));
+	}
+
+	private static Collection<String> groupsOf(ReportedActivity activity, Map<String, String> groupOf) {
+		return activity.places().stream().map((place) -> groupOf.getOrDefault(place, place)).toList();
+	}
+
+	/** How the sectors relate to the total. */
+	public Reconciliation sectorsAndTotal() {
+		return Reconciliation.of(this.total.now().activities(), this.sectors, this.activities,
+				ReportedActivity::sectorRows);
+	}
+
+}

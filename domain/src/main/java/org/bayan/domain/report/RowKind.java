@@ -1,0 +1,21 @@
+package org.bayan.domain.report;
+
+/** What a row of a table stands for. */
+public enum RowKind {
+
+	/** Everything the report covers. */
+	TOTAL,
+	/** A regional group. */
+	GROUP,
+	/** A member state. */
+	STATE,
+	/** Involved countries that were no members: {@code EXT}. */
+	OUTSIDE,
+	/** Activities that name no country: {@code ORG}. */
+	ORGANISATION_WIDE,
+	/** A sector, centre or department. */
+	SECTOR,
+	/** Activities that name no sector: {@code NONE}. */
+	NO_SECTOR
+
+}

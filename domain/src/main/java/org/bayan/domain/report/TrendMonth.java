@@ -1,0 +1,8 @@
+package org.bayan.domain.report;
+
+import java.time.YearMonth;
+
+/** One month of the trend. */
+public record TrendMonth(YearMonth month, Figures figures) {
+
+}

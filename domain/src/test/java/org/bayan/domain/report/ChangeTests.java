@@ -1,0 +1,36 @@
+package org.bayan.domain.report;
+
+import java.math.BigInteger;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChangeTests {
+
+	@Test
+	void twentyOneMoreThanThirtySixIsFiftyEightPercent() {
+		assertThat(Change.between(Cell.of(36), Cell.of(57))).isEqualTo(new Change(BigInteger.valueOf(21), 5_833L));
+	}
+
+	@Test
+	void aBaseBelowTenHasNoPercentage() {
+		assertThat(Change.between(Cell.of(9), Cell.of(3))).isEqualTo(new Change(BigInteger.valueOf(-6), null));
+		assertThat(Change.between(Cell.of(10), Cell.of(3))).isEqualTo(new Change(BigInteger.valueOf(-7), -7_000L));
+		assertThat(Change.between(Cell.of(0), Cell.of(3))).isEqualTo(new Change(BigInteger.valueOf(3), null));
+	}
+
+	@Test
+	void noDataIsNeverCompared() {
+		assertThat(Change.between(Cell.NO_DATA, Cell.of(3)).compared()).isFalse();
+		assertThat(Change.between(Cell.of(3), Cell.NO_DATA).compared()).isFalse();
+		assertThat(Change.between(Cell.NOT_APPLICABLE, Cell.of(3)).compared()).isFalse();
+	}
+
+	@Test
+	void amountsBeyondSixtyFourBitsAreCompared() {
+		BigInteger huge = BigInteger.TEN.pow(30);
+		assertThat(Change.between(Cell.of(huge), Cell.of(huge.shiftLeft(1)))).isEqualTo(new Change(huge, 10_000L));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.bayan.reporting.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Reads the texts of one language from the files {@code PART_LANGUAGE.properties}, one
+ * for each part of the product. Together they are one catalogue: a key that stands twice
+ * is an error, in one file or in two.
+ */
+final class Catalogue {
+
+	/** The parts, each with one file a language. */
+	static final List<String> PARTS = List.of("common", "report", "reason", "command");
+
+	private Catalogue() {
+	}
+
+	/**
+	 * The ICU patterns of a language by key, in key order.
+	 * @throws IllegalStateException if a file is missing or a key stands twice
+	 */
+	static Map<String, String> read(String language) {
+		Map<String, String> patterns = new TreeMap<>();
+		for (String part : PARTS) {
+			String file = part + "_" + language + ".properties";
+			try (InputStream stream = Catalogue.class.getResourceAsStream(file)) {
+				if (stream == null) {
+					throw new IllegalStateException("no " + file + " in the program");
+				}
+				read(new InputStreamReader(stream, StandardCharsets.UTF_8), file, patterns);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(file, ex);
+			}
+		}
+		if (language.equals("fr")) {
+			patterns.replaceAll((key, pattern) -> french(pattern));
+		}
+		return patterns;
+	}
+
+	static void read(Reader reader, String file, Map<String, String> patterns) throws IOException {
+		new Properties() {
+			@Override
+			public synchronized Object put(Object key, Object pattern) {
+				if (patterns.put((String) key, (String) pattern) != null) {
+					throw new IllegalStateException(file + ": the key " + key + " stands twice in the catalogue");
+				}
+				return pattern;
+			}
+		}.load(reader);
+	}
+
+	/**
+	 * French typography, so that the files hold plain spaces: a no-break space before a
+	 * colon, a narrow one before the other double signs and inside the quotation marks.
+	 */
+	static String french(String pattern) {
+		return pattern.replace(" :", "\u00a0:").replace("« ", "«\u202f").replaceAll(" ([;!?»%])", "\u202f$1");
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.bayan.reporting.text;
+
+/** Numbers with groups of three digits, a true minus and each language's signs. */
+final class Numbers {
+
+	private Numbers() {
+	}
+
+	/**
+	 * An integer in decimal digits, grouped.
+	 * @param digits with a leading {@code -} where negative
+	 */
+	static String grouped(String digits, String language) {
+		String separator = language.equals("fr") ? "\u202f" : ",";
+		boolean negative = digits.startsWith("-");
+		StringBuilder text = new StringBuilder(negative ? digits.substring(1) : digits);
+		for (int at = text.length() - 3; at > 0; at -= 3) {
+			text.insert(at, separator);
+		}
+		return negative ? "\u2212" + text : text.toString();
+	}
+
+	/** {@code unscaled} with its last {@code places} digits after the decimal sign. */
+	static String decimal(long unscaled, int places, String language) {
+		if (places == 0) {
+			return grouped(Long.toString(unscaled), language);
+		}
+		boolean negative = unscaled < 0;
+		StringBuilder digits = new StringBuilder(Long.toString(unscaled).substring(negative ? 1 : 0));
+		while (digits.length() <= places) {
+			digits.insert(0, '0');
+		}
+		int point = digits.length() - places;
+		String whole = grouped((negative ? "-" : "") + digits.substring(0, point), language);
+		return whole + (language.equals("fr") ? "," : ".") + digits.substring(point);
+	}
+
+}

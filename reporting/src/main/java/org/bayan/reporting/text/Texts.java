@@ -1,0 +1,262 @@
+package org.bayan.reporting.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import org.bayan.domain.period.Period;
+
+/**
+ * The words of one language: sentences from the catalogue, and numbers, money and dates
+ * as that language writes them. Nothing follows the machine's locale or zone.
+ *
+ * <p>
+ * {@code Texts.in("fr").get("report.rows-and-total", "total", 57, "rows", 72, "n", 6, "of", "lieux")}
+ * is "Total : 57 ; la somme des lignes est de 72, car 6 activités concernent plusieurs
+ * lieux."
+ */
+public final class Texts {
+
+	/** The languages of the catalogue, the one that commands speak first. */
+	public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+	private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+	private final String language;
+
+	private final ULocale locale;
+
+	private final Map<String, String> patterns;
+
+	private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+	private Texts(String language) {
+		this.language = language;
+		this.locale = ULocale.forLanguageTag(language.equals("ar") ? "ar-u-nu-latn" : language);
+		this.patterns = Catalogue.read(language);
+	}
+
+	/**
+	 * The texts in {@code en}, {@code fr} or {@code ar}.
+	 * @throws IllegalArgumentException for any other language
+	 */
+	public static Texts in(String language) {
+		if (!LANGUAGES.contains(language)) {
+			throw new IllegalArgumentException("no language " + language + ": choose one of " + LANGUAGES);
+		}
+		return BY_LANGUAGE.computeIfAbsent(language, Texts::new);
+	}
+
+	public String language() {
+		return this.language;
+	}
+
+	public boolean rightToLeft() {
+		return this.language.equals("ar");
+	}
+
+	/** Whether the catalogue has a text of that key. */
+	public boolean has(String key) {
+		return this.patterns.containsKey(key);
+	}
+
+	/** All keys, the same in every language. */
+	public Set<String> keys() {
+		return this.patterns.keySet();
+	}
+
+	/**
+	 * The sentence of a key.
+	 * @param key such as {@code reason.end-before-start}
+	 * @param namesAndValues the pattern's arguments, name and value by turns; whole
+	 * numbers are written as the language does, everything else by its {@code toString}
+	 * @throws IllegalArgumentException if there is no such key, or a name has no value
+	 */
+	public String get(String key, Object... namesAndValues) {
+		if (namesAndValues.length % 2 != 0) {
+			throw new IllegalArgumentException(key + ": names and values by turns");
+		}
+		Map<String, Object> arguments = new HashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
+		}
+		return get(key, arguments);
+	}
+
+	/** The sentence of a key, its arguments by name. */
+	public String get(String key, Map<String, ?> arguments) {
+		String pattern = this.patterns.get(key);
+		if (pattern == null) {
+			throw new IllegalArgumentException("no text " + key + " in " + this.language);
+		}
+		if (pattern.indexOf('{') < 0) {
+			return pattern;
+		}
+		MessageFormat format = this.formats.computeIfAbsent(key, (k) -> new MessageFormat(pattern, this.locale));
+		Map<String, Object> values = new HashMap<>();
+		for (String name : format.getArgumentNames()) {
+			Object value = arguments.get(name);
+			if (value == null) {
+				throw new IllegalArgumentException(key + ": no value for {" + name + "}");
+			}
+			values.put(name, (value instanceof Number) ? value : value.toString());
+		}
+		// ICU's formats may not be used by two threads at once.
+		synchronized (format) {
+			return format.format(values);
+		}
+	}
+
+	/** A count: 1,234 or, in French, 1 234 with narrow no-break spaces. */
+	public String number(long count) {
+		return Numbers.grouped(Long.toString(count), this.language);
+	}
+
+	/** A difference with its sign: +21, −2, 0. */
+	public String change(long difference) {
+		return leftToRight(((difference > 0) ? "+" : "") + number(difference));
+	}
+
+	/** A signed change of a share, from basis points: +58% or, in French, +58 %. */
+	public String changePercent(long basisPoints) {
+		long percent = Math.round(basisPoints / 100.0);
+		return leftToRight(((percent > 0) ? "+" : "") + number(percent) + percentSign());
+	}
+
+	/** A share of a whole, from basis points, to one decimal: 12.5%. */
+	public String percent(long basisPoints) {
+		long tenths = Math.round(basisPoints / 10.0);
+		return leftToRight(Numbers.decimal(tenths, 1, this.language) + percentSign());
+	}
+
+	private String percentSign() {
+		return this.language.equals("fr") ? "\u202f%" : "%";
+	}
+
+	/**
+	 * An amount with its currency: USD 1,234.50.
+	 * @param minor the amount in minor units
+	 * @param digits digits of the currency's minor unit
+	 * @param currency ISO 4217 code
+	 */
+	public String money(long minor, int digits, String currency) {
+		String name = has("currency." + currency) ? get("currency." + currency) : currency;
+		return get("money", "amount", leftToRight(Numbers.decimal(minor, digits, this.language)), "currency", name);
+	}
+
+	/** A day in full: 22 November 2026. */
+	public String date(LocalDate date) {
+		return get("date.long", "day", Integer.toString(date.getDayOfMonth()), "month", monthName(date.getMonthValue()),
+				"year", Integer.toString(date.getYear()));
+	}
+
+	/** A day in short: 22 Nov 2026. */
+	public String shortDate(LocalDate date) {
+		return get("date.short", "day", Integer.toString(date.getDayOfMonth()), "month",
+				shortMonthName(date.getMonthValue()), "year", Integer.toString(date.getYear()));
+	}
+
+	/** Days from first to last, both included: 7–9 Dec 2022, 30 Oct – 1 Nov 2022. */
+	public String range(LocalDate first, LocalDate last) {
+		if (first.equals(last)) {
+			return shortDate(first);
+		}
+		if (YearMonth.from(first).equals(YearMonth.from(last))) {
+			return get("range.days", "day", Integer.toString(first.getDayOfMonth()), "last", shortDate(last));
+		}
+		if (first.getYear() == last.getYear()) {
+			return get("range.months", "day", Integer.toString(first.getDayOfMonth()), "month",
+					shortMonthName(first.getMonthValue()), "last", shortDate(last));
+		}
+		return get("range.years", "first", shortDate(first), "last", shortDate(last));
+	}
+
+	/** A period's name: December 2022, Q4 2022, 2022. */
+	public String period(Period period) {
+		return period("period.", period);
+	}
+
+	/** A period as part of a sentence: in December 2022, in Q4 2022, in 2022. */
+	public String inPeriod(Period period) {
+		return period("in-period.", period);
+	}
+
+	private String period(String prefix, Period period) {
+		YearMonth month = period.firstMonth();
+		String year = Integer.toString(month.getYear());
+		return switch (period.length()) {
+			case MONTH -> get(prefix + "month", "month", monthName(month.getMonthValue()), "year", year);
+			case QUARTER -> get(prefix + "quarter", "quarter", (month.getMonthValue() + 2) / 3, "year", year);
+			case YEAR -> get(prefix + "year", "year", year);
+		};
+	}
+
+	/** The name of a month, 1 to 12. */
+	public String monthName(int month) {
+		return get("month." + month);
+	}
+
+	/** The short name of a month, 1 to 12; in Arabic the whole one. */
+	public String shortMonthName(int month) {
+		return get("month.short." + month);
+	}
+
+	/**
+	 * A moment to the minute with the place of its zone: 22 November 2026, 08:00
+	 * (Casablanca).
+	 */
+	public String moment(Instant moment, ZoneId zone) {
+		ZonedDateTime local = moment.atZone(zone);
+		String time = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+		return get("moment", "date", date(local.toLocalDate()), "time", time, "zone", zoneName(local));
+	}
+
+	private String zoneName(ZonedDateTime local) {
+		String place = (local.getZone() instanceof ZoneOffset) ? null
+				: TimeZoneNames.getInstance(this.locale).getExemplarLocationName(local.getZone().getId());
+		if (place != null) {
+			return place;
+		}
+		return leftToRight(local.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + local.getOffset().getId());
+	}
+
+	/** Several names in one sentence: A, B, C; in Arabic with its own comma. */
+	public String list(List<String> names) {
+		return String.join(get("list.comma"), names);
+	}
+
+	/** The order of names in this language. */
+	public Comparator<String> order() {
+		Collator collator = Collator.getInstance(this.locale);
+		collator.freeze();
+		return collator::compare;
+	}
+
+	/** A number, code or address inside right-to-left text; elsewhere as it is. */
+	public String leftToRight(String text) {
+		return rightToLeft() ? "\u200e" + text + "\u200e" : text;
+	}
+
+	/**
+	 * A text from the data, for use inside a sentence: isolated, so that its direction
+	 * moves nothing around it, and without control characters of its own.
+	 */
+	public String foreign(String text) {
+		return "\u2068" + ForeignText.plain(text) + "\u2069";
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.bayan.reporting.text;
+
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class CatalogueTests {
+
+	static final java.util.List<String> LANGUAGES = Texts.LANGUAGES;
+
+	@ParameterizedTest
+	@FieldSource("LANGUAGES")
+	void everyLanguageHasTheKeysOfEnglish(String language) {
+		assertThat(Catalogue.read(language).keySet()).isEqualTo(Catalogue.read("en").keySet());
+	}
+
+	@ParameterizedTest
+	@FieldSource("LANGUAGES")
+	void everyPatternIsWellFormedAndTakesTheArgumentsOfEnglish(String language) {
+		Map<String, String> english = Catalogue.read("en");
+		Map<String, Set<String>> wrong = new TreeMap<>();
+		Catalogue.read(language).forEach((key, pattern) -> {
+			Set<String> expected = arguments(english.getOrDefault(key, ""));
+			if (!arguments(pattern).equals(expected)) {
+				wrong.put(key, arguments(pattern));
+			}
+		});
+		assertThat(wrong).as("keys with other arguments than in English").isEmpty();
+	}
+
+	@ParameterizedTest
+	@FieldSource("LANGUAGES")
+	void noTextIsEmptyOrHoldsAnAsciiApostrophe(String language) {
+		assertThat(Catalogue.read(language)).allSatisfy((key, pattern) -> {
+			assertThat(pattern).as(key).isNotBlank();
+			assertThat(pattern).as(key + ": write ’, as ' quotes in MessageFormat").doesNotContain("'");
+		});
+	}
+
+	@Test
+	void arabicPluralsNameEveryForm() {
+		Catalogue.read("ar").forEach((key, pattern) -> {
+			for (Set<String> forms : pluralForms(pattern)) {
+				assertThat(forms).as(key).contains("one", "two", "few", "many", "other");
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@FieldSource("LANGUAGES")
+	void everyArgumentIsAWord(String language) {
+		Catalogue.read(language)
+			.forEach((key, pattern) -> assertThat(arguments(pattern)).as(key)
+				.allMatch((name) -> name.matches("[a-z]+")));
+	}
+
+	@Test
+	void aKeyThatStandsTwiceIsAnError() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> Catalogue.read(new StringReader("a = 1\na = 2\n"), "x_en.properties", new HashMap<>()))
+			.withMessage("x_en.properties: the key a stands twice in the catalogue");
+	}
+
+	@Test
+	void frenchSpacesAreNoBreakSpaces() {
+		assertThat(Catalogue.french("Total : 3 ; « oui » ! 5 %"))
+			.isEqualTo("Total\u00a0: 3\u202f; «\u202foui\u202f»\u202f! 5\u202f%");
+	}
+
+	private static Set<String> arguments(String pattern) {
+		return new TreeSet<>(new MessageFormat(pattern, com.ibm.icu.util.ULocale.ROOT).getArgumentNames());
+	}
+
+	private static Set<Set<String>> pluralForms(String text) {
+		MessagePattern pattern = new MessagePattern(text);
+		Set<Set<String>> all = new java.util.HashSet<>();
+		for (int i = 0; i < pattern.countParts(); i++) {
+			MessagePattern.Part part = pattern.getPart(i);
+			if (part.getType() == MessagePattern.Part.Type.ARG_START
+					&& part.getArgType() == MessagePattern.ArgType.PLURAL) {
+				Set<String> forms = new TreeSet<>();
+				int end = pattern.getLimitPartIndex(i);
+				int depth = 0;
+				for (int j = i + 1; j < end; j++) {
+					MessagePattern.Part.Type type = pattern.getPartType(j);
+					if (type == MessagePattern.Part.Type.MSG_START) {
+						depth++;
+					}
+					else if (type == MessagePattern.Part.Type.MSG_LIMIT) {
+						depth--;
+					}
+					else if (depth == 0 && type == MessagePattern.Part.Type.ARG_SELECTOR) {
+						forms.add(pattern.getSubstring(pattern.getPart(j)));
+					}
+				}
+				all.add(forms);
+			}
+		}
+		return all;
+	}
+
+}
