@@ -29,7 +29,8 @@ public final class BusinessClock extends Clock {
 
 	static BusinessClock of(String setting, ZoneId zone) {
 		if (setting.isEmpty()) {
-			// PostgreSQL keeps microseconds: a moment read back must equal the one written
+			// PostgreSQL keeps microseconds: a moment read back must equal the one
+			// written
 			return new BusinessClock(() -> Instant.now().truncatedTo(ChronoUnit.MICROS), zone);
 		}
 		if (setting.startsWith("@")) {

@@ -15,8 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Brings the tables up to this program's version. Whether there is anything to do is asked
- * by a plain query first, as Flyway alone takes half a second to find out.
+ * Brings the tables up to this program's version. Whether there is anything to do is
+ * asked by a plain query first, as Flyway alone takes half a second to find out.
  */
 final class Schema {
 

@@ -57,8 +57,8 @@ public final class Settings {
 			return ZoneId.of(zone);
 		}
 		catch (DateTimeException ex) {
-			throw new SettingException("bayan.zone is '%s', which is no time zone; an example is %s.".formatted(zone,
-					DEFAULT_ZONE), ex);
+			throw new SettingException(
+					"bayan.zone is '%s', which is no time zone; an example is %s.".formatted(zone, DEFAULT_ZONE), ex);
 		}
 	}
 

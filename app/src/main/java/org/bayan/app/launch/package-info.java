@@ -1,6 +1,6 @@
 /**
- * What a command stands on: settings, the business clock, the log, the database and, where
- * jobs run, Spring's context.
+ * What a command stands on: settings, the business clock, the log, the database and,
+ * where jobs run, Spring's context.
  */
 @NullMarked
 package org.bayan.app.launch;
