@@ -95,9 +95,13 @@ class SummaryOracleTests {
 
 	@Test
 	void keepsUnknownPeopleApartFromNone() {
-		this.oracle
-			.activities("activity_ref,title_en,start_date,sectors,participants,women\n" + "A,T,2025-01-01,EDU,0,\n"
-					+ "B,T,2025-01-01,CUL,,0\n" + "C,T,2025-01-01,SCI,,\n" + "D,T,2025-01-01,SHS,7,3\n");
+		this.oracle.activities("""
+				activity_ref,title_en,start_date,sectors,participants,women
+				A,T,2025-01-01,EDU,0,
+				B,T,2025-01-01,CUL,,0
+				C,T,2025-01-01,SCI,,
+				D,T,2025-01-01,SHS,7,3
+				""");
 		assertThat(row("2025-01", "ALL", "EDU")).isEqualTo("1,1,1,0,0,0,0,,1,0.00,0.00,0");
 		assertThat(row("2025-01", "ALL", "CUL")).isEqualTo("1,1,1,0,0,0,,0,0,0.00,0.00,0");
 		assertThat(row("2025-01", "ALL", "SCI")).isEqualTo("1,1,1,0,0,0,,,0,0.00,0.00,0");
