@@ -85,3 +85,10 @@ create table intake.staged_row (
 	source_url text,
 	description text
 );
+
+-- Whose rows are staged. A run that goes on after a kill goes on behind the last row that is staged or rejected.
+create table intake.stage (
+	singleton boolean primary key default true check (singleton),
+	file_id bigint
+);
+insert into intake.stage (file_id) values (null);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows under a header, of either format. */
-sealed interface RowStream extends AutoCloseable permits CsvRows {
+sealed interface RowStream extends AutoCloseable permits CsvRows, SheetRows {
 
 	List<String> header();
 

@@ -48,6 +48,11 @@ public final class TableFile implements AutoCloseable {
 	 * @throws UnreadableFile if it is no table or has no header
 	 */
 	public static TableFile open(Path path, String name, ToIntFunction<List<String>> header) throws UnreadableFile {
+		return open(path, name, header, Path.of(System.getProperty("java.io.tmpdir")));
+	}
+
+	static TableFile open(Path path, String name, ToIntFunction<List<String>> header, Path temporary)
+			throws UnreadableFile {
 		byte[] start;
 		try (InputStream stream = Files.newInputStream(path)) {
 			start = stream.readNBytes(SIGNATURE);
@@ -59,7 +64,10 @@ public final class TableFile implements AutoCloseable {
 			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
 		}
 		if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
-			throw new UnreadableFile(name, FileFault.NOT_A_WORKBOOK);
+			return new TableFile(Workbook.open(path, name, header, temporary));
+		}
+		if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+			throw new UnreadableFile(name, OldWorkbook.fault(path));
 		}
 		return new TableFile(CsvRows.open(path, name, header));
 	}

@@ -120,15 +120,16 @@ public class Activities {
 		return withdrawn;
 	}
 
-	/** The references among these that are in the facts and not withdrawn. */
-	public List<String> inForce(Collection<String> refs) {
-		return this.dsl.select(ACTIVITY_VERSION.ACTIVITY_REF)
+	/**
+	 * Which of these references the facts know.
+	 * @return a reference and whether it is withdrawn
+	 */
+	public Map<String, Boolean> withdrawn(Collection<String> refs) {
+		return this.dsl.select(ACTIVITY_VERSION.ACTIVITY_REF, ACTIVITY_VERSION.WITHDRAWN)
 			.from(ACTIVITY_VERSION)
 			.where(ACTIVITY_VERSION.ACTIVITY_ID.in(refs.stream().map(Activity::idOf).toList())
-				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT))
-				.and(ACTIVITY_VERSION.WITHDRAWN.isFalse()))
-			.orderBy(ACTIVITY_VERSION.ACTIVITY_REF)
-			.fetch(ACTIVITY_VERSION.ACTIVITY_REF);
+				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
+			.fetchMap(ACTIVITY_VERSION.ACTIVITY_REF, ACTIVITY_VERSION.WITHDRAWN);
 	}
 
 	/** The activity in a version of it. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -31,6 +30,9 @@ public class IntakeFiles {
 	/** Bytes of one stored part: few round trips, little memory. */
 	private static final int PART_SIZE = 1 << 20;
 
+	/** Upper half of the keys of the locks held while a file is stored: "file". */
+	private static final int STORE_LOCK = 0x66696c65;
+
 	private final DSLContext dsl;
 
 	public IntakeFiles(DSLContext dsl) {
@@ -38,24 +40,31 @@ public class IntakeFiles {
 	}
 
 	/**
-	 * Stores a file's bytes in the current transaction.
+	 * Stores a file's bytes in the current transaction. The same bytes that wait already
+	 * are not stored again: whoever sent them first and whoever sends them now get one
+	 * result.
 	 * @param name the name to say to people
-	 * @return its number
+	 * @return its number, or that of the same file waiting
 	 * @throws IOException if the file cannot be read
 	 */
 	public long store(Path file, String name, boolean dryRun, Instant now) throws IOException {
+		String sha256 = sha256(file);
+		this.dsl.execute("select pg_advisory_xact_lock(?, hashtext(?))", STORE_LOCK, sha256 + dryRun);
+		Optional<IntakeFile> same = one(
+				FILE.SHA256.eq(sha256).and(FILE.STATE.eq("stored")).and(FILE.DRY_RUN.eq(dryRun)));
+		if (same.isPresent()) {
+			return same.get().number();
+		}
 		long number = requireNonNull(this.dsl.insertInto(FILE)
 			.set(FILE.NAME, name)
-			.set(FILE.SHA256, "")
-			.set(FILE.BYTE_SIZE, 0L)
+			.set(FILE.SHA256, sha256)
+			.set(FILE.BYTE_SIZE, Files.size(file))
 			.set(FILE.RECEIVED_AT, now.atOffset(ZoneOffset.UTC))
 			.set(FILE.DRY_RUN, dryRun)
 			.set(FILE.STATE, "stored")
 			.returningResult(FILE.FILE_ID)
 			.fetchOne(FILE.FILE_ID));
-		MessageDigest digest = sha256();
-		long size = 0;
-		try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+		try (InputStream in = Files.newInputStream(file)) {
 			int position = 0;
 			for (byte[] part = in.readNBytes(PART_SIZE); part.length > 0; part = in.readNBytes(PART_SIZE)) {
 				this.dsl.insertInto(FILE_PART)
@@ -63,14 +72,8 @@ public class IntakeFiles {
 					.set(FILE_PART.POSITION, position++)
 					.set(FILE_PART.BYTES, part)
 					.execute();
-				size += part.length;
 			}
 		}
-		this.dsl.update(FILE)
-			.set(FILE.SHA256, HexFormat.of().formatHex(digest.digest()))
-			.set(FILE.BYTE_SIZE, size)
-			.where(FILE.FILE_ID.eq(number))
-			.execute();
 		return number;
 	}
 
@@ -180,9 +183,14 @@ public class IntakeFiles {
 				row.getRowsUnchanged(), row.getRowsRejected(), row.getChangeId());
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
+	private static String sha256(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			byte[] buffer = new byte[1 << 16];
+			for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
+				digest.update(buffer, 0, length);
+			}
+			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

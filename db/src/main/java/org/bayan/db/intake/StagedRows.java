@@ -1,6 +1,5 @@
 package org.bayan.db.intake;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +15,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 import org.springframework.jdbc.datasource.DataSourceUtils;
+
+import static org.bayan.db.jooq.intake.Tables.STAGE;
 
 /**
  * The accepted rows of the one file that is being taken in, on their way from the file to
@@ -37,9 +38,32 @@ public class StagedRows {
 		this.dataSource = dataSource;
 	}
 
+	/**
+	 * Makes the stage that of a file: empty, unless it holds rows of that file already.
+	 * @return the last row of the file that is staged or rejected; 0 if none is
+	 */
+	public long open(long fileId) {
+		if (!isOf(fileId)) {
+			this.dsl.execute("truncate intake.staged_row");
+			this.dsl.execute("delete from intake.rejected_row where file_id = ?", fileId);
+			this.dsl.execute("update intake.stage set file_id = ?", fileId);
+		}
+		Long last = this.dsl.fetchSingle("""
+				select greatest((select max(row_number) from intake.staged_row),
+					(select max(row_number) from intake.rejected_row where file_id = ?), 0)""", fileId)
+			.get(0, Long.class);
+		return (last != null) ? last : 0;
+	}
+
+	/** Whether the staged rows are those of a file. */
+	public boolean isOf(long fileId) {
+		return this.dsl.fetchExists(STAGE, STAGE.FILE_ID.eq(fileId));
+	}
+
 	/** Forgets every staged row. */
 	public void clear() {
 		this.dsl.execute("truncate intake.staged_row");
+		this.dsl.execute("update intake.stage set file_id = null");
 	}
 
 	/** Adds rows in the current transaction, by COPY. */

@@ -44,9 +44,14 @@ public class Summaries {
 
 	/**
 	 * Brings the figures from one change to a later one. The temporary table
-	 * {@code touched(activity_id)} holds the activities whose contribution may differ.
+	 * {@code touched(activity_id)} holds the activities whose contribution may differ. If
+	 * they were not current before, they are made from nothing.
 	 */
-	public void apply(long before, long after) {
+	public void follow(long before, long after) {
+		if (current() != before) {
+			recompute(after);
+			return;
+		}
 		tune();
 		this.dsl.execute("""
 				insert into reporting.summary_cell as s (period, place, sector, %s)

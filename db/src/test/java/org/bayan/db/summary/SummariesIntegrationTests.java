@@ -68,7 +68,7 @@ class SummariesIntegrationTests {
 		this.database.in(() -> {
 			long change = this.changes.record("withdrawal", NOON, null, "entered twice");
 			assertThat(this.activities.withdraw(List.of("A2", "A2", "unknown"), change)).isEqualTo(1);
-			this.summaries.apply(change - 1, change);
+			this.summaries.follow(change - 1, change);
 		});
 		List<String> incremental = csv(null, null);
 		assertThat(incremental).contains("2025,ALL,ALL,1,1,0,0,0,0,,,0,0.07,0.00,0",
@@ -106,7 +106,7 @@ class SummariesIntegrationTests {
 			long change = this.changes.record("import", NOON, null, null);
 			Merged expected = this.activities.compare();
 			assertThat(this.activities.merge(1, change)).isEqualTo(expected);
-			this.summaries.apply(before, change);
+			this.summaries.follow(before, change);
 		});
 	}
 

@@ -15,6 +15,9 @@ public enum FileFault {
 	/** The file system refuses it. */
 	NOT_READABLE,
 
+	/** No room for the temporary files that reading a workbook takes. */
+	NO_ROOM,
+
 	/** Text in UTF-16. */
 	UTF_16,
 

@@ -21,6 +21,9 @@ public enum Reason {
 	 */
 	UNREADABLE_CELL,
 
+	/** A formula that was never computed. */
+	FORMULA_WITHOUT_VALUE,
+
 	/** A formula's error or an error typed in, such as {@code #N/A}. */
 	CELL_ERROR,
 

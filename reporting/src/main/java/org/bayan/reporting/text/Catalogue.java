@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.ibm.icu.text.MessagePattern;
 
 /**
  * Reads the texts of one language from the files {@code PART_LANGUAGE.properties}, one
@@ -58,6 +62,21 @@ final class Catalogue {
 				return pattern;
 			}
 		}.load(reader);
+	}
+
+	/**
+	 * The names of all arguments of a pattern, those inside its plural forms included.
+	 */
+	static Set<String> arguments(String text) {
+		MessagePattern pattern = new MessagePattern(text);
+		Set<String> names = new TreeSet<>();
+		for (int i = 0; i < pattern.countParts(); i++) {
+			MessagePattern.Part.Type type = pattern.getPartType(i);
+			if (type == MessagePattern.Part.Type.ARG_NAME || type == MessagePattern.Part.Type.ARG_NUMBER) {
+				names.add(pattern.getSubstring(pattern.getPart(i)));
+			}
+		}
+		return names;
 	}
 
 	/**

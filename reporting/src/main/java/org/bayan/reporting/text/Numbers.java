@@ -1,5 +1,7 @@
 package org.bayan.reporting.text;
 
+import java.math.BigInteger;
+
 /** Numbers with groups of three digits, a true minus and each language's signs. */
 final class Numbers {
 
@@ -21,12 +23,12 @@ final class Numbers {
 	}
 
 	/** {@code unscaled} with its last {@code places} digits after the decimal sign. */
-	static String decimal(long unscaled, int places, String language) {
+	static String decimal(BigInteger unscaled, int places, String language) {
 		if (places == 0) {
-			return grouped(Long.toString(unscaled), language);
+			return grouped(unscaled.toString(), language);
 		}
-		boolean negative = unscaled < 0;
-		StringBuilder digits = new StringBuilder(Long.toString(unscaled).substring(negative ? 1 : 0));
+		boolean negative = unscaled.signum() < 0;
+		StringBuilder digits = new StringBuilder(unscaled.abs().toString());
 		while (digits.length() <= places) {
 			digits.insert(0, '0');
 		}

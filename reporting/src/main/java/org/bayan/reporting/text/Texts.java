@@ -1,5 +1,6 @@
 package org.bayan.reporting.text;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,13 +20,14 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Countries;
 
 /**
  * The words of one language: sentences from the catalogue, and numbers, money and dates
  * as that language writes them. Nothing follows the machine's locale or zone.
  *
  * <p>
- * {@code Texts.in("fr").get("report.rows-and-total", "total", 57, "rows", 72, "n", 6, "of", "lieux")}
+ * {@code Texts.in("fr").get("note.rows-and-total", "total", 57, "rows", 72, "n", 6, "of", "lieux")}
  * is "Total : 57 ; la somme des lignes est de 72, car 6 activités concernent plusieurs
  * lieux."
  */
@@ -41,6 +43,8 @@ public final class Texts {
 	private final ULocale locale;
 
 	private final Map<String, String> patterns;
+
+	private final Map<String, Set<String>> arguments = new ConcurrentHashMap<>();
 
 	private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
@@ -106,15 +110,15 @@ public final class Texts {
 		if (pattern.indexOf('{') < 0) {
 			return pattern;
 		}
-		MessageFormat format = this.formats.computeIfAbsent(key, (k) -> new MessageFormat(pattern, this.locale));
 		Map<String, Object> values = new HashMap<>();
-		for (String name : format.getArgumentNames()) {
+		for (String name : this.arguments.computeIfAbsent(key, (k) -> Catalogue.arguments(pattern))) {
 			Object value = arguments.get(name);
 			if (value == null) {
 				throw new IllegalArgumentException(key + ": no value for {" + name + "}");
 			}
 			values.put(name, (value instanceof Number) ? value : value.toString());
 		}
+		MessageFormat format = this.formats.computeIfAbsent(key, (k) -> new MessageFormat(pattern, this.locale));
 		// ICU's formats may not be used by two threads at once.
 		synchronized (format) {
 			return format.format(values);
@@ -127,8 +131,9 @@ public final class Texts {
 	}
 
 	/** A difference with its sign: +21, −2, 0. */
-	public String change(long difference) {
-		return leftToRight(((difference > 0) ? "+" : "") + number(difference));
+	public String change(BigInteger difference) {
+		String sign = (difference.signum() > 0) ? "+" : "";
+		return leftToRight(sign + Numbers.grouped(difference.toString(), this.language));
 	}
 
 	/** A signed change of a share, from basis points: +58% or, in French, +58 %. */
@@ -140,7 +145,7 @@ public final class Texts {
 	/** A share of a whole, from basis points, to one decimal: 12.5%. */
 	public String percent(long basisPoints) {
 		long tenths = Math.round(basisPoints / 10.0);
-		return leftToRight(Numbers.decimal(tenths, 1, this.language) + percentSign());
+		return leftToRight(Numbers.decimal(BigInteger.valueOf(tenths), 1, this.language) + percentSign());
 	}
 
 	private String percentSign() {
@@ -153,7 +158,7 @@ public final class Texts {
 	 * @param digits digits of the currency's minor unit
 	 * @param currency ISO 4217 code
 	 */
-	public String money(long minor, int digits, String currency) {
+	public String money(BigInteger minor, int digits, String currency) {
 		String name = has("currency." + currency) ? get("currency." + currency) : currency;
 		return get("money", "amount", leftToRight(Numbers.decimal(minor, digits, this.language)), "currency", name);
 	}
@@ -195,6 +200,11 @@ public final class Texts {
 		return period("in-period.", period);
 	}
 
+	/** A period after "more than", "as many as": in 2021, qu’en 2021 without the qu’. */
+	public String thanPeriod(Period period) {
+		return period("than-period.", period);
+	}
+
 	private String period(String prefix, Period period) {
 		YearMonth month = period.firstMonth();
 		String year = Integer.toString(month.getYear());
@@ -203,6 +213,11 @@ public final class Texts {
 			case QUARTER -> get(prefix + "quarter", "quarter", (month.getMonthValue() + 2) / 3, "year", year);
 			case YEAR -> get(prefix + "year", "year", year);
 		};
+	}
+
+	/** A month with its year: December 2022. */
+	public String month(YearMonth month) {
+		return period(new Period(Period.Length.MONTH, month));
 	}
 
 	/** The name of a month, 1 to 12. */
@@ -237,6 +252,18 @@ public final class Texts {
 	/** Several names in one sentence: A, B, C; in Arabic with its own comma. */
 	public String list(List<String> names) {
 		return String.join(get("list.comma"), names);
+	}
+
+	/**
+	 * The name of a country by its ISO 3166-1 alpha-3 code, for those that the reference
+	 * data do not name; the code itself where it is none.
+	 */
+	public String country(String iso3) {
+		String iso2 = Countries.alpha2(iso3);
+		if (iso2 == null || has("country." + iso3)) {
+			return (iso2 != null) ? get("country." + iso3) : iso3;
+		}
+		return ULocale.getDisplayCountry("und_" + iso2, this.locale);
 	}
 
 	/** The order of names in this language. */

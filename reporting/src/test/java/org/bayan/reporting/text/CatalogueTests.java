@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +31,9 @@ class CatalogueTests {
 		Map<String, String> english = Catalogue.read("en");
 		Map<String, Set<String>> wrong = new TreeMap<>();
 		Catalogue.read(language).forEach((key, pattern) -> {
-			Set<String> expected = arguments(english.getOrDefault(key, ""));
-			if (!arguments(pattern).equals(expected)) {
-				wrong.put(key, arguments(pattern));
+			Set<String> expected = Catalogue.arguments(english.getOrDefault(key, ""));
+			if (!Catalogue.arguments(pattern).equals(expected)) {
+				wrong.put(key, Catalogue.arguments(pattern));
 			}
 		});
 		assertThat(wrong).as("keys with other arguments than in English").isEmpty();
@@ -62,7 +61,7 @@ class CatalogueTests {
 	@FieldSource("LANGUAGES")
 	void everyArgumentIsAWord(String language) {
 		Catalogue.read(language)
-			.forEach((key, pattern) -> assertThat(arguments(pattern)).as(key)
+			.forEach((key, pattern) -> assertThat(Catalogue.arguments(pattern)).as(key)
 				.allMatch((name) -> name.matches("[a-z]+")));
 	}
 
@@ -77,10 +76,6 @@ class CatalogueTests {
 	void frenchSpacesAreNoBreakSpaces() {
 		assertThat(Catalogue.french("Total : 3 ; « oui » ! 5 %"))
 			.isEqualTo("Total\u00a0: 3\u202f; «\u202foui\u202f»\u202f! 5\u202f%");
-	}
-
-	private static Set<String> arguments(String pattern) {
-		return new TreeSet<>(new MessageFormat(pattern, com.ibm.icu.util.ULocale.ROOT).getArgumentNames());
 	}
 
 	private static Set<Set<String>> pluralForms(String text) {

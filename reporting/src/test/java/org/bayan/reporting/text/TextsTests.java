@@ -1,5 +1,6 @@
 package org.bayan.reporting.text;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,16 +43,16 @@ class TextsTests {
 		assertThat(this.en.number(1_234_567)).isEqualTo("1,234,567");
 		assertThat(this.fr.number(1_234_567)).isEqualTo("1\u202f234\u202f567");
 		assertThat(this.ar.number(-1_234)).isEqualTo("\u22121,234");
-		assertThat(this.fr.get("report.rows-and-total", "total", 1_234, "rows", 2, "n", 1, "of", "x"))
+		assertThat(this.fr.get("note.rows-and-total", "total", 1_234, "rows", 2, "n", 1, "of", "x"))
 			.startsWith("Total\u00a0: 1\u202f234");
 	}
 
 	@Test
 	void changesCarryTheirSign() {
-		assertThat(this.en.change(21)).isEqualTo("+21");
-		assertThat(this.en.change(-2)).isEqualTo("\u22122");
-		assertThat(this.en.change(0)).isEqualTo("0");
-		assertThat(this.ar.change(-2)).isEqualTo("\u200e\u22122\u200e");
+		assertThat(this.en.change(BigInteger.valueOf(21))).isEqualTo("+21");
+		assertThat(this.en.change(BigInteger.valueOf(-2))).isEqualTo("\u22122");
+		assertThat(this.en.change(BigInteger.valueOf(0))).isEqualTo("0");
+		assertThat(this.ar.change(BigInteger.valueOf(-2))).isEqualTo("\u200e\u22122\u200e");
 		assertThat(this.en.changePercent(5_833)).isEqualTo("+58%");
 		assertThat(this.fr.changePercent(-625)).isEqualTo("\u22126\u202f%");
 	}
@@ -64,12 +65,12 @@ class TextsTests {
 
 	@Test
 	void moneyIsExactToTheMinorUnit() {
-		assertThat(this.en.money(123_450, 2, "USD")).isEqualTo("USD 1,234.50");
-		assertThat(this.fr.money(123_450, 2, "USD")).isEqualTo("1\u202f234,50 USD");
-		assertThat(this.ar.money(123_450, 2, "USD")).isEqualTo("\u200e1,234.50\u200e دولار");
-		assertThat(this.en.money(-5, 2, "EUR")).isEqualTo("EUR \u22120.05");
-		assertThat(this.en.money(1_234, 0, "JPY")).isEqualTo("JPY 1,234");
-		assertThat(this.en.money(1_234_567, 3, "KWD")).isEqualTo("KWD 1,234.567");
+		assertThat(this.en.money(BigInteger.valueOf(123_450), 2, "USD")).isEqualTo("USD 1,234.50");
+		assertThat(this.fr.money(BigInteger.valueOf(123_450), 2, "USD")).isEqualTo("1\u202f234,50 USD");
+		assertThat(this.ar.money(BigInteger.valueOf(123_450), 2, "USD")).isEqualTo("\u200e1,234.50\u200e دولار");
+		assertThat(this.en.money(BigInteger.valueOf(-5), 2, "EUR")).isEqualTo("EUR \u22120.05");
+		assertThat(this.en.money(BigInteger.valueOf(1_234), 0, "JPY")).isEqualTo("JPY 1,234");
+		assertThat(this.en.money(BigInteger.valueOf(1_234_567), 3, "KWD")).isEqualTo("KWD 1,234.567");
 	}
 
 	@Test
@@ -115,6 +116,15 @@ class TextsTests {
 	}
 
 	@Test
+	void countriesOutsideTheReferenceDataHaveNames() {
+		assertThat(Stream.of(this.en, this.fr, this.ar).map((texts) -> texts.country("RUS"))).containsExactly("Russia",
+				"Russie", "روسيا");
+		assertThat(Stream.of(this.en, this.fr, this.ar).map((texts) -> texts.country("PSE")))
+			.containsExactly("Palestine", "Palestine", "فلسطين");
+		assertThat(this.en.country("XYZ")).isEqualTo("XYZ");
+	}
+
+	@Test
 	void namesAreInTheReadersOrder() {
 		assertThat(Stream.of("Zambie", "Égypte", "Émirats", "Estonie").sorted(this.fr.order()))
 			.containsExactly("Égypte", "Émirats", "Estonie", "Zambie");
@@ -137,8 +147,8 @@ class TextsTests {
 	}
 
 	private static String rowsAndTotal(Texts texts, int n) {
-		return texts.get("report.rows-and-total", "total", 57, "rows", 72, "n", n, "of",
-				texts.get("report.several.places"));
+		return texts.get("note.rows-and-total", "total", 57, "rows", 72, "n", n, "of",
+				texts.get("note.several.places"));
 	}
 
 }

@@ -1,0 +1,74 @@
+package org.bayan.reporting.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.reporting.text.Texts;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.Tick;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Counts from zero in the steps of the chart's scale, beside the plot or not shown. */
+@SuppressWarnings("serial")
+final class CountAxis extends NumberAxis {
+
+	private static final double GAP = 8;
+
+	private final ChartDefinition definition;
+
+	private final Lettering lettering;
+
+	private final boolean shown;
+
+	CountAxis(ChartDefinition definition, Lettering lettering, boolean shown) {
+		this.definition = definition;
+		this.lettering = lettering;
+		this.shown = shown;
+		setAutoRange(false);
+		setRange(0, definition.scale().maximum());
+		setInverted(false);
+	}
+
+	@Override
+	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
+		if (this.shown) {
+			TextStyle style = TextStyle.note(this.definition.rightToLeft());
+			space.add(GAP + this.lettering.width(label(this.definition.scale().maximum()), style), edge);
+		}
+		return space;
+	}
+
+	@Override
+	public AxisState draw(Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
+			PlotRenderingInfo plotState) {
+		AxisState state = new AxisState(cursor);
+		if (!this.shown) {
+			return state;
+		}
+		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		List<Tick> ticks = new ArrayList<>();
+		for (long value : this.definition.scale().ticks()) {
+			double y = valueToJava2D(value, dataArea, edge);
+			this.lettering.draw(g2, label(value), style, this.lettering.rightToLeft() ? cursor + GAP : cursor - GAP,
+					y + style.size() * 0.36, Lettering.Anchor.END);
+			if (value > 0) {
+				ticks.add(new NumberTick(value, "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
+			}
+		}
+		state.setTicks(ticks);
+		return state;
+	}
+
+	private String label(long value) {
+		return Texts.in(this.definition.language()).number(value);
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.bayan.reporting.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Months beneath their columns, every third by name, and their years in brackets. In a
+ * right-to-left chart time runs to the left.
+ */
+@SuppressWarnings("serial")
+final class MonthAxis extends CategoryAxis {
+
+	private static final int EVERY = 3;
+
+	private final ChartDefinition definition;
+
+	private final Lettering lettering;
+
+	MonthAxis(ChartDefinition definition, Lettering lettering) {
+		this.definition = definition;
+		this.lettering = lettering;
+		setLowerMargin(0.004);
+		setUpperMargin(0.004);
+		setCategoryMargin(0.24);
+	}
+
+	@Override
+	public double getCategoryStart(int category, int categoryCount, Rectangle2D area, RectangleEdge edge) {
+		double start = super.getCategoryStart(category, categoryCount, area, edge);
+		return this.lettering.rightToLeft()
+				? area.getMinX() + area.getMaxX() - start - calculateCategorySize(categoryCount, area, edge) : start;
+	}
+
+	@Override
+	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
+		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		space.add(style.line() * 2 + 18, edge);
+		return space;
+	}
+
+	@Override
+	public AxisState draw(Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
+			PlotRenderingInfo plotState) {
+		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		List<ChartCategory> categories = this.definition.categories();
+		int count = categories.size();
+		g2.setPaint(Palette.INK_3);
+		g2.setStroke(new BasicStroke(1));
+		g2.draw(new Line2D.Double(dataArea.getMinX(), cursor, dataArea.getMaxX(), cursor));
+		double baseline = cursor + 6 + style.size();
+		for (int i = 0; i < count; i++) {
+			int month = Integer.parseInt(categories.get(i).key().substring(5));
+			if (month % EVERY == 1) {
+				this.lettering.draw(g2, categories.get(i).label(), style, getCategoryMiddle(i, count, dataArea, edge),
+						baseline, Lettering.Anchor.MIDDLE);
+			}
+		}
+		int from = 0;
+		while (from < count) {
+			int to = from;
+			String year = categories.get(from).bracket();
+			while (to + 1 < count && java.util.Objects.equals(categories.get(to + 1).bracket(), year)) {
+				to++;
+			}
+			bracket(g2, dataArea, edge, from, to, baseline + style.line() * 0.55);
+			from = to + 1;
+		}
+		return new AxisState(cursor);
+	}
+
+	private void bracket(Graphics2D g2, Rectangle2D area, RectangleEdge edge, int from, int to, double y) {
+		List<ChartCategory> categories = this.definition.categories();
+		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		double one = getCategoryStart(from, categories.size(), area, edge);
+		double other = getCategoryStart(to, categories.size(), area, edge);
+		double left = Math.min(one, other);
+		double right = Math.max(one, other) + calculateCategorySize(categories.size(), area, edge);
+		g2.setPaint(Palette.RULE);
+		g2.setStroke(new BasicStroke(1));
+		g2.draw(new Line2D.Double(left, y, right, y));
+		String year = categories.get(from).bracket();
+		if (year != null && this.lettering.width(year, style) <= right - left) {
+			boolean chosen = categories.subList(from, to + 1).stream().anyMatch(ChartCategory::chosen);
+			this.lettering.draw(g2, year, chosen ? style.semibold().in(Palette.INK) : style, (left + right) / 2,
+					y + 6 + style.size(), Lettering.Anchor.MIDDLE);
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.bayan.reporting.chart;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes of JFreeSVG's element a document that stands alone and obeys a strict content
+ * policy.
+ */
+final class Svg {
+
+	private static final Pattern STYLE = Pattern.compile(" style=\"([^\"]*)\"");
+
+	private Svg() {
+	}
+
+	/**
+	 * The document: no style attributes, a title and a description for those who hear it.
+	 */
+	static String document(String element, ChartDefinition definition, int width, int height) {
+		int body = element.indexOf('>') + 1;
+		StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width).append("\" height=\"");
+		svg.append(height).append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+		svg.append("\" role=\"img\" lang=\"").append(definition.language());
+		svg.append("\" aria-labelledby=\"").append(definition.name()).append("-title ");
+		svg.append(definition.name()).append("-desc\">\n");
+		svg.append("<title id=\"").append(definition.name()).append("-title\">");
+		svg.append(escaped(definition.title())).append("</title>\n");
+		svg.append("<desc id=\"").append(definition.name()).append("-desc\">");
+		svg.append(escaped(definition.subtitle() + ". " + definition.description() + " "
+				+ String.join(" ", definition.notes()) + " " + definition.source()));
+		svg.append("</desc>\n");
+		svg.append(withoutStyles(element.substring(body))).append('\n');
+		return svg.toString();
+	}
+
+	private static String withoutStyles(String body) {
+		Matcher style = STYLE.matcher(body);
+		StringBuilder plain = new StringBuilder();
+		while (style.find()) {
+			StringBuilder attributes = new StringBuilder();
+			for (String declaration : style.group(1).split(";")) {
+				int colon = declaration.indexOf(':');
+				if (colon > 0) {
+					attributes.append(' ').append(declaration.substring(0, colon).strip()).append("=\"");
+					attributes.append(declaration.substring(colon + 1).strip()).append('"');
+				}
+			}
+			style.appendReplacement(plain, Matcher.quoteReplacement(attributes.toString()));
+		}
+		return style.appendTail(plain).toString();
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+}

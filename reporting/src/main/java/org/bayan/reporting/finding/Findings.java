@@ -1,0 +1,248 @@
+package org.bayan.reporting.finding;
+
+import java.math.BigInteger;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Change;
+import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Reconciliation;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.TrendMonth;
+import org.bayan.reporting.text.Texts;
+
+/**
+ * What a report's figures say, in whole sentences of one language, titles without a full
+ * stop.
+ */
+public final class Findings {
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Labels labels;
+
+	public Findings(PeriodReport report, Texts texts) {
+		this.report = report;
+		this.texts = texts;
+		this.labels = new Labels(report, texts);
+	}
+
+	/** 57 activities in 2022, 21 more than in 2021. */
+	public String activities() {
+		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
+		if (!headline.now().known()) {
+			return this.texts.get("measure.activities") + " " + this.texts.inPeriod(this.report.period());
+		}
+		String activities = this.texts.get("finding.activities", "n", headline.now().count(), "period",
+				this.texts.inPeriod(this.report.period()));
+		BigInteger difference = headline.sincePrevious().difference();
+		if (difference == null) {
+			return activities;
+		}
+		String before = this.texts.thanPeriod(this.report.period().previous());
+		if (difference.signum() == 0) {
+			return this.texts.get("finding.same", "activities", activities, "before", before);
+		}
+		return this.texts.get((difference.signum() > 0) ? "finding.more" : "finding.fewer", "activities", activities,
+				"d", difference.abs(), "before", before);
+	}
+
+	/** The busiest quarter of a year; a month's standing among 24; else the change. */
+	public String trend() {
+		List<TrendMonth> trend = this.report.trend();
+		Cell total = this.report.total().now().activities();
+		if (this.report.period().length() == Period.Length.YEAR && total.count() > 1) {
+			List<Long> quarters = new ArrayList<>();
+			for (int quarter = 0; quarter < 4; quarter++) {
+				int first = trend.size() - 12 + 3 * quarter;
+				quarters.add(trend.subList(first, first + 3)
+					.stream()
+					.mapToLong((month) -> month.figures().activities().count())
+					.sum());
+			}
+			long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
+			if (quarters.stream().filter((count) -> count == most).count() == 1) {
+				return this.texts.get("finding.quarter", "quarter", quarters.indexOf(most) + 1, "n", most, "total",
+						total.count());
+			}
+		}
+		long before = trend.subList(0, trend.size() - 1)
+			.stream()
+			.mapToLong((month) -> month.figures().activities().count())
+			.max()
+			.orElse(0);
+		if (this.report.period().length() == Period.Length.MONTH && total.count() > before) {
+			return this.texts.get("finding.most", "activities", this.texts.get("finding.activities", "n", total.count(),
+					"period", this.texts.inPeriod(this.report.period())));
+		}
+		return activities();
+	}
+
+	/** The sectors with most activities; ties are said. */
+	public String sectors() {
+		Cell total = this.report.total().now().activities();
+		if (total.state() != CellState.VALUE) {
+			return activities();
+		}
+		List<Row> most = most(this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
+		if (most.isEmpty() || this.report.sectors().size() < 2) {
+			return this.texts.get("finding.sectors.measure");
+		}
+		long count = most.getFirst().now().activities().count();
+		if (most.size() == 1) {
+			return this.texts.get("finding.sectors.top", "name", this.labels.row(most.getFirst()), "n", count, "total",
+					total.count());
+		}
+		if (most.size() == 2) {
+			return this.texts.get("finding.sectors.tie", "names", names(most), "n", count);
+		}
+		return this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
+	}
+
+	/** 30 of the 53 member states took part; 23 had no activity. */
+	public String states() {
+		int members = this.report.membersInPeriod();
+		if (members < 2 || !this.report.total().now().activities().known()) {
+			return activities();
+		}
+		long tookPart = this.report.states().stream().filter(Row::tookPart).count();
+		if (tookPart == members) {
+			return this.texts.get("finding.states.all", "total", members);
+		}
+		if (tookPart == 0) {
+			return this.texts.get("finding.states.none", "total", members);
+		}
+		return this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart);
+	}
+
+	/** The sector that reached most states. */
+	public String matrix() {
+		List<String> codes = new ArrayList<>();
+		long most = 0;
+		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
+			if (this.report.matrix().sectors().get(column).equals("NONE")) {
+				continue;
+			}
+			int at = column;
+			long reached = java.util.stream.IntStream.range(0, this.report.states().size())
+				.filter((row) -> this.report.matrix().activities().get(row).get(at).state() == CellState.VALUE)
+				.count();
+			if (reached > most) {
+				codes.clear();
+				most = reached;
+			}
+			if (reached == most && reached > 0) {
+				codes.add(this.report.matrix().sectors().get(column));
+			}
+		}
+		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
+			return this.texts.get("finding.matrix.measure");
+		}
+		String names = this.texts.list(codes.stream().map(this.labels::sector).toList());
+		return (codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
+				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most);
+	}
+
+	/** How many activities stand behind the figures. */
+	public String listed() {
+		return this.texts.get("finding.activities.listed", "n", this.report.activities().size(), "period",
+				this.texts.period(this.report.period()));
+	}
+
+	/**
+	 * Why rows add up to more than their total; empty where they agree.
+	 * @param several {@code places}, {@code groups} or {@code sectors}
+	 */
+	public String rowsAndTotal(Reconciliation rows, String several) {
+		if (rows.agrees() || rows.inSeveral() == 0) {
+			return "";
+		}
+		return this.texts.get("note.rows-and-total", "total", rows.total(), "rows", rows.rows(), "n", rows.inSeveral(),
+				"of", this.texts.get("note.several." + several));
+	}
+
+	/** Data as of 22 November 2026, 08:00 (Casablanca). */
+	public String dataAsOf() {
+		return this.texts.get("source.data-as-of", "moment",
+				this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone())));
+	}
+
+	/** Whether the figures are live or as known on a day. */
+	public String edition() {
+		return (this.report.knownOn() == null) ? this.texts.get("source.live")
+				: this.texts.get("source.known-on", "date", this.texts.date(this.report.knownOn()));
+	}
+
+	/** Data-as-of, organisation and edition in one line. */
+	public String source() {
+		return this.texts.get("source.line", "asof", dataAsOf(), "organisation", this.labels.organisation(), "edition",
+				edition());
+	}
+
+	/** A figure as text: a count, … for no data, n/a for not applicable. */
+	public String figure(Cell cell) {
+		return switch (cell.state()) {
+			case VALUE, ZERO -> this.texts.number(cell.count());
+			case NO_DATA -> "…";
+			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
+		};
+	}
+
+	/**
+	 * The rows by activities, most first, ties by name; those without a sector at the
+	 * end.
+	 */
+	public List<Row> byActivities(List<Row> rows) {
+		Comparator<Row> last = Comparator.comparing((row) -> row.kind() == RowKind.NO_SECTOR);
+		Comparator<Row> most = Comparator.comparing((row) -> -row.now().activities().count());
+		return rows.stream()
+			.sorted(last.thenComparing(most).thenComparing(this.labels::row, this.texts.order()))
+			.toList();
+	}
+
+	/** The rows in the order of their names. */
+	public List<Row> byName(List<Row> rows) {
+		return rows.stream().sorted(Comparator.comparing(this.labels::row, this.texts.order())).toList();
+	}
+
+	/** The first and last month of the trend. */
+	public String trendSpan(boolean first) {
+		List<TrendMonth> trend = this.report.trend();
+		YearMonth month = (first ? trend.getFirst() : trend.getLast()).month();
+		return this.texts.month(month);
+	}
+
+	/** Whether a change may be written as a percentage. */
+	public static boolean hasPercentage(Change change) {
+		return change.basisPoints() != null;
+	}
+
+	public Labels labels() {
+		return this.labels;
+	}
+
+	public Texts texts() {
+		return this.texts;
+	}
+
+	private List<Row> most(List<Row> rows) {
+		long most = rows.stream().mapToLong((row) -> row.now().activities().count()).max().orElse(0);
+		return (most == 0) ? List.of()
+				: byName(rows.stream().filter((row) -> row.now().activities().count() == most).toList());
+	}
+
+	private String names(List<Row> rows) {
+		return this.texts.list(rows.stream().map(this.labels::row).toList());
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.bayan.reporting.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.Named;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.Scope;
+import org.bayan.reporting.text.ForeignText;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a report's places and sectors in one language. */
+public final class Labels {
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Map<String, Names> countries = new HashMap<>();
+
+	private final Map<String, Names> sectors = new HashMap<>();
+
+	private final Map<String, Names> groups = new HashMap<>();
+
+	public Labels(PeriodReport report, Texts texts) {
+		this.report = report;
+		this.texts = texts;
+		report.countryNames().forEach((named) -> put(this.countries, named));
+		report.sectorNames().forEach((named) -> put(this.sectors, named));
+		for (Row group : report.groups()) {
+			if (group.names() != null) {
+				this.groups.put(group.code(), group.names());
+			}
+		}
+	}
+
+	private static void put(Map<String, Names> names, Named named) {
+		names.put(named.code(), named.names());
+	}
+
+	public String organisation() {
+		return in(this.report.organisation());
+	}
+
+	/** The name of a row: of a place, a sector or the total. */
+	public String row(Row row) {
+		return switch (row.kind()) {
+			case TOTAL -> this.texts.get("column.total");
+			case OUTSIDE -> this.texts.get("place.EXT");
+			case ORGANISATION_WIDE -> this.texts.get("place.ORG");
+			case NO_SECTOR -> this.texts.get("sector.NONE");
+			case GROUP, STATE, SECTOR -> (row.names() != null) ? in(row.names()) : row.code();
+		};
+	}
+
+	/** The name of a country, from the reference data or, for others, from CLDR. */
+	public String country(String iso3) {
+		Names names = this.countries.get(iso3);
+		return (names != null) ? in(names) : this.texts.country(iso3);
+	}
+
+	/** The name of a sector, its code where the reference data never had one. */
+	public String sector(String code) {
+		Names names = this.sectors.get(code);
+		return (names != null) ? in(names) : code;
+	}
+
+	/** The name of a state's regional group; empty where it is in none. */
+	public String groupOf(Row state) {
+		Names names = this.groups.get("GROUP:" + state.group());
+		return (names != null) ? in(names) : (state.group() != null) ? state.group() : "";
+	}
+
+	/** What the report is limited to, empty where it covers everything. */
+	public String scope() {
+		Scope scope = this.report.scope();
+		List<String> parts = new ArrayList<>();
+		if (!scope.place().equals("ALL")) {
+			parts.add(name(scope.placeNames(), "place.", scope.place()));
+		}
+		if (!scope.sector().equals("ALL")) {
+			parts.add(name(scope.sectorNames(), "sector.", scope.sector()));
+		}
+		return String.join(" · ", parts);
+	}
+
+	private String name(@Nullable Names names, String prefix, String code) {
+		if (names != null) {
+			return in(names);
+		}
+		return this.texts.has(prefix + code) ? this.texts.get(prefix + code) : code;
+	}
+
+	private String in(Names names) {
+		return ForeignText.plain(names.in(this.texts.language()));
+	}
+
+}

@@ -1,0 +1,216 @@
+package org.bayan.reporting.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
+import org.bayan.domain.activity.Modality;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Coverage;
+import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.Matrix;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.Named;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Scope;
+import org.bayan.domain.report.TrendMonth;
+import org.jspecify.annotations.Nullable;
+
+/** The sample as reports; all of its activities are completed and none has money. */
+public final class SampleReports {
+
+	private static final Instant DATA_AS_OF = Instant.parse("2026-11-22T07:00:00Z");
+
+	private static final LocalDate DATA_DAY = LocalDate.of(2026, 11, 22);
+
+	private final List<NamedCsvRecord> states = read("member-states.csv");
+
+	private final List<NamedCsvRecord> groups = read("groups.csv");
+
+	private final List<NamedCsvRecord> sectors = read("sectors.csv");
+
+	private final Map<String, String> groupOf = new HashMap<>();
+
+	private final List<ReportedActivity> all = new ArrayList<>();
+
+	private SampleReports() {
+		this.states.forEach((state) -> this.groupOf.put(state.getField("iso3"), state.getField("group")));
+		read("activities.csv").forEach((activity) -> this.all.add(activity(activity)));
+		this.all.sort(Comparator.comparing(ReportedActivity::start).thenComparing(ReportedActivity::ref));
+	}
+
+	/** The report of everything in a period. */
+	public static PeriodReport of(String period) {
+		return new SampleReports().report(Period.parse(period));
+	}
+
+	private PeriodReport report(Period period) {
+		List<Row> groupRows = this.groups.stream()
+			.map((group) -> row(RowKind.GROUP, "GROUP:" + group.getField("code"), names(group), null, period))
+			.toList();
+		List<Row> stateRows = this.states.stream()
+			.map((state) -> row(RowKind.STATE, state.getField("iso3"), names(state), state.getField("group"), period))
+			.toList();
+		List<Row> others = List.of(row(RowKind.OUTSIDE, "EXT", null, null, period),
+				row(RowKind.ORGANISATION_WIDE, "ORG", null, null, period));
+		List<Row> sectorRows = new ArrayList<>();
+		this.sectors.forEach((sector) -> sectorRows
+			.add(row(RowKind.SECTOR, sector.getField("code"), names(sector), sector.getField("kind"), period)));
+		sectorRows.add(row(RowKind.NO_SECTOR, "NONE", null, null, period));
+		List<TrendMonth> trend = new ArrayList<>();
+		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
+			YearMonth month = period.lastMonth().minusMonths(back);
+			trend.add(new TrendMonth(month, figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> true)));
+		}
+		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
+				"Africa/Casablanca", null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,
+				stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows),
+				new Coverage(List.of(), List.of()),
+				this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+				stateRows.stream().map(SampleReports::named).toList(),
+				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList());
+	}
+
+	private static Named named(Row row) {
+		return new Named(row.code(), Objects.requireNonNull(row.names()));
+	}
+
+	private Row row(RowKind kind, String code, @Nullable Names names, @Nullable String group, Period period) {
+		Predicate<ReportedActivity> involved = (activity) -> involves(activity, kind, code);
+		Predicate<ReportedActivity> hosted = (activity) -> hosts(activity, kind, code);
+		return new Row(kind, code, names, group, null, figures(period, involved, hosted),
+				figures(period.previous(), involved, hosted), figures(period.yearBefore(), involved, hosted));
+	}
+
+	private boolean involves(ReportedActivity activity, RowKind kind, String code) {
+		return switch (kind) {
+			case TOTAL -> true;
+			case GROUP ->
+				activity.places().stream().anyMatch((place) -> code.equals("GROUP:" + this.groupOf.get(place)));
+			case STATE, OUTSIDE, ORGANISATION_WIDE -> activity.places().contains(code);
+			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(code);
+		};
+	}
+
+	private boolean hosts(ReportedActivity activity, RowKind kind, String code) {
+		String host = activity.hostCountry();
+		return host != null && switch (kind) {
+			case TOTAL -> true;
+			case GROUP -> code.equals("GROUP:" + this.groupOf.get(host));
+			case STATE -> code.equals(host);
+			case OUTSIDE -> !this.groupOf.containsKey(host);
+			case ORGANISATION_WIDE -> false;
+			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(code);
+		};
+	}
+
+	private Figures figures(Period period, Predicate<ReportedActivity> involved, Predicate<ReportedActivity> hosted) {
+		List<ReportedActivity> started = this.all.stream().filter((a) -> startsIn(a, period)).filter(involved).toList();
+		long active = this.all.stream()
+			.filter((a) -> !a.start().isAfter(period.lastDay()) && !a.end().isBefore(period.firstDay()))
+			.filter(involved)
+			.count();
+		long completed = this.all.stream()
+			.filter((a) -> !a.end().isAfter(period.lastDay()) && !a.end().isBefore(period.firstDay()))
+			.filter(involved)
+			.count();
+		long hosting = this.all.stream().filter((a) -> startsIn(a, period)).filter(hosted).count();
+		List<Integer> participants = started.stream()
+			.map(ReportedActivity::participants)
+			.filter(Objects::nonNull)
+			.toList();
+		return Figures.of(period, null, DATA_DAY, (measure) -> switch (measure) {
+			case ACTIVITIES -> BigInteger.valueOf(started.size());
+			case ACTIVE -> BigInteger.valueOf(active);
+			case COMPLETED -> BigInteger.valueOf(completed);
+			case HOSTED -> BigInteger.valueOf(hosting);
+			case PARTICIPANTS -> participants.isEmpty() ? null
+					: BigInteger.valueOf(participants.stream().mapToLong(Integer::longValue).sum());
+			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(participants.size());
+			case WOMEN, PLANNED, CANCELLED, BUDGET, EXPENDITURE, UNCONVERTED -> null;
+		});
+	}
+
+	private Matrix matrix(Period period, List<Row> states, List<Row> others, List<Row> sectorRows) {
+		List<String> places = new ArrayList<>(states.stream().map(Row::code).toList());
+		others.forEach((row) -> places.add(row.code()));
+		List<String> columns = sectorRows.stream().map(Row::code).toList();
+		List<List<Cell>> cells = new ArrayList<>();
+		for (String place : places) {
+			cells.add(columns.stream()
+				.map((sector) -> Cell.of(this.all.stream()
+					.filter((a) -> startsIn(a, period) && a.places().contains(place) && a.sectorRows().contains(sector))
+					.count()))
+				.toList());
+		}
+		return new Matrix(places, columns, cells);
+	}
+
+	private static boolean startsIn(ReportedActivity activity, Period period) {
+		return !activity.start().isBefore(period.firstDay()) && !activity.start().isAfter(period.lastDay());
+	}
+
+	private ReportedActivity activity(NamedCsvRecord row) {
+		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		for (String code : (row.getField("member_states") + ";" + row.getField("other_countries")).split(";")) {
+			if (!code.isEmpty()) {
+				countries.add(new ReportedActivity.Involved(code, this.groupOf.containsKey(code)));
+			}
+		}
+		LocalDate start = LocalDate.parse(row.getField("start_date"));
+		LocalDate end = row.getField("end_date").isEmpty() ? start : LocalDate.parse(row.getField("end_date"));
+		String participants = row.getField("participants");
+		return new ReportedActivity(row.getField("activity_ref"), blank(row, "title_en"), blank(row, "title_fr"),
+				blank(row, "title_ar"), Objects.requireNonNull(ActivityType.ofCode(row.getField("type"))),
+				Objects.requireNonNull(ActivityStatus.ofCode(row.getField("status"))), start, end,
+				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))),
+				Arrays.stream(row.getField("sectors").split(";")).filter((code) -> !code.isEmpty()).toList(), countries,
+				blank(row, "host_country"), blank(row, "city"),
+				Objects.requireNonNull(Modality.ofCode(row.getField("modality"))),
+				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"));
+	}
+
+	private static @Nullable String blank(NamedCsvRecord row, String column) {
+		return row.getField(column).isEmpty() ? null : row.getField(column);
+	}
+
+	private static Names names(NamedCsvRecord row) {
+		return new Names(row.getField("name_en"), row.getField("name_fr"), row.getField("name_ar"));
+	}
+
+	private static List<NamedCsvRecord> read(String file) {
+		try (InputStream stream = Objects.requireNonNull(SampleReports.class.getResourceAsStream(file));
+				CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+					.ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+			return csv.stream().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
