@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -67,7 +66,7 @@ final class CsvRows implements RowStream {
 
 	}
 
-	static CsvRows open(Path path, String name, ToIntFunction<List<String>> header) throws UnreadableFile {
+	static CsvRows open(Path path, String name, HeaderRule header) throws UnreadableFile {
 		try {
 			CsvText.refuseOtherEncodings(path, name);
 			Header found = find(sniff(path), name, header);
@@ -92,7 +91,7 @@ final class CsvRows implements RowStream {
 		return new String(start, 0, length);
 	}
 
-	private static Header find(String start, String name, ToIntFunction<List<String>> rating) throws UnreadableFile {
+	private static Header find(String start, String name, HeaderRule rule) throws UnreadableFile {
 		if (Blank.isBlank(start) && start.length() < SNIFFED) {
 			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
 		}
@@ -104,7 +103,7 @@ final class CsvRows implements RowStream {
 			try {
 				for (int i = 0; i < TableFile.HEADER_ROWS && records.hasNext(); i++) {
 					CsvRecord record = records.next();
-					int rate = rating.applyAsInt(record.getFields());
+					int rate = rule.rate(record.getFields());
 					if (rate > highest) {
 						highest = rate;
 						best = new Header(delimiter, record.getStartingLineNumber());
@@ -121,8 +120,7 @@ final class CsvRows implements RowStream {
 		if (best != null) {
 			return best;
 		}
-		throw (broken != null) ? broken
-				: new UnreadableFile(name, FileFault.NO_HEADER, Integer.toString(TableFile.HEADER_ROWS));
+		throw (broken != null) ? broken : new UnreadableFile(name, FileFault.NO_HEADER, rule.missing());
 	}
 
 	private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
