@@ -8,6 +8,7 @@ import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,21 @@ public final class ActivityFile implements AutoCloseable {
 		SourceRow row = this.ahead;
 		this.ahead = null;
 		return (row != null) ? row : this.table.next();
+	}
+
+	/**
+	 * The row of that number, which is not passed yet.
+	 * @throws UnreadableFile if there is none, for instance because the file has changed
+	 */
+	SourceRow row(long number) throws UnreadableFile {
+		SourceRow row = next();
+		while (row != null && row.number() < number) {
+			row = this.table.next();
+		}
+		if (row == null || row.number() != number) {
+			throw new UnreadableFile(this.name, FileFault.NOT_READABLE);
+		}
+		return row;
 	}
 
 	/** Passes over all rows up to this one, itself included, after a restart. */

@@ -75,7 +75,7 @@ public final class RowCheck {
 
 	/** The row's reference as it is compared; empty where it has none. */
 	public String reference(SourceRow row) {
-		return Blank.trim(row.cells().get(this.columns.cell(Column.ACTIVITY_REF)));
+		return PlainText.oneLine(Blank.trim(row.cells().get(this.columns.cell(Column.ACTIVITY_REF))));
 	}
 
 	/**

@@ -18,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
+import org.bayan.reporting.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,7 @@ final class CsvRows implements RowStream {
 		for (CsvRecord record = record(); record != null; record = record()) {
 			List<String> cells = record.getFields();
 			if (!Blank.allBlank(cells, 0)) {
-				return row(record.getStartingLineNumber(), cells);
+				return row(record.getStartingLineNumber(), unguarded(cells));
 			}
 		}
 		return null;
@@ -179,6 +180,16 @@ final class CsvRows implements RowStream {
 		List<String> padded = new ArrayList<>(cells);
 		padded.addAll(Collections.nCopies(expected - found, ""));
 		return new SourceRow(line, padded, List.of(new CellFault(CellFault.WHOLE_ROW, Reason.TOO_FEW_CELLS, counts)));
+	}
+
+	private static List<String> unguarded(List<String> cells) {
+		for (int i = 0; i < cells.size(); i++) {
+			String cell = cells.get(i);
+			if (!cell.isEmpty() && cell.charAt(0) == '\'') {
+				return cells.stream().map(FormulaGuard::unguarded).toList();
+			}
+		}
+		return cells;
 	}
 
 	private @Nullable CsvRecord record() throws UnreadableFile {

@@ -46,7 +46,7 @@ public enum FileFault {
 	OVERSIZED_WORKBOOK,
 
 	/** No header row with the column that every file of its kind has. */
-	NO_HEADER("rows", "column"),
+	NO_HEADER("searched", "column"),
 
 	/** A required column is not there. */
 	MISSING_COLUMN("column"),

@@ -37,7 +37,7 @@ public enum Reason {
 	MISSING_VALUE,
 
 	/** Rows of one file share this reference and differ. */
-	DUPLICATE_REFERENCE,
+	DUPLICATE_REFERENCE("rows"),
 
 	/** None of the three titles is given. */
 	MISSING_TITLE,

@@ -17,7 +17,7 @@ public final class Reasons {
 
 	/** Arguments that are written as numbers of the language. */
 	private static final Set<String> COUNTS = Set.of("found", "expected", "length", "limit", "participants", "women",
-			"decimals", "rows", "line");
+			"decimals", "searched", "line");
 
 	/** Enough of a value to recognise it; the whole of it is in its cell. */
 	private static final int SHOWN = 80;
