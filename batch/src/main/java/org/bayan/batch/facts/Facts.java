@@ -87,8 +87,8 @@ public class Facts {
 	}
 
 	/**
-	 * Gives an empty database its organisation and first reference data; does nothing with
-	 * one that has them.
+	 * Gives an empty database its organisation and first reference data; does nothing
+	 * with one that has them.
 	 */
 	public void setUp(Names organisation, String reportingCurrency, ReferenceLists lists) {
 		this.lock.hold(() -> this.transaction.execute((status) -> {

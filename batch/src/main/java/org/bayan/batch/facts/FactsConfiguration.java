@@ -27,8 +27,8 @@ public class FactsConfiguration {
 			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
 			References references, PlatformTransactionManager transactions, Clock clock) {
 		return new Facts(lock, left, operator, importActivities, summariseActivities, progress, files, activities,
-				changes, summaries, new ReferenceChange(references, changes, summaries), new TransactionTemplate(transactions),
-				clock);
+				changes, summaries, new ReferenceChange(references, changes, summaries),
+				new TransactionTemplate(transactions), clock);
 	}
 
 }

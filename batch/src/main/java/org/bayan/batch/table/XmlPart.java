@@ -43,7 +43,8 @@ final class XmlPart implements AutoCloseable {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-		// Without document types there are no entities to limit, but from JDK 24 on these two
+		// Without document types there are no entities to limit, but from JDK 24 on these
+		// two
 		// count ordinary text too and break off a sheet of about 100,000 rows.
 		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
 		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
