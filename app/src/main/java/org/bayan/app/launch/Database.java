@@ -2,15 +2,23 @@ package org.bayan.app.launch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.bayan.app.postgres.EmbeddedPostgres;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.bayan.db.jooq.operations.Tables.BATCH_JOB_EXECUTION;
 
 /**
  * The database of this process, with the tables of this program's version: the embedded
@@ -18,19 +26,31 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
 
+	private static final List<String> UNFINISHED = List.of("STARTING", "STARTED", "STOPPING");
+
 	private final @Nullable EmbeddedPostgres embedded;
 
 	private final DataSource connections;
 
-	private Database(@Nullable EmbeddedPostgres embedded, DataSource connections) {
+	private final String url;
+
+	private final String user;
+
+	private final String password;
+
+	private Database(@Nullable EmbeddedPostgres embedded, DataSource connections, String url, String user,
+			String password) {
 		this.embedded = embedded;
 		this.connections = connections;
+		this.url = url;
+		this.user = user;
+		this.password = password;
 	}
 
 	/** Starts or joins the database and updates its tables where needed. */
 	public static Database open(Settings settings) {
 		Database database = settings.get("spring.datasource.url")
-			.map((url) -> new Database(null, external(settings, url)))
+			.map((url) -> external(settings, url))
 			.orElseGet(() -> embedded(settings));
 		try {
 			Schema.update(database.connections);
@@ -44,6 +64,35 @@ public final class Database implements AutoCloseable {
 			database.close();
 			throw ex;
 		}
+	}
+
+	/** Whether the database has its organisation and reference data. */
+	public boolean isSetUp() {
+		return read((dsl) -> new References(dsl).reportingCurrency() != null);
+	}
+
+	/**
+	 * Whether a killed process left something to be done: a run that nobody runs, a
+	 * stored file that nobody takes in, or figures behind the facts.
+	 */
+	public boolean hasLeftRuns() {
+		return read((dsl) -> !new Works(dsl, this.connections).isTaken(Works.FACTS)
+				&& (new Summaries(dsl).current() != new Changes(dsl).latest()
+						|| !new IntakeFiles(dsl).waiting().isEmpty()
+						|| dsl.fetchExists(BATCH_JOB_EXECUTION, BATCH_JOB_EXECUTION.STATUS.in(UNFINISHED))));
+	}
+
+	/** The address for a pool. */
+	String url() {
+		return this.url;
+	}
+
+	String user() {
+		return this.user;
+	}
+
+	String password() {
+		return this.password;
 	}
 
 	/** Connections of their own, outside any pool. */
@@ -76,10 +125,10 @@ public final class Database implements AutoCloseable {
 		EmbeddedPostgres postgres = EmbeddedPostgres.join(settings.home());
 		// also where the process is ended by a signal
 		Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "leave-postgres"));
-		return new Database(postgres, postgres.dataSource());
+		return new Database(postgres, postgres.dataSource(), postgres.jdbcUrl(), postgres.user(), postgres.password());
 	}
 
-	private static DataSource external(Settings settings, String url) {
+	private static Database external(Settings settings, String url) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		try {
 			dataSource.setUrl(url);
@@ -90,9 +139,13 @@ public final class Database implements AutoCloseable {
 						.formatted(url),
 					ex);
 		}
-		settings.get("spring.datasource.username").ifPresent(dataSource::setUser);
-		settings.get("spring.datasource.password").ifPresent(dataSource::setPassword);
-		return dataSource;
+		String user = settings.get("spring.datasource.username").orElse("");
+		String password = settings.get("spring.datasource.password").orElse("");
+		if (!user.isEmpty()) {
+			dataSource.setUser(user);
+			dataSource.setPassword(password);
+		}
+		return new Database(null, dataSource, url, user, password);
 	}
 
 }
