@@ -3,15 +3,20 @@ package org.bayan.batch.intake;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of activities, CSV or XLSX, open for reading from its first row to its last.
  */
 public final class ActivityFile implements AutoCloseable {
+
+	private static final HeaderRule HEADER = new HeaderRule(Column.ACTIVITY_REF.code(), Columns::rateHeader);
 
 	private final TableFile table;
 
@@ -34,7 +39,7 @@ public final class ActivityFile implements AutoCloseable {
 	 * @throws UnreadableFile if it is no table, or lacks a required column
 	 */
 	public static ActivityFile open(Path path, String name) throws UnreadableFile {
-		TableFile table = TableFile.open(path, name, Columns::rateHeader);
+		TableFile table = TableFile.open(path, name, HEADER);
 		try {
 			return new ActivityFile(table, name, Columns.of(table.header(), name));
 		}
@@ -76,6 +81,21 @@ public final class ActivityFile implements AutoCloseable {
 		SourceRow row = this.ahead;
 		this.ahead = null;
 		return (row != null) ? row : this.table.next();
+	}
+
+	/**
+	 * The row of that number, which is not passed yet.
+	 * @throws UnreadableFile if there is none, for instance because the file has changed
+	 */
+	SourceRow row(long number) throws UnreadableFile {
+		SourceRow row = next();
+		while (row != null && row.number() < number) {
+			row = this.table.next();
+		}
+		if (row == null || row.number() != number) {
+			throw new UnreadableFile(this.name, FileFault.NOT_READABLE);
+		}
+		return row;
 	}
 
 	/** Passes over all rows up to this one, itself included, after a restart. */

@@ -15,6 +15,9 @@ final class Amounts {
 	 */
 	static final int MAX_DIGITS = 15;
 
+	/** The smallest amount that is too large. */
+	static final String LIMIT = "1" + "0".repeat(MAX_DIGITS);
+
 	/** More decimals than any currency has: enough to know that they are too many. */
 	private static final int MAX_DECIMALS = 9;
 
@@ -66,7 +69,7 @@ final class Amounts {
 			start++;
 		}
 		if (end - start > MAX_DIGITS) {
-			cells.reject(column, Reason.AMOUNT_TOO_LARGE);
+			cells.reject(column, Reason.AMOUNT_TOO_LARGE, LIMIT);
 			return null;
 		}
 		int decimals = (point < 0) ? 0 : Math.min(text.length() - point - 1, MAX_DECIMALS);

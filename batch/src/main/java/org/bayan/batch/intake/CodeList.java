@@ -140,6 +140,10 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 
 	/** A part of an activity's shares as a list: those from one place to another. */
 	static CodeList of(Shares shares, int from, int to) {
+		if (from == to) {
+			// no code has a share, even where those of the other part have one
+			return EMPTY;
+		}
 		return new CodeList(shares.codes().subList(from, to),
 				shares.stated() ? shares.basisPoints().subList(from, to) : null);
 	}

@@ -2,9 +2,11 @@ package org.bayan.batch.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
@@ -21,12 +23,15 @@ final class Codes<T> {
 
 	private final Reason unknown;
 
-	private Codes(Reason unknown) {
+	private final String listed;
+
+	private Codes(Reason unknown, String listed) {
 		this.unknown = unknown;
+		this.listed = listed;
 	}
 
 	static <T> Codes<T> of(Reason unknown, Collection<? extends T> values, Function<? super T, String> code) {
-		Codes<T> codes = new Codes<>(unknown);
+		Codes<T> codes = new Codes<>(unknown, values.stream().map(code).collect(Collectors.joining(", ")));
 		for (T value : values) {
 			codes.byCode.put(code.apply(value), value);
 			codes.byCode.put(folded(code.apply(value)), value);
@@ -50,7 +55,10 @@ final class Codes<T> {
 		return value;
 	}
 
-	/** Rejects a code that is not in the set, with the most helpful reason. */
+	/**
+	 * Rejects a code that is not in the set, with the most helpful reason: a short set is
+	 * listed, of a long one the code is named.
+	 */
 	void reject(RowCells cells, Column column, String code) {
 		for (int i = 0; i < code.length(); i++) {
 			if (isLookalike(code.charAt(i))) {
@@ -59,11 +67,10 @@ final class Codes<T> {
 				return;
 			}
 		}
-		if (this.unknown.argumentNames().isEmpty()) {
-			cells.reject(column, this.unknown);
-		}
-		else {
-			cells.reject(column, this.unknown, code);
+		switch (this.unknown.argumentNames()) {
+			case List<String> names when names.contains("codes") -> cells.reject(column, this.unknown, this.listed);
+			case List<String> names when names.contains("code") -> cells.reject(column, this.unknown, code);
+			default -> cells.reject(column, this.unknown);
 		}
 	}
 

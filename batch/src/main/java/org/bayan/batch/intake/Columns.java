@@ -12,6 +12,7 @@ import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.Written;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class Columns {
 			Column column = column(header.get(cell));
 			if (column == null) {
 				if (!Blank.isBlank(header.get(cell))) {
-					columns.unknown.add(header.get(cell));
+					columns.unknown.add(Written.storable(header.get(cell)));
 				}
 				continue;
 			}

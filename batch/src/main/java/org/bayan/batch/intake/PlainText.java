@@ -12,7 +12,7 @@ final class PlainText {
 	}
 
 	/** Whether a character is fine in every text, as nearly all are. */
-	static boolean isPlain(char c) {
+	private static boolean isPlain(char c) {
 		if (c < 0x2028) {
 			return c >= ' ' && (c < 0x7f || c > 0x9f);
 		}
@@ -21,7 +21,7 @@ final class PlainText {
 
 	/** The first code point that no text may hold; -1 where there is none. */
 	static int firstForbidden(String text) {
-		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+		for (int i = firstOdd(text); i < text.length(); i += Character.charCount(text.codePointAt(i))) {
 			int c = text.codePointAt(i);
 			boolean control = Character.isISOControl(c) && !isLineEnd(c) && c != '\t';
 			boolean half = c >= 0xd800 && c <= 0xdfff;
@@ -33,8 +33,19 @@ final class PlainText {
 		return -1;
 	}
 
+	private static int firstOdd(String text) {
+		int i = 0;
+		while (i < text.length() && isPlain(text.charAt(i))) {
+			i++;
+		}
+		return i;
+	}
+
 	/** With LF for every line end, so that the same text is the same on every system. */
 	static String lines(String text) {
+		if (firstOdd(text) == text.length()) {
+			return text;
+		}
 		StringBuilder lines = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
@@ -48,13 +59,16 @@ final class PlainText {
 
 	/** With one space for every run of tabs and line ends. */
 	static String oneLine(String text) {
+		if (firstOdd(text) == text.length()) {
+			return text;
+		}
 		StringBuilder line = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c != '\t' && !isLineEnd(c)) {
 				line.append(c);
 			}
-			else if (line.charAt(line.length() - 1) != ' ') {
+			else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
 				line.append(' ');
 			}
 		}

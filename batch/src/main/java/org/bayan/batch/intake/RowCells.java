@@ -61,7 +61,10 @@ final class RowCells {
 		return (cell >= 0) ? this.row.cells().get(cell) : "";
 	}
 
-	/** The cell without blanks at its ends; null where nothing is left of it. */
+	/**
+	 * The cell without blanks at its ends; null where nothing is left of it or it is
+	 * rejected.
+	 */
 	@Nullable String trimmed(Column column) {
 		String text = Blank.trim(written(column));
 		if (text.isEmpty()) {
@@ -69,6 +72,11 @@ final class RowCells {
 		}
 		if ((text.charAt(0) == '#' || text.charAt(0) == 'E') && ERRORS.contains(text)) {
 			reject(column, Reason.CELL_ERROR);
+			return null;
+		}
+		int forbidden = PlainText.firstForbidden(text);
+		if (forbidden >= 0) {
+			reject(column, Reason.CONTROL_CHARACTER, PlainText.codePoint(forbidden));
 			return null;
 		}
 		return text;
@@ -96,17 +104,7 @@ final class RowCells {
 				return null;
 			}
 		}
-		for (int i = 0; i < text.length(); i++) {
-			if (!PlainText.isPlain(text.charAt(i))) {
-				int bad = PlainText.firstForbidden(text);
-				if (bad >= 0) {
-					reject(column, Reason.CONTROL_CHARACTER, PlainText.codePoint(bad));
-					return null;
-				}
-				return lines ? PlainText.lines(text) : PlainText.oneLine(text);
-			}
-		}
-		return text;
+		return lines ? PlainText.lines(text) : PlainText.oneLine(text);
 	}
 
 	void reject(Column column, Reason reason, String... arguments) {

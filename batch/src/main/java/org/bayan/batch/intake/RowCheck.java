@@ -75,7 +75,7 @@ public final class RowCheck {
 
 	/** The row's reference as it is compared; empty where it has none. */
 	public String reference(SourceRow row) {
-		return Blank.trim(row.cells().get(this.columns.cell(Column.ACTIVITY_REF)));
+		return PlainText.oneLine(Blank.trim(row.cells().get(this.columns.cell(Column.ACTIVITY_REF))));
 	}
 
 	/**
@@ -130,7 +130,7 @@ public final class RowCheck {
 		checkDates(cells, start, end, precision);
 		if (participants != null && women != null && women > participants) {
 			cells.reject(cells.has(Column.WOMEN) ? Column.WOMEN : Column.PARTICIPANTS, Reason.WOMEN_EXCEED_PARTICIPANTS,
-					participants.toString());
+					participants.toString(), women.toString());
 		}
 		if (ref != null && ref.equals(partOf)) {
 			cells.reject(cells.has(Column.PART_OF) ? Column.PART_OF : Column.ACTIVITY_REF, Reason.PART_OF_ITSELF);
@@ -203,7 +203,7 @@ public final class RowCheck {
 		}
 		if (start != null && end != null && end.isBefore(start)) {
 			cells.reject(cells.has(Column.END_DATE) ? Column.END_DATE : Column.START_DATE, Reason.END_BEFORE_START,
-					start.toString());
+					start.toString(), end.toString());
 		}
 	}
 
@@ -256,12 +256,12 @@ public final class RowCheck {
 			int digits = Currencies.minorDigits(currency);
 			Column at = cells.has(column) ? column : Column.CURRENCY;
 			if (amount.scale() > digits) {
-				cells.reject(at, Reason.TOO_MANY_DECIMALS, currency, Integer.toString(digits));
+				cells.reject(at, Reason.TOO_MANY_DECIMALS, amount.toPlainString(), currency, Integer.toString(digits));
 				return null;
 			}
 			BigDecimal scaled = amount.movePointRight(digits);
 			if (scaled.toBigInteger().bitLength() > 63) {
-				cells.reject(at, Reason.AMOUNT_TOO_LARGE);
+				cells.reject(at, Reason.AMOUNT_TOO_LARGE, Amounts.LIMIT);
 				return null;
 			}
 			return scaled.longValueExact();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
+import org.bayan.reporting.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ final class CsvRows implements RowStream {
 
 	}
 
-	static CsvRows open(Path path, String name, ToIntFunction<List<String>> header) throws UnreadableFile {
+	static CsvRows open(Path path, String name, HeaderRule header) throws UnreadableFile {
 		try {
 			CsvText.refuseOtherEncodings(path, name);
 			Header found = find(sniff(path), name, header);
@@ -92,7 +92,7 @@ final class CsvRows implements RowStream {
 		return new String(start, 0, length);
 	}
 
-	private static Header find(String start, String name, ToIntFunction<List<String>> rating) throws UnreadableFile {
+	private static Header find(String start, String name, HeaderRule rule) throws UnreadableFile {
 		if (Blank.isBlank(start) && start.length() < SNIFFED) {
 			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
 		}
@@ -104,7 +104,7 @@ final class CsvRows implements RowStream {
 			try {
 				for (int i = 0; i < TableFile.HEADER_ROWS && records.hasNext(); i++) {
 					CsvRecord record = records.next();
-					int rate = rating.applyAsInt(record.getFields());
+					int rate = rule.rate(record.getFields());
 					if (rate > highest) {
 						highest = rate;
 						best = new Header(delimiter, record.getStartingLineNumber());
@@ -121,8 +121,7 @@ final class CsvRows implements RowStream {
 		if (best != null) {
 			return best;
 		}
-		throw (broken != null) ? broken
-				: new UnreadableFile(name, FileFault.NO_HEADER, Integer.toString(TableFile.HEADER_ROWS));
+		throw (broken != null) ? broken : new UnreadableFile(name, FileFault.NO_HEADER, rule.missing());
 	}
 
 	private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {
@@ -153,7 +152,7 @@ final class CsvRows implements RowStream {
 		for (CsvRecord record = record(); record != null; record = record()) {
 			List<String> cells = record.getFields();
 			if (!Blank.allBlank(cells, 0)) {
-				return row(record.getStartingLineNumber(), cells);
+				return row(record.getStartingLineNumber(), unguarded(cells));
 			}
 		}
 		return null;
@@ -181,6 +180,16 @@ final class CsvRows implements RowStream {
 		List<String> padded = new ArrayList<>(cells);
 		padded.addAll(Collections.nCopies(expected - found, ""));
 		return new SourceRow(line, padded, List.of(new CellFault(CellFault.WHOLE_ROW, Reason.TOO_FEW_CELLS, counts)));
+	}
+
+	private static List<String> unguarded(List<String> cells) {
+		for (int i = 0; i < cells.size(); i++) {
+			String cell = cells.get(i);
+			if (!cell.isEmpty() && cell.charAt(0) == '\'') {
+				return cells.stream().map(FormulaGuard::unguarded).toList();
+			}
+		}
+		return cells;
 	}
 
 	private @Nullable CsvRecord record() throws UnreadableFile {

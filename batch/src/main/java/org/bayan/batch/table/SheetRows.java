@@ -3,7 +3,6 @@ package org.bayan.batch.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
@@ -44,12 +43,11 @@ final class SheetRows implements RowStream {
 	}
 
 	/** The rows of a sheet, which then owns the workbook; null if it has no header. */
-	static @Nullable SheetRows open(Workbook workbook, String part, ToIntFunction<List<String>> rating)
-			throws UnreadableFile {
+	static @Nullable SheetRows open(Workbook workbook, String part, HeaderRule rule) throws UnreadableFile {
 		SheetRows rows = new SheetRows(workbook, workbook.xml(part));
 		boolean found = false;
 		try {
-			found = rows.findTable() && rows.findHeader(rating);
+			found = rows.findTable() && rows.findHeader(rule);
 			return found ? rows : null;
 		}
 		finally {
@@ -71,9 +69,9 @@ final class SheetRows implements RowStream {
 		return false;
 	}
 
-	private boolean findHeader(ToIntFunction<List<String>> rating) throws UnreadableFile {
+	private boolean findHeader(HeaderRule rule) throws UnreadableFile {
 		for (SourceRow row = row(); row != null && row.number() <= TableFile.HEADER_ROWS; row = row()) {
-			if (rating.applyAsInt(row.cells()) > 0) {
+			if (rule.rate(row.cells()) > 0) {
 				this.header = withoutBlankEnd(row.cells());
 				this.headerRow = row.number();
 				this.width = this.header.size();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +46,11 @@ public final class TableFile implements AutoCloseable {
 	 * that is not 0 is it, in a CSV file with the delimiter for which it is highest
 	 * @throws UnreadableFile if it is no table or has no header
 	 */
-	public static TableFile open(Path path, String name, ToIntFunction<List<String>> header) throws UnreadableFile {
+	public static TableFile open(Path path, String name, HeaderRule header) throws UnreadableFile {
 		return open(path, name, header, Path.of(System.getProperty("java.io.tmpdir")));
 	}
 
-	static TableFile open(Path path, String name, ToIntFunction<List<String>> header, Path temporary)
-			throws UnreadableFile {
+	static TableFile open(Path path, String name, HeaderRule header, Path temporary) throws UnreadableFile {
 		byte[] start;
 		try (InputStream stream = Files.newInputStream(path)) {
 			start = stream.readNBytes(SIGNATURE);

@@ -6,7 +6,7 @@ import org.bayan.domain.intake.FileFault;
 
 /**
  * A file that cannot be read as a whole. The sentence for its user is
- * {@code Sentences.of(texts, file, fault, arguments)}.
+ * {@code Reasons.of(texts, file, fault, arguments)}.
  */
 public final class UnreadableFile extends Exception {
 

@@ -3,7 +3,6 @@ package org.bayan.batch.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class Workbook implements AutoCloseable {
 	}
 
 	/** Opens a workbook at the first sheet that has a header. */
-	static SheetRows open(Path path, String name, ToIntFunction<List<String>> header, Path temporary)
-			throws UnreadableFile {
+	static SheetRows open(Path path, String name, HeaderRule header, Path temporary) throws UnreadableFile {
 		Workbook workbook = new Workbook(name, ZipParts.open(path, name));
 		try {
 			workbook.read(temporary);
@@ -47,7 +45,7 @@ final class Workbook implements AutoCloseable {
 					return rows;
 				}
 			}
-			throw new UnreadableFile(name, FileFault.NO_HEADER, Integer.toString(TableFile.HEADER_ROWS));
+			throw new UnreadableFile(name, FileFault.NO_HEADER, header.missing());
 		}
 		catch (UnreadableFile | RuntimeException ex) {
 			workbook.close();

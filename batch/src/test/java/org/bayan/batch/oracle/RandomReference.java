@@ -32,7 +32,7 @@ final class RandomReference {
 	private static final List<String> GROUPS = List.of("ARB", "AFR", "ASI", "EXT-A", "G1", "G10", "G2", "Z");
 
 	private static final List<String> SECTORS = List.of("EDU", "SCI", "CUL", "SHS", "CSFAI", "CCD", "DGO", "A", "AA",
-			"A-B", "A_B", "A1", "AL", "ALLX", "NON", "NONES", "Z9", "ZZ", "EX", "ORGA");
+			"A-B", "A_B", "A1", "AL", "ALLX", "NON", "NONES", "Z9", "ZZ", "EX", "NULL");
 
 	private static final List<String> KINDS = List.of("sector", "centre", "department");
 

@@ -121,8 +121,10 @@ class SummaryOracleIntegrationTests {
 		return new ReferenceLists(
 				rows(texts.get(Step.ReferenceFile.GROUPS), (row) -> new Group(row.getOrDefault("code", ""), NAMES)),
 				rows(texts.get(Step.ReferenceFile.MEMBERS),
-						(row) -> new MemberState(row.getOrDefault("iso3", ""), null, NAMES, filled(row.getOrDefault("group", "")),
-								row.getOrDefault("joined", "").isEmpty() ? null : LocalDate.parse(row.getOrDefault("joined", "")))),
+						(row) -> new MemberState(row.getOrDefault("iso3", ""), null, NAMES,
+								filled(row.getOrDefault("group", "")),
+								row.getOrDefault("joined", "").isEmpty() ? null
+										: LocalDate.parse(row.getOrDefault("joined", "")))),
 				rows(texts.get(Step.ReferenceFile.SECTORS),
 						(row) -> new Sector(row.getOrDefault("code", ""), row.getOrDefault("kind", ""), NAMES)),
 				rows(texts.get(Step.ReferenceFile.RATES), (row) -> new Rate(row.getOrDefault("currency", ""),

@@ -1,11 +1,14 @@
 package org.bayan.db.activity;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.bayan.db.change.Changes;
@@ -16,11 +19,13 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
+import static org.jooq.impl.DSL.noCondition;
 
 /** The facts of the activities with their history. */
 public class Activities {
@@ -132,8 +137,30 @@ public class Activities {
 			.fetchMap(ACTIVITY_VERSION.ACTIVITY_REF, ACTIVITY_VERSION.WITHDRAWN);
 	}
 
+	/**
+	 * The activities as known after a change, withdrawn ones left out, in the order of
+	 * their references. To be called in a transaction, as they are read through a cursor.
+	 * @param from first start date; null: no limit
+	 * @param to last start date; null: no limit
+	 */
+	public void forEach(long change, @Nullable LocalDate from, @Nullable LocalDate to, Consumer<Activity> sink) {
+		try (Cursor<ActivityVersionRecord> cursor = this.dsl.selectFrom(ACTIVITY_VERSION)
+			.where(ACTIVITY_VERSION.FROM_CHANGE.le(change)
+				.and(ACTIVITY_VERSION.TO_CHANGE.gt(change))
+				.and(ACTIVITY_VERSION.WITHDRAWN.isFalse())
+				.and((from != null) ? ACTIVITY_VERSION.START_DATE.ge(from) : noCondition())
+				.and((to != null) ? ACTIVITY_VERSION.START_DATE.le(to) : noCondition()))
+			.orderBy(ACTIVITY_VERSION.ACTIVITY_REF)
+			.fetchSize(1_000)
+			.fetchLazy()) {
+			for (Iterator<ActivityVersionRecord> rows = cursor.iterator(); rows.hasNext();) {
+				sink.accept(activity(rows.next()));
+			}
+		}
+	}
+
 	/** The activity in a version of it. */
-	public static Activity activity(ActivityVersionRecord row) {
+	static Activity activity(ActivityVersionRecord row) {
 		return new Activity(row.getActivityRef(), row.getTitleEn(), row.getTitleFr(), row.getTitleAr(),
 				requireNonNull(ActivityType.ofCode(row.getType())),
 				requireNonNull(ActivityStatus.ofCode(row.getStatus())), row.getStartDate(), row.getEndDate(),

@@ -59,9 +59,12 @@ public class RejectedRows {
 					select activity_id, row_number, false from intake.rejected_row
 					where file_id = ? and activity_id is not null
 				)
-				select activity_id, array_agg(row_number order by row_number) as row_numbers,
-					bool_and(staged) as all_staged, bool_or(staged) as any_staged, true as equal
-				from row_of group by activity_id having count(*) > 1
+				select activity_id, min(row_number) as first_row, bool_and(staged) as all_staged,
+					bool_or(staged) as any_staged, true as equal,
+					string_agg(row_number::text, ', ' order by row_number) filter (where place <= 10) as row_numbers
+				from (select *, row_number() over (partition by activity_id order by row_number) as place from row_of
+					where activity_id in (select activity_id from row_of group by 1 having count(*) > 1)) r
+				group by activity_id
 				""".replace("?", Long.toString(fileId)));
 		this.dsl.execute("""
 				update shared set equal = case
@@ -73,16 +76,16 @@ public class RejectedRows {
 				""", fileId);
 		long repeated = this.dsl.execute("""
 				delete from intake.staged_row s using shared
-				where s.activity_id = shared.activity_id and equal and s.row_number <> row_numbers[1]
+				where s.activity_id = shared.activity_id and equal and s.row_number <> first_row
 				""");
 		this.dsl.execute("""
 				update intake.rejected_row r set column_name = 'activity_ref', reason = 'duplicate_reference',
 					value = activity_ref,
-					arguments = array[array_to_string(row_numbers[1:10], ', ')]
+					arguments = array[row_numbers]
 				from shared where r.file_id = ? and r.activity_id = shared.activity_id and not equal
 				""", fileId);
 		this.dsl.execute(REJECT_STAGED.formatted("activity_ref", "activity_ref", "duplicate_reference",
-				"(select array[array_to_string(row_numbers[1:10], ', ')] from shared h where h.activity_id = s.activity_id)",
+				"(select array[row_numbers] from shared h where h.activity_id = s.activity_id)",
 				"s.activity_id in (select activity_id from shared where not equal)"), fileId);
 		this.dsl.execute("""
 				delete from intake.staged_row s using shared where s.activity_id = shared.activity_id and not equal

@@ -142,9 +142,9 @@ public class StagedRows {
 		out.append('\t').append((value != null) ? value.toString() : "\\N");
 	}
 
-	/** Codes hold letters and digits only: nothing in them is to be quoted. */
 	private static void shares(StringBuilder out, Shares shares) {
-		out.append("\t{").append(String.join(",", shares.codes())).append("}\t{");
+		texts(out, shares.codes());
+		out.append("\t{");
 		for (int i = 0; i < shares.basisPoints().size(); i++) {
 			out.append((i > 0) ? "," : "").append(shares.basisPoints().get(i));
 		}

@@ -45,8 +45,8 @@ public enum FileFault {
 	/** A workbook that would unpack to far more than it could honestly hold. */
 	OVERSIZED_WORKBOOK,
 
-	/** No header row with a reference. */
-	NO_HEADER("rows"),
+	/** No header row with the column that every file of its kind has. */
+	NO_HEADER("searched", "column"),
 
 	/** A required column is not there. */
 	MISSING_COLUMN("column"),

@@ -37,14 +37,14 @@ public enum Reason {
 	MISSING_VALUE,
 
 	/** Rows of one file share this reference and differ. */
-	DUPLICATE_REFERENCE,
+	DUPLICATE_REFERENCE("rows"),
 
 	/** None of the three titles is given. */
 	MISSING_TITLE,
 
-	UNKNOWN_TYPE,
+	UNKNOWN_TYPE("codes"),
 
-	UNKNOWN_STATUS,
+	UNKNOWN_STATUS("codes"),
 
 	/** Not of the form 2025-05-31. */
 	BAD_DATE,
@@ -59,9 +59,9 @@ public enum Reason {
 	YEAR_OUT_OF_RANGE("first", "last"),
 
 	/** The end lies before the start. */
-	END_BEFORE_START("start"),
+	END_BEFORE_START("start", "end"),
 
-	UNKNOWN_DATE_PRECISION,
+	UNKNOWN_DATE_PRECISION("codes"),
 
 	/** Only the month is known, but the start is not the first of a month. */
 	NOT_FIRST_OF_MONTH,
@@ -96,7 +96,7 @@ public enum Reason {
 	/** Percentages that do not add up to 100. */
 	PERCENTAGES_SUM("sum"),
 
-	UNKNOWN_MODALITY,
+	UNKNOWN_MODALITY("codes"),
 
 	/** Not a whole number from 0. */
 	NOT_A_WHOLE_NUMBER,
@@ -108,7 +108,7 @@ public enum Reason {
 	NUMBER_TOO_LARGE("limit"),
 
 	/** More women than participants. */
-	WOMEN_EXCEED_PARTICIPANTS("participants"),
+	WOMEN_EXCEED_PARTICIPANTS("participants", "women"),
 
 	/** Not a plain decimal number. */
 	BAD_AMOUNT,
@@ -117,10 +117,10 @@ public enum Reason {
 	DECIMAL_COMMA,
 
 	/** More decimals than the currency has. */
-	TOO_MANY_DECIMALS("currency", "decimals"),
+	TOO_MANY_DECIMALS("amount", "currency", "decimals"),
 
-	/** An amount of 10^15 or more. */
-	AMOUNT_TOO_LARGE,
+	/** An amount of as much as that or more. */
+	AMOUNT_TOO_LARGE("limit"),
 
 	UNKNOWN_CURRENCY,
 

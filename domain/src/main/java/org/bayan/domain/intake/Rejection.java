@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the sheet's row; in CSV the line on which the record begins
  * @param column where the error is; null where it is the row as a whole
- * @param value the cell as written, cut after {@value #VALUE_LIMIT} characters; null
- * where there is no cell
+ * @param value the cell as written, cut after {@value #VALUE_LIMIT} characters and
+ * {@link Written#storable}; null where there is no cell
  * @param reason why
  * @param arguments what the sentence names besides row, column and value, see
  * {@link Reason}
@@ -29,6 +29,9 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 		if (value != null && value.length() > VALUE_LIMIT) {
 			int end = Character.isHighSurrogate(value.charAt(VALUE_LIMIT - 2)) ? VALUE_LIMIT - 2 : VALUE_LIMIT - 1;
 			value = value.substring(0, end) + "…";
+		}
+		if (value != null) {
+			value = Written.storable(value);
 		}
 	}
 
