@@ -62,6 +62,23 @@ public final class Jobs implements AutoCloseable {
 		return jobs;
 	}
 
+	/** The database after what a killed run left is done; for commands that only read. */
+	public static Database openRecovered(Settings settings) {
+		Database database = Database.open(settings);
+		try {
+			if (!database.isSetUp() || database.hasLeftRuns()) {
+				try (Jobs jobs = start(database, settings)) {
+					jobs.facts().finishLeftRuns();
+				}
+			}
+			return database;
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+	}
+
 	public Facts facts() {
 		return this.context.getBean(Facts.class);
 	}
