@@ -3,6 +3,7 @@ package org.bayan.batch.facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Works;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ import static java.util.Objects.requireNonNull;
  * each after what a killed run left behind is done.
  */
 public class Facts {
+
+	/** Error code of a file that failed for no fault of its own that we know. */
+	public static final String UNEXPECTED = "unexpected";
 
 	private final FactsLock lock;
 
@@ -236,16 +241,38 @@ public class Facts {
 		JobExecution execution = run(this.importActivities,
 				new JobParametersBuilder().addLong(ImportJob.FILE, file.number()).toJobParameters());
 		for (Throwable failure : execution.getAllFailureExceptions()) {
-			UnreadableFile unreadable = unreadable(failure);
-			if (unreadable == null) {
+			UnreadableFile unreadable = cause(failure, UnreadableFile.class);
+			if (unreadable != null) {
+				fail(file, unreadable.fault().code(), unreadable.arguments());
+			}
+			else {
+				if (!mayPass(failure)) {
+					fail(file, UNEXPECTED, List.of());
+				}
 				throw new IllegalStateException(file.name() + " could not be taken in: " + failure.getMessage(),
 						failure);
 			}
-			this.transaction.executeWithoutResult((status) -> {
-				this.lock.check();
-				this.files.failed(file.number(), unreadable.fault().code(), unreadable.arguments());
-			});
 		}
+	}
+
+	private void fail(IntakeFile file, String code, List<String> arguments) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.lock.check();
+			this.files.failed(file.number(), code, arguments);
+		});
+	}
+
+	/**
+	 * Whether the same file may be taken in another time: the connection or the server
+	 * went away (classes 08 and 57 of SQLSTATE), a resource ran out (53), another process
+	 * took over. A file that fails for another reason would fail again, and stop every
+	 * command after it.
+	 */
+	private static boolean mayPass(Throwable failure) {
+		SQLException sql = cause(failure, SQLException.class);
+		String state = (sql != null) ? sql.getSQLState() : null;
+		return cause(failure, Works.FencedException.class) != null || cause(failure, IOException.class) != null
+				|| (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")));
 	}
 
 	private void runSummarise() {
@@ -268,10 +295,10 @@ public class Facts {
 		}
 	}
 
-	private static @Nullable UnreadableFile unreadable(Throwable failure) {
+	private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof UnreadableFile unreadable) {
-				return unreadable;
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
 			}
 		}
 		return null;

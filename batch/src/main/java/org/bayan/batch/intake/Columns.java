@@ -122,7 +122,7 @@ public final class Columns {
 		for (Column column : Column.values()) {
 			byHeader.put(plain(column.code()), column);
 			for (String language : Texts.LANGUAGES) {
-				byHeader.put(plain(Texts.in(language).get("file-column." + column.code())), column);
+				byHeader.put(plain(Texts.in(language).get("field." + column.code())), column);
 			}
 		}
 		return Map.copyOf(byHeader);

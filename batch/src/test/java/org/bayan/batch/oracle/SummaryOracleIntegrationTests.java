@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,14 @@ class SummaryOracleIntegrationTests {
 
 	static LongStream sequences() {
 		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 40));
+	}
+
+	@Test
+	void theWorkedExampleGivesTheOraclesFigures() throws IOException {
+		take(WorkedExample.steps());
+		SummaryOracle oracle = new SummaryOracle();
+		WorkedExample.steps().forEach(oracle::take);
+		assertThat(SummaryDifference.of(oracle.summary(), program.summary())).isEmpty();
 	}
 
 	@ParameterizedTest(name = "seed {0}")

@@ -1,9 +1,19 @@
 package org.bayan.batch.oracle;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * The seven invented activities that define the measures, with a budget of 100.00 on A5.
  */
 final class WorkedExample {
+
+	static final String GROUPS = """
+			code,name_en,name_fr,name_ar
+			ARB,Arab region,Région arabe,المنطقة العربية
+			ASI,Asian region,Région asiatique,المنطقة الآسيوية
+			""";
 
 	static final String MEMBERS = """
 			iso3,iso2,name_en,name_fr,name_ar,group,joined
@@ -43,6 +53,13 @@ final class WorkedExample {
 			""";
 
 	private WorkedExample() {
+	}
+
+	/** The example as steps: its reference data, then its activities. */
+	static List<Step> steps() {
+		return List.of(new Step.Reference(new TreeMap<>(Map.of(Step.ReferenceFile.GROUPS, GROUPS,
+				Step.ReferenceFile.MEMBERS, MEMBERS, Step.ReferenceFile.SECTORS, SECTORS))),
+				new Step.Import(ACTIVITIES));
 	}
 
 	/** An oracle with the reference data of the example and no activity. */

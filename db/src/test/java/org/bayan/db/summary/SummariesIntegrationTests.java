@@ -41,14 +41,7 @@ class SummariesIntegrationTests {
 
 	@Test
 	void workedExampleOfTheMeasures() {
-		setUp();
-		merge(activity("A1", "2025-05-04", "2025-05-04", "EDU", "QAT", "QAT", null),
-				activity("A2", "2025-05-06", "2025-05-08", "SCI", "EGY SAU DZA MAR IRQ KWT SOM", "EGY", null),
-				activity("A3", "2025-05-06", "2025-05-07", "CSFAI", "MAR", "MAR", null),
-				activity("A4", "2025-05-04", "2025-05-07", "SHS", "LBY", "LBY", null),
-				activity("A5", "2025-05-15", "2025-05-15", "EDU CUL SCI", "IDN", "RUS", 10_000L),
-				activity("A6", "2025-05-15", "2025-05-15", "CUL", "RUS", "RUS", null),
-				activity("A7", "2025-04-29", "2025-05-02", "CCD", "", "UZB", null));
+		workedExample();
 		List<String> may = csv("2025-05", "2025-05");
 		assertThat(may).contains("2025-05,ALL,ALL,6,7,7,0,0,6,,,0,100.00,0.00,0",
 				"2025-05,MAR,ALL,2,2,2,0,0,1,,,0,0.00,0.00,0", "2025-05,EGY,ALL,1,1,1,0,0,1,,,0,0.00,0.00,0",
@@ -57,6 +50,39 @@ class SummariesIntegrationTests {
 				"2025-05,IDN,CUL,1,1,1,0,0,0,,,0,33.33,0.00,0", "2025-05,IDN,SCI,1,1,1,0,0,0,,,0,33.33,0.00,0",
 				"2025,ALL,ALL,7,7,7,0,0,7,,,0,100.00,0.00,0", "2025-Q2,ALL,ALL,7,7,7,0,0,7,,,0,100.00,0.00,0");
 		assertThat(may).noneMatch((row) -> row.startsWith("2025-04"));
+	}
+
+	@Test
+	void workedExampleIsConsistent() {
+		workedExample();
+		assertThat(differences()).isEmpty();
+	}
+
+	@Test
+	void eachRuleFindsItsOwnBreach() {
+		workedExample();
+		this.database.dsl()
+			.execute("update reporting.summary_cell set budget_minor = 3333 where period = '2025-05' and place = 'IDN'"
+					+ " and sector = 'EDU'");
+		this.database.dsl()
+			.execute("update reporting.summary_cell set activities = 7 where period = '2025-05' and place = 'ALL'"
+					+ " and sector = 'ALL'");
+		assertThat(differences()).contains(new Difference(1, "2025-05", "IDN", "ALL", "budget", "10000", "9999"),
+				new Difference(1, "2025-05", "ALL", "EDU", "budget", "3334", "3333"),
+				new Difference(2, "2025-05", "ALL", "ALL", "activities", "7", "6"),
+				new Difference(3, "2025", "ALL", "ALL", "activities", "7", "8"),
+				new Difference(4, "2025-05", "ALL", "ALL", "activities", "7", "6"), new Difference(5, "2025-05", "IDN",
+						"EDU", "row", "1 1 1 0 0 0 0 0 0 0 3333 0 0", "1 1 1 0 0 0 0 0 0 0 3334 0 0"));
+	}
+
+	@Test
+	void activitiesBehindACount() {
+		workedExample();
+		CountedActivities counted = new CountedActivities(this.database.dsl());
+		long now = this.changes.latest();
+		assertThat(counted.behind("activities", "2025-05", "MAR", "ALL", now)).containsExactly("A2", "A3");
+		assertThat(counted.behind("active", "2025-05", "ORG", "CCD", now)).containsExactly("A7");
+		assertThat(counted.behind("hosted", "2025-Q2", "EXT", "CUL", now)).containsExactly("A5", "A6");
 	}
 
 	@Test
@@ -75,6 +101,23 @@ class SummariesIntegrationTests {
 				"2026,ALL,ALL,0,1,1,0,0,0,,,0,0.00,0.00,0");
 		this.database.in(() -> this.summaries.recompute(this.changes.latest()));
 		assertThat(csv(null, null)).isEqualTo(incremental);
+	}
+
+	private List<Difference> differences() {
+		List<Difference> differences = new ArrayList<>();
+		this.database.in(() -> differences.addAll(new Verification(this.database.dsl()).differences(100)));
+		return differences;
+	}
+
+	private void workedExample() {
+		setUp();
+		merge(activity("A1", "2025-05-04", "2025-05-04", "EDU", "QAT", "QAT", null),
+				activity("A2", "2025-05-06", "2025-05-08", "SCI", "EGY SAU DZA MAR IRQ KWT SOM", "EGY", null),
+				activity("A3", "2025-05-06", "2025-05-07", "CSFAI", "MAR", "MAR", null),
+				activity("A4", "2025-05-04", "2025-05-07", "SHS", "LBY", "LBY", null),
+				activity("A5", "2025-05-15", "2025-05-15", "EDU CUL SCI", "IDN", "RUS", 10_000L),
+				activity("A6", "2025-05-15", "2025-05-15", "CUL", "RUS", "RUS", null),
+				activity("A7", "2025-04-29", "2025-05-02", "CCD", "", "UZB", null));
 	}
 
 	private void setUp() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The columns of an activities file in their fixed order, which is also the order in
  * which a row's errors are reported. The code is the header that the product writes; what
- * a column is called in each language is the catalogue's {@code file-column.CODE}.
+ * a column is called in each language is the catalogue's {@code field.CODE}.
  */
 public enum Column {
 

@@ -116,7 +116,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	 */
 	public List<Row> statesOf(Row group) {
 		return this.states.stream()
-			.filter((state) -> group.code().equals("GROUP:" + state.group()))
+			.filter((state) -> group.code().equals("GROUP:" + state.category()))
 			.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
 			.toList();
 	}
@@ -146,7 +146,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		List<Row> rows = new ArrayList<>(this.groups);
 		rows.addAll(this.others);
 		Map<String, String> groupOf = new HashMap<>();
-		this.states.forEach((state) -> groupOf.put(state.code(), "GROUP:" + state.group()));
+		this.states.forEach((state) -> groupOf.put(state.code(), "GROUP:" + state.category()));
 		return Reconciliation.of(this.total.now().activities(), rows, this.activities,
 				(activity) -> groupsOf(activity, groupOf));
 	}

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * sector's code or {@code NONE}
  * @param names its name; null where the catalogue has it: the total, outside,
  * organisation-wide, no sector
- * @param group code of a state's regional group, without {@code GROUP:}; else null
+ * @param category a state's regional group, without {@code GROUP:}, or a sector's kind;
+ * else null
  * @param joined a state's day of accession; else null
  */
-public record Row(RowKind kind, String code, @Nullable Names names, @Nullable String group, @Nullable LocalDate joined,
-		Figures now, Figures previous, Figures yearBefore) {
+public record Row(RowKind kind, String code, @Nullable Names names, @Nullable String category,
+		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore) {
 
 	/** Whether it has at least one activity in the period. */
 	public boolean tookPart() {

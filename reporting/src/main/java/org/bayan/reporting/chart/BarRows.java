@@ -22,7 +22,7 @@ import org.jfree.data.category.CategoryDataset;
 @SuppressWarnings("serial")
 final class BarRows extends AbstractCategoryItemRenderer {
 
-	private static final double NAME_TO_BAR = 2;
+	private static final double NAME_TO_BAR = 3;
 
 	private final ChartDefinition definition;
 
@@ -35,7 +35,7 @@ final class BarRows extends AbstractCategoryItemRenderer {
 
 	/** The least height of a row: name, bar and the space beneath. */
 	static double smallestRow(boolean arabic) {
-		return TextStyle.note(arabic).line() + (arabic ? 7 : 9);
+		return TextStyle.note(arabic).line() + (arabic ? 11 : 12);
 	}
 
 	/** The height of a row where there is room. */
@@ -57,7 +57,7 @@ final class BarRows extends AbstractCategoryItemRenderer {
 		TextStyle style = TextStyle.note(this.definition.rightToLeft());
 		double top = domainAxis.getCategoryStart(column, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
 		double rowHeight = area.getHeight() / dataset.getColumnCount();
-		double name = this.lettering.rightToLeft() ? style.line() - 4 : style.line();
+		double name = style.line() - 1;
 		double barTop = top + name + NAME_TO_BAR;
 		double bar = Math.min(10, (rowHeight - name - NAME_TO_BAR) * 0.6);
 		double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jfree.svg.SVGGraphics2D;
 
@@ -137,9 +136,16 @@ public final class ChartPicture {
 		return TextStyle.note(this.arabic);
 	}
 
-	private static String twoDecimals(double value) {
-		String text = String.format(Locale.ROOT, "%.2f", value);
-		return text.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
+	/**
+	 * Two decimals, without trailing zeros; hundreds of outlines make this worth doing by
+	 * hand.
+	 */
+	static String twoDecimals(double value) {
+		long hundredths = Math.round(value * 100);
+		long whole = Math.abs(hundredths) / 100;
+		long rest = Math.abs(hundredths) % 100;
+		String digits = (rest == 0) ? "" : (rest % 10 == 0) ? "." + rest / 10 : (rest < 10) ? ".0" + rest : "." + rest;
+		return ((hundredths < 0) ? "-" : "") + whole + digits;
 	}
 
 }

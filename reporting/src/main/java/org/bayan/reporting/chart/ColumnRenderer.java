@@ -14,6 +14,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
 /**
@@ -57,7 +58,7 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 				}
 				label(g2, category, cell, left + width / 2, top);
 			}
-			case NO_DATA -> noData(g2, area, left, width, column);
+			case NO_DATA -> noData(g2, area, domainAxis, plot.getDomainAxisEdge(), column);
 			case NOT_APPLICABLE -> notApplicable(g2, area, left, width);
 		}
 	}
@@ -71,33 +72,46 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 				Lettering.Anchor.MIDDLE);
 	}
 
-	private void noData(Graphics2D g2, Rectangle2D area, double left, double width, int column) {
-		double height = area.getHeight();
+	/** One hatched band for each run of months without data, drawn with its first. */
+	private void noData(Graphics2D g2, Rectangle2D area, CategoryAxis axis, RectangleEdge edge, int column) {
+		List<Cell> values = this.definition.bars().values();
+		if (column > 0 && values.get(column - 1).state() == CellState.NO_DATA) {
+			return;
+		}
+		int last = column;
+		while (last + 1 < values.size() && values.get(last + 1).state() == CellState.NO_DATA) {
+			last++;
+		}
+		double one = axis.getCategoryMiddle(column, values.size(), area, edge);
+		double other = axis.getCategoryMiddle(last, values.size(), area, edge);
+		double half = area.getWidth() / values.size() / 2;
+		double left = Math.max(area.getMinX(), Math.min(one, other) - half);
+		double right = Math.min(area.getMaxX(), Math.max(one, other) + half);
+		MarkTitles.name(g2, this.definition, this.definition.categories().get(column), Cell.NO_DATA);
+		g2.setPaint(Palette.CONTEXT);
+		g2.setStroke(new BasicStroke(1));
+		g2.draw(hatching(left, right, area));
+		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		String words = Texts.in(this.definition.language()).get("sign.no-data");
+		double plate = this.lettering.width(words, style) / 2 + 6;
+		double x = Math.clamp((left + right) / 2, area.getMinX() + plate, area.getMaxX() - plate);
+		double y = area.getCenterY();
+		g2.setPaint(Palette.PAPER);
+		g2.fill(new Rectangle2D.Double(x - plate, y - style.line(), 2 * plate, style.line() + 6));
+		this.lettering.draw(g2, words, style, x, y - 2, Lettering.Anchor.MIDDLE);
+	}
+
+	private static Path2D hatching(double left, double right, Rectangle2D area) {
 		Path2D lines = new Path2D.Double();
-		double first = Math.floor((left - height - area.getMinX()) / HATCH) * HATCH + area.getMinX();
-		for (double x = first; x < left + width; x += HATCH) {
+		for (double x = left - area.getHeight(); x < right; x += HATCH) {
 			double from = Math.max(x, left);
-			double to = Math.min(x + height, left + width);
+			double to = Math.min(x + area.getHeight(), right);
 			if (from < to) {
 				lines.moveTo(from, area.getMaxY() - (from - x));
 				lines.lineTo(to, area.getMaxY() - (to - x));
 			}
 		}
-		MarkTitles.name(g2, this.definition, this.definition.categories().get(column), Cell.NO_DATA);
-		g2.setPaint(Palette.CONTEXT);
-		g2.setStroke(new BasicStroke(1));
-		g2.draw(lines);
-		List<Cell> values = this.definition.bars().values();
-		if (column == 0 || values.get(column - 1).state() != CellState.NO_DATA) {
-			TextStyle style = TextStyle.note(this.definition.rightToLeft());
-			String words = Texts.in(this.definition.language()).get("sign.no-data");
-			double half = this.lettering.width(words, style) / 2 + 6;
-			double x = Math.clamp(left + width / 2, area.getMinX() + half, area.getMaxX() - half);
-			double y = area.getCenterY();
-			g2.setPaint(Palette.PAPER);
-			g2.fill(new Rectangle2D.Double(x - half, y - style.line(), 2 * half, style.line() + 6));
-			this.lettering.draw(g2, words, style, x, y, Lettering.Anchor.MIDDLE);
-		}
+		return lines;
 	}
 
 	private static void notApplicable(Graphics2D g2, Rectangle2D area, double left, double width) {

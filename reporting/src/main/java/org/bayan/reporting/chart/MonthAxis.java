@@ -59,10 +59,10 @@ final class MonthAxis extends CategoryAxis {
 		g2.draw(new Line2D.Double(dataArea.getMinX(), cursor, dataArea.getMaxX(), cursor));
 		double baseline = cursor + 6 + style.size();
 		for (int i = 0; i < count; i++) {
-			int month = Integer.parseInt(categories.get(i).key().substring(5));
-			if (month % EVERY == 1) {
-				this.lettering.draw(g2, categories.get(i).label(), style, getCategoryMiddle(i, count, dataArea, edge),
-						baseline, Lettering.Anchor.MIDDLE);
+			if (named(i)) {
+				boolean one = chosen() == 1 && categories.get(i).chosen();
+				this.lettering.draw(g2, categories.get(i).label(), one ? style.semibold().in(Palette.INK) : style,
+						getCategoryMiddle(i, count, dataArea, edge), baseline, Lettering.Anchor.MIDDLE);
 			}
 		}
 		int from = 0;
@@ -76,6 +76,25 @@ final class MonthAxis extends CategoryAxis {
 			from = to + 1;
 		}
 		return new AxisState(cursor);
+	}
+
+	/**
+	 * January, April, July and October; a single chosen month instead of its neighbour.
+	 */
+	private boolean named(int at) {
+		List<ChartCategory> categories = this.definition.categories();
+		if (chosen() == 1) {
+			boolean beside = (at > 0 && categories.get(at - 1).chosen())
+					|| (at + 1 < categories.size() && categories.get(at + 1).chosen());
+			if (categories.get(at).chosen() || beside) {
+				return categories.get(at).chosen();
+			}
+		}
+		return Integer.parseInt(categories.get(at).key().substring(5)) % EVERY == 1;
+	}
+
+	private long chosen() {
+		return this.definition.categories().stream().filter(ChartCategory::chosen).count();
 	}
 
 	private void bracket(Graphics2D g2, Rectangle2D area, RectangleEdge edge, int from, int to, double y) {

@@ -46,7 +46,7 @@ public final class Findings {
 		String activities = this.texts.get("finding.activities", "n", headline.now().count(), "period",
 				this.texts.inPeriod(this.report.period()));
 		BigInteger difference = headline.sincePrevious().difference();
-		if (difference == null) {
+		if (difference == null || (difference.signum() == 0 && headline.now().count() == 0)) {
 			return activities;
 		}
 		String before = this.texts.thanPeriod(this.report.period().previous());

@@ -72,8 +72,8 @@ public final class Labels {
 
 	/** The name of a state's regional group; empty where it is in none. */
 	public String groupOf(Row state) {
-		Names names = this.groups.get("GROUP:" + state.group());
-		return (names != null) ? in(names) : (state.group() != null) ? state.group() : "";
+		Names names = this.groups.get("GROUP:" + state.category());
+		return (names != null) ? in(names) : (state.category() != null) ? state.category() : "";
 	}
 
 	/** What the report is limited to, empty where it covers everything. */

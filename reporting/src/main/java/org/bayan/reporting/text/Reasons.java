@@ -67,7 +67,7 @@ public final class Reasons {
 
 	/** A column as the reader calls it, and its code, which every file may use. */
 	private static String column(Texts texts, String code) {
-		String key = "column." + code;
+		String key = "field." + code;
 		if (texts.language().equals("en") || !texts.has(key)) {
 			return shown(texts, code);
 		}

@@ -1,0 +1,62 @@
+package org.bayan.reporting.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Texts;
+
+/** The sentences beneath a table: what is left out, what the signs mean. */
+public final class Notes {
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	public Notes(PeriodReport report, Findings findings) {
+		this.report = report;
+		this.texts = findings.texts();
+	}
+
+	/** What is left out, who states participants, money without a rate, the signs. */
+	public List<String> ofTable(Collection<Measure> leftOut, Collection<CellState> shown) {
+		List<String> notes = new ArrayList<>();
+		if (!leftOut.isEmpty()) {
+			notes.add(this.texts
+				.get("note.left-out", "period", this.texts.inPeriod(this.report.period()), "measures", this.texts
+					.list(leftOut.stream().map((measure) -> this.texts.get("measure." + measure.code())).toList())));
+		}
+		Figures now = this.report.total().now();
+		Figures before = this.report.total().previous();
+		if (!leftOut.contains(Measure.PARTICIPANTS)) {
+			notes.add(this.texts.get("note.participants", "n", now.reportingParticipants().count(), "total",
+					now.activities().count(), "period", this.texts.inPeriod(this.report.period()), "m",
+					before.reportingParticipants().count(), "sum", before.activities().count(), "before",
+					this.texts.inPeriod(this.report.period().previous())));
+		}
+		Cell unconverted = now.unconverted();
+		if (unconverted.state() == CellState.VALUE) {
+			notes.add(this.texts.get("note.unconverted", "n", unconverted.count()) + ".");
+		}
+		notes.addAll(signs(shown));
+		return notes;
+	}
+
+	/** What the signs among some states mean. */
+	public List<String> signs(Collection<CellState> shown) {
+		List<String> notes = new ArrayList<>();
+		if (shown.contains(CellState.NO_DATA)) {
+			notes.add(this.texts.get("note.no-data"));
+		}
+		if (shown.contains(CellState.NOT_APPLICABLE)) {
+			notes.add(this.texts.get("note.not-applicable"));
+		}
+		return notes;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.bayan.reporting.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * One file of a report, rendered when it is written.
+ *
+ * @param name its name, {@code report.xlsx}, {@code trend.png}
+ * @param format what kind of file it is
+ * @param content writes it
+ */
+public record ReportFile(String name, Format format, Content content) {
+
+	/** Writes the bytes of a file. */
+	@FunctionalInterface
+	public interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+	/** Renders the file into a stream, which stays open. */
+	public void writeTo(OutputStream out) throws IOException {
+		this.content.writeTo(out);
+	}
+
+}

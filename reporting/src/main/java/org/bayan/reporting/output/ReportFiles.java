@@ -1,0 +1,55 @@
+package org.bayan.reporting.output;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartPicture;
+import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.table.CsvTable;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.text.Texts;
+import org.bayan.reporting.workbook.ReportWorkbook;
+
+/**
+ * The files of a report in one language: {@code report.xlsx}, {@code CHART.png},
+ * {@code CHART.svg}, {@code TABLE.csv}. The same record gives the same bytes, on any day,
+ * in any zone and under any locale of the machine.
+ */
+public final class ReportFiles {
+
+	private ReportFiles() {
+	}
+
+	/**
+	 * The files in the given formats, by format and then in the order of reading.
+	 * @param language {@code en}, {@code fr} or {@code ar}
+	 */
+	public static List<ReportFile> of(PeriodReport report, String language, Collection<Format> formats) {
+		Texts texts = Texts.in(language);
+		List<ReportFile> files = new ArrayList<>();
+		if (formats.contains(Format.XLSX)) {
+			files.add(new ReportFile("report.xlsx", Format.XLSX, new ReportWorkbook(report, texts)::write));
+		}
+		List<ChartDefinition> charts = new Charts(report, texts).all();
+		if (formats.contains(Format.PNG)) {
+			charts.forEach((chart) -> files
+				.add(new ReportFile(chart.name() + ".png", Format.PNG, (out) -> new ChartPicture(chart).png(out))));
+		}
+		if (formats.contains(Format.SVG)) {
+			charts.forEach((chart) -> files
+				.add(new ReportFile(chart.name() + ".svg", Format.SVG, (out) -> new ChartPicture(chart).svg(out))));
+		}
+		if (formats.contains(Format.CSV)) {
+			for (ReportTable table : new Tables(report, texts).all()) {
+				files
+					.add(new ReportFile(table.name() + ".csv", Format.CSV, (out) -> CsvTable.write(table, texts, out)));
+			}
+		}
+		return files;
+	}
+
+}

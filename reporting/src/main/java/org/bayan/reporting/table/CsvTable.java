@@ -1,0 +1,66 @@
+package org.bayan.reporting.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.bayan.domain.report.Cell;
+import org.bayan.reporting.text.Texts;
+
+/**
+ * Writes a table as CSV: UTF-8 with a byte order mark, because Excel reads Arabic as
+ * Latin without one; commas, CR LF. Numbers are plain digits; a figure that is not known
+ * is empty, one that does not apply says so.
+ */
+public final class CsvTable {
+
+	private CsvTable() {
+	}
+
+	/** Writes the table and leaves the stream open. */
+	public static void write(ReportTable table, Texts texts, OutputStream out) throws IOException {
+		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		writer.write('\ufeff');
+		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+		csv.writeRecord(table.columns().stream().map(Column::label).map(FormulaText::guarded).toList());
+		for (ReportTable.Line line : table.rows()) {
+			List<String> fields = new ArrayList<>();
+			for (int i = 0; i < table.columns().size(); i++) {
+				fields.add(field(line.values().get(i), table.columns().get(i).kind(), texts));
+			}
+			csv.writeRecord(fields);
+		}
+		csv.flush();
+		writer.flush();
+	}
+
+	private static String field(Value value, Column.Kind kind, Texts texts) {
+		return switch (value) {
+			case Value.Words words -> FormulaText.guarded(words.text());
+			case Value.Day day -> day.date().toString();
+			case Value.Signed signed -> signed.number().toString();
+			case Value.Figure figure -> figure(figure.cell(), kind, texts);
+		};
+	}
+
+	private static String figure(Cell cell, Column.Kind kind, Texts texts) {
+		return switch (cell.state()) {
+			case VALUE, ZERO -> (kind == Column.Kind.MONEY) ? amount(cell.amount()) : cell.amount().toString();
+			case NO_DATA -> "";
+			case NOT_APPLICABLE -> texts.get("sign.not-applicable");
+		};
+	}
+
+	private static String amount(BigInteger minor) {
+		return new BigDecimal(minor, 2).toPlainString();
+	}
+
+}

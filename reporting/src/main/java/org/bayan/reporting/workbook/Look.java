@@ -1,0 +1,45 @@
+package org.bayan.reporting.workbook;
+
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.table.Column;
+
+/**
+ * Everything that decides how a cell looks; equal looks share one cell style.
+ *
+ * @param role where in the sheet it stands
+ * @param kind how its value is written
+ * @param state what a figure says; {@code VALUE} for all else
+ * @param wraps whether its text goes on in a second line
+ * @param strong whether the figure is the one that matters in its row
+ * @param quoted whether Excel must keep it a text when someone edits it
+ */
+record Look(Role role, Column.Kind kind, CellState state, boolean wraps, boolean strong, boolean quoted) {
+
+	/** Where in the sheet a cell stands. */
+	enum Role {
+
+		BAND, BAND_2, FINDING, TABLE_TITLE, HEADER, BODY, TOTAL, NOTE
+
+	}
+
+	static Look of(Role role, Column.Kind kind) {
+		return new Look(role, kind, CellState.VALUE, false, false, false);
+	}
+
+	Look state(CellState other) {
+		return new Look(this.role, this.kind, other, this.wraps, this.strong, this.quoted);
+	}
+
+	Look wrapped() {
+		return new Look(this.role, this.kind, this.state, true, this.strong, this.quoted);
+	}
+
+	Look strengthened() {
+		return new Look(this.role, this.kind, this.state, this.wraps, true, this.quoted);
+	}
+
+	Look asText() {
+		return new Look(this.role, this.kind, this.state, this.wraps, this.strong, true);
+	}
+
+}

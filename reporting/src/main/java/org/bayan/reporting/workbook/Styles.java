@@ -1,0 +1,199 @@
+package org.bayan.reporting.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.table.Column;
+
+/** The cell styles of a workbook, each made once. */
+final class Styles {
+
+	static final String FONT = "Noto Sans";
+
+	private static final int PAPER = 0xffffff;
+
+	private static final int WASH = 0xf5f7f7;
+
+	private static final int TINT = 0xeaf3f4;
+
+	private static final int INK = 0x14212b;
+
+	private static final int INK_2 = 0x45535f;
+
+	private static final int INK_3 = 0x5f6d78;
+
+	private static final int ACCENT = 0x0b5c69;
+
+	private static final int CONTEXT = 0x8696a1;
+
+	private static final int GRID = 0xe6eaec;
+
+	private final XSSFWorkbook workbook;
+
+	private final boolean rightToLeft;
+
+	private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+
+	private final Map<Look.Role, XSSFCellStyle> trailing = new HashMap<>();
+
+	private final Map<String, XSSFFont> fonts = new HashMap<>();
+
+	Styles(XSSFWorkbook workbook, boolean rightToLeft) {
+		this.workbook = workbook;
+		this.rightToLeft = rightToLeft;
+		// The first font is the one whose digits measure the column widths.
+		XSSFFont base = workbook.getFontAt(0);
+		base.setFontName(FONT);
+		base.setFamily(FontFamily.SWISS);
+		base.setFontHeightInPoints((short) 10);
+		base.setScheme(org.apache.poi.ss.usermodel.FontScheme.NONE);
+	}
+
+	XSSFCellStyle of(Look look) {
+		return this.styles.computeIfAbsent(look, this::make);
+	}
+
+	/** The look of a band's words at the far edge of a right-to-left sheet: its left. */
+	XSSFCellStyle trailing(Look.Role role) {
+		return this.trailing.computeIfAbsent(role, (band) -> {
+			XSSFCellStyle style = make(Look.of(band, Column.Kind.TEXT));
+			style.setAlignment(HorizontalAlignment.LEFT);
+			return style;
+		});
+	}
+
+	static XSSFColor colour(int rgb) {
+		return new XSSFColor(new byte[] { (byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb }, null);
+	}
+
+	private XSSFCellStyle make(Look look) {
+		XSSFCellStyle style = this.workbook.createCellStyle();
+		style.setVerticalAlignment((look.wraps() && (look.role() == Look.Role.BODY || look.role() == Look.Role.NOTE))
+				? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+		style.setWrapText(look.wraps());
+		style.setQuotePrefixed(look.quoted());
+		align(style, look);
+		switch (look.role()) {
+			case BAND -> {
+				style.setFont(font(true, 12, PAPER));
+				fill(style, ACCENT);
+			}
+			case BAND_2 -> {
+				style.setFont(font(false, 9, INK_2));
+				fill(style, TINT);
+			}
+			case FINDING -> style.setFont(font(true, 12, INK));
+			case TABLE_TITLE -> style.setFont(font(true, 11, INK));
+			case NOTE -> style.setFont(font(false, 9, INK_2));
+			case HEADER -> {
+				style.setFont(font(true, 10, INK));
+				fill(style, TINT);
+				style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+				style.setBorderBottom(BorderStyle.THIN);
+				style.setBottomBorderColor(colour(ACCENT));
+			}
+			case BODY -> {
+				style.setFont(bodyFont(look));
+				style.setBorderBottom(BorderStyle.THIN);
+				style.setBottomBorderColor(colour(GRID));
+			}
+			case TOTAL -> {
+				style.setFont(font(true, 10, INK));
+				fill(style, WASH);
+				style.setBorderTop(BorderStyle.THIN);
+				style.setTopBorderColor(colour(INK));
+				style.setBorderBottom(BorderStyle.THIN);
+				style.setBottomBorderColor(colour(INK));
+			}
+		}
+		format(style, look);
+		mark(style, look);
+		return style;
+	}
+
+	private XSSFFont bodyFont(Look look) {
+		if (look.kind() == Column.Kind.LINK) {
+			return font(false, 10, ACCENT);
+		}
+		return switch (look.state()) {
+			case VALUE -> font(look.strong(), 10, INK);
+			case ZERO -> font(false, 10, INK_3);
+			case NO_DATA, NOT_APPLICABLE -> font(false, 10, INK_2);
+		};
+	}
+
+	private void align(XSSFCellStyle style, Look look) {
+		boolean toTheRight = look.kind().number() || this.rightToLeft;
+		style.setAlignment(toTheRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+		if (look.kind() == Column.Kind.FOREIGN) {
+			style.setReadingOrder(ReadingOrder.CONTEXT);
+		}
+		else if (look.kind().number() || look.kind() == Column.Kind.DATE || !this.rightToLeft) {
+			style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
+		}
+		else {
+			style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+		}
+	}
+
+	private void format(XSSFCellStyle style, Look look) {
+		String format = switch (look.kind()) {
+			case COUNT -> "#,##0;\u2212#,##0;0";
+			case MONEY -> "#,##0.00;\u2212#,##0.00;0.00";
+			case CHANGE -> "+#,##0;\u2212#,##0;0";
+			case PERCENT -> "+0%;\u22120%;0%";
+			case DATE -> "yyyy-mm-dd";
+			case TEXT, FOREIGN, LINK -> "@";
+		};
+		boolean header = look.role() != Look.Role.BODY && look.role() != Look.Role.TOTAL;
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(header ? "General" : format));
+	}
+
+	/** The signs for no data and not applicable. */
+	private static void mark(XSSFCellStyle style, Look look) {
+		if (look.state() == CellState.NO_DATA) {
+			style.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
+			style.setFillForegroundColor(colour(CONTEXT));
+			style.setFillBackgroundColor(colour(PAPER));
+		}
+		else if (look.state() == CellState.NOT_APPLICABLE) {
+			style.setBorderBottom(BorderStyle.DASHED);
+			style.setBorderTop(BorderStyle.DASHED);
+			style.setBorderLeft(BorderStyle.DASHED);
+			style.setBorderRight(BorderStyle.DASHED);
+			style.setBottomBorderColor(colour(CONTEXT));
+			style.setTopBorderColor(colour(CONTEXT));
+			style.setLeftBorderColor(colour(CONTEXT));
+			style.setRightBorderColor(colour(CONTEXT));
+		}
+	}
+
+	private static void fill(XSSFCellStyle style, int rgb) {
+		style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+		style.setFillForegroundColor(colour(rgb));
+	}
+
+	private XSSFFont font(boolean bold, int points, int rgb) {
+		return this.fonts.computeIfAbsent(bold + "/" + points + "/" + rgb, (key) -> {
+			XSSFFont font = this.workbook.createFont();
+			font.setFontName(FONT);
+			font.setFamily(FontFamily.SWISS);
+			font.setFontHeightInPoints((short) points);
+			font.setBold(bold);
+			font.setColor(colour(rgb));
+			return font;
+		});
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.bayan.reporting.output;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sample.SampleReports;
+import org.bayan.reporting.text.Texts;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportFilesTests {
+
+	@Test
+	void theFilesHaveTheNamesOfTheInterface() {
+		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", EnumSet.allOf(Format.class)))
+			.extracting(ReportFile::name)
+			.containsExactly("report.xlsx", "trend.png", "sectors.png", "trend.svg", "sectors.svg", "states.csv",
+					"sectors.csv", "matrix.csv", "trend.csv", "activities.csv");
+		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", List.of(Format.SVG))).hasSize(2);
+	}
+
+	@Test
+	void theSameRecordIsTheSameBytesWhateverTheMachinesLocaleAndZone() throws IOException {
+		PeriodReport report = SampleReports.of("2022");
+		for (String language : Texts.LANGUAGES) {
+			Map<String, byte[]> files = bytes(report, language);
+			write(files, "2022", language);
+			Locale locale = Locale.getDefault();
+			TimeZone zone = TimeZone.getDefault();
+			try {
+				Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+				TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+				Map<String, byte[]> again = bytes(SampleReports.of("2022"), language);
+				write(again, "2022-again", language);
+				files.forEach((name, content) -> assertThat(Arrays.equals(again.get(name), content))
+					.as(language + "/" + name + " is the same")
+					.isTrue());
+			}
+			finally {
+				Locale.setDefault(locale);
+				TimeZone.setDefault(zone);
+			}
+		}
+	}
+
+	@Test
+	void everyPeriodAndLanguageIsWritten() throws IOException {
+		for (String period : List.of("2025-05", "2025-Q2", "2027", "2026-11")) {
+			for (String language : Texts.LANGUAGES) {
+				write(bytes(SampleReports.of(period), language), period, language);
+			}
+		}
+		assertThat(Path.of("target", "out", "2025-Q2", "ar", "report.xlsx")).isNotEmptyFile();
+	}
+
+	private static Map<String, byte[]> bytes(PeriodReport report, String language) throws IOException {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		for (ReportFile file : ReportFiles.of(report, language, EnumSet.allOf(Format.class))) {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			file.writeTo(out);
+			files.put(file.name(), out.toByteArray());
+		}
+		return files;
+	}
+
+	private static void write(Map<String, byte[]> files, String period, String language) throws IOException {
+		Path folder = Files.createDirectories(Path.of("target", "out", period, language));
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			Files.write(folder.resolve(file.getKey()), file.getValue());
+		}
+	}
+
+}
