@@ -36,7 +36,13 @@ public final class Commands implements Runnable {
 	public Commands(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
-		this.commandLine = new CommandLine(this).addSubcommand(new StatusCommand(settings, console));
+		this.commandLine = new CommandLine(this).addSubcommand(new ImportCommand(settings, console))
+			.addSubcommand(new WithdrawCommand(settings, console))
+			.addSubcommand(new SummariseCommand(settings, console))
+			.addSubcommand(new ExportCommand(settings))
+			.addSubcommand(new DigestCommand(settings, console))
+			.addSubcommand(new JobsCommand(settings, console))
+			.addSubcommand(new StatusCommand(settings, console));
 		this.commandLine.setOut(new PrintWriter(console.out(), true))
 			.setErr(new PrintWriter(console.err(), true))
 			.setUsageHelpWidth(100)
@@ -70,6 +76,10 @@ public final class Commands implements Runnable {
 		switch (ex) {
 			case ParameterException wrong -> {
 				return wrongUsage(wrong, new String[0]);
+			}
+			case UsageException wrong -> {
+				return wrongUsage(new ParameterException(commandLine, String.valueOf(wrong.getMessage()), wrong),
+						new String[0]);
 			}
 			case FailedException expected -> say(withoutStop(expected));
 			case SettingException expected -> say(withoutStop(expected));

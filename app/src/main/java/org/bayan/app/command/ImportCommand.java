@@ -89,8 +89,7 @@ final class ImportCommand implements Callable<Integer> {
 		IntakeFile file;
 		try (Progress progress = new Progress(this.console, this.speech.texts(), path.toString(), 0)) {
 			String name = path.getFileName().toString();
-			Optional<IntakeFile> result = this.noWait
-					? jobs.facts().tryImportFile(path, name, this.dryRun, progress)
+			Optional<IntakeFile> result = this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, progress)
 					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, progress));
 			if (result.isEmpty()) {
 				this.console.out()
@@ -104,9 +103,10 @@ final class ImportCommand implements Callable<Integer> {
 			return fail(path, sentence("command.import.no-file", path));
 		}
 		if (file.state().equals("failed")) {
-			return fail(path, Reasons.of(this.speech.texts(), path.toString(),
-					FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),
-					file.errorArguments()));
+			return fail(path,
+					Reasons.of(this.speech.texts(), path.toString(),
+							FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),
+							file.errorArguments()));
 		}
 		done.add(file);
 		report(jobs, path, file);

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings the figures up to date. */
-@Command(name = "summarise", description = {
-		"Brings the figures up to date, should a killed command have left them behind." })
+@Command(name = "summarise",
+		description = { "Brings the figures up to date, should a killed command have left them behind." })
 final class SummariseCommand implements Callable<Integer> {
 
 	private final Settings settings;

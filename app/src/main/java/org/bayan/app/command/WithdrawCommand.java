@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes activities out of every figure. */
-@Command(name = "withdraw", description = {
-		"Takes activities out of every figure, all or none. They and their history are kept;",
-		"importing a reference again brings it back." })
+@Command(name = "withdraw",
+		description = { "Takes activities out of every figure, all or none. They and their history are kept;",
+				"importing a reference again brings it back." })
 final class WithdrawCommand implements Callable<Integer> {
 
 	private final Settings settings;
@@ -48,7 +48,8 @@ final class WithdrawCommand implements Callable<Integer> {
 		}
 		Withdrawal withdrawal;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-			withdrawal = jobs.facts().withdraw(this.references.stream().map(String::strip).toList(), this.reason.strip());
+			withdrawal = jobs.facts()
+				.withdraw(this.references.stream().map(String::strip).toList(), this.reason.strip());
 		}
 		if (!withdrawal.unknown().isEmpty()) {
 			throw new FailedException(
@@ -61,8 +62,7 @@ final class WithdrawCommand implements Callable<Integer> {
 				.println(new JsonLine().put("withdrawn", withdrawal.withdrawn()).put("already_withdrawn", already));
 		}
 		else {
-			this.console.out()
-				.println(texts.get("command.withdraw.done", "withdrawn", withdrawn, "already", already));
+			this.console.out().println(texts.get("command.withdraw.done", "withdrawn", withdrawn, "already", already));
 		}
 		return ExitCode.DONE;
 	}

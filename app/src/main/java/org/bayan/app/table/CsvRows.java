@@ -11,6 +11,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.bayan.reporting.text.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 with LF, UTF-8 without a byte order mark, as programs read it. */
@@ -26,7 +27,7 @@ final class CsvRows implements RowWriter {
 		this.columns = columns;
 		this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
 		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(this.writer);
-		this.csv.writeRecord(columns.stream().map((column) -> FormulaText.guarded(column.name())).toList());
+		this.csv.writeRecord(columns.stream().map((column) -> FormulaGuard.guarded(column.name())).toList());
 	}
 
 	@Override
@@ -35,7 +36,7 @@ final class CsvRows implements RowWriter {
 		for (int i = 0; i < values.size(); i++) {
 			String value = values.get(i);
 			boolean foreign = this.columns.get(i).kind() == ColumnHead.Kind.TEXT;
-			fields.add((value == null) ? "" : foreign ? FormulaText.guarded(value) : value);
+			fields.add((value == null) ? "" : foreign ? FormulaGuard.guarded(value) : value);
 		}
 		this.csv.writeRecord(fields);
 	}

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.bayan.batch.table.CellText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class XlsxRows implements RowWriter {
 
 	private final CellStyle headStyle;
 
+	private final CellStyle textStyle;
+
 	private SXSSFSheet sheet;
 
 	private int nextRow;
@@ -44,6 +47,9 @@ final class XlsxRows implements RowWriter {
 		bold.setBold(true);
 		this.headStyle = this.workbook.createCellStyle();
 		this.headStyle.setFont(bold);
+		this.textStyle = this.workbook.createCellStyle();
+		// whoever edits a cell finds a text again, even one that begins with =
+		this.textStyle.setQuotePrefixed(true);
 		this.sheet = beginSheet();
 	}
 
@@ -63,7 +69,8 @@ final class XlsxRows implements RowWriter {
 				cell.setCellValue(Double.parseDouble(value));
 			}
 			else {
-				cell.setCellValue(value);
+				cell.setCellStyle(this.textStyle);
+				cell.setCellValue(CellText.escaped(shortened(value)));
 			}
 		}
 	}
@@ -74,6 +81,11 @@ final class XlsxRows implements RowWriter {
 			this.workbook.write(this.out);
 		}
 		this.out.flush();
+	}
+
+	private static String shortened(String text) {
+		int limit = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+		return (text.length() <= limit) ? text : text.substring(0, limit - 1) + "…";
 	}
 
 	private SXSSFSheet beginSheet() {

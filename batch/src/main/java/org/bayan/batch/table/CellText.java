@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook's cells say, as text. */
-final class CellText {
+public final class CellText {
 
 	/** A spreadsheet keeps 15 digits; what a file has beyond them is noise. */
 	private static final MathContext PRECISION = new MathContext(15);
@@ -113,7 +113,7 @@ final class CellText {
 	 * The opposite of {@link #unescaped}: what XML cannot hold is written as
 	 * {@code _x0000_}, and so is the first sign of a text that looks like that by itself.
 	 */
-	static String escaped(String text) {
+	public static String escaped(String text) {
 		StringBuilder escaped = null;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
