@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -32,37 +33,46 @@ public final class TestProgram implements AutoCloseable {
 	/** The business clock of the tests stands at this instant. */
 	public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-	private static final EmbeddedPostgres POSTGRES = startPostgres();
+	private static @Nullable EmbeddedPostgres running;
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
-	private final String database;
+	private final String url;
 
 	private final ConfigurableApplicationContext context;
 
-	private TestProgram(String database) {
-		this.database = database;
+	private TestProgram(String url) {
+		this.url = url;
 		this.context = new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.run("--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", database),
-					"--spring.datasource.username=postgres", "--spring.flyway.enabled=false",
-					"--spring.datasource.hikari.maximum-pool-size=4", "--spring.batch.job.enabled=false",
-					"--spring.batch.jdbc.initialize-schema=never", "--spring.batch.jdbc.table-prefix=operations.batch_",
+			.run("--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
+					"--spring.flyway.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
+					"--spring.batch.job.enabled=false", "--spring.batch.jdbc.initialize-schema=never",
+					"--spring.batch.jdbc.table-prefix=operations.batch_",
 					"--spring.batch.jdbc.isolation-level-for-create=read_committed", "--logging.level.root=warn");
 	}
 
 	/** A program on a fresh, migrated database. */
 	public static TestProgram start() {
 		String name = "test" + NUMBER.incrementAndGet();
-		DSL.using(POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES)
+		DSL.using(postgres().getPostgresDatabase(), SQLDialect.POSTGRES)
 			.execute("create database " + name + " template migrated");
-		return new TestProgram(name);
+		return new TestProgram(postgres().getJdbcUrl("postgres", name));
+	}
+
+	/** The program on a database that another process has started. */
+	public static TestProgram connect(String url) {
+		return new TestProgram(url);
 	}
 
 	/** Another process of the program on the same database. */
 	public TestProgram another() {
-		return new TestProgram(this.database);
+		return new TestProgram(this.url);
+	}
+
+	public String url() {
+		return this.url;
 	}
 
 	public Facts facts() {
@@ -101,7 +111,8 @@ public final class TestProgram implements AutoCloseable {
 			dsl().execute("""
 					truncate activity.change, activity.organisation, activity.region, activity.member_state,
 						activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
-						intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell""");
+						intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell,
+						operations.batch_job_instance cascade""");
 			dsl().execute("update reporting.summary_state set change_id = 0");
 			dsl().execute("update intake.stage set file_id = null");
 		});
@@ -112,7 +123,10 @@ public final class TestProgram implements AutoCloseable {
 		this.context.close();
 	}
 
-	private static EmbeddedPostgres startPostgres() {
+	private static synchronized EmbeddedPostgres postgres() {
+		if (running != null) {
+			return running;
+		}
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
 			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
@@ -122,6 +136,7 @@ public final class TestProgram implements AutoCloseable {
 				.createSchemas(true)
 				.load()
 				.migrate();
+			running = postgres;
 			return postgres;
 		}
 		catch (IOException ex) {

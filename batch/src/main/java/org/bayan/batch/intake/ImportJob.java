@@ -3,6 +3,7 @@ package org.bayan.batch.intake;
 import java.time.Clock;
 
 import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.run.RunFailpoints;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
@@ -44,7 +45,7 @@ public class ImportJob {
 
 	@Bean
 	Job importActivities(JobRepository repository, Step stage, Step publish) {
-		return new JobBuilder(NAME, repository).start(stage).next(publish).build();
+		return new JobBuilder(NAME, repository).listener(new RunFailpoints(NAME)).start(stage).next(publish).build();
 	}
 
 	/**

@@ -69,6 +69,7 @@ class StagingWriter implements ItemWriter<SourceRow> {
 
 	@Override
 	public void write(Chunk<? extends SourceRow> rows) {
+		Failpoints.reach("stage.chunk-begins");
 		this.lock.check();
 		RowCheck check = check();
 		Map<String, Activity> known = known(check, rows);
@@ -84,7 +85,7 @@ class StagingWriter implements ItemWriter<SourceRow> {
 		this.staged.add(accepted);
 		this.rejected.add(this.fileNumber, refused);
 		this.progress.staged(rows.size());
-		Failpoints.reach("stage.before-commit");
+		Failpoints.reach("stage.chunk-before-commit");
 	}
 
 	/** What is known of the activities of a chunk, if the file lacks a column. */

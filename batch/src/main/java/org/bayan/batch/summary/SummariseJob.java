@@ -2,6 +2,7 @@ package org.bayan.batch.summary;
 
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
+import org.bayan.batch.run.RunFailpoints;
 import org.bayan.db.change.Changes;
 import org.bayan.db.summary.Summaries;
 
@@ -27,7 +28,7 @@ public class SummariseJob {
 
 	@Bean
 	Job summariseActivities(JobRepository repository, Step recompute) {
-		return new JobBuilder(NAME, repository).start(recompute).build();
+		return new JobBuilder(NAME, repository).listener(new RunFailpoints(NAME)).start(recompute).build();
 	}
 
 	@Bean
