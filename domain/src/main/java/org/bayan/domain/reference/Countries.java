@@ -1,6 +1,7 @@
 package org.bayan.domain.reference;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class Countries {
 	/** Whether ISO 3166-1 assigns this alpha-3 code (upper case). */
 	public static boolean contains(String iso3) {
 		return ALPHA2_BY_ALPHA3.containsKey(iso3);
+	}
+
+	/** Every alpha-3 code. */
+	public static Set<String> codes() {
+		return ALPHA2_BY_ALPHA3.keySet();
 	}
 
 	/** The alpha-2 code of an alpha-3 code; null where there is none. */

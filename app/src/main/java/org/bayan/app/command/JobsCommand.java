@@ -1,0 +1,81 @@
+package org.bayan.app.command;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.db.operation.Run;
+import org.bayan.db.operation.Runs;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the newest runs. */
+@Command(name = "jobs", description = "Lists the newest runs with their state, counts and durations.")
+final class JobsCommand implements Callable<Integer> {
+
+	private static final int SHOWN = 50;
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Option(names = "--json", description = "Print one JSON object a run.")
+	private boolean json;
+
+	JobsCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		List<Run> runs;
+		try (Database database = Jobs.openRecovered(this.settings)) {
+			runs = database.read((dsl) -> new Runs(dsl).newest(SHOWN));
+		}
+		Texts texts = this.speech.texts();
+		if (runs.isEmpty() && !this.json) {
+			this.console.out().println(texts.get("command.jobs.none"));
+		}
+		for (Run run : runs) {
+			this.console.out().println(this.json ? json(run) : line(run, texts));
+		}
+		return ExitCode.DONE;
+	}
+
+	private static JsonLine json(Run run) {
+		return new JsonLine().put("number", run.number())
+			.put("job", run.job())
+			.put("file_number", run.fileNumber())
+			.put("file", run.file())
+			.put("state", run.state().toLowerCase(Locale.ROOT))
+			.put("started_at", started(run))
+			.put("milliseconds", (run.duration() != null) ? run.duration().toMillis() : null)
+			.put("read", run.read())
+			.put("error", run.error());
+	}
+
+	private static String line(Run run, Texts texts) {
+		String file = (run.file() != null) ? "#" + run.fileNumber() + " " + run.file() : "";
+		double seconds = (run.duration() != null) ? run.duration().toMillis() / 1000.0 : 0;
+		return String.format(Locale.ROOT, "%5d  %-10s %-10s %s %9.1f s %9s  %s", run.number(), run.job(),
+				texts.get("command.jobs.state." + run.state().toLowerCase(Locale.ROOT)),
+				(run.startedAt() != null) ? run.startedAt().truncatedTo(ChronoUnit.SECONDS) : "", seconds,
+				texts.number(run.read()), (run.error() != null) ? file + "  " + run.error() : file);
+	}
+
+	private static @Nullable String started(Run run) {
+		return (run.startedAt() != null) ? run.startedAt().truncatedTo(ChronoUnit.SECONDS) + "Z" : null;
+	}
+
+}

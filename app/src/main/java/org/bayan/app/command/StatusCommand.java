@@ -1,0 +1,103 @@
+package org.bayan.app.command;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Settings;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Runs;
+import org.bayan.db.operation.Works;
+import org.bayan.db.summary.Summaries;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what state the database and its work are in; repairs nothing. */
+@Command(name = "status",
+		description = { "Shows what is queued, running, stuck and due. Alone among the commands it repairs nothing:",
+				"what it calls stuck, the next other command does." })
+final class StatusCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
+
+	StatusCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		State state;
+		try (Database database = Database.open(this.settings)) {
+			state = database.read((dsl) -> {
+				boolean running = new Works(dsl, database.connections()).isTaken(Works.FACTS);
+				int waiting = new IntakeFiles(dsl).waiting().size();
+				int unfinished = new Runs(dsl).unfinished();
+				long latest = new Changes(dsl).latest();
+				return new State(String.valueOf(dsl.fetchSingle("show server_version").get(0)), running, waiting,
+						running ? 0 : unfinished, new Summaries(dsl).current() != latest,
+						new Changes(dsl).recordedAt(latest).orElse(null));
+			});
+		}
+		if (this.json) {
+			this.console.out().println(state.json());
+		}
+		else {
+			print(state);
+		}
+		return ExitCode.DONE;
+	}
+
+	private void print(State state) {
+		Texts texts = this.speech.texts();
+		this.console.out().println(texts.get("command.status.database", "version", state.postgres()));
+		this.console.out()
+			.println((state.dataAsOf() != null)
+					? texts.get("command.status.data-as-of", "moment",
+							texts.moment(state.dataAsOf(), this.settings.zone()))
+					: texts.get("command.status.no-data"));
+		this.console.out()
+			.println(texts.get(state.running() ? "command.status.running" : "command.status.idle", "queued",
+					state.queued(), "stuck", state.stuck()));
+		if (state.due()) {
+			this.console.out().println(texts.get("command.status.due"));
+		}
+	}
+
+	/**
+	 * What is shown.
+	 *
+	 * @param postgres the server's version
+	 * @param running whether a process is changing facts or figures
+	 * @param queued files that are stored and not yet taken in
+	 * @param stuck runs of processes that are gone
+	 * @param due whether the figures are behind the facts
+	 * @param dataAsOf when the newest change was recorded
+	 */
+	private record State(String postgres, boolean running, int queued, int stuck, boolean due,
+			@Nullable Instant dataAsOf) {
+
+		JsonLine json() {
+			return new JsonLine().put("postgres", this.postgres)
+				.put("running", this.running)
+				.put("queued", this.queued)
+				.put("stuck", this.stuck)
+				.put("due", this.due ? 1 : 0)
+				.put("data_as_of", this.dataAsOf);
+		}
+
+	}
+
+}

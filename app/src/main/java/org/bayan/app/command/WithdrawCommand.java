@@ -1,0 +1,70 @@
+package org.bayan.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.batch.facts.Withdrawal;
+import org.bayan.reporting.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes activities out of every figure. */
+@Command(name = "withdraw",
+		description = { "Takes activities out of every figure, all or none. They and their history are kept;",
+				"importing a reference again brings it back." })
+final class WithdrawCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Parameters(arity = "1..*", paramLabel = "REF", description = "References of activities.")
+	private List<String> references = List.of();
+
+	@Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept with the history.")
+	private String reason = "";
+
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
+
+	WithdrawCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		Texts texts = this.speech.texts();
+		if (this.reason.isBlank()) {
+			throw new FailedException(texts.get("command.withdraw.no-reason"));
+		}
+		Withdrawal withdrawal;
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			withdrawal = jobs.facts()
+				.withdraw(this.references.stream().map(String::strip).toList(), this.reason.strip());
+		}
+		if (!withdrawal.unknown().isEmpty()) {
+			throw new FailedException(
+					texts.get("command.withdraw.unknown", "references", texts.list(withdrawal.unknown())));
+		}
+		int withdrawn = withdrawal.withdrawn().size();
+		int already = (int) this.references.stream().map(String::strip).distinct().count() - withdrawn;
+		if (this.json) {
+			this.console.out()
+				.println(new JsonLine().put("withdrawn", withdrawal.withdrawn()).put("already_withdrawn", already));
+		}
+		else {
+			this.console.out().println(texts.get("command.withdraw.done", "withdrawn", withdrawn, "already", already));
+		}
+		return ExitCode.DONE;
+	}
+
+}

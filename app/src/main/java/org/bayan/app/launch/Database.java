@@ -1,0 +1,151 @@
+package org.bayan.app.launch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import org.bayan.app.postgres.EmbeddedPostgres;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.bayan.db.jooq.operations.Tables.BATCH_JOB_EXECUTION;
+
+/**
+ * The database of this process, with the tables of this program's version: the embedded
+ * one, or with {@code spring.datasource.url} one of the user's own.
+ */
+public final class Database implements AutoCloseable {
+
+	private static final List<String> UNFINISHED = List.of("STARTING", "STARTED", "STOPPING");
+
+	private final @Nullable EmbeddedPostgres embedded;
+
+	private final DataSource connections;
+
+	private final String url;
+
+	private final String user;
+
+	private final String password;
+
+	private Database(@Nullable EmbeddedPostgres embedded, DataSource connections, String url, String user,
+			String password) {
+		this.embedded = embedded;
+		this.connections = connections;
+		this.url = url;
+		this.user = user;
+		this.password = password;
+	}
+
+	/** Starts or joins the database and updates its tables where needed. */
+	public static Database open(Settings settings) {
+		Database database = settings.get("spring.datasource.url")
+			.map((url) -> external(settings, url))
+			.orElseGet(() -> embedded(settings));
+		try {
+			Schema.update(database.connections);
+			return database;
+		}
+		catch (SQLException ex) {
+			database.close();
+			throw new DatabaseException("The database cannot be used: %s.".formatted(ex.getMessage()), ex);
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+	}
+
+	/** Whether the database has its organisation and reference data. */
+	public boolean isSetUp() {
+		return read((dsl) -> new References(dsl).reportingCurrency() != null);
+	}
+
+	/**
+	 * Whether a killed process left something to be done: a run that nobody runs, a
+	 * stored file that nobody takes in, or figures behind the facts.
+	 */
+	public boolean hasLeftRuns() {
+		return read((dsl) -> !new Works(dsl, this.connections).isTaken(Works.FACTS)
+				&& (new Summaries(dsl).current() != new Changes(dsl).latest()
+						|| !new IntakeFiles(dsl).waiting().isEmpty()
+						|| dsl.fetchExists(BATCH_JOB_EXECUTION, BATCH_JOB_EXECUTION.STATUS.in(UNFINISHED))));
+	}
+
+	/** The address for a pool. */
+	String url() {
+		return this.url;
+	}
+
+	String user() {
+		return this.user;
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	/** Connections of their own, outside any pool. */
+	public DataSource connections() {
+		return this.connections;
+	}
+
+	/** Reads in one transaction, so that all it reads is of one moment. */
+	public <T> T read(Function<DSLContext, T> reading) {
+		try (Connection connection = this.connections.getConnection()) {
+			connection.setReadOnly(true);
+			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			connection.setAutoCommit(false);
+			return reading.apply(DSL.using(connection, SQLDialect.POSTGRES));
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("The database cannot be read: %s.".formatted(ex.getMessage()), ex);
+		}
+	}
+
+	/** Leaves the embedded server, which the last one to leave stops. */
+	@Override
+	public void close() {
+		if (this.embedded != null) {
+			this.embedded.close();
+		}
+	}
+
+	private static Database embedded(Settings settings) {
+		EmbeddedPostgres postgres = EmbeddedPostgres.join(settings.home());
+		// also where the process is ended by a signal
+		Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "leave-postgres"));
+		return new Database(postgres, postgres.dataSource(), postgres.jdbcUrl(), postgres.user(), postgres.password());
+	}
+
+	private static Database external(Settings settings, String url) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		try {
+			dataSource.setUrl(url);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SettingException(
+					"spring.datasource.url is '%s', which is no address of a PostgreSQL such as jdbc:postgresql://host/name."
+						.formatted(url),
+					ex);
+		}
+		String user = settings.get("spring.datasource.username").orElse("");
+		String password = settings.get("spring.datasource.password").orElse("");
+		if (!user.isEmpty()) {
+			dataSource.setUser(user);
+			dataSource.setPassword(password);
+		}
+		return new Database(null, dataSource, url, user, password);
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
+
+/**
+ * Sends the log to a file under the home, never to the user's terminal. Found by Logback
+ * as a service; without a directory to write to there is no log.
+ */
+public final class LogFile extends ContextAwareBase implements Configurator {
+
+	private static final long SIZE_TO_SET_ASIDE = 5_000_000;
+
+	@Override
+	public ExecutionStatus configure(LoggerContext context) {
+		context.getStatusManager().add(new NopStatusListener());
+		Path file = Settings.ofProcess().logFile();
+		try {
+			Files.createDirectories(file.getParent());
+			if (Files.exists(file) && Files.size(file) > SIZE_TO_SET_ASIDE) {
+				Files.move(file, file.resolveSibling("bayan.log.1"), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (IOException ex) {
+			return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+		}
+		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+		encoder.setContext(context);
+		encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %property{PID:-} %logger{24} %msg%n");
+		encoder.start();
+		FileAppender<ILoggingEvent> appender = new FileAppender<>();
+		appender.setContext(context);
+		appender.setFile(file.toString());
+		appender.setEncoder(encoder);
+		appender.start();
+		context.getLogger("ROOT").setLevel(Level.WARN);
+		context.getLogger("org.bayan").setLevel(Level.INFO);
+		context.getLogger("ROOT").addAppender(appender);
+		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.bayan.app.launch;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The settings of this process, by their Spring names: {@code bayan.zone} is the Java
+ * property {@code -Dbayan.zone=...} or else the environment variable {@code BAYAN_ZONE}.
+ * An empty value is no value.
+ */
+public final class Settings {
+
+	private static final String DEFAULT_ZONE = "Africa/Casablanca";
+
+	private final Properties properties;
+
+	private final Map<String, String> environment;
+
+	Settings(Properties properties, Map<String, String> environment) {
+		this.properties = properties;
+		this.environment = environment;
+	}
+
+	/** Those that this process was started with. */
+	public static Settings ofProcess() {
+		return new Settings(System.getProperties(), System.getenv());
+	}
+
+	/** A setting by its Spring name, such as {@code spring.datasource.url}. */
+	public Optional<String> get(String name) {
+		String property = this.properties.getProperty(name);
+		String variable = this.environment.get(name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT));
+		return Optional.ofNullable((property != null) ? property : variable)
+			.map(String::trim)
+			.filter((value) -> !value.isEmpty());
+	}
+
+	/** Where the embedded database and the log live; {@code bayan.home}. */
+	public Path home() {
+		return Path.of(get("bayan.home").orElse(".bayan")).toAbsolutePath().normalize();
+	}
+
+	/** The file that this process's log goes to. */
+	public Path logFile() {
+		return home().resolve("log").resolve("bayan.log");
+	}
+
+	/** The organisation's time zone; {@code bayan.zone}. */
+	public ZoneId zone() {
+		String zone = get("bayan.zone").orElse(DEFAULT_ZONE);
+		try {
+			return ZoneId.of(zone);
+		}
+		catch (DateTimeException ex) {
+			throw new SettingException(
+					"bayan.zone is '%s', which is no time zone; an example is %s.".formatted(zone, DEFAULT_ZONE), ex);
+		}
+	}
+
+	/** The business clock; {@code bayan.clock}. */
+	public BusinessClock clock() {
+		return BusinessClock.of(get("bayan.clock").orElse(""), zone());
+	}
+
+	/** Whether the user watches: progress is then drawn, not written in lines. */
+	public boolean isWatched() {
+		return get("bayan.terminal").isPresent();
+	}
+
+}

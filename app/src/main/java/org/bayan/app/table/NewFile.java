@@ -1,0 +1,42 @@
+package org.bayan.app.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that is written under another name beside it and renamed at the end, so that
+ * nobody ever sees half of it.
+ */
+public final class NewFile {
+
+	private NewFile() {
+	}
+
+	/** Writes the whole file, replacing what was there; its directory is made. */
+	public static void write(Path file, Content content) throws IOException {
+		Path target = file.toAbsolutePath();
+		Files.createDirectories(target.getParent());
+		Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+		try {
+			try (OutputStream out = Files.newOutputStream(part)) {
+				content.writeTo(out);
+			}
+			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	/** Writes the content of a file. */
+	@FunctionalInterface
+	public interface Content {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+}

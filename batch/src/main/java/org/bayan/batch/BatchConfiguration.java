@@ -1,0 +1,38 @@
+package org.bayan.batch;
+
+import org.bayan.batch.facts.FactsConfiguration;
+import org.bayan.batch.intake.ImportJob;
+import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.run.FlatContextSerializer;
+import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.summary.SummariseJob;
+import org.bayan.db.DbConfiguration;
+import org.bayan.db.operation.Works;
+
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The jobs and what they share. Needs a clock, the business clock. */
+@Configuration(proxyBeanMethods = false)
+@Import({ DbConfiguration.class, ImportJob.class, SummariseJob.class, FactsConfiguration.class })
+public class BatchConfiguration {
+
+	@Bean
+	FactsLock factsLock(Works works) {
+		return new FactsLock(works);
+	}
+
+	@Bean
+	LeftRuns leftRuns(JobRepository repository, JobOperator operator) {
+		return new LeftRuns(repository, operator);
+	}
+
+	@Bean
+	FlatContextSerializer executionContextSerializer() {
+		return new FlatContextSerializer();
+	}
+
+}

@@ -1,0 +1,307 @@
+package org.bayan.batch.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+import org.bayan.batch.intake.ImportJob;
+import org.bayan.batch.intake.ImportProgress;
+import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.run.Failpoints;
+import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.summary.SummariseJob;
+import org.bayan.batch.table.UnreadableFile;
+import org.bayan.db.activity.Activities;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Works;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Whatever changes facts, reference data or figures: one at a time over all processes,
+ * each after what a killed run left behind is done.
+ */
+public class Facts {
+
+	/** Error code of a file that failed for no fault of its own that we know. */
+	public static final String UNEXPECTED = "unexpected";
+
+	private final FactsLock lock;
+
+	private final LeftRuns left;
+
+	private final JobOperator operator;
+
+	private final Job importActivities;
+
+	private final Job summariseActivities;
+
+	private final ImportProgress progress;
+
+	private final IntakeFiles files;
+
+	private final Activities activities;
+
+	private final Changes changes;
+
+	private final Summaries summaries;
+
+	private final ReferenceChange references;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
+			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
+			ReferenceChange references, TransactionTemplate transaction, Clock clock) {
+		this.lock = lock;
+		this.left = left;
+		this.operator = operator;
+		this.importActivities = importActivities;
+		this.summariseActivities = summariseActivities;
+		this.progress = progress;
+		this.files = files;
+		this.activities = activities;
+		this.changes = changes;
+		this.summaries = summaries;
+		this.references = references;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Gives an empty database its organisation and first reference data; does nothing
+	 * with one that has them.
+	 */
+	public void setUp(Names organisation, String reportingCurrency, ReferenceLists lists) {
+		this.lock.hold(() -> this.transaction.execute((status) -> {
+			this.lock.check();
+			return this.references.setUp(organisation, reportingCurrency, lists);
+		}));
+	}
+
+	/**
+	 * Takes a file in. Its bytes are stored first: from then on it will be taken in, by
+	 * another process if this one is killed. If the same bytes are being taken in
+	 * elsewhere, waits for that and returns its result.
+	 * @param name the name to say to people
+	 * @param progress is told the number of rows staged so far
+	 * @return what came of it; a file that cannot be read is {@code failed}. A dry run's
+	 * result is to be forgotten by {@link #forget} once its rejected rows were read
+	 */
+	public IntakeFile importFile(Path path, String name, boolean dryRun, LongConsumer progress) {
+		long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun)));
+		Failpoints.reach("import.stored");
+		return this.lock.hold(() -> {
+			this.progress.watch(progress);
+			recover();
+			return this.files.find(number).orElseThrow();
+		});
+	}
+
+	/**
+	 * As {@link #importFile}, but empty, and nothing stored, if something is being
+	 * changed.
+	 */
+	public Optional<IntakeFile> tryImportFile(Path path, String name, boolean dryRun, LongConsumer progress) {
+		return this.lock.tryHold(() -> {
+			long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun)));
+			Failpoints.reach("import.stored");
+			this.progress.watch(progress);
+			recover();
+			return this.files.find(number).orElseThrow();
+		});
+	}
+
+	/** Forgets a dry run. */
+	public void forget(IntakeFile dryRun) {
+		this.transaction.executeWithoutResult((status) -> this.files.forget(dryRun.number()));
+	}
+
+	/**
+	 * Takes activities out of every figure. All or none: a reference that is not known
+	 * leaves everything as it is.
+	 */
+	public Withdrawal withdraw(List<String> refs, String reason) {
+		return exclusively(() -> requireNonNull(this.transaction.execute((status) -> {
+			this.lock.check();
+			Map<String, Boolean> known = this.activities.withdrawn(refs);
+			List<String> unknown = new LinkedHashSet<>(refs).stream().filter((ref) -> !known.containsKey(ref)).toList();
+			List<String> inForce = new LinkedHashSet<>(refs).stream()
+				.filter((ref) -> Boolean.FALSE.equals(known.get(ref)))
+				.toList();
+			if (unknown.isEmpty() && !inForce.isEmpty()) {
+				long before = this.changes.latest();
+				long change = this.changes.record("withdrawal", this.clock.instant(), null, reason);
+				this.activities.withdraw(inForce, change);
+				this.summaries.follow(before, change);
+				Failpoints.reach("withdraw.before-commit");
+				return new Withdrawal(inForce, List.of());
+			}
+			return new Withdrawal(List.of(), unknown);
+		})));
+	}
+
+	/**
+	 * Replaces lists of the reference data; null keeps a list. The figures are current
+	 * when it returns.
+	 * @return whether anything differs from before
+	 */
+	public boolean replace(ReferenceLists lists) {
+		return exclusively(() -> {
+			boolean changed = Boolean.TRUE.equals(this.transaction.execute((status) -> {
+				this.lock.check();
+				boolean differs = this.references.replace(lists, this.clock.instant());
+				Failpoints.reach("reference.before-commit");
+				return differs;
+			}));
+			Failpoints.reach("reference.committed");
+			bringUpToDate();
+			return changed;
+		});
+	}
+
+	/** Brings the figures up to date. */
+	public void summarise() {
+		exclusively(() -> true);
+	}
+
+	/** Makes every figure from the facts. */
+	public void summariseAll() {
+		exclusively(() -> {
+			runSummarise();
+			return true;
+		});
+	}
+
+	/**
+	 * Does what a killed run left undone, as soon as nobody else works.
+	 */
+	public void finishLeftRuns() {
+		exclusively(() -> true);
+	}
+
+	private <T> T exclusively(Supplier<T> work) {
+		return this.lock.hold(() -> {
+			this.progress.watch((rows) -> {
+			});
+			recover();
+			return work.get();
+		});
+	}
+
+	private void recover() {
+		this.left.clear(ImportJob.NAME);
+		this.left.clear(SummariseJob.NAME);
+		Failpoints.reach("recover.cleared");
+		bringUpToDate();
+		for (IntakeFile file : this.files.waiting()) {
+			runImport(file);
+		}
+	}
+
+	private void bringUpToDate() {
+		if (this.summaries.current() != this.changes.latest()) {
+			runSummarise();
+		}
+	}
+
+	private long store(Path path, String name, boolean dryRun) {
+		try {
+			return this.files.store(path, name, dryRun, this.clock.instant());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void runImport(IntakeFile file) {
+		JobExecution execution = run(this.importActivities,
+				new JobParametersBuilder().addLong(ImportJob.FILE, file.number()).toJobParameters());
+		for (Throwable failure : execution.getAllFailureExceptions()) {
+			UnreadableFile unreadable = cause(failure, UnreadableFile.class);
+			if (unreadable != null) {
+				fail(file, unreadable.fault().code(), unreadable.arguments());
+			}
+			else {
+				if (!mayPass(failure)) {
+					fail(file, UNEXPECTED, List.of());
+				}
+				throw new IllegalStateException(file.name() + " could not be taken in: " + failure.getMessage(),
+						failure);
+			}
+		}
+	}
+
+	private void fail(IntakeFile file, String code, List<String> arguments) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.lock.check();
+			this.files.failed(file.number(), code, arguments);
+		});
+	}
+
+	/**
+	 * Whether the same file may be taken in another time: the connection or the server
+	 * went away (classes 08 and 57 of SQLSTATE), a resource ran out (53), another process
+	 * took over. A file that fails for another reason would fail again, and stop every
+	 * command after it.
+	 */
+	private static boolean mayPass(Throwable failure) {
+		SQLException sql = cause(failure, SQLException.class);
+		String state = (sql != null) ? sql.getSQLState() : null;
+		return cause(failure, Works.FencedException.class) != null || cause(failure, IOException.class) != null
+				|| (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")));
+	}
+
+	private void runSummarise() {
+		// the number of the next run: the lock lets no one else take it
+		JobExecution execution = run(this.summariseActivities,
+				new JobParametersBuilder().addLong(SummariseJob.RUN, this.left.next(SummariseJob.NAME))
+					.toJobParameters());
+		for (Throwable failure : execution.getAllFailureExceptions()) {
+			throw new IllegalStateException("The figures could not be computed: " + failure.getMessage(), failure);
+		}
+	}
+
+	private JobExecution run(Job job, JobParameters parameters) {
+		try {
+			return this.operator.start(job, parameters);
+		}
+		catch (JobExecutionException ex) {
+			throw new IllegalStateException("The job " + job.getName() + " could not be started: " + ex.getMessage(),
+					ex);
+		}
+	}
+
+	private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.bayan.batch.facts;
+
+import java.util.List;
+
+/**
+ * What a withdrawal did.
+ *
+ * @param withdrawn references taken out of the figures now
+ * @param unknown references that no activity has; if there is one, nothing was done
+ */
+public record Withdrawal(List<String> withdrawn, List<String> unknown) {
+
+}

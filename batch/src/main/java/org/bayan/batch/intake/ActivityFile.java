@@ -1,0 +1,115 @@
+package org.bayan.batch.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.bayan.batch.table.HeaderRule;
+import org.bayan.batch.table.SourceRow;
+import org.bayan.batch.table.TableFile;
+import org.bayan.batch.table.UnreadableFile;
+import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.FileFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of activities, CSV or XLSX, open for reading from its first row to its last.
+ */
+public final class ActivityFile implements AutoCloseable {
+
+	private static final HeaderRule HEADER = new HeaderRule(Column.ACTIVITY_REF.code(), Columns::rateHeader);
+
+	private final TableFile table;
+
+	private final String name;
+
+	private final Columns columns;
+
+	private @Nullable SourceRow ahead;
+
+	private ActivityFile(TableFile table, String name, Columns columns) {
+		this.table = table;
+		this.name = name;
+		this.columns = columns;
+	}
+
+	/**
+	 * Opens a file and understands its header.
+	 * @param path where its bytes lie
+	 * @param name its name, as its user knows it
+	 * @throws UnreadableFile if it is no table, or lacks a required column
+	 */
+	public static ActivityFile open(Path path, String name) throws UnreadableFile {
+		TableFile table = TableFile.open(path, name, HEADER);
+		try {
+			return new ActivityFile(table, name, Columns.of(table.header(), name));
+		}
+		catch (UnreadableFile | RuntimeException ex) {
+			table.close();
+			throw ex;
+		}
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	/** The header's cells as written, those without a name included. */
+	public List<String> header() {
+		return this.table.header();
+	}
+
+	/** The row in which the header stands. */
+	public long headerRow() {
+		return this.table.headerRow();
+	}
+
+	/** The known columns and where they stand. */
+	public Columns columns() {
+		return this.columns;
+	}
+
+	/** Headers that mean no column, as written. */
+	public List<String> unknownColumns() {
+		return this.columns.unknown();
+	}
+
+	/**
+	 * The next row that is not wholly empty; null after the last.
+	 * @throws UnreadableFile if the file breaks off or breaks a limit from here on
+	 */
+	public @Nullable SourceRow next() throws UnreadableFile {
+		SourceRow row = this.ahead;
+		this.ahead = null;
+		return (row != null) ? row : this.table.next();
+	}
+
+	/**
+	 * The row of that number, which is not passed yet.
+	 * @throws UnreadableFile if there is none, for instance because the file has changed
+	 */
+	SourceRow row(long number) throws UnreadableFile {
+		SourceRow row = next();
+		while (row != null && row.number() < number) {
+			row = this.table.next();
+		}
+		if (row == null || row.number() != number) {
+			throw new UnreadableFile(this.name, FileFault.NOT_READABLE);
+		}
+		return row;
+	}
+
+	/** Passes over all rows up to this one, itself included, after a restart. */
+	public void skipThrough(long row) throws UnreadableFile {
+		SourceRow next = next();
+		while (next != null && next.number() <= row) {
+			next = this.table.next();
+		}
+		this.ahead = next;
+	}
+
+	@Override
+	public void close() {
+		this.table.close();
+	}
+
+}

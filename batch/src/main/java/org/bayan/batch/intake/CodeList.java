@@ -1,0 +1,169 @@
+package org.bayan.batch.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.batch.table.Blank;
+import org.bayan.domain.activity.Shares;
+import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes of one cell, {@code EDU:60;CUL:40}, and their percentages in basis points.
+ *
+ * @param codes the codes in written order, none twice
+ * @param basisPoints a share for each code, above 0; null where no code has one
+ */
+record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
+
+	static final CodeList EMPTY = new CodeList(List.of(), null);
+
+	/** What stands between the codes, besides the Arabic semicolon. */
+	private static final char SEPARATOR = ';';
+
+	private static final char ARABIC_SEPARATOR = '\u061b';
+
+	private static final String OTHER_SEPARATORS = ",\u060c\u3001|/+&\n";
+
+	/**
+	 * The codes of a cell.
+	 * @return null where the cell is rejected
+	 */
+	static @Nullable CodeList read(RowCells cells, Column column, Codes<String> known) {
+		String text = cells.trimmed(column);
+		if (text == null) {
+			return EMPTY;
+		}
+		List<String> codes = new ArrayList<>(4);
+		List<Integer> shares = new ArrayList<>(4);
+		int start = 0;
+		for (int i = 0; i <= text.length(); i++) {
+			if (i == text.length() || text.charAt(i) == SEPARATOR || text.charAt(i) == ARABIC_SEPARATOR) {
+				String entry = Blank.trim(text.substring(start, i));
+				if (!entry.isEmpty() && !add(entry, cells, column, known, codes, shares)) {
+					return null;
+				}
+				start = i + 1;
+			}
+		}
+		if (shares.isEmpty()) {
+			return new CodeList(codes, null);
+		}
+		if (shares.size() != codes.size()) {
+			cells.reject(column, Reason.PERCENTAGES_INCOMPLETE);
+			return null;
+		}
+		return new CodeList(codes, shares);
+	}
+
+	private static boolean add(String entry, RowCells cells, Column column, Codes<String> known, List<String> codes,
+			List<Integer> shares) {
+		int colon = entry.indexOf(':');
+		String written = (colon < 0) ? entry : Blank.trim(entry.substring(0, colon));
+		String code = known.find(written);
+		if (code == null) {
+			String separator = wrongSeparator(entry, known);
+			if (separator != null) {
+				cells.reject(column, Reason.WRONG_SEPARATOR, separator);
+			}
+			else {
+				known.reject(cells, column, written);
+			}
+			return false;
+		}
+		if (codes.contains(code)) {
+			cells.reject(column, Reason.CODE_TWICE, code);
+			return false;
+		}
+		codes.add(code);
+		if (colon >= 0) {
+			String percentage = Blank.trim(entry.substring(colon + 1));
+			int share = basisPoints(Digits.latin(percentage));
+			if (share <= 0) {
+				boolean comma = percentage.indexOf(',') >= 0 && basisPoints(percentage.replace(',', '.')) > 0;
+				if (comma) {
+					cells.reject(column, Reason.DECIMAL_COMMA);
+				}
+				else {
+					cells.reject(column, Reason.BAD_PERCENTAGE, percentage);
+				}
+				return false;
+			}
+			shares.add(share);
+		}
+		return true;
+	}
+
+	/** The comma of {@code EDU,CUL} or {@code EDU:60,CUL:40}; null where it is none. */
+	private static @Nullable String wrongSeparator(String entry, Codes<String> known) {
+		for (int i = 1; i < entry.length() && i < 64; i++) {
+			if (OTHER_SEPARATORS.indexOf(entry.charAt(i)) >= 0) {
+				return (known.find(Blank.trim(entry.substring(0, i))) != null) ? entry.substring(i, i + 1) : null;
+			}
+		}
+		return null;
+	}
+
+	/** 3333 for 33.33; -1 where it is no number of at most two decimals up to 1000. */
+	private static int basisPoints(String percentage) {
+		int point = percentage.indexOf('.');
+		int end = (point < 0) ? percentage.length() : point;
+		int decimals = (point < 0) ? 0 : percentage.length() - point - 1;
+		if (end > 3 || decimals > 2 || !Digits.allDigits(percentage, 0, end)
+				|| (point >= 0 && !Digits.allDigits(percentage, point + 1, percentage.length()))) {
+			return -1;
+		}
+		int share = 0;
+		for (int i = 0; i < percentage.length(); i++) {
+			if (i != point) {
+				share = share * 10 + percentage.charAt(i) - '0';
+			}
+		}
+		return (decimals == 2) ? share : (decimals == 1) ? share * 10 : share * 100;
+	}
+
+	/** The sum of the percentages in basis points; 0 where there are none. */
+	int sum() {
+		return (this.basisPoints != null) ? this.basisPoints.stream().mapToInt(Integer::intValue).sum() : 0;
+	}
+
+	/**
+	 * The codes with their shares; the percentages add up to a whole if there are any.
+	 */
+	Shares shares() {
+		if (this.codes.isEmpty()) {
+			return Shares.NONE;
+		}
+		return (this.basisPoints != null) ? Shares.stated(this.codes, this.basisPoints) : Shares.equal(this.codes);
+	}
+
+	/** A part of an activity's shares as a list: those from one place to another. */
+	static CodeList of(Shares shares, int from, int to) {
+		if (from == to) {
+			// no code has a share, even where those of the other part have one
+			return EMPTY;
+		}
+		return new CodeList(shares.codes().subList(from, to),
+				shares.stated() ? shares.basisPoints().subList(from, to) : null);
+	}
+
+	/** This list, then the other's codes; both or neither have percentages. */
+	CodeList with(CodeList other) {
+		if (other.codes.isEmpty()) {
+			return this;
+		}
+		if (this.codes.isEmpty()) {
+			return other;
+		}
+		List<String> all = new ArrayList<>(this.codes);
+		all.addAll(other.codes);
+		if (this.basisPoints == null || other.basisPoints == null) {
+			return new CodeList(all, null);
+		}
+		List<Integer> shares = new ArrayList<>(this.basisPoints);
+		shares.addAll(other.basisPoints);
+		return new CodeList(all, shares);
+	}
+
+}

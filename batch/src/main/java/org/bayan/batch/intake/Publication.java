@@ -1,0 +1,86 @@
+package org.bayan.batch.intake;
+
+import java.time.Clock;
+
+import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.run.Failpoints;
+import org.bayan.db.activity.Activities;
+import org.bayan.db.activity.Merged;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.StagedRows;
+import org.bayan.db.summary.Summaries;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Makes the staged rows of a file the current facts and brings the figures up to date, in
+ * the one transaction in which it runs. A dry run counts what would be done.
+ */
+class Publication implements Tasklet {
+
+	private final long fileNumber;
+
+	private final FactsLock lock;
+
+	private final IntakeFiles files;
+
+	private final StagedRows staged;
+
+	private final RejectedRows rejected;
+
+	private final Activities activities;
+
+	private final Changes changes;
+
+	private final Summaries summaries;
+
+	private final Clock clock;
+
+	Publication(long fileNumber, FactsLock lock, IntakeFiles files, StagedRows staged, RejectedRows rejected,
+			Activities activities, Changes changes, Summaries summaries, Clock clock) {
+		this.fileNumber = fileNumber;
+		this.lock = lock;
+		this.files = files;
+		this.staged = staged;
+		this.rejected = rejected;
+		this.activities = activities;
+		this.changes = changes;
+		this.summaries = summaries;
+		this.clock = clock;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		this.lock.check();
+		IntakeFile file = this.files.find(this.fileNumber).orElseThrow();
+		if (!file.state().equals("stored")) {
+			// published by a run that was killed before it was recorded as complete
+			return RepeatStatus.FINISHED;
+		}
+		if (!this.staged.isOf(this.fileNumber)) {
+			throw new IllegalStateException("The staged rows are not those of file #" + this.fileNumber + ".");
+		}
+		this.staged.analyse();
+		long repeated = this.rejected.rejectDuplicates(this.fileNumber);
+		this.rejected.rejectLoops(this.fileNumber);
+		long before = this.changes.latest();
+		Merged merged = file.dryRun() ? this.activities.compare() : this.activities.merge(this.fileNumber, before + 1);
+		Long change = null;
+		if (!file.dryRun() && !merged.isEmpty()) {
+			change = this.changes.record("import", this.clock.instant(), this.fileNumber, null);
+			Failpoints.reach("publish.between-facts-and-figures");
+			this.summaries.follow(before, change);
+		}
+		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), change);
+		this.staged.clear();
+		Failpoints.reach("publish.before-commit");
+		return RepeatStatus.FINISHED;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.bayan.batch.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.table.SourceRow;
+import org.bayan.batch.table.UnreadableFile;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.StagedRows;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Reads the rows of a stored file that are neither staged nor rejected yet. Where it
+ * begins is asked of the rows themselves, which were committed chunk by chunk, and not of
+ * the context that the framework keeps beside them.
+ */
+class StagingReader implements ItemStreamReader<SourceRow> {
+
+	private final long number;
+
+	private final FactsLock lock;
+
+	private final IntakeFiles files;
+
+	private final StagedRows staged;
+
+	private final TransactionTemplate transaction;
+
+	private @Nullable Path copy;
+
+	private @Nullable ActivityFile file;
+
+	StagingReader(long number, FactsLock lock, IntakeFiles files, StagedRows staged, TransactionTemplate transaction) {
+		this.number = number;
+		this.lock = lock;
+		this.files = files;
+		this.staged = staged;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		IntakeFile stored = this.files.find(this.number).orElseThrow();
+		if (!stored.state().equals("stored")) {
+			return;
+		}
+		try {
+			this.copy = Files.createTempFile("bayan-import-", null);
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(this.copy))) {
+				this.files.copy(this.number, out);
+			}
+			ActivityFile opened = ActivityFile.open(this.copy, stored.name());
+			this.file = opened;
+			Long last = this.transaction.execute((status) -> {
+				this.lock.check();
+				this.files.unknownColumns(this.number, opened.unknownColumns());
+				return this.staged.open(this.number);
+			});
+			opened.skipThrough(requireNonNull(last));
+		}
+		catch (IOException | UnreadableFile ex) {
+			close();
+			throw new ItemStreamException(ex.toString(), ex);
+		}
+	}
+
+	@Override
+	public @Nullable SourceRow read() throws UnreadableFile {
+		return (this.file != null) ? this.file.next() : null;
+	}
+
+	/** The known columns of the file. */
+	Columns columns() {
+		return requireNonNull(this.file).columns();
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.file != null) {
+				this.file.close();
+				this.file = null;
+			}
+			if (this.copy != null) {
+				Files.deleteIfExists(this.copy);
+				this.copy = null;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.bayan.batch.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.bayan.batch.run.FactsLock;
+import org.bayan.batch.run.Failpoints;
+import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.SourceRow;
+import org.bayan.db.activity.Activities;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.RejectedRow;
+import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.StagedRow;
+import org.bayan.db.intake.StagedRows;
+import org.bayan.db.reference.References;
+import org.bayan.domain.activity.Activity;
+import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Sector;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+import static java.util.Objects.requireNonNull;
+
+/** Checks a chunk of rows and stages those that are accepted. */
+class StagingWriter implements ItemWriter<SourceRow> {
+
+	private final long fileNumber;
+
+	private final StagingReader reader;
+
+	private final FactsLock lock;
+
+	private final References references;
+
+	private final Changes changes;
+
+	private final Activities activities;
+
+	private final StagedRows staged;
+
+	private final RejectedRows rejected;
+
+	private final ImportProgress progress;
+
+	private @Nullable RowCheck check;
+
+	StagingWriter(long fileNumber, StagingReader reader, FactsLock lock, References references, Changes changes,
+			Activities activities, StagedRows staged, RejectedRows rejected, ImportProgress progress) {
+		this.fileNumber = fileNumber;
+		this.reader = reader;
+		this.lock = lock;
+		this.references = references;
+		this.changes = changes;
+		this.activities = activities;
+		this.staged = staged;
+		this.rejected = rejected;
+		this.progress = progress;
+	}
+
+	@Override
+	public void write(Chunk<? extends SourceRow> rows) {
+		Failpoints.reach("stage.chunk-begins");
+		this.lock.check();
+		RowCheck check = check();
+		Map<String, Activity> known = known(check, rows);
+		List<StagedRow> accepted = new ArrayList<>(rows.size());
+		List<RejectedRow> refused = new ArrayList<>();
+		for (SourceRow row : rows) {
+			String ref = check.reference(row);
+			switch (check.check(row, known.get(ref))) {
+				case Checked.Accepted(Activity activity) -> accepted.add(new StagedRow(row.number(), activity));
+				case Checked.Rejected(Rejection rejection) -> refused.add(rejected(row, ref, rejection));
+			}
+		}
+		this.staged.add(accepted);
+		this.rejected.add(this.fileNumber, refused);
+		this.progress.staged(rows.size());
+		Failpoints.reach("stage.chunk-before-commit");
+	}
+
+	/** What is known of the activities of a chunk, if the file lacks a column. */
+	private Map<String, Activity> known(RowCheck check, Chunk<? extends SourceRow> rows) {
+		if (this.reader.columns().present().size() == Column.values().length) {
+			return Map.of();
+		}
+		Set<String> refs = rows.getItems().stream().map(check::reference).collect(Collectors.toSet());
+		return this.activities.find(refs);
+	}
+
+	private RowCheck check() {
+		if (this.check == null) {
+			long change = this.changes.latest();
+			this.check = new RowCheck(this.reader.columns(), new Lists(
+					this.references.memberStates(change).stream().map(MemberState::iso3).collect(Collectors.toSet()),
+					this.references.sectors(change).stream().map(Sector::code).collect(Collectors.toSet()),
+					requireNonNull(this.references.reportingCurrency())));
+		}
+		return this.check;
+	}
+
+	private static RejectedRow rejected(SourceRow row, String ref, Rejection rejection) {
+		String cells = row.cells().stream().map(Blank::trim).collect(Collectors.joining("\u0000"));
+		Column column = rejection.column();
+		boolean usable = !ref.isEmpty() && column != Column.ACTIVITY_REF;
+		return new RejectedRow(row.number(), usable ? ref : null,
+				UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8)), (column != null) ? column.code() : null,
+				rejection.value(), rejection.reason().code(), rejection.arguments());
+	}
+
+}

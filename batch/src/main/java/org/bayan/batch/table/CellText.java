@@ -1,0 +1,142 @@
+package org.bayan.batch.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a workbook's cells say, as text. */
+public final class CellText {
+
+	/** A spreadsheet keeps 15 digits; what a file has beyond them is noise. */
+	private static final MathContext PRECISION = new MathContext(15);
+
+	/** Half a second, as a part of a day: times are no more exact than that. */
+	private static final double HALF_SECOND = 0.5 / 86_400;
+
+	/** 9999-12-31, the last day of a spreadsheet. */
+	private static final double LAST_DAY = 2_958_465;
+
+	private CellText() {
+	}
+
+	/**
+	 * A number as a person would type it: 40 for {@code 40.0}, 0.07 for
+	 * {@code 7.0000000000000007E-2}; null if it is none.
+	 */
+	static @Nullable String number(String text) {
+		if (isShortInteger(text)) {
+			return text;
+		}
+		double number = parse(text);
+		if (Double.isNaN(number) || Double.isInfinite(number)) {
+			return null;
+		}
+		BigDecimal decimal = new BigDecimal(number).round(PRECISION);
+		return (decimal.signum() == 0) ? "0" : decimal.stripTrailingZeros().toPlainString();
+	}
+
+	/**
+	 * The day that a number means, {@code 2025-05-31}: its time of day is dropped. Null
+	 * if there is no such day, as for 60, which spreadsheets take for 29 February 1900.
+	 * @param since1904 whether the workbook counts from 1904, as old ones of a Mac do
+	 */
+	static @Nullable String date(String text, boolean since1904) {
+		double number = parse(text);
+		if (!(number >= 0 && number < LAST_DAY + 1)) {
+			return null;
+		}
+		long day = (long) Math.floor(number + HALF_SECOND);
+		if (since1904) {
+			return LocalDate.of(1904, 1, 1).plusDays(day).toString();
+		}
+		if (day == 60) {
+			return null;
+		}
+		return LocalDate.of(1899, 12, (day < 60) ? 31 : 30).plusDays(day).toString();
+	}
+
+	private static double parse(String text) {
+		try {
+			return text.isEmpty() || text.length() > 400 ? Double.NaN : Double.parseDouble(text);
+		}
+		catch (NumberFormatException ex) {
+			return Double.NaN;
+		}
+	}
+
+	private static boolean isShortInteger(String text) {
+		if (text.isEmpty() || text.length() > 15 || (text.charAt(0) == '0' && text.length() > 1)) {
+			return false;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** A text with its characters written as {@code _x000D_} put in their place. */
+	static String unescaped(String text) {
+		int at = text.indexOf("_x");
+		if (at < 0) {
+			return text;
+		}
+		StringBuilder plain = new StringBuilder(text.length());
+		int done = 0;
+		while (at >= 0) {
+			int code = (at + 7 <= text.length() && text.charAt(at + 6) == '_') ? hexadecimal(text, at + 2) : -1;
+			if (code >= 0) {
+				plain.append(text, done, at).append((char) code);
+				done = at + 7;
+			}
+			at = text.indexOf("_x", Math.max(done, at + 1));
+		}
+		return plain.append(text, done, text.length()).toString();
+	}
+
+	private static int hexadecimal(String text, int start) {
+		int code = 0;
+		for (int i = start; i < start + 4; i++) {
+			int digit = Character.digit(text.charAt(i), 16);
+			if (digit < 0) {
+				return -1;
+			}
+			code = code * 16 + digit;
+		}
+		return code;
+	}
+
+	/**
+	 * The opposite of {@link #unescaped}: what XML cannot hold is written as
+	 * {@code _x0000_}, and so is the first sign of a text that looks like that by itself.
+	 */
+	public static String escaped(String text) {
+		StringBuilder escaped = null;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean escape = (c < ' ' && c != '\t' && c != '\n') || c == '\ufffe' || c == '\uffff' || isHalf(text, i)
+					|| (c == '_' && i + 7 <= text.length() && text.charAt(i + 1) == 'x' && text.charAt(i + 6) == '_'
+							&& hexadecimal(text, i + 2) >= 0);
+			if (escape && escaped == null) {
+				escaped = new StringBuilder(text).delete(i, text.length());
+			}
+			if (escaped != null) {
+				escaped.append(escape ? String.format("_x%04X_", (int) c) : c);
+			}
+		}
+		return (escaped != null) ? escaped.toString() : text;
+	}
+
+	/** Whether a surrogate stands there without its partner. */
+	private static boolean isHalf(String text, int at) {
+		char c = text.charAt(at);
+		if (Character.isHighSurrogate(c)) {
+			return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+		}
+		return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+	}
+
+}

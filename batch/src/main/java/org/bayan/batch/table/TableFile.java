@@ -1,0 +1,105 @@
+package org.bayan.batch.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.bayan.domain.intake.FileFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of rows under a header. What it is, CSV or XLSX, is told by its first bytes,
+ * never by its name. Memory does not grow with the file.
+ */
+public final class TableFile implements AutoCloseable {
+
+	/**
+	 * In how many rows the header is looked for: enough for a title, a logo and a few
+	 * lines of explanation above it.
+	 */
+	public static final int HEADER_ROWS = 20;
+
+	/** As many as a sheet of Excel has. */
+	static final int MAX_COLUMNS = 16_384;
+
+	/**
+	 * Characters in one row, all cells together: room for a cell of 10 MB, so that it can
+	 * be rejected like any other bad cell, and little enough for the heap.
+	 */
+	static final int MAX_ROW_CHARACTERS = 16 << 20;
+
+	private static final int SIGNATURE = 8;
+
+	private final RowStream rows;
+
+	private TableFile(RowStream rows) {
+		this.rows = rows;
+	}
+
+	/**
+	 * Opens a file and finds its header.
+	 * @param path where its bytes lie
+	 * @param name its name, as its user knows it
+	 * @param header how well a row would do as the header: 0 not at all; the first row
+	 * that is not 0 is it, in a CSV file with the delimiter for which it is highest
+	 * @throws UnreadableFile if it is no table or has no header
+	 */
+	public static TableFile open(Path path, String name, HeaderRule header) throws UnreadableFile {
+		return open(path, name, header, Path.of(System.getProperty("java.io.tmpdir")));
+	}
+
+	static TableFile open(Path path, String name, HeaderRule header, Path temporary) throws UnreadableFile {
+		byte[] start;
+		try (InputStream stream = Files.newInputStream(path)) {
+			start = stream.readNBytes(SIGNATURE);
+		}
+		catch (IOException ex) {
+			throw new UnreadableFile(name, FileFault.NOT_READABLE);
+		}
+		if (start.length == 0) {
+			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
+		}
+		if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
+			return new TableFile(Workbook.open(path, name, header, temporary));
+		}
+		if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
+			throw new UnreadableFile(name, OldWorkbook.fault(path));
+		}
+		return new TableFile(CsvRows.open(path, name, header));
+	}
+
+	private static boolean startsWith(byte[] bytes, int... signature) {
+		for (int i = 0; i < signature.length; i++) {
+			if (i >= bytes.length || (bytes[i] & 0xff) != signature[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The header's cells as written. */
+	public List<String> header() {
+		return this.rows.header();
+	}
+
+	/** The row in which the header stands. */
+	public long headerRow() {
+		return this.rows.headerRow();
+	}
+
+	/**
+	 * The next row that is not wholly empty; null after the last.
+	 * @throws UnreadableFile if the file breaks off or breaks a limit from here on
+	 */
+	public @Nullable SourceRow next() throws UnreadableFile {
+		return this.rows.next();
+	}
+
+	@Override
+	public void close() {
+		this.rows.close();
+	}
+
+}

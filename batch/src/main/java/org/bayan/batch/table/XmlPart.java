@@ -1,0 +1,197 @@
+package org.bayan.batch.table;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.bayan.domain.intake.FileFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a workbook, read element by element. There is no document type, no entity
+ * but the five of XML, and nothing outside the part is ever opened.
+ *
+ * <p>
+ * Elements and attributes go by their local names: the strict variant of the format
+ * differs from the usual one in its namespaces alone.
+ */
+final class XmlPart implements AutoCloseable {
+
+	private static final XMLInputFactory FACTORY = factory();
+
+	private final String file;
+
+	private final String part;
+
+	private final PartStream bytes;
+
+	private @Nullable XMLStreamReader reader;
+
+	XmlPart(String file, String part, PartStream bytes) {
+		this.file = file;
+		this.part = part;
+		this.bytes = bytes;
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+		// Without document types there are no entities to limit, but from JDK 24 on these
+		// two
+		// count ordinary text too and break off a sheet of about 100,000 rows.
+		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+			throw new XMLStreamException("nothing outside the part is opened");
+		});
+		return factory;
+	}
+
+	/** Whether there is a byte at all: an empty part has no document type either. */
+	boolean isXml() {
+		return this.bytes.size() > 0;
+	}
+
+	/** Moves to the root element and returns its name. */
+	String root() throws UnreadableFile {
+		while (next() != XMLStreamConstants.START_ELEMENT) {
+			// Comments and processing instructions may precede it.
+		}
+		return name();
+	}
+
+	/**
+	 * Moves to the next event and returns its number.
+	 * @throws UnreadableFile also at the end of the part, which a reader has no reason to
+	 * pass
+	 */
+	int next() throws UnreadableFile {
+		try {
+			XMLStreamReader reader = this.reader;
+			if (reader == null) {
+				reader = FACTORY.createXMLStreamReader(this.bytes);
+				this.reader = reader;
+			}
+			int event = reader.next();
+			this.bytes.tokenRead();
+			if (event == XMLStreamConstants.DTD) {
+				throw new UnreadableFile(this.file, FileFault.DOCUMENT_TYPE, this.part);
+			}
+			if (event == XMLStreamConstants.END_DOCUMENT || event == XMLStreamConstants.ENTITY_REFERENCE) {
+				throw damaged();
+			}
+			return event;
+		}
+		catch (XMLStreamException | RuntimeException ex) {
+			if (this.bytes.isOversized()) {
+				throw new UnreadableFile(this.file, FileFault.OVERSIZED_WORKBOOK);
+			}
+			UnreadableFile damaged = damaged();
+			damaged.initCause(ex);
+			throw damaged;
+		}
+	}
+
+	/** Moves to the next start of an element within the current one; false at its end. */
+	boolean nextChild() throws UnreadableFile {
+		while (true) {
+			int event = next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				return true;
+			}
+			if (event == XMLStreamConstants.END_ELEMENT) {
+				return false;
+			}
+		}
+	}
+
+	/** Passes over the rest of the current element. */
+	void skip() throws UnreadableFile {
+		for (int depth = 1; depth > 0;) {
+			int event = next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				depth++;
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				depth--;
+			}
+		}
+	}
+
+	/** Appends the text of the current element up to a length, and passes its end. */
+	void text(StringBuilder text, int limit) throws UnreadableFile {
+		for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+			switch (event) {
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+					int room = limit - text.length();
+					text.append(reader().getTextCharacters(), reader().getTextStart(),
+							Math.min(reader().getTextLength(), Math.max(room, 0)));
+				}
+				case XMLStreamConstants.START_ELEMENT -> skip();
+				default -> {
+					// Comments are no text.
+				}
+			}
+		}
+	}
+
+	String name() {
+		return reader().getLocalName();
+	}
+
+	/** The attribute of that local name; null if there is none. */
+	@Nullable String attribute(String name) {
+		XMLStreamReader reader = reader();
+		for (int i = 0; i < reader.getAttributeCount(); i++) {
+			if (reader.getAttributeLocalName(i).equals(name)) {
+				return reader.getAttributeValue(i);
+			}
+		}
+		return null;
+	}
+
+	/** Whether an attribute says yes. */
+	boolean isTrue(String name) {
+		String value = attribute(name);
+		return value != null && (value.equals("1") || value.toLowerCase(Locale.ROOT).equals("true"));
+	}
+
+	private XMLStreamReader reader() {
+		if (this.reader == null) {
+			throw new IllegalStateException("nothing read of " + this.part);
+		}
+		return this.reader;
+	}
+
+	UnreadableFile damaged() {
+		return new UnreadableFile(this.file, FileFault.DAMAGED_WORKBOOK, this.part);
+	}
+
+	/** Reads the rest unseen, so that a part cut off behind its table is noticed. */
+	void finish() throws UnreadableFile {
+		try {
+			this.bytes.finish();
+		}
+		catch (IOException ex) {
+			throw damaged();
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.bytes.close();
+		}
+		catch (IOException ex) {
+			// Nothing was written; what was read stays read.
+		}
+	}
+
+}

@@ -1,0 +1,159 @@
+package org.bayan.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.bayan.batch.facts.Facts;
+import org.bayan.db.summary.Summaries;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The jobs on a database of their own, on the one PostgreSQL of this module's tests. */
+public final class TestProgram implements AutoCloseable {
+
+	/** The business clock of the tests stands at this instant. */
+	public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+	private static @Nullable EmbeddedPostgres running;
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private final String url;
+
+	private final ConfigurableApplicationContext context;
+
+	private TestProgram(String url) {
+		this.url = url;
+		this.context = new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.run("--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
+					"--spring.flyway.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
+					"--spring.batch.job.enabled=false", "--spring.batch.jdbc.initialize-schema=never",
+					"--spring.batch.jdbc.table-prefix=operations.batch_",
+					"--spring.batch.jdbc.isolation-level-for-create=read_committed", "--logging.level.root=warn");
+	}
+
+	/** A program on a fresh, migrated database. */
+	public static TestProgram start() {
+		String name = "test" + NUMBER.incrementAndGet();
+		DSL.using(postgres().getPostgresDatabase(), SQLDialect.POSTGRES)
+			.execute("create database " + name + " template migrated");
+		return new TestProgram(postgres().getJdbcUrl("postgres", name));
+	}
+
+	/** The program on a database that another process has started. */
+	public static TestProgram connect(String url) {
+		return new TestProgram(url);
+	}
+
+	/** Another process of the program on the same database. */
+	public TestProgram another() {
+		return new TestProgram(this.url);
+	}
+
+	public String url() {
+		return this.url;
+	}
+
+	public Facts facts() {
+		return this.context.getBean(Facts.class);
+	}
+
+	public Summaries summaries() {
+		return this.context.getBean(Summaries.class);
+	}
+
+	public DSLContext dsl() {
+		return this.context.getBean(DSLContext.class);
+	}
+
+	/** A bean of the program. */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** Runs work in one transaction. */
+	public void in(Runnable work) {
+		new TransactionTemplate(this.context.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> work.run());
+	}
+
+	/** The text of {@code export summary}. */
+	public String summary() {
+		StringBuilder text = new StringBuilder(Summaries.HEADER).append('\n');
+		in(() -> summaries().rows(null, null, null, (row) -> text.append(Summaries.csv(row)).append('\n')));
+		return text.toString();
+	}
+
+	/** Empties every table but those of the schema's making. */
+	public void clear() {
+		in(() -> {
+			dsl().execute("""
+					truncate activity.change, activity.organisation, activity.region, activity.member_state,
+						activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
+						intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell,
+						operations.batch_job_instance cascade""");
+			dsl().execute("update reporting.summary_state set change_id = 0");
+			dsl().execute("update intake.stage set file_id = null");
+		});
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private static synchronized EmbeddedPostgres postgres() {
+		if (running != null) {
+			return running;
+		}
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
+			Flyway.configure()
+				.dataSource(postgres.getDatabase("postgres", "migrated"))
+				.defaultSchema("operations")
+				.createSchemas(true)
+				.load()
+				.migrate();
+			running = postgres;
+			return postgres;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(BatchConfiguration.class)
+	static class Program {
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(NOW, ZoneOffset.UTC);
+		}
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.bayan.batch.fault;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.change.Changes;
+import org.bayan.db.reference.References;
+import org.bayan.domain.reference.MemberState;
+
+/**
+ * A process of the program that a test kills: says {@code ready} on its standard output,
+ * does one work, says {@code done}.
+ */
+public final class Child {
+
+	private static final LongConsumer UNWATCHED = (rows) -> {
+	};
+
+	private Child() {
+	}
+
+	/** Arguments: the database's address, what to do, the file to import. */
+	public static void main(String[] args) {
+		try (TestProgram program = TestProgram.connect(args[0])) {
+			System.out.println("ready");
+			work(program, args[1], Path.of(args[2]));
+			System.out.println("done");
+		}
+	}
+
+	/** Does one work: what the killed process began and what is done again after it. */
+	static void work(TestProgram program, String work, Path file) {
+		Facts facts = program.facts();
+		switch (work) {
+			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
+			case "summarise" -> facts.summariseAll();
+			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
+			case "reference" -> facts.replace(withoutGroups(program));
+			default -> throw new IllegalArgumentException(work);
+		}
+	}
+
+	/** The member states as they are, in no group: every figure of a group goes. */
+	private static ReferenceLists withoutGroups(TestProgram program) {
+		long change = program.bean(Changes.class).latest();
+		List<MemberState> states = program.bean(References.class)
+			.memberStates(change)
+			.stream()
+			.map((state) -> new MemberState(state.iso3(), state.iso2(), state.names(), null, state.joined()))
+			.toList();
+		return new ReferenceLists(null, states, null, null);
+	}
+
+}

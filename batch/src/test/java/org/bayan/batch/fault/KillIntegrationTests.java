@@ -1,0 +1,229 @@
+package org.bayan.batch.fault;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.domain.reference.Group;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.table;
+
+/**
+ * Kill -9 anywhere, then the same work again: as if nothing had happened. The long form:
+ * {@code -Dbayan.kills=300 -Dbayan.kill.seed=N}.
+ */
+class KillIntegrationTests {
+
+	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	private static final int ROWS = 12_000;
+
+	private static final int REJECTED = ROWS / 100;
+
+	@TempDir
+	private static Path folder;
+
+	private static final Map<String, String> EXPECTED = new HashMap<>();
+
+	private static TestProgram program;
+
+	private static Path base;
+
+	private static Path file;
+
+	@BeforeAll
+	static void start() throws IOException {
+		program = TestProgram.start();
+		base = Files.writeString(folder.resolve("base.csv"), rows(500, "2025-01", 0));
+		file = Files.writeString(folder.resolve("activities.csv"), rows(ROWS, "2025-06", 1));
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void setUp() {
+		program.clear();
+		setUp(program);
+	}
+
+	private static void setUp(TestProgram program) {
+		program.facts()
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(new Group("NORTH", NAMES)),
+					List.of(new MemberState("MAR", "MA", NAMES, "NORTH", null),
+							new MemberState("EGY", "EG", NAMES, "NORTH", null)),
+					List.of(new Sector("EDU", "sector", NAMES), new Sector("SCI", "sector", NAMES)), List.of()));
+		program.facts().importFile(base, "base.csv", false, (rows) -> {
+		});
+	}
+
+	@ParameterizedTest(name = "{0} at {1}")
+	@CsvSource({ "import, import.stored:1", "import, recover.cleared:1", "import, import.started:1",
+			"import, stage.chunk-begins:1", "import, stage.chunk-before-commit:1", "import, stage.chunk-begins:2",
+			"import, stage.chunk-before-commit:3", "import, publish.between-facts-and-figures:1",
+			"import, publish.before-commit:1", "import, import.committed:1", "summarise, summarise.started:1",
+			"summarise, summarise.before-commit:1", "summarise, summarise.committed:1",
+			"withdraw, withdraw.before-commit:1", "reference, reference.before-commit:1",
+			"reference, reference.committed:1" })
+	void killedAtANamedPoint(String work, String point) throws Exception {
+		Process child = child(work, "-Dbayan.failpoint=" + point);
+		assertThat(lines(child)).as(point + " was not reached").doesNotContain("done");
+		assertThat(child.waitFor()).isEqualTo(137);
+		assertSameAgain(work);
+	}
+
+	@Test
+	void killedAtRandomMoments() throws Exception {
+		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
+		Random random = new Random(seed);
+		Duration whole = timeOf("import");
+		int kills = Integer.getInteger("bayan.kills", 20);
+		System.out.println("bayan.kill.seed=" + seed + ", " + kills + " kills in " + whole.toMillis() + " ms");
+		for (int round = 1; round <= kills; round++) {
+			setUp();
+			long moment = random.nextLong(whole.toMillis());
+			assertThat(killAfter(moment, whole)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
+			assertSameAgain("import");
+		}
+	}
+
+	@Test
+	void anInstanceWithoutARunIsRemoved() throws Exception {
+		program.in(() -> program.dsl().execute("""
+				insert into operations.batch_job_instance (job_instance_id, version, job_name, job_key)
+				values (nextval('operations.batch_job_instance_seq'), 0, 'import', 'killed before its run')"""));
+		assertSameAgain("import");
+		assertThat(program.dsl()
+			.fetchCount(table("operations.batch_job_instance i"), condition(
+					"not exists (select from operations.batch_job_execution e where e.job_instance_id = i.job_instance_id)")))
+			.isZero();
+	}
+
+	/** The digest after a work that nothing disturbs. */
+	private static String undisturbed(String work) {
+		return EXPECTED.computeIfAbsent(work, (key) -> {
+			try (TestProgram other = TestProgram.start()) {
+				setUp(other);
+				Child.work(other, work, file);
+				return digest(other);
+			}
+		});
+	}
+
+	private static String digest(TestProgram program) {
+		String[] digest = new String[1];
+		program.in(() -> digest[0] = program.summaries().digest());
+		return digest[0];
+	}
+
+	private void assertSameAgain(String work) {
+		Child.work(program, work, file);
+		assertThat(digest(program)).isEqualTo(undisturbed(work));
+		assertThat(program.dsl()
+			.fetchCount(table("operations.batch_job_execution"),
+					condition("status <> 'COMPLETED' and status <> 'FAILED'")))
+			.as("runs left")
+			.isZero();
+		if (work.equals("import")) {
+			IntakeFile again = program.facts().importFile(file, "activities.csv", false, (rows) -> {
+			});
+			assertThat(again.read()).isEqualTo(ROWS);
+			assertThat(again.rejected()).isEqualTo(REJECTED);
+			assertThat(again.unchanged()).isEqualTo(ROWS - REJECTED);
+			assertThat(program.dsl().fetchCount(table("intake.staged_row"))).isZero();
+		}
+	}
+
+	private boolean killAfter(long moment, Duration whole) throws Exception {
+		for (long wait = moment; wait >= 0; wait = wait / 2 - 1) {
+			Process child = child("import");
+			try (BufferedReader out = reader(child)) {
+				assertThat(out.readLine()).isEqualTo("ready");
+				child.waitFor(wait, TimeUnit.MILLISECONDS);
+				boolean alive = child.isAlive();
+				child.destroyForcibly().waitFor();
+				if (alive && out.readLine() == null) {
+					return true;
+				}
+			}
+			setUp();
+		}
+		return false;
+	}
+
+	private Duration timeOf(String work) throws Exception {
+		Process child = child(work);
+		try (BufferedReader out = reader(child)) {
+			assertThat(out.readLine()).isEqualTo("ready");
+			long start = System.nanoTime();
+			assertThat(out.readLine()).isEqualTo("done");
+			return Duration.ofNanos(System.nanoTime() - start);
+		}
+	}
+
+	private Process child(String work, String... options) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+		command.addAll(List.of(options));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), program.url(), work,
+				file.toString()));
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+	}
+
+	private static List<String> lines(Process child) throws IOException {
+		try (BufferedReader out = reader(child)) {
+			return out.lines().toList();
+		}
+	}
+
+	private static BufferedReader reader(Process child) {
+		return new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
+	}
+
+	/**
+	 * Rows R0, R1 ...; every hundredth is bad; every third is a part of the one before
+	 * it.
+	 */
+	private static String rows(int count, String month, int version) {
+		StringBuilder text = new StringBuilder(
+				"activity_ref,title_en,start_date,end_date,sectors,member_states,other_countries,budget,part_of\n");
+		for (int i = 0; i < count; i++) {
+			text.append('R').append(i).append(",Activity ").append(i).append(',').append(month).append('-');
+			text.append((version == 1 && i % 100 == 99) ? "32" : String.format(Locale.ROOT, "%02d", 1 + i % 28))
+				.append(",,");
+			text.append((i % 2 == 0) ? "EDU" : "SCI;EDU").append(',').append((i % 5 == 0) ? "MAR;EGY" : "EGY");
+			text.append((i % 7 == 0) ? ",FRA," : ",,").append(i).append(".01,");
+			text.append((i % 3 == 2) ? "R" + (i - 1) : "").append('\n');
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.bayan.db;
+
+import javax.sql.DataSource;
+
+import org.bayan.db.activity.Activities;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.StagedRows;
+import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
+import org.jooq.DSLContext;
+
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** The tables of the program as beans that take part in the current transaction. */
+@Configuration(proxyBeanMethods = false)
+public class DbConfiguration {
+
+	@Bean
+	Changes changes(DSLContext dsl) {
+		return new Changes(dsl);
+	}
+
+	@Bean
+	References references(DSLContext dsl) {
+		return new References(dsl);
+	}
+
+	@Bean
+	Activities activities(DSLContext dsl) {
+		return new Activities(dsl);
+	}
+
+	@Bean
+	IntakeFiles intakeFiles(DSLContext dsl) {
+		return new IntakeFiles(dsl);
+	}
+
+	@Bean
+	StagedRows stagedRows(DSLContext dsl, DataSource dataSource) {
+		return new StagedRows(dsl, dataSource);
+	}
+
+	@Bean
+	RejectedRows rejectedRows(DSLContext dsl) {
+		return new RejectedRows(dsl);
+	}
+
+	@Bean
+	Summaries summaries(DSLContext dsl) {
+		return new Summaries(dsl);
+	}
+
+	@Bean
+	Works works(DSLContext dsl, DataSource dataSource) {
+		return new Works(dsl, DataSourceBuilder.derivedFrom(dataSource).type(SimpleDriverDataSource.class).build());
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.bayan.db.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import static org.bayan.db.jooq.activity.Tables.CHANGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+/**
+ * The numbered changes of facts, reference data and rates. What was known after change n
+ * are the rows with {@code from_change <= n < to_change}.
+ */
+public class Changes {
+
+	/** The {@code to_change} of what still holds. */
+	public static final long CURRENT = Long.MAX_VALUE;
+
+	private final DSLContext dsl;
+
+	public Changes(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	/** Number of the newest change; 0 before the first. */
+	public long latest() {
+		return number(
+				this.dsl.select(coalesce(max(CHANGE.CHANGE_ID), inline(0L))).from(CHANGE).fetchOne(0, Long.class));
+	}
+
+	/** Number of the newest change recorded up to the end of a day in a zone. */
+	public long knownOn(LocalDate day, ZoneId zone) {
+		OffsetDateTime end = day.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
+		return number(this.dsl.select(coalesce(max(CHANGE.CHANGE_ID), inline(0L)))
+			.from(CHANGE)
+			.where(CHANGE.RECORDED_AT.lt(end))
+			.fetchOne(0, Long.class));
+	}
+
+	/**
+	 * When the newest change up to a number was recorded: the data-as-of of the figures
+	 * after it. Empty while there is nothing but the reference data that came with the
+	 * product.
+	 */
+	public Optional<Instant> recordedAt(long change) {
+		return this.dsl.select(CHANGE.RECORDED_AT)
+			.from(CHANGE)
+			.where(CHANGE.CHANGE_ID.le(change).and(CHANGE.KIND.ne("setup")))
+			.orderBy(CHANGE.CHANGE_ID.desc())
+			.limit(1)
+			.fetchOptional(CHANGE.RECORDED_AT)
+			.map(OffsetDateTime::toInstant);
+	}
+
+	/**
+	 * Records the next change. The caller holds the lock of the facts.
+	 * @param kind {@code setup}, {@code import}, {@code withdrawal} or {@code reference}
+	 * @param now business clock; a clock that went back is taken to stand still, so that
+	 * the order of the numbers stays the order in time
+	 * @return its number
+	 */
+	public long record(String kind, Instant now, @Nullable Long fileId, @Nullable String reason) {
+		long number = latest() + 1;
+		OffsetDateTime last = this.dsl.select(max(CHANGE.RECORDED_AT)).from(CHANGE).fetchOne(0, OffsetDateTime.class);
+		OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+		this.dsl.insertInto(CHANGE)
+			.set(CHANGE.CHANGE_ID, number)
+			.set(CHANGE.KIND, kind)
+			.set(CHANGE.RECORDED_AT, (last != null && last.isAfter(moment)) ? last : moment)
+			.set(CHANGE.FILE_ID, fileId)
+			.set(CHANGE.REASON, reason)
+			.execute();
+		return number;
+	}
+
+	private static long number(@Nullable Long value) {
+		return (value != null) ? value : 0;
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.bayan.db.intake;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was received, and what came of it.
+ *
+ * @param number its number: {@code #n} in what a user reads
+ * @param name the file's name as it came
+ * @param sha256 of its bytes, lower-case hexadecimal
+ * @param byteSize in bytes
+ * @param receivedAt business clock
+ * @param dryRun whether nothing is to change
+ * @param state {@code stored}, {@code done} or {@code failed}
+ * @param errorKey the catalogue's key of the sentence why it failed
+ * @param errorArguments what the sentence names
+ * @param unknownColumns headers that are no column of an activities file
+ * @param read rows: new, changed, unchanged and rejected
+ * @param added rows whose reference was not known
+ * @param changed rows that replaced what was known
+ * @param unchanged rows that say what is known
+ * @param rejected rows not taken in
+ * @param change the change it made; null if none
+ */
+public record IntakeFile(long number, String name, String sha256, long byteSize, Instant receivedAt, boolean dryRun,
+		String state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns, long read,
+		long added, long changed, long unchanged, long rejected, @Nullable Long change) {
+
+}

@@ -1,0 +1,170 @@
+package org.bayan.db.intake;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.bayan.db.jooq.intake.tables.records.RejectedRowRecord;
+import org.bayan.domain.activity.Activity;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+
+import static java.util.Objects.requireNonNull;
+import static org.bayan.db.jooq.intake.Tables.REJECTED_ROW;
+
+/** The rows that were not taken in, each with the first reason in column order. */
+public class RejectedRows {
+
+	private static final String REJECT_STAGED = """
+			insert into intake.rejected_row (file_id, row_number, activity_id, activity_ref, content, column_name, value, reason, arguments)
+			select ?, s.row_number, s.activity_id, s.activity_ref, gen_random_uuid(), '%s', s.%s, '%s', %s
+			from intake.staged_row s where %s
+			""";
+
+	private final DSLContext dsl;
+
+	public RejectedRows(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	/** Adds rows of a file in the current transaction. */
+	public void add(long fileId, List<RejectedRow> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		var insert = this.dsl.insertInto(REJECTED_ROW, REJECTED_ROW.FILE_ID, REJECTED_ROW.ROW_NUMBER,
+				REJECTED_ROW.ACTIVITY_ID, REJECTED_ROW.ACTIVITY_REF, REJECTED_ROW.CONTENT, REJECTED_ROW.COLUMN_NAME,
+				REJECTED_ROW.VALUE, REJECTED_ROW.REASON, REJECTED_ROW.ARGUMENTS);
+		var batch = this.dsl.batch(insert.values((Long) null, null, null, null, null, null, null, null, null));
+		for (RejectedRow row : rows) {
+			batch = batch.bind(fileId, row.number(), (row.ref() != null) ? Activity.idOf(row.ref()) : null, row.ref(),
+					row.content(), row.column(), row.value(), row.reason(), row.arguments().toArray(String[]::new));
+		}
+		batch.execute();
+	}
+
+	/**
+	 * Finds the rows of the file that share a reference. Equal ones count once: the
+	 * others leave the stage. Unequal ones are all rejected, whatever else is wrong with
+	 * them.
+	 * @return how many rows left the stage because they repeat another
+	 */
+	public long rejectDuplicates(long fileId) {
+		this.dsl.execute("drop table if exists shared");
+		this.dsl.execute("""
+				create temporary table shared on commit drop as
+				with row_of as (
+					select activity_id, row_number, true as staged from intake.staged_row
+					union all
+					select activity_id, row_number, false from intake.rejected_row
+					where file_id = ? and activity_id is not null
+				)
+				select activity_id, min(row_number) as first_row, bool_and(staged) as all_staged,
+					bool_or(staged) as any_staged, true as equal,
+					string_agg(row_number::text, ', ' order by row_number) filter (where place <= 10) as row_numbers
+				from (select *, row_number() over (partition by activity_id order by row_number) as place from row_of
+					where activity_id in (select activity_id from row_of group by 1 having count(*) > 1)) r
+				group by activity_id
+				""".replace("?", Long.toString(fileId)));
+		this.dsl.execute("""
+				update shared set equal = case
+					when all_staged then (select count(distinct to_jsonb(s) - 'row_number') = 1
+						from intake.staged_row s where s.activity_id = shared.activity_id)
+					when any_staged then false
+					else (select count(distinct content) = 1 from intake.rejected_row r
+						where r.file_id = ? and r.activity_id = shared.activity_id) end
+				""", fileId);
+		long repeated = this.dsl.execute("""
+				delete from intake.staged_row s using shared
+				where s.activity_id = shared.activity_id and equal and s.row_number <> first_row
+				""");
+		this.dsl.execute("""
+				update intake.rejected_row r set column_name = 'activity_ref', reason = 'duplicate_reference',
+					value = activity_ref,
+					arguments = array[row_numbers]
+				from shared where r.file_id = ? and r.activity_id = shared.activity_id and not equal
+				""", fileId);
+		this.dsl.execute(REJECT_STAGED.formatted("activity_ref", "activity_ref", "duplicate_reference",
+				"(select array[row_numbers] from shared h where h.activity_id = s.activity_id)",
+				"s.activity_id in (select activity_id from shared where not equal)"), fileId);
+		this.dsl.execute("""
+				delete from intake.staged_row s using shared where s.activity_id = shared.activity_id and not equal
+				""");
+		return repeated;
+	}
+
+	/**
+	 * Rejects the staged rows whose chain of {@code part_of} leads back to themselves
+	 * over the facts as they would be. A rejected row leaves its activity's earlier
+	 * programme in force, which may close another loop: so until none is left.
+	 */
+	public void rejectLoops(long fileId) {
+		while (count("select count(*) from intake.staged_row where part_of is not null") > 0 && findLoops() > 0) {
+			this.dsl.execute(REJECT_STAGED.formatted("part_of", "part_of", "part_of_loop", "'{}'::text[]",
+					"s.activity_id in (select target from hop)"), fileId);
+			this.dsl.execute("delete from intake.staged_row where activity_id in (select target from hop)");
+		}
+	}
+
+	/** How many rows of a file are rejected. */
+	public long count(long fileId) {
+		return this.dsl.fetchCount(REJECTED_ROW, REJECTED_ROW.FILE_ID.eq(fileId));
+	}
+
+	/**
+	 * The rejected rows of a file in its order, read through a cursor in the current
+	 * transaction.
+	 */
+	public void forEach(long fileId, Consumer<RejectedRow> sink) {
+		try (Cursor<RejectedRowRecord> cursor = this.dsl.selectFrom(REJECTED_ROW)
+			.where(REJECTED_ROW.FILE_ID.eq(fileId))
+			.orderBy(REJECTED_ROW.ROW_NUMBER)
+			.fetchSize(1_000)
+			.fetchLazy()) {
+			for (Iterator<RejectedRowRecord> rows = cursor.iterator(); rows.hasNext();) {
+				RejectedRowRecord row = rows.next();
+				sink.accept(new RejectedRow(row.getRowNumber(), row.getActivityRef(), row.getContent(),
+						row.getColumnName(), row.getValue(), row.getReason(), List.of(row.getArguments())));
+			}
+		}
+	}
+
+	/**
+	 * Leaves in the temporary table {@code hop} the activities that lie on a loop, as its
+	 * targets. Each row of {@code hop} leads from an activity to the programme some steps
+	 * above it; each round doubles the steps and drops the chains that came to an end.
+	 * Once the steps are at least as many as there are activities, whoever is left has
+	 * reached a loop, and the loops are the targets.
+	 */
+	private long findLoops() {
+		this.dsl.execute("drop table if exists hop");
+		this.dsl.execute("""
+				create temporary table hop on commit drop as
+				with recursive up(activity_id, target) as (
+					select activity_id, activity.id_of(part_of) from intake.staged_row where part_of is not null
+					union
+					select p.activity_id, p.programme_id
+					from up join activity.part p on p.activity_id = up.target
+						and p.to_change = 9223372036854775807
+					where not exists (select from intake.staged_row s where s.activity_id = p.activity_id)
+				)
+				select activity_id, target from up
+				""");
+		long left = count("select count(*) from hop");
+		for (long steps = 1, all = left; steps < 2 * all && left > 0; steps *= 2) {
+			this.dsl.execute("""
+					create temporary table next_hop on commit drop as
+					select h.activity_id, n.target from hop h join hop n on n.activity_id = h.target
+					""");
+			this.dsl.execute("drop table hop");
+			this.dsl.execute("alter table next_hop rename to hop");
+			left = count("select count(*) from hop");
+		}
+		return left;
+	}
+
+	private long count(String sql) {
+		return requireNonNull(this.dsl.fetchSingle(sql).get(0, Long.class));
+	}
+
+}

@@ -1,0 +1,196 @@
+package org.bayan.db.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.bayan.domain.activity.Activity;
+import org.bayan.domain.activity.Shares;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+import static org.bayan.db.jooq.intake.Tables.STAGE;
+
+/**
+ * The accepted rows of the one file that is being taken in, on their way from the file to
+ * the facts.
+ */
+public class StagedRows {
+
+	static final String COLUMNS = "activity_id, row_number, start_date, end_date, participants, women, budget_minor,"
+			+ " expenditure_minor, member_states, country_shares_stated, sector_shares_stated, activity_ref, type, status,"
+			+ " date_precision, modality, countries, country_shares, sectors, sector_shares, host_country, currency,"
+			+ " title_en, title_fr, title_ar, city, partners, part_of, source_url, description";
+
+	private final DSLContext dsl;
+
+	private final DataSource dataSource;
+
+	public StagedRows(DSLContext dsl, DataSource dataSource) {
+		this.dsl = dsl;
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Makes the stage that of a file: empty, unless it holds rows of that file already.
+	 * @return the last row of the file that is staged or rejected; 0 if none is
+	 */
+	public long open(long fileId) {
+		if (!isOf(fileId)) {
+			this.dsl.execute("truncate intake.staged_row");
+			this.dsl.execute("delete from intake.rejected_row where file_id = ?", fileId);
+			this.dsl.execute("update intake.stage set file_id = ?", fileId);
+		}
+		Long last = this.dsl.fetchSingle("""
+				select greatest((select max(row_number) from intake.staged_row),
+					(select max(row_number) from intake.rejected_row where file_id = ?), 0)""", fileId)
+			.get(0, Long.class);
+		return (last != null) ? last : 0;
+	}
+
+	/** Whether the staged rows are those of a file. */
+	public boolean isOf(long fileId) {
+		return this.dsl.fetchExists(STAGE, STAGE.FILE_ID.eq(fileId));
+	}
+
+	/** Forgets every staged row. */
+	public void clear() {
+		this.dsl.execute("truncate intake.staged_row");
+		this.dsl.execute("update intake.stage set file_id = null");
+	}
+
+	/** Adds rows in the current transaction, by COPY. */
+	public void add(List<StagedRow> rows) {
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			CopyIn copy = connection.unwrap(PGConnection.class)
+				.getCopyAPI()
+				.copyIn("copy intake.staged_row (" + COLUMNS + ") from stdin");
+			StringBuilder text = new StringBuilder(1 << 16);
+			try {
+				for (StagedRow row : rows) {
+					append(text, row);
+					if (text.length() > 60_000) {
+						flush(copy, text);
+					}
+				}
+				flush(copy, text);
+				copy.endCopy();
+			}
+			finally {
+				if (copy.isActive()) {
+					copy.cancelCopy();
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Rows could not be staged: " + ex.getMessage(), ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
+	}
+
+	/** Tells the planner what was staged. */
+	public void analyse() {
+		this.dsl.execute("analyze intake.staged_row");
+	}
+
+	private static void flush(CopyIn copy, StringBuilder text) throws SQLException {
+		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+		copy.writeToCopy(bytes, 0, bytes.length);
+		text.setLength(0);
+	}
+
+	private static void append(StringBuilder out, StagedRow row) {
+		Activity a = row.activity();
+		out.append(Activity.idOf(a.ref())).append('\t').append(row.number());
+		value(out, a.startDate());
+		value(out, a.endDate());
+		value(out, a.participants());
+		value(out, a.women());
+		value(out, a.budgetMinor());
+		value(out, a.expenditureMinor());
+		out.append('\t').append(a.memberStates());
+		out.append('\t').append(a.countries().stated()).append('\t').append(a.sectors().stated());
+		text(out, a.ref());
+		out.append('\t').append(a.type().code()).append('\t').append(a.status().code());
+		out.append('\t').append(a.datePrecision().code()).append('\t').append(a.modality().code());
+		shares(out, a.countries());
+		shares(out, a.sectors());
+		text(out, a.hostCountry());
+		text(out, a.currency());
+		text(out, a.titleEn());
+		text(out, a.titleFr());
+		text(out, a.titleAr());
+		text(out, a.city());
+		texts(out, a.partners());
+		text(out, a.partOf());
+		text(out, a.sourceUrl());
+		text(out, a.description());
+		out.append('\n');
+	}
+
+	private static void value(StringBuilder out, @Nullable Object value) {
+		out.append('\t').append((value != null) ? value.toString() : "\\N");
+	}
+
+	private static void shares(StringBuilder out, Shares shares) {
+		texts(out, shares.codes());
+		out.append("\t{");
+		for (int i = 0; i < shares.basisPoints().size(); i++) {
+			out.append((i > 0) ? "," : "").append(shares.basisPoints().get(i));
+		}
+		out.append('}');
+	}
+
+	private static void text(StringBuilder out, @Nullable String text) {
+		out.append('\t');
+		if (text == null) {
+			out.append("\\N");
+			return;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			character(out, text.charAt(i));
+		}
+	}
+
+	/**
+	 * An array literal: each text in quotes, in them \ and " after a \, all of it escaped
+	 * for COPY.
+	 */
+	private static void texts(StringBuilder out, List<String> texts) {
+		out.append("\t{");
+		for (int i = 0; i < texts.size(); i++) {
+			out.append((i > 0) ? ",\"" : "\"");
+			String text = texts.get(i);
+			for (int j = 0; j < text.length(); j++) {
+				char character = text.charAt(j);
+				if (character == '"' || character == '\\') {
+					out.append("\\\\");
+				}
+				character(out, character);
+			}
+			out.append('"');
+		}
+		out.append('}');
+	}
+
+	private static void character(StringBuilder out, char character) {
+		switch (character) {
+			case '\\' -> out.append("\\\\");
+			case '\t' -> out.append("\\t");
+			case '\n' -> out.append("\\n");
+			case '\r' -> out.append("\\r");
+			default -> out.append(character);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Files received, their rows on the way in and those rejected.
+ */
+@NullMarked
+package org.bayan.db.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.bayan.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own for each test, on the one PostgreSQL of this module's tests. */
+public final class TestDatabase {
+
+	private static final EmbeddedPostgres POSTGRES = start();
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private final DataSource dataSource;
+
+	private final DSLContext dsl;
+
+	private final TransactionTemplate transaction;
+
+	public TestDatabase() {
+		String name = "test" + NUMBER.incrementAndGet();
+		DSL.using(POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES)
+			.execute("create database " + name + " template migrated");
+		this.dataSource = POSTGRES.getDatabase("postgres", name);
+		this.dsl = DSL.using(new TransactionAwareDataSourceProxy(this.dataSource), SQLDialect.POSTGRES);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(this.dataSource));
+	}
+
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	public DSLContext dsl() {
+		return this.dsl;
+	}
+
+	/** Runs work in one transaction. */
+	public void in(Runnable work) {
+		this.transaction.executeWithoutResult((status) -> work.run());
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
+			Flyway.configure()
+				.dataSource(postgres.getDatabase("postgres", "migrated"))
+				.defaultSchema("operations")
+				.createSchemas(true)
+				.load()
+				.migrate();
+			return postgres;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

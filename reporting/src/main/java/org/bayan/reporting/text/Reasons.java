@@ -1,0 +1,93 @@
+package org.bayan.reporting.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.Rejection;
+
+/**
+ * The sentences about rejected rows and unreadable files: where, what is wrong, what to
+ * do. "Row 12, start_date: “2025-02-30” is no day of the calendar. Correct the date."
+ */
+public final class Reasons {
+
+	/** Arguments that are written as numbers of the language. */
+	private static final Set<String> COUNTS = Set.of("found", "expected", "length", "limit", "participants", "women",
+			"decimals", "searched", "line");
+
+	/** Enough of a value to recognise it; the whole of it is in its cell. */
+	private static final int SHOWN = 80;
+
+	private Reasons() {
+	}
+
+	/** The sentence about a rejected row, without its file. */
+	public static String of(Texts texts, Rejection rejection) {
+		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
+		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
+		String sentence = texts.get("reason." + rejection.reason().code(), arguments);
+		Column column = rejection.column();
+		return (column != null) ? texts.get("reason.cell", "row", rejection.row(), "column",
+				column(texts, column.code()), "sentence", sentence)
+				: texts.get("reason.row", "row", rejection.row(), "sentence", sentence);
+	}
+
+	/** The sentence about a rejected row of a file. */
+	public static String of(Texts texts, String file, Rejection rejection) {
+		return texts.get("reason.file", "file", shown(texts, file), "sentence", of(texts, rejection));
+	}
+
+	/**
+	 * The sentence about a file that cannot be read.
+	 * @param arguments values of {@link FileFault#argumentNames()}
+	 */
+	public static String of(Texts texts, String file, FileFault fault, List<String> arguments) {
+		Map<String, Object> all = arguments(texts, fault.argumentNames(), arguments);
+		all.put("file", shown(texts, file));
+		return texts.get("unreadable." + fault.code(), all);
+	}
+
+	private static Map<String, Object> arguments(Texts texts, List<String> names, List<String> values) {
+		if (names.size() != values.size()) {
+			throw new IllegalArgumentException(values + " are no values of " + names);
+		}
+		Map<String, Object> arguments = new HashMap<>();
+		for (int i = 0; i < names.size(); i++) {
+			String name = names.get(i);
+			String value = values.get(i);
+			arguments.put(name, COUNTS.contains(name) ? (Object) Long.valueOf(value)
+					: name.equals("column") ? column(texts, value) : shown(texts, value));
+		}
+		return arguments;
+	}
+
+	/** A column as the reader calls it, and its code, which every file may use. */
+	private static String column(Texts texts, String code) {
+		String key = "field." + code;
+		if (texts.language().equals("en") || !texts.has(key)) {
+			return shown(texts, code);
+		}
+		return texts.get(key) + " (" + shown(texts, code) + ")";
+	}
+
+	private static String shown(Texts texts, String value) {
+		String plain = ForeignText.plain(value);
+		if (plain.codePointCount(0, plain.length()) > SHOWN) {
+			plain = plain.substring(0, plain.offsetByCodePoints(0, SHOWN - 1)) + "…";
+		}
+		return (texts.rightToLeft() || plain.codePoints().anyMatch(Reasons::isRightToLeft)) ? texts.foreign(plain)
+				: plain;
+	}
+
+	private static boolean isRightToLeft(int c) {
+		byte direction = Character.getDirectionality(c);
+		return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+				|| direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+				|| direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+	}
+
+}
