@@ -77,8 +77,8 @@ class BadWorkbooksTests {
 						+ cell("F2", "b", 0, "1") + cell("G2", "n", 0, "-0")
 						+ "<c r=\"H2\" t=\"str\"><v>visit</v></c>"));
 		try (ActivityFile file = ActivityFile.open(workbook.write(this.folder), "a.xlsx")) {
-			assertThat(file.next()).extracting(SourceRow::cells).isEqualTo(List.of("20250001", "T", "2025-05-04", "0.07", "120", "TRUE", "0",
-					"visit"));
+			assertThat(file.next()).extracting(SourceRow::cells)
+				.isEqualTo(List.of("20250001", "T", "2025-05-04", "0.07", "120", "TRUE", "0", "visit"));
 		}
 	}
 

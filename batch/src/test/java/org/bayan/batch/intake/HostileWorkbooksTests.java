@@ -87,9 +87,9 @@ class HostileWorkbooksTests {
 				"<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret + "\">]>")) {
 			TestWorkbook workbook = good().with("xl/sharedStrings.xml", type + "<sst><si><t>&e;</t></si></sst>");
 			assertThat(fault(workbook)).isEqualTo("document_type [xl/sharedStrings.xml]");
-			workbook = good().with("xl/sharedStrings.xml", ("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + type
-					+ "<sst><si><t>&e;</t></si></sst>")
-				.getBytes(StandardCharsets.UTF_16BE));
+			workbook = good().with("xl/sharedStrings.xml",
+					("\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + type + "<sst><si><t>&e;</t></si></sst>")
+						.getBytes(StandardCharsets.UTF_16BE));
 			assertThat(fault(workbook)).isEqualTo("document_type [xl/sharedStrings.xml]");
 		}
 	}
@@ -97,9 +97,10 @@ class HostileWorkbooksTests {
 	@Test
 	void addressesOfSchemasInclusionsAndStylesheetsAreNotFollowed() throws Exception {
 		String sheet = good().part(TestWorkbook.SHEET)
-			.replace("<worksheet ", "<?xml-stylesheet href=\"" + this.address + "\"?><worksheet "
-					+ "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x " + this.address
-					+ "\" ")
+			.replace("<worksheet ",
+					"<?xml-stylesheet href=\"" + this.address + "\"?><worksheet "
+							+ "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x "
+							+ this.address + "\" ")
 			.replace("<sheetData>", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + this.address
 					+ "\"/><sheetData>");
 		Path path = good().with(TestWorkbook.SHEET, sheet).write(this.folder);
@@ -176,8 +177,8 @@ class HostileWorkbooksTests {
 		assertThat(fault(workbook)).isEqualTo("damaged_workbook [XL/Worksheets/SHEET1.xml]");
 		byte[] bytes = good().with("xl/worksheets/sheet2.xml", TestWorkbook.sheet("")).bytes();
 		String same = new String(bytes, StandardCharsets.ISO_8859_1).replace("sheet2.xml", "sheet1.xml");
-		assertThat(BadWorkbooksTests.fault(
-				Files.write(this.folder.resolve("same.xlsx"), same.getBytes(StandardCharsets.ISO_8859_1))))
+		assertThat(BadWorkbooksTests
+			.fault(Files.write(this.folder.resolve("same.xlsx"), same.getBytes(StandardCharsets.ISO_8859_1))))
 			.startsWith("damaged_workbook");
 	}
 
@@ -223,8 +224,8 @@ class HostileWorkbooksTests {
 
 	@Test
 	void hundredsOfThousandsOfStylesAreReadLikeAny() throws Exception {
-		TestWorkbook workbook = TestWorkbook.of(header() + row(2,
-				text("A2", "G1") + text("B2", "T") + cell("C2", "n", 1, "45781")));
+		TestWorkbook workbook = TestWorkbook
+			.of(header() + row(2, text("A2", "G1") + text("B2", "T") + cell("C2", "n", 1, "45781")));
 		StringBuilder styles = new StringBuilder("<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>");
 		Random random = new Random(3);
 		for (int i = 0; i < 300_000; i++) {

@@ -106,8 +106,7 @@ class RejectsFileTests {
 	@Test
 	void excelSeesTextsAndNoFormula() throws Exception {
 		Path path = write("rejects.xlsx", "fr", input("a.csv", INPUT));
-		try (InputStream in = Files.newInputStream(path);
-				XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+		try (InputStream in = Files.newInputStream(path); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
 			var cell = workbook.getSheetAt(0).getRow(1).getCell(1);
 			assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
 			assertThat(cell.getStringCellValue()).isEqualTo("=1+1");
@@ -150,8 +149,7 @@ class RejectsFileTests {
 		Files.writeString(a, INPUT.substring(0, INPUT.indexOf("B2")));
 		try (ActivityFile file = ActivityFile.open(a, "a.csv");
 				RejectsFile rejects = RejectsFile.create(this.folder.resolve("r.csv"), file.header(), Texts.in("en"))) {
-			assertThatExceptionOfType(UnreadableFile.class)
-				.isThrownBy(() -> rejects.add(file, rejection));
+			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> rejects.add(file, rejection));
 		}
 	}
 

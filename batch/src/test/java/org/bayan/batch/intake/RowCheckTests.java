@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a row makes of an activity, new or known. */
@@ -48,9 +49,7 @@ class RowCheckTests {
 		Path path = Files.writeString(this.folder.resolve("a.csv"), header + "\n" + row + "\n");
 		try (ActivityFile file = ActivityFile.open(path, "a.csv")) {
 			RowCheck check = new RowCheck(file.columns(), lists);
-			SourceRow source = file.next();
-			assertThat(source).isNotNull();
-			return check.check(source, existing);
+			return check.check(requireNonNull(file.next()), existing);
 		}
 	}
 
@@ -84,10 +83,10 @@ class RowCheckTests {
 
 	@Test
 	void aNewActivityTakesTheDefaults() throws Exception {
-		assertThat(accepted("activity_ref,title_ar,start_date", "A1,عنوان,2025-05-04", null)).isEqualTo(new Activity(
-				"A1", null, null, "عنوان", ActivityType.OTHER, ActivityStatus.COMPLETED, LocalDate.of(2025, 5, 4), null,
-				DatePrecision.DAY, Shares.NONE, Shares.NONE, 0, null, null, Modality.UNKNOWN, null, null, null, null,
-				null, List.of(), null, null, null));
+		assertThat(accepted("activity_ref,title_ar,start_date", "A1,عنوان,2025-05-04", null))
+			.isEqualTo(new Activity("A1", null, null, "عنوان", ActivityType.OTHER, ActivityStatus.COMPLETED,
+					LocalDate.of(2025, 5, 4), null, DatePrecision.DAY, Shares.NONE, Shares.NONE, 0, null, null,
+					Modality.UNKNOWN, null, null, null, null, null, List.of(), null, null, null));
 	}
 
 	@Test
@@ -228,8 +227,7 @@ class RowCheckTests {
 				"title_en,activity_ref,start_date\nT,\" A\n1\u00a0\",2025-05-04\n");
 		try (ActivityFile file = ActivityFile.open(path, "a.csv")) {
 			RowCheck check = new RowCheck(file.columns(), BadRowsTests.LISTS);
-			SourceRow row = file.next();
-			assertThat(row).isNotNull();
+			SourceRow row = requireNonNull(file.next());
 			assertThat(check.reference(row)).isEqualTo("A 1");
 			assertThat(check.check(row, null)).isInstanceOf(Checked.Accepted.class);
 		}

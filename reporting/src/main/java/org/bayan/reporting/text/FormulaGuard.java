@@ -26,9 +26,9 @@ public final class FormulaGuard {
 	/**
 	 * Whether the first character that can be seen starts a formula in some spreadsheet,
 	 * as the full-width forms do in East Asian ones, or the text begins with a tab or a
-	 * line end, which some of them drop. A negative number is none. Apostrophes
-	 * before it are passed over, so that a guarded text is guarded once more and reads
-	 * back as itself.
+	 * line end, which some of them drop. A negative number is none. Apostrophes before it
+	 * are passed over, so that a guarded text is guarded once more and reads back as
+	 * itself.
 	 */
 	private static boolean isDangerous(String text) {
 		int start = 0;
