@@ -1,12 +1,13 @@
 package org.bayan.app.command;
 
 import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.PostgresUnavailableException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, and how they end: with an exit code and at most one line of error. */
@@ -22,6 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		footer = { "", "bayan COMMAND --help tells more.",
 				"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some rows were rejected." })
 public final class Commands implements Runnable {
+
+	private static final String[] NO_ARGUMENTS = {};
 
 	private final Settings settings;
 
@@ -39,7 +43,9 @@ public final class Commands implements Runnable {
 		this.commandLine = new CommandLine(this).addSubcommand(new ImportCommand(settings, console))
 			.addSubcommand(new WithdrawCommand(settings, console))
 			.addSubcommand(new SummariseCommand(settings, console))
+			.addSubcommand(new ReferenceCommand(settings, console))
 			.addSubcommand(new ExportCommand(settings))
+			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))
 			.addSubcommand(new JobsCommand(settings, console))
 			.addSubcommand(new StatusCommand(settings, console));
@@ -48,6 +54,7 @@ public final class Commands implements Runnable {
 			.setUsageHelpWidth(100)
 			.setUsageHelpAutoWidth(false)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+			.registerConverter(LocalDate.class, Commands::day)
 			.setAbbreviatedOptionsAllowed(false)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(this::wrongUsage)
@@ -67,45 +74,61 @@ public final class Commands implements Runnable {
 
 	private int wrongUsage(ParameterException ex, String[] arguments) {
 		CommandSpec command = ex.getCommandLine().getCommandSpec();
-		say("%s; %s --help shows how to use it".formatted(withoutStop(ex), command.qualifiedName()));
+		say("%s; %s --help shows how to use it".formatted(oneLine(ex), command.qualifiedName()));
 		return ExitCode.WRONG_USAGE;
 	}
 
 	private int failed(Exception ex, CommandLine commandLine, ParseResult parsed) {
-		Logger log = LoggerFactory.getLogger(Commands.class);
-		switch (ex) {
+		switch (knownCause(ex)) {
 			case ParameterException wrong -> {
-				return wrongUsage(wrong, new String[0]);
+				return wrongUsage(wrong, NO_ARGUMENTS);
 			}
 			case UsageException wrong -> {
 				return wrongUsage(new ParameterException(commandLine, String.valueOf(wrong.getMessage()), wrong),
-						new String[0]);
+						NO_ARGUMENTS);
 			}
-			case FailedException expected -> say(withoutStop(expected));
-			case SettingException expected -> say(withoutStop(expected));
-			case DatabaseException expected -> {
-				log.error("The command failed", expected);
-				say(withoutStop(expected));
-			}
-			case PostgresUnavailableException expected -> {
-				log.error("The command failed", expected);
-				say(withoutStop(expected));
-			}
-			default -> {
-				log.error("The command failed", ex);
-				say("%s (%s); more is in %s".formatted(withoutStop(ex), ex.getClass().getSimpleName(),
-						this.settings.logFile()));
-			}
+			case FailedException expected -> say(oneLine(expected));
+			case SettingException expected -> say(oneLine(expected));
+			case DatabaseException expected -> logAndSay(expected, oneLine(expected));
+			case PostgresUnavailableException expected -> logAndSay(expected, oneLine(expected));
+			case Exception unexpected -> logAndSay(unexpected, "%s (%s); more is in %s".formatted(oneLine(unexpected),
+					unexpected.getClass().getSimpleName(), this.settings.logFile()));
 		}
 		return ExitCode.FAILED;
+	}
+
+	/** The exception that has a sentence for the user, which another may have wrapped. */
+	private static Exception knownCause(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ParameterException || cause instanceof UsageException
+					|| cause instanceof FailedException || cause instanceof SettingException
+					|| cause instanceof DatabaseException || cause instanceof PostgresUnavailableException) {
+				return (Exception) cause;
+			}
+		}
+		return ex;
+	}
+
+	private void logAndSay(Exception ex, String sentence) {
+		LoggerFactory.getLogger(Commands.class).error("The command failed", ex);
+		say(sentence);
 	}
 
 	private void say(String sentence) {
 		this.console.err().println("bayan: " + sentence);
 	}
 
+	private static LocalDate day(String text) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw new TypeConversionException("'%s' is no day such as 2025-05-31".formatted(text));
+		}
+	}
+
 	/** The message on one line; picocli and PostgreSQL write several. */
-	private static String withoutStop(Exception ex) {
+	private static String oneLine(Exception ex) {
 		String message = (ex instanceof UnmatchedArgumentException unmatched)
 				? "'%s' is not known here".formatted(String.join(" ", unmatched.getUnmatched()))
 				: String.valueOf(ex.getMessage());

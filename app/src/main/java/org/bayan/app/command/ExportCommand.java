@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.bayan.app.launch.Database;
@@ -21,8 +20,10 @@ import org.bayan.domain.period.Period;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes figures or activities out. */
 @Command(name = "export", description = "Writes the figures or the activities out, for other programs.")
@@ -30,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
-	@Parameters(paramLabel = "summary|activities", description = "What to write.")
+	@Parameters(paramLabel = "summary|activities", converter = SubjectConverter.class, description = "What to write.")
 	private Subject subject = Subject.SUMMARY;
 
 	@Option(names = "--from", paramLabel = "PERIOD",
@@ -68,6 +69,10 @@ final class ExportCommand implements Callable<Integer> {
 			}
 		}
 		catch (UncheckedIOException | IOException ex) {
+			if (file == null && String.valueOf(ex.getMessage()).contains("Broken pipe")) {
+				// whoever reads the output has seen enough, as head does
+				return ExitCode.FAILED;
+			}
 			throw new FailedException("The export could not be written to %s: %s."
 				.formatted((file != null) ? file : "the output", ex.getMessage()));
 		}
@@ -103,11 +108,20 @@ final class ExportCommand implements Callable<Integer> {
 	/** What can be exported. */
 	enum Subject {
 
-		SUMMARY, ACTIVITIES;
+		SUMMARY, ACTIVITIES
+
+	}
+
+	/** Reads what is to be exported. */
+	static final class SubjectConverter implements ITypeConverter<Subject> {
 
 		@Override
-		public String toString() {
-			return name().toLowerCase(Locale.ROOT);
+		public Subject convert(String value) {
+			return switch (value) {
+				case "summary" -> Subject.SUMMARY;
+				case "activities" -> Subject.ACTIVITIES;
+				default -> throw new TypeConversionException("'%s' is neither summary nor activities".formatted(value));
+			};
 		}
 
 	}

@@ -45,12 +45,13 @@ public final class Jobs implements AutoCloseable {
 	public static Jobs start(Database database, Settings settings) {
 		// the log is this program's own, see LogFile
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		BusinessClock clock = settings.clock();
 		Jobs jobs = new Jobs(new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.registerShutdownHook(false)
 			.properties(DEFAULTS)
-			.initializers((GenericApplicationContext context) -> context.registerBean(Clock.class, settings::clock))
+			.initializers((GenericApplicationContext context) -> context.registerBean(Clock.class, () -> clock))
 			.run("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
 					"--spring.datasource.password=" + database.password(), "--spring.batch.job.enabled=false",
 					"--spring.batch.jdbc.initialize-schema=never", "--spring.batch.jdbc.table-prefix=operations.batch_",

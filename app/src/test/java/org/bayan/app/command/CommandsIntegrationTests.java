@@ -1,0 +1,149 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What users rely on: exit codes, lines of error, results; on one embedded database. */
+class CommandsIntegrationTests {
+
+	private static final String HEADER = "activity_ref,title_en,status,start_date,sectors,member_states\n";
+
+	/** In a place with a blank and letters that Latin-1 does not have. */
+	@TempDir
+	static Path directory;
+
+	private static Program program;
+
+	private static Path good;
+
+	private static Path mixed;
+
+	@BeforeAll
+	static void prepare() throws Exception {
+		Path place = Files.createDirectories(directory.resolve("بيان الأنشطة"));
+		program = Program.at(place.resolve("home"));
+		good = write("أنشطة.csv", HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nA2,Two,planned,2025-06-01,,\n");
+		mixed = write("mixed.csv", HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nB1,=1+1,completed,2025-02-30,EDU,\n");
+		assertThat(program.run("import", good).exitCode()).isZero();
+	}
+
+	@Test
+	void wrongUsageIsOneLineAndExitCode2() throws Exception {
+		assertThat(program.run())
+			.isEqualTo(new Program.Result(2, "", "bayan: a command is missing; bayan --help shows how to use it\n"));
+		assertThat(program.run("export", "everything")).isEqualTo(new Program.Result(2, "",
+				"bayan: Invalid value for positional parameter at index 0 (summary|activities): "
+						+ "'everything' is neither summary nor activities; bayan export --help shows how to use it\n"));
+		assertThat(program.run("export", "summary", "--from", "2025-13").err())
+			.isEqualTo("bayan: '2025-13' is no period: write a month 2025-05, a quarter 2025-Q2 or a year 2025; "
+					+ "bayan export --help shows how to use it\n");
+	}
+
+	@Test
+	void helpIsForPeopleAndExitCode0() throws Exception {
+		Program.Result help = program.run("import", "--help");
+		assertThat(help.exitCode()).isZero();
+		assertThat(help.err()).isEmpty();
+		assertThat(help.out()).startsWith("Usage: bayan import ").contains("--dry-run", "--rejects=FILE", "--json");
+	}
+
+	@Test
+	void sameFileAgainChangesNothing() throws Exception {
+		String digest = program.run("digest").out();
+		Program.Result again = program.run("import", good, "--json");
+		assertThat(again.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":2,\"rejected\":0")
+			.contains("\"already_imported_as\":1");
+		assertThat(again.exitCode()).isZero();
+		assertThat(program.run("digest").out()).isEqualTo(digest)
+			.matches("reporting\\.summary  [0-9a-f]{64}\nall  [0-9a-f]{64}\n");
+	}
+
+	@Test
+	void rejectedRowsMeanExitCode3AndAreWrittenOut() throws Exception {
+		Path rejects = directory.resolve("rejects.csv");
+		Program.Result result = program.run("import", mixed, "--dry-run", "--rejects", rejects, "--json");
+		assertThat(result.exitCode()).isEqualTo(3);
+		assertThat(result.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":1,\"rejected\":1");
+		assertThat(Files.readString(rejects))
+			.startsWith("activity_ref,title_en,status,start_date,sectors,member_states,row,column,reason,message\n"
+					+ "B1,'=1+1,completed,2025-02-30,EDU,,3,start_date,no_such_day,");
+	}
+
+	@Test
+	void failureOutweighsRejectedRows() throws Exception {
+		Program.Result result = program.run("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
+		assertThat(result.exitCode()).isEqualTo(1);
+		assertThat(result.out().lines()).hasSize(2);
+		assertThat(result.err())
+			.isEqualTo("bayan: " + directory.resolve("missing.csv") + ": there is no such file, or it cannot be read.\n");
+	}
+
+	@Test
+	void exportsSayWhatWasImported() throws Exception {
+		Program.Result may = program.run("export", "summary", "--from", "2025-05", "--to", "2025-05");
+		assertThat(may.out().lines()).contains(
+				"period,place,sector,activities,active,completed,planned,cancelled,hosted,participants,women,"
+						+ "reporting_participants,budget,expenditure,unconverted",
+				"2025-05,ALL,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0", "2025-05,EGY,EDU,1,1,1,0,0,0,,,0,0.00,0.00,0",
+				"2025-05,GROUP:ARB,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0");
+		Path activities = directory.resolve("activities.csv");
+		assertThat(program.run("export", "activities", "--out", activities).exitCode()).isZero();
+		assertThat(program.run("import", activities, "--json").out()).contains("\"unchanged\":2,\"rejected\":0");
+	}
+
+	@Test
+	void figuresAreProven() throws Exception {
+		assertThat(program.run("verify")).isEqualTo(new Program.Result(0, "All rules hold.\n", ""));
+	}
+
+	@Test
+	void speaksTheLanguageItIsAskedFor() throws Exception {
+		assertThat(program.run("summarise", "--lang", "fr").out()).isEqualTo("Les chiffres sont à jour.\n");
+		assertThat(program.run("summarise", "--all", "--lang", "ar").out())
+			.isEqualTo("أُعيد حساب جميع الأرقام من البيانات الأصلية.\n");
+	}
+
+	@Test
+	void unknownReferenceWithdrawsNothing() throws Exception {
+		String digest = program.run("digest").out();
+		Program.Result result = program.run("withdraw", "A1", "A9", "--reason", "never took place");
+		assertThat(result).isEqualTo(
+				new Program.Result(1, "", "bayan: No activity has the reference A9; nothing was withdrawn\n"));
+		assertThat(program.run("digest").out()).isEqualTo(digest);
+	}
+
+	@Test
+	void refusedListNamesFileRowAndColumn() throws Exception {
+		Path groups = write("groups.csv", "code,name_en,name_fr,name_ar\nNEW,New,Nouveau,جديد\nALL,All,Tous,الكل\n");
+		assertThat(program.run("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
+				"bayan: groups.csv, row 3, code: “ALL” has a meaning of its own in every table and cannot be a code\n"));
+	}
+
+	@Test
+	void businessClockIsReadFromTheSetting() throws Exception {
+		Path clock = write("clock", "2031-01-02T03:04:05Z\n");
+		Path home = directory.resolve("clocked").resolve("home");
+		Files.createDirectories(home.getParent());
+		Program clocked = Program.at(home).with("BAYAN_CLOCK", "@" + clock);
+		assertThat(clocked.run("import", good).exitCode()).isZero();
+		assertThat(clocked.run("status", "--json").out()).contains("\"data_as_of\":\"2031-01-02T03:04:05Z\"");
+	}
+
+	@Test
+	void launcherIsFoundThroughALinkFromAnywhere() throws Exception {
+		Path link = Files.createSymbolicLink(directory.resolve("linked bayan"), Path.of("..", "bayan").toAbsolutePath());
+		assertThat(program.with("LC_ALL", "C").start(link, "jobs").end().out()).contains("أنشطة.csv");
+	}
+
+	private static Path write(String name, String text) throws IOException {
+		return Files.writeString(directory.resolve("بيان الأنشطة").resolve(name), text);
+	}
+
+}

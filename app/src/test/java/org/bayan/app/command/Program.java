@@ -1,0 +1,108 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a user runs it: its launcher in a process of its own. */
+final class Program {
+
+	private static final Path LAUNCHER = Path.of("..", "bayan").toAbsolutePath().normalize();
+
+	private final Path home;
+
+	private final Map<String, String> environment;
+
+	private Program(Path home, Map<String, String> environment) {
+		this.home = home;
+		this.environment = environment;
+	}
+
+	/** The program on the embedded database of a home, at an instant of 2026. */
+	static Program at(Path home) {
+		return new Program(home, Map.of()).with("BAYAN_CLOCK", "2026-11-22T09:00:00Z");
+	}
+
+	Program with(String variable, String value) {
+		Map<String, String> changed = new TreeMap<>(this.environment);
+		changed.put(variable, value);
+		return new Program(this.home, changed);
+	}
+
+	/** Runs a command to its end. */
+	Result run(Object... arguments) throws IOException, InterruptedException, ExecutionException {
+		return start(arguments).end();
+	}
+
+	/** Starts a command. */
+	Running start(Object... arguments) throws IOException {
+		return start(LAUNCHER, arguments);
+	}
+
+	/** Starts a command by another name of the launcher. */
+	Running start(Path launcher, Object... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(launcher.toString()));
+		for (Object argument : arguments) {
+			command.add(argument.toString());
+		}
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.getParent().toFile());
+		Map<String, String> variables = builder.environment();
+		variables.keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("BAYAN_"));
+		variables.put("BAYAN_HOME", this.home.toString());
+		variables.putAll(this.environment);
+		return new Running(builder.start());
+	}
+
+	/** A command that goes on. */
+	static final class Running {
+
+		private final Process process;
+
+		private final CompletableFuture<String> out;
+
+		private final CompletableFuture<String> err;
+
+		private Running(Process process) {
+			this.process = process;
+			this.out = read(process.getInputStream());
+			this.err = read(process.getErrorStream());
+		}
+
+		Process process() {
+			return this.process;
+		}
+
+		Result end() throws InterruptedException, ExecutionException {
+			if (!this.process.waitFor(5, TimeUnit.MINUTES)) {
+				this.process.destroyForcibly();
+				throw new AssertionError("did not end within 5 minutes: " + this.out.get() + this.err.get());
+			}
+			return new Result(this.process.exitValue(), this.out.get(), this.err.get());
+		}
+
+		private static CompletableFuture<String> read(java.io.InputStream stream) {
+			return CompletableFuture.supplyAsync(() -> {
+				try {
+					return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+				}
+				catch (IOException ex) {
+					return "";
+				}
+			}, (task) -> Thread.ofPlatform().daemon().start(task));
+		}
+
+	}
+
+	/** What a command printed and ended with. */
+	record Result(int exitCode, String out, String err) {
+
+	}
+
+}

@@ -1,0 +1,206 @@
+package org.bayan.batch.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Works;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jooq.impl.DSL.table;
+
+/**
+ * Two processes of the program on one database: each work is done once. The long form:
+ * {@code -Dbayan.rounds=200}.
+ */
+class ConcurrencyIntegrationTests {
+
+	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	private static final int ROUNDS = Integer.getInteger("bayan.rounds", 50);
+
+	private static final String ROWS = """
+			activity_ref,title_en,start_date,member_states,sectors
+			A,One,2025-05-01,MAR,EDU
+			B,Two,2025-05-02,MAR,EDU
+			C,Bad,2025-05-33,MAR,EDU
+			""";
+
+	private static final String EXPECTED = "2025-05,MAR,EDU,2,2,2,0,0,0,,,0,0.00,0.00,0";
+
+	@TempDir
+	private static Path folder;
+
+	private static TestProgram one;
+
+	private static TestProgram other;
+
+	private static ExecutorService threads;
+
+	private static Path file;
+
+	@BeforeAll
+	static void start() throws IOException {
+		one = TestProgram.start();
+		other = one.another();
+		threads = Executors.newFixedThreadPool(2);
+		file = Files.writeString(folder.resolve("activities.csv"), ROWS);
+	}
+
+	@AfterAll
+	static void stop() {
+		threads.shutdownNow();
+		other.close();
+		one.close();
+	}
+
+	@BeforeEach
+	void setUp() {
+		one.clear();
+		one.facts()
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
+					List.of(new Sector("EDU", "sector", NAMES)), List.of()));
+	}
+
+	@Test
+	void concurrentLaunchesTakeAFileInOnce() throws Exception {
+		for (int round = 0; round < ROUNDS; round++) {
+			setUp();
+			List<IntakeFile> results = both(() -> importFile(one), () -> importFile(other));
+			assertThat(results).extracting(IntakeFile::read, IntakeFile::rejected).containsOnly(tuple(3L, 1L));
+			assertOnce();
+			if (results.get(0).number() == results.get(1).number()) {
+				assertThat(results.get(1)).isEqualTo(results.get(0));
+			}
+		}
+	}
+
+	@Test
+	void concurrentRecoveriesTakeAFileInOnce() throws Exception {
+		for (int round = 0; round < ROUNDS; round++) {
+			setUp();
+			long stored = store();
+			leaveRunning(stored);
+			both(() -> recover(one), () -> recover(other));
+			assertOnce();
+			assertThat(one.bean(IntakeFiles.class).find(stored).orElseThrow().added()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void aCommandThatDoesNotWaitLeavesTheRunningOneAlone() {
+		Works.Held held = one.bean(Works.class).take(Works.FACTS, "test");
+		assertThat(other.facts().tryImportFile(file, "activities.csv", false, (rows) -> {
+		})).isEmpty();
+		assertThat(one.dsl().fetchCount(table("intake.file"))).isZero();
+		held.close();
+		assertThat(other.facts().tryImportFile(file, "activities.csv", false, (rows) -> {
+		})).hasValueSatisfying((result) -> assertThat(result.added()).isEqualTo(2));
+	}
+
+	@Test
+	void anOwnerThatWasTakenOverCannotWrite() {
+		Works works = one.bean(Works.class);
+		Works.Held stopped = works.take(Works.FACTS, "stopped");
+		one.in(() -> works.check(stopped));
+		// the connection of the stopped process is cut, another takes over
+		stopped.close();
+		try (Works.Held taker = works.take(Works.FACTS, "taker")) {
+			one.in(() -> works.check(taker));
+			assertThatThrownBy(() -> one.in(() -> works.check(stopped))).isInstanceOf(Works.FencedException.class);
+		}
+	}
+
+	@Test
+	void whoHoldsTheLockIsSeen() {
+		Works works = one.bean(Works.class);
+		assertThat(works.isTaken(Works.FACTS)).isFalse();
+		try (Works.Held held = works.take(Works.FACTS, "test")) {
+			assertThat(other.bean(Works.class).isTaken(Works.FACTS)).isTrue();
+			one.in(() -> works.check(held));
+		}
+		assertThat(works.isTaken(Works.FACTS)).isFalse();
+	}
+
+	private static void assertOnce() {
+		assertThat(one.summary()).contains(EXPECTED);
+		assertThat(one.dsl().fetchCount(table("activity.activity_version"))).isEqualTo(2);
+		assertThat(one.dsl().fetchCount(table("activity.change"))).isEqualTo(2);
+		assertThat(one.dsl().fetchCount(table("intake.staged_row"))).isZero();
+	}
+
+	private static IntakeFile importFile(TestProgram program) {
+		return program.facts().importFile(file, "activities.csv", false, (rows) -> {
+		});
+	}
+
+	private static boolean recover(TestProgram program) {
+		program.facts().finishLeftRuns();
+		return true;
+	}
+
+	private static long store() {
+		long[] number = new long[1];
+		one.in(() -> {
+			try {
+				number[0] = one.bean(IntakeFiles.class).store(file, "activities.csv", false, TestProgram.NOW);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		return number[0];
+	}
+
+	/** As a process leaves it that is killed right after its run was recorded. */
+	private static void leaveRunning(long fileNumber) {
+		var repository = one.bean(JobRepository.class);
+		var parameters = new JobParametersBuilder().addLong("file", fileNumber).toJobParameters();
+		var execution = repository.createJobExecution(repository.createJobInstance("import", parameters), parameters,
+				new ExecutionContext());
+		execution.setStatus(BatchStatus.STARTED);
+		execution.setStartTime(LocalDate.of(2026, 1, 1).atStartOfDay());
+		repository.update(execution);
+	}
+
+	private static <T> List<T> both(Callable<T> first, Callable<T> second) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(2);
+		Future<T> one = threads.submit(() -> {
+			start.await();
+			return first.call();
+		});
+		Future<T> two = threads.submit(() -> {
+			start.await();
+			return second.call();
+		});
+		return List.of(one.get(), two.get());
+	}
+
+}
