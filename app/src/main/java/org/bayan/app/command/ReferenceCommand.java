@@ -27,9 +27,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows or replaces the reference data. */
-@Command(name = "reference", description = {
-		"Replaces lists of the reference data; each file replaces its whole list. Without arguments",
-		"shows what is loaded." })
+@Command(name = "reference",
+		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
+				"shows what is loaded." })
 final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
@@ -103,8 +103,7 @@ final class ReferenceCommand implements Callable<Integer> {
 					ex.column(), "sentence", texts.get("list." + ex.reason(), "value", ex.value())));
 		}
 		catch (UnknownGroupException ex) {
-			throw new FailedException(
-					texts.get("list.unknown_group", "state", ex.memberState(), "group", ex.group()));
+			throw new FailedException(texts.get("list.unknown_group", "state", ex.memberState(), "group", ex.group()));
 		}
 	}
 
@@ -139,9 +138,8 @@ final class ReferenceCommand implements Callable<Integer> {
 	}
 
 	/** What is loaded. */
-	private record State(String organisation, String currency, List<Group> groups,
-			List<MemberState> members, List<Sector> sectors,
-			int rates) {
+	private record State(String organisation, String currency, List<Group> groups, List<MemberState> members,
+			List<Sector> sectors, int rates) {
 
 		static State of(DSLContext dsl) {
 			References references = new References(dsl);

@@ -19,7 +19,10 @@ final class ListRow {
 	/** What tables of figures say where no code could stand. */
 	private static final Set<String> RESERVED = Set.of("ALL", "EXT", "ORG", "NONE");
 
-	/** Codes stand in addresses, names of directories and lists with {@code ;} and {@code :}. */
+	/**
+	 * Codes stand in addresses, names of directories and lists with {@code ;} and
+	 * {@code :}.
+	 */
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,31}");
 
 	private final String file;
@@ -41,7 +44,10 @@ final class ListRow {
 		this.seen = seen;
 	}
 
-	/** The cell without blanks around it; null if it is empty or the file has no such column. */
+	/**
+	 * The cell without blanks around it; null if it is empty or the file has no such
+	 * column.
+	 */
 	@Nullable String optional(String column) {
 		Integer place = this.columns.get(column);
 		List<String> cells = this.row.cells();

@@ -121,7 +121,10 @@ public final class ReferenceFiles {
 		}
 	}
 
-	/** Headers without regard to case, spaces, hyphens and underscores, and where they stand. */
+	/**
+	 * Headers without regard to case, spaces, hyphens and underscores, and where they
+	 * stand.
+	 */
 	private static Map<String, Integer> places(List<String> header) {
 		Map<String, Integer> places = new HashMap<>();
 		for (int i = 0; i < header.size(); i++) {
