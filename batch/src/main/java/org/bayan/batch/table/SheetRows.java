@@ -18,6 +18,12 @@ final class SheetRows implements RowStream {
 
 	private static final int ALL = -1;
 
+	/**
+	 * Characters of a whole sheet: as many as the parts may unpack to. Cells that share
+	 * one long text could come to thousands of times more.
+	 */
+	private static final long MAX_CHARACTERS = 4L << 30;
+
 	private final Workbook workbook;
 
 	private final XmlPart xml;
@@ -34,6 +40,8 @@ final class SheetRows implements RowStream {
 	 * How many cells of a row are kept; as many as there are until the header is known.
 	 */
 	private int width = ALL;
+
+	private long characters;
 
 	private boolean ended;
 
@@ -150,6 +158,10 @@ final class SheetRows implements RowStream {
 			else {
 				this.xml.skip();
 			}
+		}
+		this.characters += cells.characters;
+		if (this.characters > MAX_CHARACTERS) {
+			throw new UnreadableFile(this.workbook.name(), FileFault.OVERSIZED_WORKBOOK);
 		}
 		return cells.row(number);
 	}

@@ -169,7 +169,9 @@ class KillIntegrationTests {
 				assertThat(out.readLine()).isEqualTo("ready");
 				child.waitFor(wait, TimeUnit.MILLISECONDS);
 				boolean alive = child.isAlive();
-				child.destroyForcibly().waitFor();
+				// by its handle: Process.destroyForcibly would close the stream, too
+				child.toHandle().destroyForcibly();
+				child.waitFor();
 				if (alive && out.readLine() == null) {
 					return true;
 				}

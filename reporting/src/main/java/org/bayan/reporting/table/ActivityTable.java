@@ -1,5 +1,6 @@
 package org.bayan.reporting.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.domain.report.Cell;
@@ -26,29 +27,45 @@ final class ActivityTable {
 	}
 
 	ReportTable table() {
-		List<Column> columns = List.of(column("start", Column.Kind.DATE), column("end", Column.Kind.DATE),
-				column("dates", Column.Kind.TEXT), column("title", Column.Kind.FOREIGN),
-				column("type", Column.Kind.TEXT), column("status", Column.Kind.TEXT),
+		boolean participants = this.report.activities().stream().anyMatch((one) -> one.participants() != null);
+		boolean women = this.report.activities().stream().anyMatch((one) -> one.women() != null);
+		List<Column> columns = new ArrayList<>(List.of(column("start", Column.Kind.DATE),
+				column("end", Column.Kind.DATE), column("title", Column.Kind.FOREIGN), column("type", Column.Kind.TEXT),
 				column("sectors", Column.Kind.TEXT), column("countries", Column.Kind.TEXT),
-				column("host", Column.Kind.TEXT), column("city", Column.Kind.FOREIGN),
-				column("modality", Column.Kind.TEXT), column("participants", Column.Kind.COUNT),
-				column("women", Column.Kind.COUNT), column("reference", Column.Kind.FOREIGN),
-				column("source", Column.Kind.LINK));
-		return new ReportTable("activities", columns, this.report.activities().stream().map(this::line).toList());
+				column("host", Column.Kind.TEXT), column("city", Column.Kind.FOREIGN)));
+		if (participants) {
+			columns.add(column("participants", Column.Kind.COUNT));
+		}
+		if (women) {
+			columns.add(column("women", Column.Kind.COUNT));
+		}
+		columns.addAll(List.of(column("modality", Column.Kind.TEXT), column("status", Column.Kind.TEXT),
+				column("dates", Column.Kind.TEXT), column("reference", Column.Kind.FOREIGN),
+				column("source", Column.Kind.LINK)));
+		return new ReportTable("activities", columns,
+				this.report.activities().stream().map((activity) -> line(activity, participants, women)).toList());
 	}
 
-	private ReportTable.Line line(ReportedActivity activity) {
+	private ReportTable.Line line(ReportedActivity activity, boolean participants, boolean women) {
 		String sectors = this.texts.list(activity.sectors().stream().map(this.labels::sector).toList());
 		String countries = this.texts
 			.list(activity.countries().stream().map((country) -> this.labels.country(country.code())).toList());
-		return new ReportTable.Line(false, List.of(new Value.Day(activity.start()), new Value.Day(activity.end()),
-				words(this.texts.get("precision." + activity.datePrecision().code())),
+		List<Value> values = new ArrayList<>(List.of(new Value.Day(activity.start()), new Value.Day(activity.end()),
 				foreign(activity.title(this.texts.language())), words(this.texts.get("type." + activity.type().code())),
-				words(this.texts.get("status." + activity.status().code())), words(sectors), words(countries),
+				words(sectors), words(countries),
 				words((activity.hostCountry() != null) ? this.labels.country(activity.hostCountry()) : ""),
-				foreign(activity.city()), words(this.texts.get("modality." + activity.modality().code())),
-				number(activity.participants()), number(activity.women()), foreign(activity.ref()),
+				foreign(activity.city())));
+		if (participants) {
+			values.add(number(activity.participants()));
+		}
+		if (women) {
+			values.add(number(activity.women()));
+		}
+		values.addAll(List.of(words(this.texts.get("modality." + activity.modality().code())),
+				words(this.texts.get("status." + activity.status().code())),
+				words(this.texts.get("precision." + activity.datePrecision().code())), foreign(activity.ref()),
 				foreign(activity.sourceUrl())));
+		return new ReportTable.Line(false, values);
 	}
 
 	private Column column(String key, Column.Kind kind) {

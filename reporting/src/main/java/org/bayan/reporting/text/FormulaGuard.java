@@ -24,23 +24,27 @@ public final class FormulaGuard {
 	}
 
 	/**
-	 * Whether the first character that can be seen starts a formula in some spreadsheet;
-	 * the full-width forms do in East Asian ones. A negative number is none. Apostrophes
-	 * before it are passed over, so that a guarded text is guarded once more and reads
-	 * back as itself.
+	 * Whether the first character that can be seen starts a formula in some spreadsheet,
+	 * as the full-width forms do in East Asian ones, or the text begins with a tab or a
+	 * line end, which some of them drop. A negative number is none. Apostrophes before it
+	 * are passed over, so that a guarded text is guarded once more and reads back as
+	 * itself.
 	 */
 	private static boolean isDangerous(String text) {
 		int start = 0;
+		while (start < text.length() && text.charAt(start) == '\'') {
+			start++;
+		}
+		if (start < text.length() && isLineOrTab(text.charAt(start))) {
+			return true;
+		}
 		while (start < text.length() && (text.charAt(start) == '\'' || isBlank(text.charAt(start)))) {
 			start++;
 		}
-		if (start == text.length()) {
-			return start > 0 && isLineOrTab(text.charAt(0));
-		}
-		return switch (text.charAt(start)) {
+		return start < text.length() && switch (text.charAt(start)) {
 			case '=', '+', '@', '\uff1d', '\uff0b', '\uff0d', '\uff20' -> true;
 			case '-' -> !isNumber(text, start + 1);
-			default -> isLineOrTab(text.charAt(0));
+			default -> false;
 		};
 	}
 

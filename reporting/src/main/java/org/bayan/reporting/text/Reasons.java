@@ -27,18 +27,24 @@ public final class Reasons {
 
 	/** The sentence about a rejected row, without its file. */
 	public static String of(Texts texts, Rejection rejection) {
-		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
-		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
-		String sentence = texts.get("reason." + rejection.reason().code(), arguments);
-		Column column = rejection.column();
-		return (column != null) ? texts.get("reason.cell", "row", rejection.row(), "column",
-				column(texts, column.code()), "sentence", sentence)
-				: texts.get("reason.row", "row", rejection.row(), "sentence", sentence);
+		return sentence(texts, "reason.", rejection, new HashMap<>());
 	}
 
 	/** The sentence about a rejected row of a file. */
 	public static String of(Texts texts, String file, Rejection rejection) {
-		return texts.get("reason.file", "file", shown(texts, file), "sentence", of(texts, rejection));
+		return sentence(texts, "reason.file_", rejection, new HashMap<>(Map.of("file", shown(texts, file))));
+	}
+
+	private static String sentence(Texts texts, String where, Rejection rejection, Map<String, Object> place) {
+		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
+		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
+		place.put("row", rejection.row());
+		place.put("sentence", texts.get("reason." + rejection.reason().code(), arguments));
+		Column column = rejection.column();
+		if (column != null) {
+			place.put("column", column(texts, column.code()));
+		}
+		return texts.get(where + ((column != null) ? "cell" : "row"), place);
 	}
 
 	/**

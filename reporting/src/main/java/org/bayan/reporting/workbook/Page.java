@@ -130,11 +130,6 @@ final class Page {
 		return row;
 	}
 
-	/** A row whose height follows its content. */
-	SXSSFRow row() {
-		return this.sheet.createRow(this.next++);
-	}
-
 	/** A text, which never becomes a formula. */
 	void text(SXSSFRow row, int column, String text, Look look) {
 		Cell cell = row.createCell(column);

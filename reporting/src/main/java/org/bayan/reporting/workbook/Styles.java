@@ -37,6 +37,8 @@ final class Styles {
 
 	private static final int CONTEXT = 0x8696a1;
 
+	private static final int RULE = 0xc9d1d6;
+
 	private static final int GRID = 0xe6eaec;
 
 	private final XSSFWorkbook workbook;
@@ -164,7 +166,7 @@ final class Styles {
 	private static void mark(XSSFCellStyle style, Look look) {
 		if (look.state() == CellState.NO_DATA) {
 			style.setFillPattern(FillPatternType.THIN_FORWARD_DIAG);
-			style.setFillForegroundColor(colour(CONTEXT));
+			style.setFillForegroundColor(colour(RULE));
 			style.setFillBackgroundColor(colour(PAPER));
 		}
 		else if (look.state() == CellState.NOT_APPLICABLE) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -125,7 +126,11 @@ final class SummarySheet {
 					&& !Findings.hasPercentage(headline.sincePrevious()))) {
 			page.note(this.texts.get("note.small-base"));
 		}
-		List<CellState> shown = headlines.stream().map((headline) -> headline.now().state()).distinct().toList();
+		List<CellState> shown = headlines.stream()
+			.flatMap((headline) -> Stream.of(headline.now(), headline.previous(), headline.yearBefore()))
+			.map(Cell::state)
+			.distinct()
+			.toList();
 		new Notes(this.report, this.findings).ofTable(this.tables.leftOut(), shown).forEach(page::note);
 		page.note(this.texts.get("note.counting"));
 	}

@@ -144,7 +144,7 @@ final class TableSheet {
 		}
 		sheet.createFreezePane(Page.FIRST + 1, page.next());
 		for (ReportTable.Line line : table.rows()) {
-			SXSSFRow row = rowsGrow ? page.row() : page.row(16);
+			SXSSFRow row = page.row(rowsGrow ? rowHeight(table, line) : 16);
 			for (int i = 0; i < table.columns().size(); i++) {
 				Column column = table.columns().get(i);
 				Look look = Look.of(line.total() ? Look.Role.TOTAL : Look.Role.BODY, column.kind());
@@ -167,6 +167,17 @@ final class TableSheet {
 			.max()
 			.orElse(1);
 		return lines * (this.texts.rightToLeft() ? 17 : 14.5f) + 5;
+	}
+
+	private float rowHeight(ReportTable table, ReportTable.Line line) {
+		int lines = 1;
+		for (int i = 0; i < table.columns().size(); i++) {
+			if (line.values().get(i) instanceof Value.Words words
+					&& table.columns().get(i).kind() != Column.Kind.LINK) {
+				lines = Math.max(lines, Widths.lines(words.text(), Widths.of(table.columns().get(i), this.texts)));
+			}
+		}
+		return Math.min(lines, 8) * (this.texts.rightToLeft() ? 16.5f : 14.5f) + 2;
 	}
 
 	private static List<CellState> signs(ReportTable table) {

@@ -6,6 +6,9 @@ import org.bayan.reporting.text.Texts;
 /** How wide columns are, in characters. */
 final class Widths {
 
+	// Headings are semibold, about a tenth wider than the digits that measure widths.
+	private static final double SEMIBOLD = 1.12;
+
 	private Widths() {
 	}
 
@@ -16,19 +19,30 @@ final class Widths {
 			case "group" -> 20;
 			case "kind" -> 13;
 			case "code" -> 9;
-			case "title" -> 60;
-			case "sectors", "countries" -> 36;
-			case "type", "status", "modality", "dates" -> 13;
-			case "host", "city" -> 17;
+			case "start", "end" -> 11.5;
+			case "title" -> 52;
+			case "sectors" -> 32;
+			case "countries" -> 28;
+			case "type", "status", "modality", "dates" -> 12;
+			case "host", "city" -> 14;
 			case "reference" -> 18;
-			case "source" -> 11;
+			case "source" -> 9;
 			default -> switch (column.kind()) {
 				case MONEY -> 16;
-				case DATE, COUNT -> 12;
+				case DATE -> 12;
+				case COUNT -> Math.clamp(longestWord(column.label()), 12, 17);
 				case CHANGE, PERCENT -> 10;
 				case TEXT, FOREIGN, LINK -> 18;
 			};
 		};
+	}
+
+	private static double longestWord(String label) {
+		double longest = 0;
+		for (String word : label.split("[ \u00a0\u202f]")) {
+			longest = Math.max(longest, word.length() * SEMIBOLD);
+		}
+		return longest + 1;
 	}
 
 	/** How many lines a heading takes, breaking between words. */
