@@ -18,8 +18,8 @@ import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.Names;
 
 /**
- * What a new database begins with: ICESCO and its reference data, unless the settings name
- * another organisation. All but the reporting currency can be replaced later.
+ * What a new database begins with: ICESCO and its reference data, unless the settings
+ * name another organisation. All but the reporting currency can be replaced later.
  */
 record Organisation(Names names, String reportingCurrency, ReferenceLists reference) {
 
