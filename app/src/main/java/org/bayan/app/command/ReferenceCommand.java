@@ -28,9 +28,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows or replaces the reference data. */
-@Command(name = "reference", description = {
-		"Replaces lists of the reference data; each file replaces its whole list. Without arguments",
-		"shows what is loaded." })
+@Command(name = "reference",
+		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
+				"shows what is loaded." })
 final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
@@ -85,15 +85,16 @@ final class ReferenceCommand implements Callable<Integer> {
 				this.console.out().println(new JsonLine().put("changed", changed));
 			}
 			else {
-				this.console.out().println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
+				this.console.out()
+					.println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
 			}
 		}
 		catch (UnreadableFile ex) {
 			throw new FailedException(Reasons.of(texts, ex.file(), ex.fault(), ex.arguments()));
 		}
 		catch (RefusedReference ex) {
-			throw new FailedException(Reasons.of(texts, ex.file(), ex.row(), ex.column(), ex.value(), ex.fault(),
-					ex.arguments()));
+			throw new FailedException(
+					Reasons.of(texts, ex.file(), ex.row(), ex.column(), ex.value(), ex.fault(), ex.arguments()));
 		}
 		catch (UnknownGroupException ex) {
 			throw new FailedException(
@@ -142,9 +143,8 @@ final class ReferenceCommand implements Callable<Integer> {
 	}
 
 	/** What is loaded. */
-	private record State(String organisation, String currency, List<Group> groups,
-			List<MemberState> members, List<Sector> sectors,
-			int rates) {
+	private record State(String organisation, String currency, List<Group> groups, List<MemberState> members,
+			List<Sector> sectors, int rates) {
 
 		static State of(DSLContext dsl) {
 			References references = new References(dsl);

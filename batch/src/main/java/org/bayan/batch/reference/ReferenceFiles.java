@@ -58,8 +58,8 @@ public final class ReferenceFiles {
 			}
 			Names names = names(row);
 			String group = row.text("group");
-			return new MemberState(iso3, iso2.isEmpty() ? null : iso2, names, group.isEmpty() ? null : group(row, known),
-					joined(row));
+			return new MemberState(iso3, iso2.isEmpty() ? null : iso2, names,
+					group.isEmpty() ? null : group(row, known), joined(row));
 		});
 	}
 
@@ -77,7 +77,9 @@ public final class ReferenceFiles {
 		});
 	}
 
-	/** {@code currency,month,rate}; rates of the reporting currency are taken and unused. */
+	/**
+	 * {@code currency,month,rate}; rates of the reporting currency are taken and unused.
+	 */
 	public static List<Rate> rates(Path path, String file) throws UnreadableFile, RefusedReference {
 		return ReferenceRows.read(path, file, "currency", List.of("month", "rate"), (row) -> {
 			String currency = row.required("currency").toUpperCase(Locale.ROOT);
@@ -113,8 +115,8 @@ public final class ReferenceFiles {
 	private static String code(ReferenceRows row) throws RefusedReference {
 		String code = row.required("code");
 		refuseReserved(row, "code", code);
-		boolean plain = code.length() <= MAX_CODE && Character.isLetterOrDigit(code.codePointAt(0)) && code.codePoints()
-			.allMatch((c) -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+		boolean plain = code.length() <= MAX_CODE && Character.isLetterOrDigit(code.codePointAt(0))
+				&& code.codePoints().allMatch((c) -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
 		if (!plain) {
 			throw row.refused("code", ReferenceFault.BAD_CODE);
 		}

@@ -37,7 +37,10 @@ class ReferenceFilesTests {
 
 	private static final String RATES = "currency,month,rate\n";
 
-	/** Kind, rows after the header with slashes between them, then row, column, fault and arguments. */
+	/**
+	 * Kind, rows after the header with slashes between them, then row, column, fault and
+	 * arguments.
+	 */
 	private static final String REFUSED = """
 			members | MAR,MA,Morocco,Maroc,المغرب,ARB, / MOR,,M,M,M,, | 3 iso3 unknown_country []
 			members | MAR,MA,Morocco,Maroc,المغرب,ARB, / mar,,M,M,M,, | 3 iso3 code_twice [2]
@@ -105,12 +108,11 @@ class ReferenceFilesTests {
 
 	@Test
 	void workbooksAreReadToo() throws Exception {
-		Path path = TestWorkbook
-			.of(TestWorkbook.row(1,
-					TestWorkbook.text("A1", "currency") + TestWorkbook.text("B1", "month")
-							+ TestWorkbook.text("C1", "rate"))
-					+ TestWorkbook.row(2, TestWorkbook.text("A2", "EUR") + TestWorkbook.text("B2", "2025-05")
-							+ TestWorkbook.cell("C2", "n", 0, "1.0840000000000001")))
+		Path path = TestWorkbook.of(TestWorkbook.row(1,
+				TestWorkbook.text("A1", "currency") + TestWorkbook.text("B1", "month")
+						+ TestWorkbook.text("C1", "rate"))
+				+ TestWorkbook.row(2, TestWorkbook.text("A2", "EUR") + TestWorkbook.text("B2", "2025-05")
+						+ TestWorkbook.cell("C2", "n", 0, "1.0840000000000001")))
 			.write(this.folder);
 		assertThat(ReferenceFiles.rates(path, "a.xlsx"))
 			.containsExactly(new Rate("EUR", YearMonth.of(2025, 5), new BigDecimal("1.084")));
@@ -151,8 +153,7 @@ class ReferenceFilesTests {
 		for (String[] refused : refused()) {
 			proven.add(refused[2].split(" ")[2]);
 		}
-		assertThat(proven)
-			.containsAll(Arrays.stream(ReferenceFault.values()).map(ReferenceFault::code).toList());
+		assertThat(proven).containsAll(Arrays.stream(ReferenceFault.values()).map(ReferenceFault::code).toList());
 	}
 
 	@Test
