@@ -40,10 +40,12 @@ public final class Commands implements Runnable {
 	public Commands(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
-		this.commandLine = new CommandLine(this).addSubcommand(new ImportCommand(settings, console))
+		this.commandLine = new CommandLine(this).addSubcommand(new DemoCommand(settings, console))
+			.addSubcommand(new ImportCommand(settings, console))
 			.addSubcommand(new WithdrawCommand(settings, console))
 			.addSubcommand(new SummariseCommand(settings, console))
 			.addSubcommand(new ReferenceCommand(settings, console))
+			.addSubcommand(new ReportCommand(settings, console))
 			.addSubcommand(new ExportCommand(settings))
 			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))

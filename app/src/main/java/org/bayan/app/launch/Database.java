@@ -82,6 +82,32 @@ public final class Database implements AutoCloseable {
 						|| dsl.fetchExists(BATCH_JOB_EXECUTION, BATCH_JOB_EXECUTION.STATUS.in(UNFINISHED))));
 	}
 
+	/** Whether this is the program's own server. */
+	public boolean isEmbedded() {
+		return this.embedded != null;
+	}
+
+	/**
+	 * Takes everything out of the database and makes its tables anew.
+	 * @return false, and nothing done, if a command is changing the figures
+	 */
+	public boolean empty() {
+		return new Works(DSL.using(this.connections, SQLDialect.POSTGRES), this.connections)
+			.tryTake(Works.FACTS, "emptying")
+			.map((lock) -> {
+				try (lock) {
+					DSL.using(this.connections, SQLDialect.POSTGRES)
+						.execute("drop schema activity, intake, reporting, operations cascade");
+					Schema.update(this.connections);
+					return true;
+				}
+				catch (SQLException ex) {
+					throw new DatabaseException("The database cannot be emptied: %s.".formatted(ex.getMessage()), ex);
+				}
+			})
+			.orElse(false);
+	}
+
 	/** The address for a pool. */
 	String url() {
 		return this.url;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.bayan.domain.period.Period;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
+import static org.bayan.db.jooq.reporting.Tables.SUMMARY_CELL;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_STATE;
 
 /**
@@ -111,6 +113,18 @@ public class Summaries {
 				sink.accept(rows.next().into(SummaryRow.class));
 			}
 		}
+	}
+
+	/** The periods of a length that have <em>activities</em>, the latest first. */
+	public List<Period> withActivities(Period.Length length) {
+		return this.dsl.select(SUMMARY_CELL.PERIOD)
+			.from(SUMMARY_CELL)
+			.where(SUMMARY_CELL.PLACE.eq("ALL").and(SUMMARY_CELL.SECTOR.eq("ALL")).and(SUMMARY_CELL.ACTIVITIES.gt(0L)))
+			.orderBy(SUMMARY_CELL.PERIOD.desc())
+			.fetch((row) -> Period.parse(row.value1()))
+			.stream()
+			.filter((period) -> period.length() == length)
+			.toList();
 	}
 
 	/**

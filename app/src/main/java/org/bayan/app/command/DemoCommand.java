@@ -1,0 +1,145 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.report.Reports;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole main job on the sample that comes with the product. */
+@Command(name = "demo",
+		description = { "Does the whole job on the sample: database, import, figures, and the reports of the latest",
+				"three months, quarter and year under out/PERIOD/LANG/." })
+final class DemoCommand implements Callable<Integer> {
+
+	private static final Path OUT = Path.of("out");
+
+	private static final int MONTHS = 3;
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Option(names = "--no-serve", description = "End after the reports.")
+	private boolean noServe;
+
+	@Option(names = "--fresh", description = "Empty the embedded database first.")
+	private boolean fresh;
+
+	DemoCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		Texts texts = this.speech.texts();
+		List<PeriodReport> reports;
+		int exitCode;
+		try (Database database = Database.open(this.settings)) {
+			if (this.fresh) {
+				empty(database, texts);
+			}
+			exitCode = takeIn(database, texts);
+			reports = database.read((dsl) -> {
+				Summaries summaries = new Summaries(dsl);
+				List<Period> months = summaries.withActivities(Period.Length.MONTH);
+				say(texts.get("command.demo.figures", "n", months.size(), "first", texts.period(months.getLast()),
+						"last", texts.period(months.getFirst())));
+				Reports of = new Reports(dsl);
+				return ended(summaries).stream()
+					.map((period) -> of.of(period, "ALL", "ALL", null, this.settings.zone()).orElseThrow())
+					.toList();
+			});
+		}
+		write(reports, texts);
+		say(texts.get("command.demo.next"));
+		return exitCode;
+	}
+
+	private void empty(Database database, Texts texts) {
+		if (!database.isEmbedded()) {
+			throw new FailedException(texts.get("command.demo.foreign"));
+		}
+		if (!database.empty()) {
+			throw new FailedException(texts.get("command.demo.busy"));
+		}
+	}
+
+	private int takeIn(Database database, Texts texts) throws IOException {
+		Path sample = Files.createTempFile("bayan-sample", ".csv");
+		try (Jobs jobs = Jobs.start(database, this.settings);
+				InputStream in = DemoCommand.class.getResourceAsStream("/org/bayan/app/icesco/activities.csv")) {
+			if (in == null) {
+				throw new IOException("the program lacks its sample");
+			}
+			Files.write(sample, in.readAllBytes());
+			IntakeFile result = jobs.facts().importFile(sample, "activities.csv", false, (rows) -> {
+			});
+			say(texts.get("command.demo.sample", "read", result.read(), "new", result.added(), "changed",
+					result.changed(), "unchanged", result.unchanged(), "rejected", result.rejected()));
+			return (result.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
+		}
+		finally {
+			Files.deleteIfExists(sample);
+		}
+	}
+
+	/**
+	 * The latest three months, quarter and year with activities that ended before today.
+	 */
+	private List<Period> ended(Summaries summaries) {
+		LocalDate today = LocalDate.ofInstant(this.settings.clock().instant(), this.settings.zone());
+		List<Period> periods = new ArrayList<>();
+		for (Period.Length length : Period.Length.values()) {
+			summaries.withActivities(length)
+				.stream()
+				.filter((period) -> period.lastDay().isBefore(today))
+				.limit((length == Period.Length.MONTH) ? MONTHS : 1)
+				.forEach(periods::add);
+		}
+		return periods;
+	}
+
+	private void write(List<PeriodReport> reports, Texts texts) throws IOException {
+		ReportDirectory directory = new ReportDirectory(OUT);
+		try (Progress progress = new Progress(this.console, texts, texts.get("command.demo.rendering"),
+				(long) reports.size() * Texts.LANGUAGES.size())) {
+			int done = 0;
+			for (PeriodReport report : reports) {
+				int files = 0;
+				for (String language : Texts.LANGUAGES) {
+					files += directory.write(report, language, List.of(Format.values()));
+					progress.accept(++done);
+				}
+				say(texts.get("command.demo.report", "period", texts.period(report.period()), "n", files, "directory",
+						OUT.resolve(report.period().toString())));
+			}
+		}
+	}
+
+	private void say(String line) {
+		this.console.out().println(line);
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.db.report.Reports;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+import static java.util.Objects.requireNonNull;
+
+/** Writes the report of a period. */
+@Command(name = "report",
+		description = "Writes the report of a month 2025-05, a quarter 2025-Q2 or a year 2025 as files.")
+final class ReportCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Parameters(paramLabel = "PERIOD", converter = PeriodConverter.class, description = "The month, quarter or year.")
+	private @Nullable Period period;
+
+	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = Speech.Language.class,
+			description = "The languages, of en, fr and ar (default: all).")
+	private List<String> languages = Texts.LANGUAGES;
+
+	@Option(names = "--format", paramLabel = "FORMAT", split = ",", converter = FormatConverter.class,
+			description = "The formats, of xlsx, png, svg and csv (default: all).")
+	private List<Format> formats = List.of(Format.values());
+
+	@Option(names = "--place", paramLabel = "PLACE", defaultValue = "ALL",
+			description = "A member state, GROUP:CODE, EXT or ORG (default: ALL).")
+	private String place = "ALL";
+
+	@Option(names = "--sector", paramLabel = "SECTOR", defaultValue = "ALL",
+			description = "A sector or centre, or NONE (default: ALL).")
+	private String sector = "ALL";
+
+	@Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of this day.")
+	private @Nullable LocalDate asOf;
+
+	@Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
+			description = "Where the files go, below PERIOD/LANG (default: out).")
+	private Path out = Path.of("out");
+
+	ReportCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		// --lang chooses the languages of the report here; the command itself speaks
+		// English
+		Texts texts = Texts.in("en");
+		Period chosen = requireNonNull(this.period);
+		PeriodReport report;
+		try (Database database = Jobs.openRecovered(this.settings)) {
+			report = database
+				.read((dsl) -> new Reports(dsl).of(chosen, this.place, this.sector, this.asOf, this.settings.zone()))
+				.orElseThrow(() -> new FailedException(texts.get("command.report.no-data")));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UsageException(String.valueOf(ex.getMessage()));
+		}
+		ReportDirectory directory = new ReportDirectory(this.out);
+		for (String language : this.languages) {
+			try {
+				int files = directory.write(report, language, this.formats);
+				this.console.out()
+					.println(texts.get("command.report.done", "n", files, "directory", directory.of(report, language)));
+			}
+			catch (IOException ex) {
+				throw new FailedException(
+						"The report could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
+			}
+		}
+		return ExitCode.DONE;
+	}
+
+	/** Reads a period. */
+	static final class PeriodConverter implements ITypeConverter<Period> {
+
+		@Override
+		public Period convert(String value) {
+			try {
+				return Period.parse(value);
+			}
+			catch (IllegalArgumentException ex) {
+				throw new TypeConversionException(String.valueOf(ex.getMessage()));
+			}
+		}
+
+	}
+
+	/** Reads a format. */
+	static final class FormatConverter implements ITypeConverter<Format> {
+
+		@Override
+		public Format convert(String value) {
+			Format format = Format.ofCode(value);
+			if (format == null) {
+				throw new TypeConversionException("'%s' is none of %s".formatted(value,
+						Arrays.stream(Format.values()).map(Format::code).collect(Collectors.joining(", "))));
+			}
+			return format;
+		}
+
+	}
+
+}

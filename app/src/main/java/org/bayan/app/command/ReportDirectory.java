@@ -1,0 +1,47 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+import org.bayan.app.table.NewFile;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.output.ReportFile;
+import org.bayan.reporting.output.ReportFiles;
+
+/**
+ * Where the files of reports lie: {@code DIR/PERIOD/LANG/}, those of a filtered report
+ * below that in {@code PLACE-SECTOR/}.
+ */
+final class ReportDirectory {
+
+	private static final String ALL = "ALL";
+
+	private final Path directory;
+
+	ReportDirectory(Path directory) {
+		this.directory = directory;
+	}
+
+	/** The directory of a report in a language. */
+	Path of(PeriodReport report, String language) {
+		Path whole = this.directory.resolve(report.period().toString()).resolve(language);
+		String place = report.scope().place();
+		String sector = report.scope().sector();
+		return (place.equals(ALL) && sector.equals(ALL)) ? whole
+				: whole.resolve((place + "-" + sector).replace(':', '-'));
+	}
+
+	/** Writes a report's files in a language; gives how many. */
+	int write(PeriodReport report, String language, Collection<Format> formats) throws IOException {
+		Path target = of(report, language);
+		List<ReportFile> files = ReportFiles.of(report, language, formats);
+		for (ReportFile file : files) {
+			NewFile.write(target.resolve(file.name()), file::writeTo);
+		}
+		return files.size();
+	}
+
+}
