@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Svg {
 
-	private static final Pattern STYLE = Pattern.compile(" style=\"([^\"]*)\"");
+	private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
 
 	private Svg() {
 	}

@@ -33,8 +33,12 @@ final class Catalogue {
 	 * @throws IllegalStateException if a file is missing or a key stands twice
 	 */
 	static Map<String, String> read(String language) {
+		return read(language, PARTS);
+	}
+
+	static Map<String, String> read(String language, List<String> parts) {
 		Map<String, String> patterns = new TreeMap<>();
-		for (String part : PARTS) {
+		for (String part : parts) {
 			String file = part + "_" + language + ".properties";
 			try (InputStream stream = Catalogue.class.getResourceAsStream(file)) {
 				if (stream == null) {

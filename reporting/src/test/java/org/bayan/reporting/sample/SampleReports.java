@@ -1,11 +1,9 @@
 package org.bayan.reporting.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The sample as reports; all of its activities are completed and none has money. */
 public final class SampleReports {
+
+	/** The sample lies where the program that brings it along lies. */
+	private static final Path SAMPLE = Path.of("..", "app", "src", "main", "resources", "org", "bayan", "app",
+			"icesco");
 
 	private static final Instant DATA_AS_OF = Instant.parse("2026-11-22T07:00:00Z");
 
@@ -203,9 +205,7 @@ public final class SampleReports {
 	}
 
 	private static List<NamedCsvRecord> read(String file) {
-		try (InputStream stream = Objects.requireNonNull(SampleReports.class.getResourceAsStream(file));
-				CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-					.ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+		try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE.resolve(file))) {
 			return csv.stream().toList();
 		}
 		catch (IOException ex) {

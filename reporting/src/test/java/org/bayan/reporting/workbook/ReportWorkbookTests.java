@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -89,6 +91,28 @@ class ReportWorkbookTests {
 			});
 			assertThat(parts.getOrDefault("xl/styles.xml", "").contains("readingOrder=\"2\""))
 				.isEqualTo(language.equals("ar"));
+		}
+	}
+
+	@Test
+	void everyTextOfTheWorkbookIsInItsLanguage() throws IOException {
+		PeriodReport report = SampleReports.of("2022");
+		Set<String> data = new HashSet<>(Set.of("NONE", "EXT", "ORG"));
+		report.countryNames().forEach((named) -> data.add(named.code()));
+		report.sectorNames().forEach((named) -> data.add(named.code()));
+		report.activities().forEach((activity) -> {
+			data.add(activity.ref());
+			data.add(activity.title("ar"));
+			data.add(String.valueOf(activity.city()));
+		});
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, "ar")))) {
+			for (Sheet sheet : workbook.getSheets().toList()) {
+				for (Row row : sheet.read()) {
+					assertThat(texts(row)).filteredOn((text) -> !data.contains(text))
+						.as(sheet.getName() + " row " + row.getRowNum())
+						.noneMatch((text) -> text.matches("(?s).*[A-Za-z].*"));
+				}
+			}
 		}
 	}
 

@@ -1,0 +1,76 @@
+package org.bayan.db.report;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the summary that a report may need, by period, place and sector. */
+final class Figured {
+
+	private final Map<Key, SummaryRow> rows = new HashMap<>();
+
+	/**
+	 * Reads the months of the report's trend, with their quarters and years.
+	 * @param knownAfter the change after which the figures are asked; null: the current
+	 * ones
+	 */
+	Figured(DSLContext dsl, Period period, @Nullable Long knownAfter) {
+		Period first = new Period(Period.Length.MONTH, period.lastMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
+		Period last = new Period(Period.Length.MONTH, period.lastMonth());
+		new Summaries(dsl).rows(first, last, knownAfter,
+				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+	}
+
+	/** The sectors that have figures in a place. */
+	Collection<String> sectors(String place) {
+		Collection<String> sectors = new TreeSet<>();
+		this.rows.keySet().stream().filter((key) -> key.place().equals(place)).map(Key::sector).forEach(sectors::add);
+		return sectors;
+	}
+
+	/** A measure's sum, money in minor units; null where nothing is counted or known. */
+	@Nullable BigInteger sum(Measure measure, Period period, String place, String sector) {
+		SummaryRow row = this.rows.get(new Key(period.toString(), place, sector));
+		if (row == null) {
+			return null;
+		}
+		return switch (measure) {
+			case ACTIVITIES -> BigInteger.valueOf(row.activities());
+			case ACTIVE -> BigInteger.valueOf(row.active());
+			case COMPLETED -> BigInteger.valueOf(row.completed());
+			case PLANNED -> BigInteger.valueOf(row.planned());
+			case CANCELLED -> BigInteger.valueOf(row.cancelled());
+			case HOSTED -> BigInteger.valueOf(row.hosted());
+			case PARTICIPANTS -> known(row.participants());
+			case WOMEN -> known(row.women());
+			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(row.reportingParticipants());
+			case BUDGET -> minor(row.budget());
+			case EXPENDITURE -> minor(row.expenditure());
+			case UNCONVERTED -> BigInteger.valueOf(row.unconverted());
+		};
+	}
+
+	private static @Nullable BigInteger known(@Nullable Long sum) {
+		return (sum != null) ? BigInteger.valueOf(sum) : null;
+	}
+
+	private static BigInteger minor(BigDecimal amount) {
+		return amount.movePointRight(2).toBigIntegerExact();
+	}
+
+	private record Key(String period, String place, String sector) {
+
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.bayan.db.report;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.bayan.db.TestDatabase;
+import org.bayan.db.activity.Activities;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.StagedRow;
+import org.bayan.db.intake.StagedRows;
+import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.activity.Activity;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Change;
+import org.bayan.domain.report.Coverage;
+import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.Headline.Subject;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Reconciliation;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.TrendMonth;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** The figures of the real sample were counted from its file by a script of its own. */
+class ReportsIntegrationTests {
+
+	private static final Instant IMPORTED = Instant.parse("2026-11-22T07:00:30Z");
+
+	private static final Instant CORRECTED = Instant.parse("2026-11-24T10:00:00Z");
+
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+	private final TestDatabase database = new TestDatabase();
+
+	private final Changes changes = new Changes(this.database.dsl());
+
+	private final Summaries summaries = new Summaries(this.database.dsl());
+
+	private final Activities activities = new Activities(this.database.dsl());
+
+	@Test
+	void headlinesOfTheYear2022() {
+		sample();
+		PeriodReport report = report("2022", "ALL", "ALL");
+		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+			assertThat(headline.now()).isEqualTo(Cell.of(57));
+			assertThat(headline.previous()).isEqualTo(Cell.of(36));
+			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(21), 5_833L));
+		});
+		assertThat(report.headline(Subject.ACTIVE).now()).isEqualTo(Cell.of(57));
+		assertThat(report.headline(Subject.COMPLETED).now()).isEqualTo(Cell.of(57));
+		assertThat(report.headline(Subject.HOSTED)).satisfies((headline) -> {
+			assertThat(headline.now()).isEqualTo(Cell.of(47));
+			assertThat(headline.previous()).isEqualTo(Cell.of(24));
+		});
+		assertThat(report.headline(Subject.STATES_TAKING_PART)).satisfies((headline) -> {
+			assertThat(headline.now()).isEqualTo(Cell.of(30));
+			assertThat(headline.previous()).isEqualTo(Cell.of(32));
+		});
+		assertThat(report.headline(Subject.ORGANISATION_WIDE).now()).isEqualTo(Cell.of(13));
+		assertThat(report.headline(Subject.OUTSIDE).now()).isEqualTo(Cell.of(2));
+		assertThat(report.headline(Subject.PARTICIPANTS)).satisfies((headline) -> {
+			assertThat(headline.now()).isEqualTo(Cell.of(885));
+			assertThat(headline.previous()).isEqualTo(Cell.of(134));
+			// stated by 7 of 57 and 3 of 36
+			assertThat(headline.sincePrevious()).isEqualTo(Change.NOT_COMPARED);
+		});
+		assertThat(report.headline(Subject.WOMEN).now()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.headline(Subject.BUDGET).now()).isEqualTo(Cell.of(0));
+	}
+
+	@Test
+	void tablesOfTheYear2022() {
+		sample();
+		PeriodReport report = report("2022", "ALL", "ALL");
+		assertThat(counts(report.groups())).isEqualTo(Map.of("GROUP:ARB", 23L, "GROUP:AFR", 16L, "GROUP:ASI", 8L));
+		assertThat(counts(report.others())).isEqualTo(Map.of("EXT", 2L, "ORG", 13L));
+		assertThat(report.states()).hasSize(53);
+		assertThat(counts(report.states())).containsEntry("BFA", 5L)
+			.containsEntry("MAR", 4L)
+			.containsEntry("AZE", 4L)
+			.containsEntry("SYR", 0L);
+		assertThat(row(report.states(), "MAR").now().hosted()).isEqualTo(Cell.of(23));
+		assertThat(row(report.states(), "MAR").previous().activities()).isEqualTo(Cell.of(5));
+		assertThat(report.sectors()).hasSize(22);
+		assertThat(counts(report.sectors())).containsEntry("DGO", 25L)
+			.containsEntry("SHS", 11L)
+			.containsEntry("NONE", 1L)
+			.containsEntry("MED", 0L);
+		int azerbaijan = report.matrix().places().indexOf("AZE");
+		assertThat(report.matrix().activities().get(azerbaijan).get(report.matrix().sectors().indexOf("DGO")))
+			.isEqualTo(Cell.of(4));
+		assertThat(report.placesAndTotal()).isEqualTo(new Reconciliation(57, 72, 6));
+		assertThat(report.groupsAndTotal()).isEqualTo(new Reconciliation(57, 62, 4));
+		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(57, 82, 19));
+		assertThat(report.activities()).hasSize(57);
+		assertThat(report.trend().stream().map(TrendMonth::figures).map(Figures::activities).map(Cell::count))
+			.containsExactly(3L, 0L, 6L, 0L, 0L, 3L, 3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L,
+					7L, 10L);
+		assertThat(report.coverage()
+			.states()
+			.stream()
+			.collect(Collectors.groupingBy(Coverage.Latest::age, Collectors.counting())))
+			.isEqualTo(Map.of(Coverage.Age.UNDER_3, 23L, Coverage.Age.FROM_3_TO_5, 2L, Coverage.Age.FROM_6_TO_11, 5L,
+					Coverage.Age.FROM_12, 19L, Coverage.Age.NONE_ON_FILE, 4L));
+	}
+
+	@Test
+	void aMonthIsComparedWithTheOneBeforeAndTheSameAYearBefore() {
+		sample();
+		PeriodReport report = report("2025-05", "ALL", "ALL");
+		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+			assertThat(headline.now()).isEqualTo(Cell.of(12));
+			assertThat(headline.previous()).isEqualTo(Cell.of(5));
+			assertThat(headline.yearBefore()).isEqualTo(Cell.of(8));
+			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(7), null));
+		});
+		assertThat(report.headline(Subject.PARTICIPANTS).previous()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(12, 16, 4));
+		assertThat(report.dataAsOf()).isEqualTo(IMPORTED);
+		assertThat(report.organisation().ar()).isEqualTo("الإيسيسكو");
+	}
+
+	@Test
+	void aReportMayBeLimitedToAPlaceAndASector() {
+		sample();
+		PeriodReport report = report("2022", "GROUP:ARB", "CUL");
+		assertThat(report.total().now().activities()).isEqualTo(Cell.of(4));
+		assertThat(report.activities().stream().map(ReportedActivity::ref)).containsExactly("ICESCO-2022-0007",
+				"ICESCO-2022-0018", "ICESCO-2022-0046", "ICESCO-2022-0048");
+		assertThat(report.states()).hasSize(20);
+		assertThat(report.others()).isEmpty();
+		assertThat(report.groups()).extracting(Row::code).containsExactly("GROUP:ARB");
+		assertThat(report.sectors()).extracting(Row::code).containsExactly("CUL");
+		assertThat(report("2022", "MAR", "ALL").activities()).hasSize(4);
+		assertThat(report("2022", "ORG", "ALL").activities()).hasSize(13);
+		assertThat(report("2022", "EXT", "ALL").activities()).hasSize(2);
+		assertThat(report("2022", "ALL", "NONE").activities()).hasSize(1);
+		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "XXX", "ALL")).withMessage("no place XXX");
+		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "ALL", "XXX"))
+			.withMessage("no sector XXX");
+	}
+
+	@Test
+	void whatIsAheadOfTheDataIsNoData() {
+		sample();
+		PeriodReport report = report("2027", "ALL", "ALL");
+		assertThat(report.total().now().activities()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.total().now().planned()).isEqualTo(Cell.of(0));
+		assertThat(report.total().previous().activities()).isEqualTo(Cell.of(2));
+		assertThat(report.trend().getLast().figures().activities()).isEqualTo(Cell.NO_DATA);
+	}
+
+	@Test
+	void aStateIsAskedOnlySinceItsAccession() {
+		sample();
+		this.database.in(() -> {
+			References references = new References(this.database.dsl());
+			long change = this.changes.record("reference", CORRECTED, null, null);
+			references
+				.replaceMemberStates(references.memberStates(change - 1)
+					.stream()
+					.map((state) -> state.iso3().equals("BFA") ? new MemberState("BFA", state.iso2(), state.names(),
+							state.group(), LocalDate.of(2023, 1, 1)) : state)
+					.toList(), change);
+			this.summaries.recompute(change);
+		});
+		PeriodReport after = report("2022", "ALL", "ALL");
+		assertThat(row(after.states(), "BFA").now().activities()).isEqualTo(Cell.NOT_APPLICABLE);
+		assertThat(after.membersInPeriod()).isEqualTo(52);
+		assertThat(after.placesAndTotal().total()).isEqualTo(57);
+		assertThat(after.activities()
+			.stream()
+			.flatMap((one) -> one.countries().stream())
+			.filter((country) -> country.code().equals("BFA"))).isNotEmpty()
+			.noneMatch(ReportedActivity.Involved::member);
+		PeriodReport before = report("2022", "ALL", "ALL", LocalDate.of(2026, 11, 23));
+		assertThat(row(before.states(), "BFA").now().activities()).isEqualTo(Cell.of(5));
+		assertThat(before.dataAsOf()).isEqualTo(IMPORTED);
+		assertThat(before.knownOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+	}
+
+	@Test
+	void withoutAnyActivityThereIsNoReport() {
+		setUp();
+		assertThat(find("2022", "ALL", "ALL", null)).isEmpty();
+		sampleRows();
+		assertThat(find("2022", "ALL", "ALL", LocalDate.of(2026, 11, 21))).isEmpty();
+	}
+
+	private PeriodReport report(String period, String place, String sector) {
+		return report(period, place, sector, null);
+	}
+
+	private PeriodReport report(String period, String place, String sector, @Nullable LocalDate asOf) {
+		return find(period, place, sector, asOf).orElseThrow();
+	}
+
+	private Optional<PeriodReport> find(String period, String place, String sector, @Nullable LocalDate asOf) {
+		List<Optional<PeriodReport>> found = new ArrayList<>();
+		this.database.in(() -> {
+			this.database.dsl().execute("set transaction isolation level repeatable read, read only");
+			found.add(new Reports(this.database.dsl()).of(Period.parse(period), place, sector, asOf, ZONE));
+		});
+		return found.getFirst();
+	}
+
+	private void sample() {
+		setUp();
+		sampleRows();
+	}
+
+	private void setUp() {
+		this.database.in(() -> {
+			References references = new References(this.database.dsl());
+			references.setUp(new Names("ICESCO", "ICESCO", "الإيسيسكو"), "USD");
+			long change = this.changes.record("setup", Instant.EPOCH, null, null);
+			references.replaceGroups(SampleRows.groups(), change);
+			references.replaceMemberStates(SampleRows.memberStates(), change);
+			references.replaceSectors(SampleRows.sectors(), change);
+			this.summaries.recompute(change);
+		});
+	}
+
+	private void sampleRows() {
+		StagedRows staged = new StagedRows(this.database.dsl(), this.database.dataSource());
+		this.database.in(() -> {
+			staged.clear();
+			List<StagedRow> rows = new ArrayList<>();
+			for (Activity activity : SampleRows.activities()) {
+				rows.add(new StagedRow(rows.size() + 2, activity));
+			}
+			staged.add(rows);
+			long before = this.changes.latest();
+			long change = this.changes.record("import", IMPORTED, null, null);
+			this.activities.merge(1, change);
+			this.summaries.follow(before, change);
+		});
+	}
+
+	private static Map<String, Long> counts(List<Row> rows) {
+		return rows.stream().collect(Collectors.toMap(Row::code, (row) -> row.now().activities().count()));
+	}
+
+	private static Row row(List<Row> rows, String code) {
+		return rows.stream().filter((row) -> row.code().equals(code)).findFirst().orElseThrow();
+	}
+
+}
