@@ -52,7 +52,7 @@ final class Program {
 		for (Object argument : arguments) {
 			command.add(argument.toString());
 		}
-		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.getParent().toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.resolve("..").normalize().toFile());
 		Map<String, String> variables = builder.environment();
 		variables.keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("BAYAN_"));
 		variables.put("BAYAN_HOME", this.home.toString());
