@@ -3,6 +3,7 @@ package org.bayan.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.app.launch.Database;
@@ -11,7 +12,7 @@ import org.bayan.app.launch.Settings;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.batch.facts.UnknownGroupException;
 import org.bayan.batch.reference.ReferenceFiles;
-import org.bayan.batch.reference.RefusedList;
+import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
@@ -27,9 +28,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows or replaces the reference data. */
-@Command(name = "reference", description = {
-		"Replaces lists of the reference data; each file replaces its whole list. Without arguments",
-		"shows what is loaded." })
+@Command(name = "reference",
+		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
+				"shows what is loaded." })
 final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
@@ -78,34 +79,37 @@ final class ReferenceCommand implements Callable<Integer> {
 
 	private void replace() {
 		Texts texts = this.speech.texts();
-		try {
-			ReferenceLists lists = new ReferenceLists(
-					(this.groups != null) ? ReferenceFiles.groups(this.groups, name(this.groups)) : null,
-					(this.members != null) ? ReferenceFiles.memberStates(this.members, name(this.members)) : null,
-					(this.sectors != null) ? ReferenceFiles.sectors(this.sectors, name(this.sectors)) : null,
-					(this.rates != null) ? ReferenceFiles.rates(this.rates, name(this.rates)) : null);
-			try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-				boolean changed = jobs.facts().replace(lists);
-				if (this.json) {
-					this.console.out().println(new JsonLine().put("changed", changed));
-				}
-				else {
-					this.console.out()
-						.println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
-				}
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			boolean changed = jobs.facts().replace(lists(database));
+			if (this.json) {
+				this.console.out().println(new JsonLine().put("changed", changed));
+			}
+			else {
+				this.console.out()
+					.println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
 			}
 		}
 		catch (UnreadableFile ex) {
 			throw new FailedException(Reasons.of(texts, ex.file(), ex.fault(), ex.arguments()));
 		}
-		catch (RefusedList ex) {
-			throw new FailedException(texts.get("list.refused", "file", ex.file(), "row", ex.row(), "column",
-					ex.column(), "sentence", texts.get("list." + ex.reason(), "value", ex.value())));
+		catch (RefusedReference ex) {
+			throw new FailedException(
+					Reasons.of(texts, ex.file(), ex.row(), ex.column(), ex.value(), ex.fault(), ex.arguments()));
 		}
 		catch (UnknownGroupException ex) {
 			throw new FailedException(
-					texts.get("list.unknown_group", "state", ex.memberState(), "group", ex.group()));
+					texts.get("command.reference.unknown-group", "state", ex.memberState(), "group", ex.group()));
 		}
+	}
+
+	private ReferenceLists lists(Database database) throws UnreadableFile, RefusedReference {
+		List<Group> newGroups = (this.groups != null) ? ReferenceFiles.groups(this.groups, name(this.groups)) : null;
+		List<Group> knownGroups = (newGroups != null) ? newGroups : database.read(State::of).groups();
+		return new ReferenceLists(newGroups,
+				(this.members != null) ? ReferenceFiles.memberStates(this.members, name(this.members),
+						knownGroups.stream().map(Group::code).collect(Collectors.toSet())) : null,
+				(this.sectors != null) ? ReferenceFiles.sectors(this.sectors, name(this.sectors)) : null,
+				(this.rates != null) ? ReferenceFiles.rates(this.rates, name(this.rates)) : null);
 	}
 
 	private void show(Database database) {
@@ -139,9 +143,8 @@ final class ReferenceCommand implements Callable<Integer> {
 	}
 
 	/** What is loaded. */
-	private record State(String organisation, String currency, List<Group> groups,
-			List<MemberState> members, List<Sector> sectors,
-			int rates) {
+	private record State(String organisation, String currency, List<Group> groups, List<MemberState> members,
+			List<Sector> sectors, int rates) {
 
 		static State of(DSLContext dsl) {
 			References references = new References(dsl);

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Proves the rules that tie the figures together. */
-@Command(name = "verify", description = {
-		"Proves that the figures are consistent with each other and with the facts; ends with 1 and",
-		"the first differences where they are not." })
+@Command(name = "verify",
+		description = { "Proves that the figures are consistent with each other and with the facts; ends with 1 and",
+				"the first differences where they are not." })
 final class VerifyCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 20;

@@ -6,17 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.batch.reference.ReferenceFiles;
-import org.bayan.batch.reference.RefusedList;
+import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.reference.Currencies;
+import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.Names;
 
 /**
- * What a new database begins with: ICESCO and its reference data, unless the settings name
- * another organisation. All but the reporting currency can be replaced later.
+ * What a new database begins with: ICESCO and its reference data, unless the settings
+ * name another organisation. All but the reporting currency can be replaced later.
  */
 record Organisation(Names names, String reportingCurrency, ReferenceLists reference) {
 
@@ -51,8 +54,10 @@ record Organisation(Names names, String reportingCurrency, ReferenceLists refere
 			Path groups = copy("groups.csv", directory);
 			Path members = copy("member-states.csv", directory);
 			Path sectors = copy("sectors.csv", directory);
-			ReferenceLists lists = new ReferenceLists(ReferenceFiles.groups(groups, "groups.csv"),
-					ReferenceFiles.memberStates(members, "member-states.csv"),
+			List<Group> regions = ReferenceFiles.groups(groups, "groups.csv");
+			ReferenceLists lists = new ReferenceLists(regions,
+					ReferenceFiles.memberStates(members, "member-states.csv",
+							regions.stream().map(Group::code).collect(Collectors.toSet())),
 					ReferenceFiles.sectors(sectors, "sectors.csv"), null);
 			for (Path file : new Path[] { groups, members, sectors, directory }) {
 				Files.delete(file);
@@ -62,7 +67,7 @@ record Organisation(Names names, String reportingCurrency, ReferenceLists refere
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		catch (UnreadableFile | RefusedList ex) {
+		catch (UnreadableFile | RefusedReference ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

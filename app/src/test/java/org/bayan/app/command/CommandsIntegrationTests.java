@@ -30,7 +30,8 @@ class CommandsIntegrationTests {
 		Path place = Files.createDirectories(directory.resolve("بيان الأنشطة"));
 		program = Program.at(place.resolve("home"));
 		good = write("أنشطة.csv", HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nA2,Two,planned,2025-06-01,,\n");
-		mixed = write("mixed.csv", HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nB1,=1+1,completed,2025-02-30,EDU,\n");
+		mixed = write("mixed.csv",
+				HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nB1,=1+1,completed,2025-02-30,EDU,\n");
 		assertThat(program.run("import", good).exitCode()).isZero();
 	}
 
@@ -81,8 +82,8 @@ class CommandsIntegrationTests {
 		Program.Result result = program.run("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
 		assertThat(result.exitCode()).isEqualTo(1);
 		assertThat(result.out().lines()).hasSize(2);
-		assertThat(result.err())
-			.isEqualTo("bayan: " + directory.resolve("missing.csv") + ": there is no such file, or it cannot be read.\n");
+		assertThat(result.err()).isEqualTo(
+				"bayan: " + directory.resolve("missing.csv") + ": there is no such file, or it cannot be read.\n");
 	}
 
 	@Test
@@ -114,8 +115,8 @@ class CommandsIntegrationTests {
 	void unknownReferenceWithdrawsNothing() throws Exception {
 		String digest = program.run("digest").out();
 		Program.Result result = program.run("withdraw", "A1", "A9", "--reason", "never took place");
-		assertThat(result).isEqualTo(
-				new Program.Result(1, "", "bayan: No activity has the reference A9; nothing was withdrawn\n"));
+		assertThat(result)
+			.isEqualTo(new Program.Result(1, "", "bayan: No activity has the reference A9; nothing was withdrawn\n"));
 		assertThat(program.run("digest").out()).isEqualTo(digest);
 	}
 
@@ -138,7 +139,8 @@ class CommandsIntegrationTests {
 
 	@Test
 	void launcherIsFoundThroughALinkFromAnywhere() throws Exception {
-		Path link = Files.createSymbolicLink(directory.resolve("linked bayan"), Path.of("..", "bayan").toAbsolutePath());
+		Path link = Files.createSymbolicLink(directory.resolve("linked bayan"),
+				Path.of("..", "bayan").toAbsolutePath());
 		assertThat(program.with("LC_ALL", "C").start(link, "jobs").end().out()).contains("أنشطة.csv");
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.bayan.batch.table.PlainText;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.CellFault;
+import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;

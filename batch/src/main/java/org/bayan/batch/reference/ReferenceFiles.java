@@ -2,144 +2,194 @@ package org.bayan.batch.reference;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-import org.bayan.batch.table.HeaderRule;
-import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
-import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.reference.Countries;
 import org.bayan.domain.reference.Currencies;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Rate;
 import org.bayan.domain.reference.Sector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lists of reference data from CSV or XLSX files. A list is taken whole or refused
- * whole; columns that are not known are ignored.
+ * Reads the files of reference data, CSV or XLSX. Each is refused for the first cell that
+ * is wrong; columns besides those of its kind are ignored.
  */
 public final class ReferenceFiles {
 
-	/** A rate is kept as written up to this many decimals. */
-	private static final int RATE_DECIMALS = 12;
+	/** What tables use for all, outside, organisation-wide and without a sector. */
+	private static final Set<String> RESERVED = Set.of("ALL", "EXT", "ORG", "NONE");
 
-	private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}(\\.\\d{1,%d})?".formatted(RATE_DECIMALS));
+	private static final List<String> NAMES = List.of("name_en", "name_fr", "name_ar");
 
-	private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+	private static final int MAX_CODE = 32;
+
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 2200;
+
+	private static final int RATE_DIGITS = 12;
 
 	private ReferenceFiles() {
 	}
 
-	/** {@code iso3,iso2,name_en,name_fr,name_ar,group,joined}. */
-	public static List<MemberState> memberStates(Path path, String name) throws UnreadableFile, RefusedList {
-		return read(path, name, List.of("iso3", "name_en", "name_fr", "name_ar"), (row) -> {
-			String iso3 = row.ownCode("iso3");
-			if (Countries.alpha2(iso3) == null) {
-				throw row.refusal("iso3", "unknown_country");
+	/**
+	 * {@code iso3,iso2,name_en,name_fr,name_ar,group,joined}.
+	 * @param groups codes of the groups there are or will be
+	 */
+	public static List<MemberState> memberStates(Path path, String file, Set<String> groups)
+			throws UnreadableFile, RefusedReference {
+		Set<String> known = Set.copyOf(groups);
+		return ReferenceRows.read(path, file, "iso3", NAMES, (row) -> {
+			String iso3 = country(row);
+			String iso2 = row.text("iso2").toUpperCase(Locale.ROOT);
+			if (!iso2.isEmpty() && !isLetters(iso2, 2)) {
+				throw row.refused("iso2", ReferenceFault.BAD_ALPHA_2);
 			}
-			String iso2 = row.optional("iso2");
-			if (iso2 != null && !iso2.toUpperCase(Locale.ROOT).equals(Countries.alpha2(iso3))) {
-				throw row.refusal("iso2", "other_country");
-			}
-			return new MemberState(iso3, Countries.alpha2(iso3), row.names(), row.optionalCode("group"),
-					row.optionalDate("joined"));
+			Names names = names(row);
+			String group = row.text("group");
+			return new MemberState(iso3, iso2.isEmpty() ? null : iso2, names,
+					group.isEmpty() ? null : group(row, known), joined(row));
 		});
 	}
 
 	/** {@code code,name_en,name_fr,name_ar}. */
-	public static List<Group> groups(Path path, String name) throws UnreadableFile, RefusedList {
-		return read(path, name, List.of("code", "name_en", "name_fr", "name_ar"),
-				(row) -> new Group(row.ownCode("code"), row.names()));
+	public static List<Group> groups(Path path, String file) throws UnreadableFile, RefusedReference {
+		return ReferenceRows.read(path, file, "code", NAMES, (row) -> new Group(code(row), names(row)));
 	}
 
 	/** {@code code,kind,name_en,name_fr,name_ar}. */
-	public static List<Sector> sectors(Path path, String name) throws UnreadableFile, RefusedList {
-		return read(path, name, List.of("code", "kind", "name_en", "name_fr", "name_ar"),
-				(row) -> new Sector(row.ownCode("code"), row.required("kind"), row.names()));
+	public static List<Sector> sectors(Path path, String file) throws UnreadableFile, RefusedReference {
+		return ReferenceRows.read(path, file, "code", NAMES, (row) -> {
+			String code = code(row);
+			String kind = row.text("kind");
+			return new Sector(code, kind.isEmpty() ? "sector" : kind, names(row));
+		});
 	}
 
-	/** {@code currency,month,rate}. */
-	public static List<Rate> rates(Path path, String name) throws UnreadableFile, RefusedList {
-		return read(path, name, List.of("currency", "month", "rate"), ReferenceFiles::rate);
+	/**
+	 * {@code currency,month,rate}; rates of the reporting currency are taken and unused.
+	 */
+	public static List<Rate> rates(Path path, String file) throws UnreadableFile, RefusedReference {
+		return ReferenceRows.read(path, file, "currency", List.of("month", "rate"), (row) -> {
+			String currency = row.required("currency").toUpperCase(Locale.ROOT);
+			if (!Currencies.contains(currency)) {
+				throw row.refused("currency", ReferenceFault.UNKNOWN_CURRENCY);
+			}
+			YearMonth month = month(row);
+			row.unique("month", currency + " " + month);
+			return new Rate(currency, month, rate(row));
+		});
 	}
 
-	private static Rate rate(ListRow row) throws RefusedList {
-		String currency = row.required("currency").toUpperCase(Locale.ROOT);
-		if (!Currencies.contains(currency)) {
-			throw row.refusal("currency", "unknown_currency");
+	private static String country(ReferenceRows row) throws RefusedReference {
+		String iso3 = row.required("iso3").toUpperCase(Locale.ROOT);
+		refuseReserved(row, "iso3", iso3);
+		if (!Countries.contains(iso3) && !isLeftToUsers(iso3)) {
+			throw row.refused("iso3", ReferenceFault.UNKNOWN_COUNTRY);
 		}
-		YearMonth month = month(row);
-		row.unique("month", currency + " " + month);
-		String rate = row.required("rate");
-		if (!DECIMAL.matcher(rate).matches() || new BigDecimal(rate).signum() == 0) {
-			throw row.refusal("rate", "bad_rate");
-		}
-		return new Rate(currency, month, new BigDecimal(rate));
+		row.unique("iso3", iso3);
+		return iso3;
 	}
 
-	private static YearMonth month(ListRow row) throws RefusedList {
+	/** ISO 3166-1 never assigns AAA to AAZ, QMA to QZZ, XAA to XZZ and ZZA to ZZZ. */
+	private static boolean isLeftToUsers(String code) {
+		return isLetters(code, 3) && (code.startsWith("AA") || code.startsWith("X") || code.startsWith("ZZ")
+				|| (code.charAt(0) == 'Q' && code.charAt(1) >= 'M'));
+	}
+
+	/**
+	 * A code stands in lists, names of files and addresses: letters and digits, with
+	 * hyphens, underscores and points between them.
+	 */
+	private static String code(ReferenceRows row) throws RefusedReference {
+		String code = row.required("code");
+		refuseReserved(row, "code", code);
+		boolean plain = code.length() <= MAX_CODE && Character.isLetterOrDigit(code.codePointAt(0))
+				&& code.codePoints().allMatch((c) -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+		if (!plain) {
+			throw row.refused("code", ReferenceFault.BAD_CODE);
+		}
+		row.unique("code", code);
+		return code;
+	}
+
+	private static void refuseReserved(ReferenceRows row, String column, String code) throws RefusedReference {
+		if (RESERVED.contains(code.toUpperCase(Locale.ROOT))) {
+			throw row.refused(column, ReferenceFault.RESERVED_CODE);
+		}
+	}
+
+	private static Names names(ReferenceRows row) throws RefusedReference {
+		return new Names(row.required("name_en"), row.required("name_fr"), row.required("name_ar"));
+	}
+
+	private static String group(ReferenceRows row, Set<String> known) throws RefusedReference {
+		String group = row.text("group");
+		for (String code : known) {
+			if (code.equalsIgnoreCase(group)) {
+				return code;
+			}
+		}
+		throw row.refused("group", ReferenceFault.UNKNOWN_GROUP);
+	}
+
+	private static @Nullable LocalDate joined(ReferenceRows row) throws RefusedReference {
+		String text = row.text("joined");
+		if (text.isEmpty()) {
+			return null;
+		}
+		LocalDate joined = parsed(text, 10, LocalDate::parse);
+		if (joined == null || joined.getYear() < FIRST_YEAR || joined.getYear() > LAST_YEAR) {
+			throw row.refused("joined", ReferenceFault.BAD_DATE);
+		}
+		return joined;
+	}
+
+	private static YearMonth month(ReferenceRows row) throws RefusedReference {
+		YearMonth month = parsed(row.required("month"), 7, YearMonth::parse);
+		if (month == null || month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+			throw row.refused("month", ReferenceFault.BAD_MONTH);
+		}
+		return month;
+	}
+
+	private static <T> @Nullable T parsed(String text, int length, Function<String, T> parser) {
 		try {
-			String month = row.required("month");
-			if (MONTH.matcher(month).matches()) {
-				return YearMonth.parse(month);
-			}
+			return (text.length() == length) ? parser.apply(text) : null;
 		}
-		catch (DateTimeException ex) {
-			// refused below
-		}
-		throw row.refusal("month", "bad_month");
-	}
-
-	private static <T> List<T> read(Path path, String name, List<String> required, Reading<T> reading)
-			throws UnreadableFile, RefusedList {
-		String first = required.getFirst();
-		try (TableFile table = TableFile.open(path, name,
-				new HeaderRule(first, (cells) -> places(cells).containsKey(first) ? places(cells).size() : 0))) {
-			Map<String, Integer> columns = places(table.header());
-			for (String column : required) {
-				if (!columns.containsKey(column)) {
-					throw new UnreadableFile(name, FileFault.MISSING_COLUMN, column);
-				}
-			}
-			List<T> list = new ArrayList<>();
-			Set<String> seen = new HashSet<>();
-			for (SourceRow row = table.next(); row != null; row = table.next()) {
-				list.add(reading.of(new ListRow(name, row, columns, seen)));
-			}
-			return list;
+		catch (DateTimeParseException ex) {
+			return null;
 		}
 	}
 
-	/** Headers without regard to case, spaces, hyphens and underscores, and where they stand. */
-	private static Map<String, Integer> places(List<String> header) {
-		Map<String, Integer> places = new HashMap<>();
-		for (int i = 0; i < header.size(); i++) {
-			String plain = header.get(i).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-			String column = plain.startsWith("name") ? plain.replaceFirst("^name", "name_") : plain;
-			if (!column.isEmpty()) {
-				places.putIfAbsent(column, i);
-			}
+	/** The rate with the decimals that are written, zeros at its end included. */
+	private static BigDecimal rate(ReferenceRows row) throws RefusedReference {
+		String text = row.required("rate");
+		int point = text.indexOf('.');
+		int whole = (point < 0) ? text.length() : point;
+		int decimals = (point < 0) ? 0 : text.length() - point - 1;
+		boolean plain = whole >= 1 && whole <= RATE_DIGITS && decimals <= RATE_DIGITS && (point < 0 || decimals > 0)
+				&& text.chars().allMatch((c) -> (c >= '0' && c <= '9') || c == '.') && text.lastIndexOf('.') == point;
+		BigDecimal rate = plain ? new BigDecimal(text) : BigDecimal.ZERO;
+		if (rate.signum() <= 0) {
+			throw row.refused("rate", ReferenceFault.BAD_RATE);
 		}
-		return places;
+		return rate;
 	}
 
-	/** Understands a row. */
-	@FunctionalInterface
-	private interface Reading<T> {
-
-		T of(ListRow row) throws RefusedList;
-
+	private static boolean isLetters(String code, int length) {
+		return code.length() == length && code.chars().allMatch((c) -> c >= 'A' && c <= 'Z');
 	}
 
 }

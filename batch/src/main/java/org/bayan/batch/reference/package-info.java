@@ -1,4 +1,7 @@
-/** Files with lists of reference data: member states, groups, sectors, exchange rates. */
+/**
+ * Files that replace reference data: member states, groups, sectors and centres, exchange
+ * rates. Unlike a file of activities such a file is taken whole or not at all.
+ */
 @NullMarked
 package org.bayan.batch.reference;
 

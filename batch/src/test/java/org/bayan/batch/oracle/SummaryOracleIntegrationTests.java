@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.batch.intake.ActivityCells;
+import org.bayan.db.activity.Activities;
+import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.reference.References;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +104,30 @@ class SummaryOracleIntegrationTests {
 		program.facts().summariseAll();
 		program.in(() -> digests[1] = program.summaries().digest());
 		assertThat(digests[1]).as("seed %d", seed).isEqualTo(digests[0]);
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 101, 102, 103 })
+	void exportedActivitiesTakenInAgainChangeNothing(long seed) throws IOException {
+		RandomData data = RandomData.of(seed, 600);
+		take(data.steps());
+		String before = program.summary();
+		Path export = this.folder.resolve("export.csv");
+		long change = program.bean(Changes.class).latest();
+		References references = program.bean(References.class);
+		ActivityCells cells = new ActivityCells(
+				references.memberStates(change).stream().map(MemberState::iso3).collect(Collectors.toSet()), "USD");
+		try (CsvWriter csv = CsvWriter.builder().build(export)) {
+			csv.writeRecord(ActivityCells.HEADER);
+			program.in(() -> program.bean(Activities.class)
+				.forEach(change, null, null, (activity) -> csv.writeRecord(cells.of(activity))));
+		}
+		IntakeFile again = program.facts().importFile(export, "export.csv", false, (rows) -> {
+		});
+		assertThat(again.rejected()).isZero();
+		assertThat(again.unchanged()).isEqualTo(again.read()).isPositive();
+		assertThat(again.change()).isNull();
+		assertThat(program.summary()).isEqualTo(before);
 	}
 
 	private void take(List<Step> steps) throws IOException {

@@ -209,6 +209,11 @@ final class Contributions {
 				from money_cell
 				union all
 				select month, place, sector, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, unconverted from unconverted_cell
+			),
+			month_name as materialized (
+				select month, to_char(month::timestamp, 'YYYY-MM') as month_name,
+					to_char(month::timestamp, 'YYYY-"Q"Q') as quarter_name, to_char(month::timestamp, 'YYYY') as year_name
+				from (select distinct month from month_cell) m
 			)
 			select p.period, m.place, m.sector, sum(m.activities)::bigint as activities, sum(p.active)::bigint as active,
 				sum(m.completed)::bigint as completed, sum(m.planned)::bigint as planned,
@@ -217,10 +222,9 @@ final class Contributions {
 				sum(m.reporting_participants)::bigint as reporting_participants, sum(m.women)::bigint as women,
 				sum(m.reporting_women)::bigint as reporting_women, sum(m.budget_minor) as budget_minor,
 				sum(m.expenditure_minor) as expenditure_minor, sum(m.unconverted)::bigint as unconverted
-			from month_cell m cross join lateral (values
-				(to_char(m.month, 'YYYY-MM'), m.active),
-				(to_char(m.month, 'YYYY-"Q"Q'), m.active_quarter),
-				(to_char(m.month, 'YYYY'), m.active_year)) as p(period, active)
+			from month_cell m join month_name n using (month)
+				cross join lateral (values (n.month_name, m.active), (n.quarter_name, m.active_quarter),
+					(n.year_name, m.active_year)) as p(period, active)
 			group by 1, 2, 3
 			""";
 

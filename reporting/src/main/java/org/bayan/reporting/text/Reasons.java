@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.intake.Rejection;
 
 /**
@@ -17,7 +18,7 @@ public final class Reasons {
 
 	/** Arguments that are written as numbers of the language. */
 	private static final Set<String> COUNTS = Set.of("found", "expected", "length", "limit", "participants", "women",
-			"decimals", "searched", "line");
+			"decimals", "searched", "line", "before");
 
 	/** Enough of a value to recognise it; the whole of it is in its cell. */
 	private static final int SHOWN = 80;
@@ -55,6 +56,18 @@ public final class Reasons {
 		Map<String, Object> all = arguments(texts, fault.argumentNames(), arguments);
 		all.put("file", shown(texts, file));
 		return texts.get("unreadable." + fault.code(), all);
+	}
+
+	/**
+	 * The sentence about a file of reference data that is refused for one of its cells.
+	 * @param arguments values of {@link ReferenceFault#argumentNames()}
+	 */
+	public static String of(Texts texts, String file, long row, String column, String value, ReferenceFault fault,
+			List<String> arguments) {
+		Map<String, Object> all = arguments(texts, fault.argumentNames(), arguments);
+		all.put("value", shown(texts, value));
+		return texts.get("reason.file_cell", "file", shown(texts, file), "row", row, "column", shown(texts, column),
+				"sentence", texts.get("reference." + fault.code(), all));
 	}
 
 	private static Map<String, Object> arguments(Texts texts, List<String> names, List<String> values) {

@@ -1,4 +1,4 @@
-package org.bayan.batch.intake;
+package org.bayan.batch.table;
 
 /**
  * Characters of texts. Tabs and line ends are spaces where a text has one line; other
@@ -6,7 +6,7 @@ package org.bayan.batch.intake;
  * characters are in no text that somebody wrote: they are the mark of a broken file, and
  * PostgreSQL or XML could not hold them, so they are refused and never silently removed.
  */
-final class PlainText {
+public final class PlainText {
 
 	private PlainText() {
 	}
@@ -20,7 +20,7 @@ final class PlainText {
 	}
 
 	/** The first code point that no text may hold; -1 where there is none. */
-	static int firstForbidden(String text) {
+	public static int firstForbidden(String text) {
 		for (int i = firstOdd(text); i < text.length(); i += Character.charCount(text.codePointAt(i))) {
 			int c = text.codePointAt(i);
 			boolean control = Character.isISOControl(c) && !isLineEnd(c) && c != '\t';
@@ -42,7 +42,7 @@ final class PlainText {
 	}
 
 	/** With LF for every line end, so that the same text is the same on every system. */
-	static String lines(String text) {
+	public static String lines(String text) {
 		if (firstOdd(text) == text.length()) {
 			return text;
 		}
@@ -58,7 +58,7 @@ final class PlainText {
 	}
 
 	/** With one space for every run of tabs and line ends. */
-	static String oneLine(String text) {
+	public static String oneLine(String text) {
 		if (firstOdd(text) == text.length()) {
 			return text;
 		}
@@ -76,7 +76,7 @@ final class PlainText {
 	}
 
 	/** {@code U+0000}. */
-	static String codePoint(int c) {
+	public static String codePoint(int c) {
 		return String.format("U+%04X", c);
 	}
 
