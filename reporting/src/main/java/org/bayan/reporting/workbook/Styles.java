@@ -138,10 +138,18 @@ final class Styles {
 	private void align(XSSFCellStyle style, Look look) {
 		boolean toTheRight = look.kind().number() || this.rightToLeft;
 		style.setAlignment(toTheRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-		if (look.kind() == Column.Kind.FOREIGN) {
+		// Words keep off the figures before them. (LibreOffice misplaces indented cells
+		// set to the right.)
+		boolean padded = switch (look.role()) {
+			case BAND, BAND_2, HEADER, BODY, TOTAL -> !toTheRight;
+			case FINDING, TABLE_TITLE, NOTE -> false;
+		};
+		style.setIndention((short) (padded ? 1 : 0));
+		boolean figures = look.role() == Look.Role.BODY || look.role() == Look.Role.TOTAL;
+		if (figures && look.kind() == Column.Kind.FOREIGN) {
 			style.setReadingOrder(ReadingOrder.CONTEXT);
 		}
-		else if (look.kind().number() || look.kind() == Column.Kind.DATE || !this.rightToLeft) {
+		else if (!this.rightToLeft || (figures && (look.kind().number() || look.kind() == Column.Kind.DATE))) {
 			style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
 		}
 		else {

@@ -151,7 +151,7 @@ final class TableSheet {
 				if (column.key().equals("activities") || column.key().equals("total")) {
 					look = look.strengthened();
 				}
-				if (rowsGrow && !column.kind().number()) {
+				if (rowsGrow) {
 					look = look.wrapped();
 				}
 				page.value(row, Page.FIRST + i, line.values().get(i), look);
@@ -163,7 +163,7 @@ final class TableSheet {
 	private float headingHeight(ReportTable table) {
 		int lines = table.columns()
 			.stream()
-			.mapToInt((column) -> Widths.lines(column.label(), Widths.of(column, this.texts)))
+			.mapToInt((column) -> Widths.headingLines(column.label(), Widths.of(column, this.texts)))
 			.max()
 			.orElse(1);
 		return lines * (this.texts.rightToLeft() ? 17 : 14.5f) + 5;
@@ -174,7 +174,8 @@ final class TableSheet {
 		for (int i = 0; i < table.columns().size(); i++) {
 			if (line.values().get(i) instanceof Value.Words words
 					&& table.columns().get(i).kind() != Column.Kind.LINK) {
-				lines = Math.max(lines, Widths.lines(words.text(), Widths.of(table.columns().get(i), this.texts)));
+				lines = Math.max(lines, Widths.bodyLines(words.text(), Widths.of(table.columns().get(i), this.texts),
+						this.texts.rightToLeft()));
 			}
 		}
 		return Math.min(lines, 8) * (this.texts.rightToLeft() ? 16.5f : 14.5f) + 2;

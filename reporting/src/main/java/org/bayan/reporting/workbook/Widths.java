@@ -9,6 +9,9 @@ final class Widths {
 	// Headings are semibold, about a tenth wider than the digits that measure widths.
 	private static final double SEMIBOLD = 1.12;
 
+	/** What a cell's padding takes, in characters. */
+	private static final double PADDING = 2;
+
 	private Widths() {
 	}
 
@@ -18,20 +21,21 @@ final class Widths {
 			case "sector" -> texts.rightToLeft() ? 40 : 52;
 			case "group" -> 20;
 			case "kind" -> 13;
-			case "code" -> 9;
-			case "start", "end" -> 11.5;
+			case "code" -> 10;
+			case "activities", "previous", "year-before" -> 15;
+			case "start", "end" -> 13;
 			case "title" -> 52;
 			case "sectors" -> 32;
 			case "countries" -> 28;
-			case "type", "status", "modality", "dates" -> 12;
-			case "host", "city" -> 14;
-			case "reference" -> 18;
-			case "source" -> 9;
+			case "type", "status", "modality", "dates" -> 14;
+			case "host", "city" -> 16;
+			case "reference" -> 20;
+			case "source" -> 11;
 			default -> switch (column.kind()) {
-				case MONEY -> 16;
-				case DATE -> 12;
-				case COUNT -> Math.clamp(longestWord(column.label()), 12, 17);
-				case CHANGE, PERCENT -> 10;
+				case MONEY -> 18;
+				case DATE -> 13;
+				case COUNT -> Math.clamp(longestWord(column.label()), 13, 18);
+				case CHANGE, PERCENT -> 12;
 				case TEXT, FOREIGN, LINK -> 18;
 			};
 		};
@@ -42,23 +46,32 @@ final class Widths {
 		for (String word : label.split("[ \u00a0\u202f]")) {
 			longest = Math.max(longest, word.length() * SEMIBOLD);
 		}
-		return longest + 1;
+		return longest + PADDING;
 	}
 
 	/** How many lines a heading takes, breaking between words. */
-	static int lines(String text, double width) {
+	static int headingLines(String text, double width) {
+		return lines(text, width, SEMIBOLD);
+	}
+
+	/**
+	 * How many lines a text takes in the body of a table; Arabic letters are narrower.
+	 */
+	static int bodyLines(String text, double width, boolean arabic) {
+		return lines(text, width, arabic ? 0.82 : 0.97);
+	}
+
+	private static int lines(String text, double width, double perLetter) {
 		int lines = 1;
 		double used = 0;
 		for (String word : text.split("[ \u00a0\u202f]")) {
-			// Headings are semibold, about a tenth wider than the digits that measure
-			// widths.
-			double length = word.length() * 1.12;
-			if (used > 0 && used + 1 + length > width) {
+			double length = word.length() * perLetter;
+			if (used > 0 && used + perLetter / 2 + length > width - PADDING) {
 				lines++;
 				used = length;
 			}
 			else {
-				used += length + ((used > 0) ? 1 : 0);
+				used += length + ((used > 0) ? perLetter / 2 : 0);
 			}
 		}
 		return lines;
