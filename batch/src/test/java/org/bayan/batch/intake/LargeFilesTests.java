@@ -33,8 +33,8 @@ class LargeFilesTests {
 
 	@Test
 	void aCellOfTenMegabytesRejectsItsRowAlone() throws Exception {
-		Outcome outcome = outcome(HEADER + ",city\nG1,T,2025-05-04,\nB1,T,2025-05-04," + "x".repeat(10 << 20)
-				+ "\nG2,T,2025-05-04,\n");
+		Outcome outcome = outcome(
+				HEADER + ",city\nG1,T,2025-05-04,\nB1,T,2025-05-04," + "x".repeat(10 << 20) + "\nG2,T,2025-05-04,\n");
 		assertThat(outcome.accepted()).containsExactly("G1", "G2");
 		assertThat(outcome.rejected()).hasSize(1).first().asString().startsWith("3 | city | text_too_long | 'xxx");
 	}
@@ -43,8 +43,8 @@ class LargeFilesTests {
 	void aRowBeyondSixteenMillionCharactersMakesTheFileUnreadable() throws Exception {
 		assertThat(BadWorkbooksTests.fault(file(HEADER + "\nB1,\"" + "x".repeat(17 << 20) + "\",2025-05-04\n")))
 			.isEqualTo("oversized_row [2, 16777216]");
-		assertThat(BadWorkbooksTests.fault(
-				file(HEADER + ",a,b\nB1," + ("y".repeat(6 << 20) + ",").repeat(3) + "2025-05-04\n")))
+		assertThat(BadWorkbooksTests
+			.fault(file(HEADER + ",a,b\nB1," + ("y".repeat(6 << 20) + ",").repeat(3) + "2025-05-04\n")))
 			.isEqualTo("oversized_row [2, 16777216]");
 	}
 

@@ -34,8 +34,8 @@ class MutatedFilesTests {
 	private static final long SEED = Long.getLong("bayan.seed", 20_261_122);
 
 	private static final List<String> WORTHY = List.of("\"", ",", ";", "\t", "\n", "\r", "\0", "'", "=", ":", "#N/A",
-			"<", ">", "&", "]]>", "<!DOCTYPE x>", "<!--", "1e999", "-", "٤", "\ufeff", "\u00a0", "_x0000_", "999999999999",
-			"</c>", "<row>", "t=\"s\"", "r=\"ZZZZ9\"", "\ud83d\ude00");
+			"<", ">", "&", "]]>", "<!DOCTYPE x>", "<!--", "1e999", "-", "٤", "\ufeff", "\u00a0", "_x0000_",
+			"999999999999", "</c>", "<row>", "t=\"s\"", "r=\"ZZZZ9\"", "\ud83d\ude00");
 
 	private static final String CSV = """
 			activity_ref,title_en,title_ar,type,status,start_date,end_date,date_precision,sectors,member_states,\
@@ -89,9 +89,8 @@ class MutatedFilesTests {
 				+ TestWorkbook.activity(2, "A1",
 						TestWorkbook.cell("D2", "n", 0, "40") + TestWorkbook.cell("E2", "s", 0, "1")
 								+ TestWorkbook.cell("F2", "n", 0, "-1250.5"))
-				+ TestWorkbook.row(4,
-						TestWorkbook.text("A4", "A2") + TestWorkbook.text("B4", "T &amp; U")
-								+ TestWorkbook.cell("C4", "n", 1, "45781") + "<c r=\"D4\"><f>20+20</f><v>40</v></c>"));
+				+ TestWorkbook.row(4, TestWorkbook.text("A4", "A2") + TestWorkbook.text("B4", "T &amp; U")
+						+ TestWorkbook.cell("C4", "n", 1, "45781") + "<c r=\"D4\"><f>20+20</f><v>40</v></c>"));
 	}
 
 	private byte[] mutated(byte[] good) {
