@@ -1,6 +1,11 @@
 package org.bayan.batch.table;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import javax.xml.XMLConstants;
@@ -76,7 +81,7 @@ final class XmlPart implements AutoCloseable {
 		try {
 			XMLStreamReader reader = this.reader;
 			if (reader == null) {
-				reader = FACTORY.createXMLStreamReader(this.bytes);
+				reader = FACTORY.createXMLStreamReader(characters());
 				this.reader = reader;
 			}
 			int event = reader.next();
@@ -89,7 +94,7 @@ final class XmlPart implements AutoCloseable {
 			}
 			return event;
 		}
-		catch (XMLStreamException | RuntimeException ex) {
+		catch (XMLStreamException | IOException | RuntimeException ex) {
 			if (this.bytes.isOversized()) {
 				throw new UnreadableFile(this.file, FileFault.OVERSIZED_WORKBOOK);
 			}
@@ -97,6 +102,28 @@ final class XmlPart implements AutoCloseable {
 			damaged.initCause(ex);
 			throw damaged;
 		}
+	}
+
+	/**
+	 * The characters of the part, in one of the two encodings that a workbook's parts may
+	 * have. The parser's own decoder would write its complaints to the terminal.
+	 */
+	private Reader characters() throws IOException {
+		PushbackInputStream in = new PushbackInputStream(this.bytes, 2);
+		byte[] start = in.readNBytes(2);
+		in.unread(start);
+		int first = (start.length < 2) ? 0 : ((start[0] & 0xff) << 8) | (start[1] & 0xff);
+		Charset charset = switch (first) {
+			case 0xfeff, 0xfffe -> StandardCharsets.UTF_16;
+			case '<' -> StandardCharsets.UTF_16BE;
+			case '<' << 8 -> StandardCharsets.UTF_16LE;
+			case 0xefbb -> {
+				in.skipNBytes(3);
+				yield StandardCharsets.UTF_8;
+			}
+			default -> StandardCharsets.UTF_8;
+		};
+		return new InputStreamReader(in, charset.newDecoder());
 	}
 
 	/** Moves to the next start of an element within the current one; false at its end. */

@@ -44,7 +44,9 @@ public enum ReferenceFault {
 	/** Not a month as 2025-05. */
 	BAD_MONTH,
 
-	/** Not a plain decimal above 0 with at most twelve digits before and after the point. */
+	/**
+	 * Not a plain decimal above 0 with at most twelve digits before and after the point.
+	 */
 	BAD_RATE;
 
 	private final String code = name().toLowerCase(Locale.ROOT);
