@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.batch.facts.Facts;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.domain.intake.FileFault;
@@ -101,6 +102,9 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		catch (UncheckedIOException ex) {
 			return fail(path, sentence("command.import.no-file", path));
+		}
+		if (Facts.UNEXPECTED.equals(file.errorKey())) {
+			return fail(path, sentence("command.import.unexpected", path));
 		}
 		if (file.state().equals("failed")) {
 			return fail(path,
