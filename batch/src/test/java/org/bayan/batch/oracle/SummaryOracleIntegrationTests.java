@@ -74,7 +74,7 @@ class SummaryOracleIntegrationTests {
 	}
 
 	static LongStream sequences() {
-		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 40));
+		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 20));
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class SummaryOracleIntegrationTests {
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void randomDataGiveTheOraclesFigures(long seed) throws IOException {
-		RandomData data = RandomData.of(seed, Integer.getInteger("bayan.oracle.rows", 1_000));
+		RandomData data = RandomData.of(seed, Integer.getInteger("bayan.oracle.rows", 600));
 		take(data.steps());
 		assertThat(SummaryDifference.of(data.expectedSummary(), program.summary())).as("seed %d", seed).isEmpty();
 	}

@@ -139,11 +139,18 @@ public class Works {
 			this.connection = connection;
 		}
 
-		/** Gives the work back. */
+		/**
+		 * Gives the work back, at once: the server notices that a connection was closed
+		 * only some time later.
+		 */
 		@Override
 		public void close() {
-			try {
-				this.connection.close();
+			try (this.connection;
+					PreparedStatement unlock = this.connection
+						.prepareStatement("select pg_advisory_unlock(?, hashtext(?))")) {
+				unlock.setInt(1, LOCK_SPACE);
+				unlock.setString(2, this.work);
+				unlock.execute();
 			}
 			catch (SQLException ex) {
 				// the connection is gone, and with it the lock

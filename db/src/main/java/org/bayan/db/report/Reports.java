@@ -95,10 +95,12 @@ public class Reports {
 				.findFirst()
 				.orElse(null);
 			if (placeNames == null && !Set.of("ALL", "EXT", "ORG").contains(place)) {
-				throw new IllegalArgumentException("no place " + place);
+				throw new IllegalArgumentException(
+						"'" + place + "' is no place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
 			}
 			if (sectorNames == null && !Set.of("ALL", "NONE").contains(sector)) {
-				throw new IllegalArgumentException("no sector " + sector);
+				throw new IllegalArgumentException(
+						"'" + sector + "' is no sector: write ALL, the code of a sector or centre, or NONE.");
 			}
 			return new Scope(place, placeNames, sector, sectorNames);
 		}

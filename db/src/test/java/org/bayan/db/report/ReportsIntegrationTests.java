@@ -153,9 +153,10 @@ class ReportsIntegrationTests {
 		assertThat(report("2022", "ORG", "ALL").activities()).hasSize(13);
 		assertThat(report("2022", "EXT", "ALL").activities()).hasSize(2);
 		assertThat(report("2022", "ALL", "NONE").activities()).hasSize(1);
-		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "XXX", "ALL")).withMessage("no place XXX");
+		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "XXX", "ALL"))
+			.withMessage("'XXX' is no place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
 		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "ALL", "XXX"))
-			.withMessage("no sector XXX");
+			.withMessage("'XXX' is no sector: write ALL, the code of a sector or centre, or NONE.");
 	}
 
 	@Test

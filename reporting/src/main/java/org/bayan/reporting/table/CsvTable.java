@@ -13,6 +13,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.bayan.domain.report.Cell;
+import org.bayan.reporting.text.FormulaGuard;
 import org.bayan.reporting.text.Texts;
 
 /**
@@ -30,7 +31,7 @@ public final class CsvTable {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		writer.write('\ufeff');
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-		csv.writeRecord(table.columns().stream().map(Column::label).map(FormulaText::guarded).toList());
+		csv.writeRecord(table.columns().stream().map(Column::label).map(FormulaGuard::guarded).toList());
 		for (ReportTable.Line line : table.rows()) {
 			List<String> fields = new ArrayList<>();
 			for (int i = 0; i < table.columns().size(); i++) {
@@ -44,7 +45,7 @@ public final class CsvTable {
 
 	private static String field(Value value, Column.Kind kind, Texts texts) {
 		return switch (value) {
-			case Value.Words words -> FormulaText.guarded(words.text());
+			case Value.Words words -> FormulaGuard.guarded(words.text());
 			case Value.Day day -> day.date().toString();
 			case Value.Signed signed -> signed.number().toString();
 			case Value.Figure figure -> figure(figure.cell(), kind, texts);

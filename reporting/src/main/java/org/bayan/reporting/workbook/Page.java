@@ -17,8 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.table.Column;
-import org.bayan.reporting.table.FormulaText;
 import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.FormulaGuard;
 import org.bayan.reporting.text.Texts;
 
 /**
@@ -133,8 +133,8 @@ final class Page {
 	/** A text, which never becomes a formula. */
 	void text(SXSSFRow row, int column, String text, Look look) {
 		Cell cell = row.createCell(column);
-		Look kept = FormulaText.looksLikeOne(text) || text.startsWith("'") ? look.asText() : look;
-		cell.setCellStyle(this.styles.of(kept));
+		boolean takenForMore = text.startsWith("'") || !FormulaGuard.guarded(text).equals(text);
+		cell.setCellStyle(this.styles.of(takenForMore ? look.asText() : look));
 		if (!text.isEmpty()) {
 			cell.setCellValue((text.length() <= 32_767) ? text : text.substring(0, 32_767));
 		}

@@ -2,8 +2,6 @@ package org.bayan.reporting.chart;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -44,22 +42,6 @@ class ChartPictureTests {
 				}
 			}
 		}
-	}
-
-	@Test
-	void everyPictureIsWrittenForTheEye() throws IOException {
-		Path folder = Files.createDirectories(Path.of("target", "pictures"));
-		for (String period : new String[] { "2022", "2025-05", "2025-Q2", "2027", "2026-11" }) {
-			PeriodReport report = SampleReports.of(period);
-			for (String language : Texts.LANGUAGES) {
-				for (ChartDefinition chart : new Charts(report, Texts.in(language)).all()) {
-					String name = chart.name() + "-" + period + "-" + language;
-					Files.write(folder.resolve(name + ".png"), png(chart));
-					Files.write(folder.resolve(name + ".svg"), svg(chart));
-				}
-			}
-		}
-		assertThat(folder).isDirectoryContaining("glob:**/trend-2022-ar.png");
 	}
 
 	static byte[] png(ChartDefinition chart) throws IOException {

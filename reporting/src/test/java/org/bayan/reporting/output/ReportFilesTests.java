@@ -43,7 +43,6 @@ class ReportFilesTests {
 				Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
 				TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
 				Map<String, byte[]> again = bytes(SampleReports.of("2022"), language);
-				write(again, "2022-again", language);
 				files.forEach((name, content) -> assertThat(Arrays.equals(again.get(name), content))
 					.as(language + "/" + name + " is the same")
 					.isTrue());
@@ -56,13 +55,11 @@ class ReportFilesTests {
 	}
 
 	@Test
-	void everyPeriodAndLanguageIsWritten() throws IOException {
-		for (String period : List.of("2025-05", "2025-Q2", "2027", "2026-11")) {
-			for (String language : Texts.LANGUAGES) {
-				write(bytes(SampleReports.of(period), language), period, language);
-			}
-		}
-		assertThat(Path.of("target", "out", "2025-Q2", "ar", "report.xlsx")).isNotEmptyFile();
+	void everyKindOfPeriodIsWritten() throws IOException {
+		write(bytes(SampleReports.of("2025-05"), "en"), "2025-05", "en");
+		write(bytes(SampleReports.of("2025-Q2"), "fr"), "2025-Q2", "fr");
+		write(bytes(SampleReports.of("2027"), "ar"), "2027", "ar");
+		assertThat(Path.of("target", "out", "2025-Q2", "fr", "report.xlsx")).isNotEmptyFile();
 	}
 
 	private static Map<String, byte[]> bytes(PeriodReport report, String language) throws IOException {

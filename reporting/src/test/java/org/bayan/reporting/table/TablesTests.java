@@ -12,8 +12,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,15 +44,6 @@ class TablesTests {
 		assertThat(csv).hasSize(58);
 		assertThat(csv.getFirst()).startsWith("Début", "Fin", "Titre");
 		assertThat(csv.get(1).getFirst()).isEqualTo("2022-01-01");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@x", "\tx", "\r=1", "'=1", "''=1", "\uff1d1", "\uff0b1", "\uff0d1",
-			"\uff201", "plain", "'quoted'", "", "\u22125" })
-	void guardedTextsAreNoFormulasAndReadBackAsTheyWere(String text) {
-		String guarded = FormulaText.guarded(text);
-		assertThat(FormulaText.looksLikeOne(guarded)).isFalse();
-		assertThat(FormulaText.original(guarded)).isEqualTo(text);
 	}
 
 	@Test
