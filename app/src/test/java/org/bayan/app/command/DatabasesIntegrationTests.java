@@ -71,7 +71,8 @@ class DatabasesIntegrationTests {
 		}
 		String fresh = "\"read\":100,\"new\":100,\"changed\":0,\"unchanged\":0,\"rejected\":0";
 		String known = "\"read\":100,\"new\":0,\"changed\":0,\"unchanged\":100,\"rejected\":0";
-		// whoever comes with the bytes that another is taking in waits and reports its result
+		// whoever comes with the bytes that another is taking in waits and reports its
+		// result
 		assertThat(answers).contains(fresh).isSubsetOf(fresh, known);
 		String together = program.run("digest").out();
 		Program alone = program("alone");

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,6 +29,8 @@ import static java.util.Objects.requireNonNull;
  * the context that the framework keeps beside them.
  */
 class StagingReader implements ItemStreamReader<SourceRow> {
+
+	private static final String COPY_PREFIX = "bayan-import-";
 
 	private final long number;
 
@@ -58,7 +61,8 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 			return;
 		}
 		try {
-			this.copy = Files.createTempFile("bayan-import-", null);
+			removeCopiesOfKilledProcesses();
+			this.copy = Files.createTempFile(COPY_PREFIX + ProcessHandle.current().pid() + "-", null);
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(this.copy))) {
 				this.files.copy(this.number, out);
 			}
@@ -80,6 +84,22 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 	@Override
 	public @Nullable SourceRow read() throws UnreadableFile {
 		return (this.file != null) ? this.file.next() : null;
+	}
+
+	/**
+	 * A copy is named after its process, which may have been killed before it removed it.
+	 */
+	private static void removeCopiesOfKilledProcesses() throws IOException {
+		Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+		try (DirectoryStream<Path> copies = Files.newDirectoryStream(directory, COPY_PREFIX + "*-*.tmp")) {
+			for (Path copy : copies) {
+				String name = copy.getFileName().toString();
+				String process = name.substring(COPY_PREFIX.length(), name.indexOf('-', COPY_PREFIX.length()));
+				if (process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+					Files.deleteIfExists(copy);
+				}
+			}
+		}
 	}
 
 	/** The known columns of the file. */

@@ -31,9 +31,9 @@ class BadRowsTests {
 	static final Lists LISTS = new Lists(Set.of("MAR", "EGY", "SAU", "DZA", "IDN"), Set.of("EDU", "CUL", "SCI"), "USD");
 
 	/**
-	 * Reasons that only all rows of a file together can give; the import finds them and
-	 * its tests prove them with {@code reference-shared-by-different-rows.csv} and
-	 * {@code parts-in-a-circle.csv}.
+	 * Reasons that only all rows of a file together can give, proven by
+	 * {@code BadFilesIntegrationTests} with
+	 * {@code reference-shared-by-different-rows.csv} and {@code parts-in-a-circle.csv}.
 	 */
 	private static final Set<Reason> OF_ALL_ROWS_TOGETHER = EnumSet.of(Reason.DUPLICATE_REFERENCE, Reason.PART_OF_LOOP);
 

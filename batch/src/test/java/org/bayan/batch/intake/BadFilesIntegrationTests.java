@@ -1,0 +1,135 @@
+package org.bayan.batch.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.batch.intake.BadFiles.BadFile;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.RejectedRow;
+import org.bayan.db.intake.RejectedRows;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Bad files through the whole import: good rows go in, bad ones are kept with their
+ * reason, a file that cannot be read changes nothing, and the next import is unaffected.
+ */
+class BadFilesIntegrationTests {
+
+	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	private static TestProgram program;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		program = TestProgram.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void setUp() {
+		program.clear();
+		program.facts().setUp(NAMES, "USD", lists());
+	}
+
+	private static ReferenceLists lists() {
+		Lists lists = BadRowsTests.LISTS;
+		return new ReferenceLists(List.of(),
+				sorted(lists.memberStates()).map((code) -> new MemberState(code, null, NAMES, null, null)).toList(),
+				sorted(lists.sectors()).map((code) -> new Sector(code, "sector", NAMES)).toList(), List.of());
+	}
+
+	private static Stream<String> sorted(Set<String> codes) {
+		return codes.stream().sorted();
+	}
+
+	private static IntakeFile take(Path path) {
+		return program.facts().importFile(path, path.getFileName().toString(), false, (rows) -> {
+		});
+	}
+
+	private static List<String> rejected(IntakeFile file) {
+		List<String> rejected = new ArrayList<>();
+		program.in(() -> program.bean(RejectedRows.class).forEach(file.number(), (row) -> rejected.add(line(row))));
+		return rejected;
+	}
+
+	private static String line(RejectedRow row) {
+		return row.number() + " | " + ((row.column() != null) ? row.column() : "-") + " | " + row.reason() + " | "
+				+ ((row.value() != null) ? "'" + row.value() + "'" : "-");
+	}
+
+	static List<BadFile> bad() {
+		return BadFiles.rejected();
+	}
+
+	static List<String[]> unreadable() {
+		return BadFiles.unreadable();
+	}
+
+	@ParameterizedTest
+	@MethodSource("bad")
+	void badRowsAreKeptWithTheirReasonAndGoodOnesGoIn(BadFile bad) throws Exception {
+		IntakeFile file = take(BadRowsTests.file("bad/" + bad.name()));
+		assertThat(file.state()).isEqualTo("done");
+		assertThat(file.added()).isEqualTo(bad.accepted());
+		assertThat(file.rejected()).isEqualTo(bad.rejections().size());
+		assertThat(file.read()).isEqualTo(file.added() + file.rejected());
+		assertThat(rejected(file)).isEqualTo(bad.rejections());
+	}
+
+	@ParameterizedTest
+	@MethodSource("unreadable")
+	void anUnreadableFileChangesNothingAndTheNextIsUnaffected(String name, String fault, String arguments)
+			throws Exception {
+		IntakeFile file = take(BadRowsTests.file("bad/" + name));
+		assertThat(file.state()).isEqualTo("failed");
+		assertThat(file.errorKey()).isEqualTo(fault);
+		assertThat(String.join(" ; ", file.errorArguments())).isEqualTo(arguments);
+		assertThat(file.read()).isZero();
+		assertThat(program.summary().lines()).hasSize(1);
+		IntakeFile next = take(Files.writeString(this.folder.resolve("next.csv"),
+				"activity_ref,title_en,start_date\nN1,T,2025-05-04\n"));
+		assertThat(next.added()).isEqualTo(1);
+	}
+
+	@Test
+	void differentRowsThatShareAReferenceAreAllRejected() throws Exception {
+		IntakeFile file = take(BadRowsTests.file("bad/reference-shared-by-different-rows.csv"));
+		assertThat(file.added()).isEqualTo(1);
+		assertThat(rejected(file)).containsExactly("2 | activity_ref | duplicate_reference | 'B1'",
+				"4 | activity_ref | duplicate_reference | 'B1'");
+	}
+
+	@Test
+	void partsWhoseChainLeadsBackToThemAreAllRejected() throws Exception {
+		IntakeFile file = take(BadRowsTests.file("bad/parts-in-a-circle.csv"));
+		assertThat(file.added()).isEqualTo(1);
+		assertThat(rejected(file)).containsExactly("2 | part_of | part_of_loop | 'B2'",
+				"3 | part_of | part_of_loop | 'B1'");
+	}
+
+}
