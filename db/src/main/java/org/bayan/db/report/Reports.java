@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -238,7 +239,7 @@ public class Reports {
 			return new Coverage(latest(states, counted.latestByState()), latest(sectors, counted.latestBySector()));
 		}
 
-		private List<Coverage.Latest> latest(List<Row> rows, java.util.Map<String, LocalDate> starts) {
+		private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {
 			return rows.stream().filter((row) -> row.kind() != RowKind.NO_SECTOR).map((row) -> {
 				LocalDate start = starts.get(row.code());
 				boolean member = row.joined() == null || !row.joined().isAfter(this.period.lastDay());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Names;
@@ -130,7 +131,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			.count();
 	}
 
-	private Cell statesTakingPart(java.util.function.Function<Row, Figures> when) {
+	private Cell statesTakingPart(Function<Row, Figures> when) {
 		List<Cell> cells = this.states.stream().map(when).map(Figures::activities).toList();
 		if (cells.stream().noneMatch(Cell::known)) {
 			return Cell.NO_DATA;

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -69,7 +70,7 @@ final class MonthAxis extends CategoryAxis {
 		while (from < count) {
 			int to = from;
 			String year = categories.get(from).bracket();
-			while (to + 1 < count && java.util.Objects.equals(categories.get(to + 1).bracket(), year)) {
+			while (to + 1 < count && Objects.equals(categories.get(to + 1).bracket(), year)) {
 				to++;
 			}
 			bracket(g2, dataArea, edge, from, to, baseline + style.line() * 0.55);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
@@ -134,7 +135,7 @@ public final class Findings {
 				continue;
 			}
 			int at = column;
-			long reached = java.util.stream.IntStream.range(0, this.report.states().size())
+			long reached = IntStream.range(0, this.report.states().size())
 				.filter((row) -> this.report.matrix().activities().get(row).get(at).state() == CellState.VALUE)
 				.count();
 			if (reached > most) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -59,7 +60,7 @@ final class Styles {
 		base.setFontName(FONT);
 		base.setFamily(FontFamily.SWISS);
 		base.setFontHeightInPoints((short) 10);
-		base.setScheme(org.apache.poi.ss.usermodel.FontScheme.NONE);
+		base.setScheme(FontScheme.NONE);
 	}
 
 	XSSFCellStyle of(Look look) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -18,6 +20,7 @@ import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Headline;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Notes;
@@ -25,6 +28,7 @@ import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet: headline figures, groups, and the months beside them. */
 final class SummarySheet {
@@ -88,7 +92,7 @@ final class SummarySheet {
 			.stream()
 			.filter((headline) -> !headline.subject().optional() || !headline.silent())
 			.toList();
-		List<java.util.function.Consumer<SXSSFRow>> left = new ArrayList<>();
+		List<Consumer<SXSSFRow>> left = new ArrayList<>();
 		left.add((row) -> title(page, row, MEASURE, "table.headline"));
 		left.add((row) -> headlineHeader(page, row));
 		headlines.forEach((headline) -> left.add((row) -> headline(page, row, headline)));
@@ -101,7 +105,7 @@ final class SummarySheet {
 			this.report.others().forEach((other) -> left.add((row) -> group(page, row, other)));
 			left.add((row) -> groupTotal(page, row));
 		}
-		List<java.util.function.Consumer<SXSSFRow>> right = new ArrayList<>();
+		List<Consumer<SXSSFRow>> right = new ArrayList<>();
 		right.add((row) -> title(page, row, monthColumn, "table.months"));
 		right.add((row) -> monthHeader(page, row, monthColumn));
 		for (int month = 1; month <= 12; month++) {
@@ -173,8 +177,7 @@ final class SummarySheet {
 		Look number = Look.of(Look.Role.BODY, Column.Kind.CHANGE);
 		if (difference == null) {
 			page.text(row, column + 1, "", number);
-			page.text(row, column + 2, this.texts.get("column.not-compared"),
-					number.state(CellState.NOT_APPLICABLE).state(CellState.ZERO));
+			page.text(row, column + 2, this.texts.get("column.not-compared"), number.state(CellState.ZERO));
 			return;
 		}
 		page.value(row, column + 1, new Value.Signed(difference),
@@ -193,7 +196,7 @@ final class SummarySheet {
 			case STATES_TAKING_PART -> "measure.states-taking-part";
 			case ORGANISATION_WIDE -> "measure.organisation-wide";
 			case OUTSIDE -> "measure.outside";
-			default -> "measure." + subject.name().toLowerCase(java.util.Locale.ROOT);
+			default -> "measure." + subject.name().toLowerCase(Locale.ROOT);
 		};
 		return subject.money()
 				? this.texts.get("column.money", "measure", this.texts.get(key), "currency", this.report.currency())
@@ -210,7 +213,7 @@ final class SummarySheet {
 
 	private void group(Page page, SXSSFRow row, Row group) {
 		List<Row> states = this.report.statesOf(group);
-		boolean counted = group.kind() == org.bayan.domain.report.RowKind.GROUP;
+		boolean counted = group.kind() == RowKind.GROUP;
 		figures(page, row, group, counted ? states : null, Look.Role.BODY);
 	}
 
@@ -223,8 +226,7 @@ final class SummarySheet {
 				Look.Role.TOTAL);
 	}
 
-	private void figures(Page page, SXSSFRow row, Row figures, @org.jspecify.annotations.Nullable List<Row> states,
-			Look.Role role) {
+	private void figures(Page page, SXSSFRow row, Row figures, @Nullable List<Row> states, Look.Role role) {
 		Look count = Look.of(role, Column.Kind.COUNT);
 		page.text(row, MEASURE, this.findings.labels().row(figures), Look.of(role, Column.Kind.TEXT));
 		if (states == null) {

@@ -2,6 +2,8 @@ package org.bayan.reporting.text;
 
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class CatalogueTests {
 
-	static final java.util.List<String> LANGUAGES = Texts.LANGUAGES;
+	static final List<String> LANGUAGES = Texts.LANGUAGES;
 
 	@ParameterizedTest
 	@FieldSource("LANGUAGES")
@@ -80,7 +82,7 @@ class CatalogueTests {
 
 	private static Set<Set<String>> pluralForms(String text) {
 		MessagePattern pattern = new MessagePattern(text);
-		Set<Set<String>> all = new java.util.HashSet<>();
+		Set<Set<String>> all = new HashSet<>();
 		for (int i = 0; i < pattern.countParts(); i++) {
 			MessagePattern.Part part = pattern.getPart(i);
 			if (part.getType() == MessagePattern.Part.Type.ARG_START

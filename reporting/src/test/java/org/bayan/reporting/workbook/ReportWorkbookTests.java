@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,8 +147,7 @@ class ReportWorkbookTests {
 		}
 	}
 
-	private static @org.jspecify.annotations.Nullable Object expected(ReportTable table, int row, int column,
-			Texts texts) {
+	private static @Nullable Object expected(ReportTable table, int row, int column, Texts texts) {
 		return switch (table.rows().get(row).values().get(column)) {
 			case Value.Words words when table.columns().get(column).key().equals("source") ->
 				words.text().isEmpty() ? null : "Source";
@@ -162,7 +162,7 @@ class ReportWorkbookTests {
 		};
 	}
 
-	private static @org.jspecify.annotations.Nullable Object read(Cell cell) {
+	private static @Nullable Object read(Cell cell) {
 		return switch (cell.getType()) {
 			case NUMBER -> new BigDecimal(cell.getRawValue()).stripTrailingZeros().setScale(0);
 			case STRING -> cell.getText().equals("المصدر") ? "Source" : cell.getText();
