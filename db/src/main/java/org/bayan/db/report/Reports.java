@@ -151,6 +151,7 @@ public class Reports {
 					placeRow(RowKind.TOTAL, this.scope.place(), null, null, null), trend(), groups(), states, others,
 					sectors, matrix(states, others, sectors), coverage(states, sectors, counted),
 					counted.list(this.lists.states()),
+					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
 					Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
 						.map((sector) -> new Named(sector.code(), sector.names()))

@@ -34,13 +34,14 @@ import org.jspecify.annotations.Nullable;
  * last those that name none
  * @param matrix states and others by sectors
  * @param activities those counted by the measure activities, by start, then reference
+ * @param groupNames names of all regional groups, for the states
  * @param countryNames names of the member states, for the activities
  * @param sectorNames names of the sectors, for the activities
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
 		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
-		List<ReportedActivity> activities, List<Named> countryNames, List<Named> sectorNames) {
+		List<ReportedActivity> activities, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -52,6 +53,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		others = List.copyOf(others);
 		sectors = List.copyOf(sectors);
 		activities = List.copyOf(activities);
+		groupNames = List.copyOf(groupNames);
 		countryNames = List.copyOf(countryNames);
 		sectorNames = List.copyOf(sectorNames);
 		if (trend.size() != TREND_MONTHS || !trend.getLast().month().equals(period.lastMonth())) {

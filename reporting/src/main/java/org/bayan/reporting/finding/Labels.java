@@ -32,11 +32,7 @@ public final class Labels {
 		this.texts = texts;
 		report.countryNames().forEach((named) -> put(this.countries, named));
 		report.sectorNames().forEach((named) -> put(this.sectors, named));
-		for (Row group : report.groups()) {
-			if (group.names() != null) {
-				this.groups.put(group.code(), group.names());
-			}
-		}
+		report.groupNames().forEach((named) -> put(this.groups, named));
 	}
 
 	private static void put(Map<String, Names> names, Named named) {
@@ -72,7 +68,7 @@ public final class Labels {
 
 	/** The name of a state's regional group; empty where it is in none. */
 	public String groupOf(Row state) {
-		Names names = this.groups.get("GROUP:" + state.category());
+		Names names = this.groups.get(String.valueOf(state.category()));
 		return (names != null) ? in(names) : (state.category() != null) ? state.category() : "";
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ final class SummarySheet {
 				this.texts.get("workbook.title", "organisation", this.findings.labels().organisation()),
 				this.texts.get("workbook.sheet-and-period", "sheet", this.texts.get("sheet.summary"), "period",
 						this.texts.period(this.report.period())),
-				this.findings.activities() + ". " + this.findings.states() + ".");
+				String.join(". ", new LinkedHashSet<>(List.of(this.findings.activities(), this.findings.states())))
+						+ ".");
 		page.print(this.findings.source(), -1);
 		sheet.createFreezePane(0, 2);
 		body(page, widths.size() - this.years.size() - 1 + Page.FIRST);

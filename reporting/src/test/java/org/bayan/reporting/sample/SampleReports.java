@@ -93,6 +93,7 @@ public final class SampleReports {
 				stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows),
 				new Coverage(List.of(), List.of()),
 				this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+				this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
 				stateRows.stream().map(SampleReports::named).toList(),
 				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList());
 	}

@@ -132,7 +132,7 @@ class ReportWorkbookTests {
 		PeriodReport report = new PeriodReport(sample.organisation(), sample.period(), sample.scope(),
 				sample.dataAsOf(), sample.zone(), null, sample.currency(), sample.total(), sample.trend(),
 				sample.groups(), sample.states(), sample.others(), sample.sectors(), sample.matrix(), sample.coverage(),
-				activities, sample.countryNames(), sample.sectorNames());
+				activities, sample.groupNames(), sample.countryNames(), sample.sectorNames());
 		byte[] bytes = write(report, "en");
 		parts(bytes).forEach((name, content) -> assertThat(content).as(name).doesNotContain("<f>", "<f "));
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {

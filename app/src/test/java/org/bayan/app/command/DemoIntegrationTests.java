@@ -1,0 +1,236 @@
+package org.bayan.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The whole main job on the sample, and its workbooks read back by two other programs.
+ * The clock stands at 22 November 2026.
+ */
+class DemoIntegrationTests {
+
+	private static final String YEAR = "2025";
+
+	@TempDir
+	static Path directory;
+
+	private static Program program;
+
+	private static Program.Result demo;
+
+	/** Period, place, sector, then the other cells of {@code export summary}. */
+	private static Map<String, CsvRecord> summary;
+
+	@BeforeAll
+	static void run() throws Exception {
+		program = Program.at(directory.resolve("home"));
+		demo = program.run("demo", "--no-serve");
+		Path export = directory.resolve("summary.csv");
+		assertThat(program.run("export", "summary", "--out", export).exitCode()).isZero();
+		summary = new HashMap<>();
+		for (CsvRecord row : records(export)) {
+			summary.put(row.getField(0) + " " + row.getField(1) + " " + row.getField(2), row);
+		}
+	}
+
+	@Test
+	void reportsTheLatestPeriodsThatEndedInEveryLanguageAndFormat() throws IOException {
+		assertThat(demo.exitCode()).as(demo.err()).isZero();
+		assertThat(demo.out()).contains("295 activities, 295 new");
+		for (String period : List.of("2026-02", "2025-12", "2025-11", "2026-Q1", "2025")) {
+			for (String language : List.of("en", "fr", "ar")) {
+				assertThat(names(directory.resolve("out").resolve(period).resolve(language))).containsExactly(
+						"activities.csv", "matrix.csv", "report.xlsx", "sectors.csv", "sectors.png", "sectors.svg",
+						"states.csv", "trend.csv", "trend.png", "trend.svg");
+			}
+		}
+		assertThat(names(directory.resolve("out"))).hasSize(5);
+	}
+
+	@Test
+	void onceMoreChangesNothing() throws Exception {
+		String digest = program.run("digest").out();
+		Map<String, byte[]> before = contents();
+		Program.Result again = program.run("demo", "--no-serve");
+		assertThat(again.exitCode()).isZero();
+		assertThat(again.out()).contains("295 activities, 0 new, 0 changed, 295 unchanged");
+		assertThat(program.run("digest").out()).isEqualTo(digest);
+		Map<String, byte[]> after = contents();
+		assertThat(after.keySet()).isEqualTo(before.keySet());
+		before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
+		assertThat(program.run("verify").exitCode()).isZero();
+	}
+
+	@Test
+	void anotherLibraryReadsTheFiguresOfTheExport() throws IOException {
+		for (String language : List.of("en", "fr", "ar")) {
+			try (InputStream in = Files.newInputStream(workbook(language));
+					ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+				List<Sheet> sheets = workbook.getSheets().toList();
+				assertStates(cells(sheets.get(1)));
+				assertSectors(cells(sheets.get(2)));
+				assertMatrix(cells(sheets.get(3)));
+			}
+		}
+	}
+
+	@Test
+	void libreOfficeReadsTheFiguresOfTheExport() throws Exception {
+		boolean there = Stream.of(System.getenv("PATH").split(":"))
+			.anyMatch((path) -> Files.exists(Path.of(path, "soffice")));
+		assumeTrue(there || "true".equals(System.getenv("CI")), "LibreOffice (soffice) is not installed");
+		for (String language : List.of("en", "ar")) {
+			Path out = Files.createDirectories(directory.resolve("libreoffice-" + language));
+			Process office = new ProcessBuilder("soffice", "--headless",
+					"-env:UserInstallation=" + directory.resolve("office").toUri(), "--convert-to",
+					"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir",
+					out.toString(), workbook(language).toString())
+				.redirectErrorStream(true)
+				.redirectOutput(directory.resolve("office.log").toFile())
+				.start();
+			assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+			List<String> sheets = language.equals("en") ? List.of("Member states", "Sectors", "Matrix")
+					: List.of("الدول الأعضاء", "القطاعات", "المصفوفة");
+			assertStates(text(out, sheets.get(0)));
+			assertSectors(text(out, sheets.get(1)));
+			assertMatrix(text(out, sheets.get(2)));
+		}
+	}
+
+	/**
+	 * Name, code, group, activities now and before, change, active, completed, hosted,
+	 * participants.
+	 */
+	private static void assertStates(List<List<String>> rows) {
+		int states = 0;
+		for (List<String> row : rows) {
+			if (row.size() > 10 && row.get(2).matches("[A-Z]{3}")) {
+				assertFigures(row, row.get(2), "ALL");
+				states += (row.get(2).equals("EXT") || row.get(2).equals("ORG")) ? 0 : 1;
+			}
+		}
+		assertThat(states).isEqualTo(53);
+	}
+
+	private static void assertSectors(List<List<String>> rows) {
+		int sectors = 0;
+		for (List<String> row : rows) {
+			if (row.size() > 10 && row.get(2).matches("[A-Z]{3,6}")) {
+				assertFigures(row, "ALL", row.get(2));
+				sectors++;
+			}
+		}
+		assertThat(sectors).isGreaterThanOrEqualTo(16);
+	}
+
+	private static void assertFigures(List<String> row, String place, String sector) {
+		assertThat(row.get(4)).as(row.toString()).isEqualTo(figure(YEAR, place, sector, 3));
+		assertThat(row.get(5)).as(row.toString()).isEqualTo(figure("2024", place, sector, 3));
+		assertThat(row.get(7)).as(row.toString()).isEqualTo(figure(YEAR, place, sector, 4));
+		assertThat(row.get(8)).as(row.toString()).isEqualTo(figure(YEAR, place, sector, 5));
+		assertThat(row.get(9)).as(row.toString()).isEqualTo(figure(YEAR, place, sector, 8));
+		String participants = figure(YEAR, place, sector, 9);
+		if (!participants.isEmpty() && !participants.equals("0")) {
+			assertThat(row.get(10)).as(row.toString()).isEqualTo(participants);
+		}
+	}
+
+	/**
+	 * The columns are the sectors in the order of the sheet of sectors: their sum is
+	 * checked by row.
+	 */
+	private static void assertMatrix(List<List<String>> rows) {
+		int checked = 0;
+		for (List<String> row : rows) {
+			if (row.size() > 4 && row.get(2).matches("[A-Z]{3}")) {
+				String place = row.get(2);
+				assertThat(row.get(3)).as(row.toString()).isEqualTo(figure(YEAR, place, "ALL", 3));
+				List<String> found = row.subList(4, row.size())
+					.stream()
+					.filter((cell) -> !cell.isEmpty() && !cell.equals("0"))
+					.sorted()
+					.toList();
+				List<String> expected = summary.values()
+					.stream()
+					.filter((figures) -> figures.getField(0).equals(YEAR) && figures.getField(1).equals(place)
+							&& !figures.getField(2).equals("ALL") && !figures.getField(3).equals("0"))
+					.map((figures) -> figures.getField(3))
+					.sorted()
+					.toList();
+				assertThat(found).as(row.toString()).isEqualTo(expected);
+				checked++;
+			}
+		}
+		assertThat(checked).isGreaterThanOrEqualTo(53);
+	}
+
+	private static String figure(String period, String place, String sector, int column) {
+		CsvRecord row = summary.get(period + " " + place + " " + sector);
+		return (row != null) ? row.getField(column) : "0";
+	}
+
+	private static Path workbook(String language) {
+		return directory.resolve("out").resolve(YEAR).resolve(language).resolve("report.xlsx");
+	}
+
+	private static List<List<String>> cells(Sheet sheet) throws IOException {
+		List<List<String>> rows = new ArrayList<>();
+		sheet.read().forEach((row) -> {
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column < row.getCellCount(); column++) {
+				Cell cell = row.getCell(column);
+				cells.add((cell == null || cell.getRawValue() == null) ? "" : cell.getText().replaceFirst("\\.0$", ""));
+			}
+			rows.add(cells);
+		});
+		return rows;
+	}
+
+	private static List<List<String>> text(Path out, String sheet) throws IOException {
+		return records(out.resolve("report-" + sheet + ".csv")).stream().map(CsvRecord::getFields).toList();
+	}
+
+	private static List<CsvRecord> records(Path file) throws IOException {
+		try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+			return reader.stream().toList();
+		}
+	}
+
+	private static List<String> names(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	private static Map<String, byte[]> contents() throws IOException {
+		Map<String, byte[]> contents = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				contents.put(directory.relativize(file).toString(), Files.readAllBytes(file));
+			}
+		}
+		return contents;
+	}
+
+}
