@@ -36,11 +36,13 @@ class RoomsTests {
 	// @formatter:off
 			room("domain", "java.lang..", "java.util..", "java.math..", "java.time..", "java.nio.charset..", "org.jspecify.."),
 			room("db", "org.bayan.domain..", "org.jooq..", "org.springframework.transaction..", "org.springframework.jdbc..",
+					"org.springframework.boot.jdbc..",
 					"org.springframework.dao..", "org.postgresql..", "org.flywaydb..", "com.fasterxml.jackson..", "tools.jackson.."),
 			room("reporting", "org.bayan.domain..", "org.jfree..", "org.apache.poi..", "org.openxmlformats..",
 					"org.apache.xmlbeans..", "com.ibm.icu..", "de.siegmar.fastcsv.."),
 			room("batch", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.batch..",
-					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "de.siegmar.fastcsv..",
+					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
+					"de.siegmar.fastcsv..",
 					"org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.."),
 			room("app", "*.."));

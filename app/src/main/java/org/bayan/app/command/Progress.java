@@ -66,7 +66,10 @@ final class Progress implements LongConsumer, AutoCloseable {
 				.stepTo(done);
 		}
 		else if (!this.console.watched() && now > this.nextLine) {
-			this.console.err().println(this.texts.get("command.progress", "task", this.task, "done", done));
+			this.console.err()
+				.println((this.total > 0)
+						? this.texts.get("command.progress-of", "task", this.task, "done", done, "total", this.total)
+						: this.texts.get("command.progress", "task", this.task, "done", done));
 			this.nextLine = now + BETWEEN_LINES;
 		}
 	}

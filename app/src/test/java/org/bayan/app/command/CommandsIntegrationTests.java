@@ -124,7 +124,7 @@ class CommandsIntegrationTests {
 	void refusedListNamesFileRowAndColumn() throws Exception {
 		Path groups = write("groups.csv", "code,name_en,name_fr,name_ar\nNEW,New,Nouveau,جديد\nALL,All,Tous,الكل\n");
 		assertThat(program.run("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
-				"bayan: groups.csv, row 3, code: “ALL” has a meaning of its own in every table and cannot be a code\n"));
+				"bayan: groups.csv, row 3, code: “ALL” has a meaning of its own in every table. Choose another code\n"));
 	}
 
 	@Test
