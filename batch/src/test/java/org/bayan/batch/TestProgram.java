@@ -50,7 +50,8 @@ public final class TestProgram implements AutoCloseable {
 					"--spring.flyway.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
 					"--spring.batch.job.enabled=false", "--spring.batch.jdbc.initialize-schema=never",
 					"--spring.batch.jdbc.table-prefix=operations.batch_",
-					"--spring.batch.jdbc.isolation-level-for-create=read_committed", "--logging.level.root=warn");
+					"--spring.batch.jdbc.isolation-level-for-create=read_committed", "--logging.level.root=warn",
+					"--logging.level.org.springframework.batch.core.step.AbstractStep=off");
 	}
 
 	/** A program on a fresh, migrated database. */
