@@ -101,8 +101,13 @@ public final class TestProgram implements AutoCloseable {
 
 	/** The text of {@code export summary}. */
 	public String summary() {
+		return summary(null);
+	}
+
+	/** The text of {@code export summary} as known after a change. */
+	public String summary(@Nullable Long change) {
 		StringBuilder text = new StringBuilder(Summaries.HEADER).append('\n');
-		in(() -> summaries().rows(null, null, null, (row) -> text.append(Summaries.csv(row)).append('\n')));
+		in(() -> summaries().rows(null, null, change, (row) -> text.append(Summaries.csv(row)).append('\n')));
 		return text.toString();
 	}
 
