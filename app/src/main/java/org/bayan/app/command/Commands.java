@@ -65,7 +65,17 @@ public final class Commands implements Runnable {
 
 	/** Runs the command that the arguments name and gives its exit code. */
 	public int run(String... arguments) {
-		return this.commandLine.execute(arguments);
+		try {
+			return this.commandLine.execute(arguments);
+		}
+		catch (Error ex) {
+			// no memory, a class that is not there: the log has the trace, the user one
+			// line
+			LoggerFactory.getLogger(Commands.class).error("The command failed", ex);
+			say("%s: %s; more is in %s".formatted(ex.getClass().getSimpleName(), ex.getMessage(),
+					this.settings.logFile()));
+			return ExitCode.FAILED;
+		}
 	}
 
 	/** Called without a command. */

@@ -13,6 +13,7 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
@@ -77,9 +78,16 @@ final class DemoCommand implements Callable<Integer> {
 		return exitCode;
 	}
 
-	private void empty(Database database, Texts texts) {
+	private void empty(Database database, Texts texts) throws IOException {
 		if (!database.isEmbedded()) {
 			throw new FailedException(texts.get("command.demo.foreign"));
+		}
+		String sample = Sha256.of(sample());
+		boolean own = database.read((dsl) -> new IntakeFiles(dsl).newest(Integer.MAX_VALUE)
+			.stream()
+			.anyMatch((file) -> file.change() != null && !file.sha256().equals(sample)));
+		if (own) {
+			throw new FailedException(texts.get("command.demo.own"));
 		}
 		if (!database.empty()) {
 			throw new FailedException(texts.get("command.demo.busy"));
@@ -88,12 +96,8 @@ final class DemoCommand implements Callable<Integer> {
 
 	private int takeIn(Database database, Texts texts) throws IOException {
 		Path sample = Files.createTempFile("bayan-sample", ".csv");
-		try (Jobs jobs = Jobs.start(database, this.settings);
-				InputStream in = DemoCommand.class.getResourceAsStream("/org/bayan/app/icesco/activities.csv")) {
-			if (in == null) {
-				throw new IOException("the program lacks its sample");
-			}
-			Files.write(sample, in.readAllBytes());
+		try (Jobs jobs = Jobs.start(database, this.settings)) {
+			Files.write(sample, sample());
 			IntakeFile result = jobs.facts().importFile(sample, "activities.csv", false, (rows) -> {
 			});
 			say(texts.get("command.demo.sample", "read", result.read(), "new", result.added(), "changed",
@@ -135,6 +139,15 @@ final class DemoCommand implements Callable<Integer> {
 				say(texts.get("command.demo.report", "period", texts.period(report.period()), "n", files, "directory",
 						OUT.resolve(report.period().toString())));
 			}
+		}
+	}
+
+	private static byte[] sample() throws IOException {
+		try (InputStream in = DemoCommand.class.getResourceAsStream("/org/bayan/app/icesco/activities.csv")) {
+			if (in == null) {
+				throw new IOException("the program lacks its sample");
+			}
+			return in.readAllBytes();
 		}
 	}
 

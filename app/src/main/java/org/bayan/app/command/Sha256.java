@@ -5,17 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash of all lines of {@code digest}. */
+/** Hashes in lower-case hexadecimal. */
 final class Sha256 {
 
 	private Sha256() {
 	}
 
-	/** Of the text in UTF-8, in lower-case hexadecimal. */
+	/** Of the text in UTF-8. */
 	static String of(String text) {
+		return of(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static String of(byte[] bytes) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -83,6 +83,19 @@ class DemoIntegrationTests {
 	}
 
 	@Test
+	void freshLeavesAUsersOwnFilesAlone() throws Exception {
+		Program own = Program.at(directory.resolve("own"));
+		Path file = Files.writeString(directory.resolve("own.csv"),
+				"activity_ref,title_en,start_date\nX1,Mine,2025-05-04\n");
+		assertThat(own.run("import", file).exitCode()).isZero();
+		String digest = own.run("digest").out();
+		Program.Result refused = own.run("demo", "--no-serve", "--fresh");
+		assertThat(refused.exitCode()).isEqualTo(1);
+		assertThat(refused.err()).startsWith("bayan: The database holds files of your own");
+		assertThat(own.run("digest").out()).isEqualTo(digest);
+	}
+
+	@Test
 	void anotherLibraryReadsTheFiguresOfTheExport() throws IOException {
 		for (String language : List.of("en", "fr", "ar")) {
 			try (InputStream in = Files.newInputStream(workbook(language));
