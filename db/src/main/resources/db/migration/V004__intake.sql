@@ -19,7 +19,9 @@ create table intake.file (
 	rows_unchanged bigint not null default 0,
 	rows_rejected bigint not null default 0,
 	-- the change it made; null if it changed nothing
-	change_id bigint
+	change_id bigint,
+	-- the newest file that its rows were taken from before, if they say nothing new
+	same_as bigint
 );
 
 create index file_sha256 on intake.file (sha256);

@@ -15,7 +15,6 @@ import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.facts.Facts;
 import org.bayan.db.intake.IntakeFile;
-import org.bayan.db.intake.IntakeFiles;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
@@ -113,12 +112,11 @@ final class ImportCommand implements Callable<Integer> {
 							file.errorArguments()));
 		}
 		done.add(file);
-		report(jobs, path, file);
+		report(path, file);
 		return (file.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
 	}
 
-	private void report(Jobs jobs, Path path, IntakeFile file) {
-		Optional<Long> earlier = alreadyImported(jobs, file);
+	private void report(Path path, IntakeFile file) {
 		if (this.json) {
 			this.console.out()
 				.println(new JsonLine().put("file", path.toString())
@@ -128,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
 					.put("changed", file.changed())
 					.put("unchanged", file.unchanged())
 					.put("rejected", file.rejected())
-					.put("already_imported_as", earlier.orElse(null))
+					.put("already_imported_as", file.sameAs())
 					.put("unknown_columns", file.unknownColumns())
 					.put("dry_run", this.dryRun));
 			return;
@@ -137,8 +135,9 @@ final class ImportCommand implements Callable<Integer> {
 		this.console.out()
 			.println(texts.get("command.import.counts", "file", path, "read", file.read(), "new", file.added(),
 					"changed", file.changed(), "unchanged", file.unchanged(), "rejected", file.rejected()));
-		earlier.ifPresent((number) -> this.console.out()
-			.println(texts.get("command.import.already", "number", Long.toString(number))));
+		if (file.sameAs() != null) {
+			this.console.out().println(texts.get("command.import.already", "number", file.sameAs().toString()));
+		}
 		if (!file.unknownColumns().isEmpty()) {
 			this.console.out()
 				.println(texts.get("command.import.unknown-columns", "columns", texts.list(file.unknownColumns())));
@@ -146,14 +145,6 @@ final class ImportCommand implements Callable<Integer> {
 		if (this.dryRun) {
 			this.console.out().println(texts.get("command.import.dry-run"));
 		}
-	}
-
-	/** The import that brought the rows of a file that says nothing new. */
-	private static Optional<Long> alreadyImported(Jobs jobs, IntakeFile file) {
-		if (file.added() + file.changed() > 0 || file.unchanged() == 0) {
-			return Optional.empty();
-		}
-		return jobs.inTransaction(() -> jobs.bean(IntakeFiles.class).earlier(file).map(IntakeFile::number));
 	}
 
 	private int fail(Path path, String sentence) {

@@ -67,6 +67,16 @@ class CommandsIntegrationTests {
 	}
 
 	@Test
+	void sameRowsInAnotherOrderAndFormAreTheSameImport() throws Exception {
+		Path other = write("other.csv", "\uFEFF" + HEADER.replace(',', ';').replace("\n", "\r\n")
+				+ "A2;Two;planned;2025-06-01;;\r\nA1;One;Completed;2025-05-04;edu;\"EGY;MAR\"\r\n");
+		Program.Result again = program.run("import", other);
+		assertThat(again.out())
+			.isEqualTo(other + ": 2 read, 0 new, 0 changed, 2 unchanged, 0 rejected\nAlready imported as #1.\n");
+		assertThat(again.exitCode()).isZero();
+	}
+
+	@Test
 	void rejectedRowsMeanExitCode3AndAreWrittenOut() throws Exception {
 		Path rejects = directory.resolve("rejects.csv");
 		Program.Result result = program.run("import", mixed, "--dry-run", "--rejects", rejects, "--json");

@@ -77,7 +77,8 @@ class Publication implements Tasklet {
 			Failpoints.reach("publish.between-facts-and-figures");
 			this.summaries.follow(before, change);
 		}
-		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), change);
+		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), change,
+				merged.isEmpty() ? this.activities.newestFile() : null);
 		this.staged.clear();
 		Failpoints.reach("publish.before-commit");
 		return RepeatStatus.FINISHED;

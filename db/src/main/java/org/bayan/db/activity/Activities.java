@@ -80,6 +80,15 @@ public class Activities {
 	}
 
 	/**
+	 * The newest file from which one of the staged activities is known; null if none is.
+	 */
+	public @Nullable Long newestFile() {
+		return this.dsl.fetchSingle("""
+				select max(v.file_id) from intake.staged_row s join activity.activity_version v
+					on v.activity_id = s.activity_id and v.to_change = 9223372036854775807""").get(0, Long.class);
+	}
+
+	/**
 	 * Makes the staged rows the current facts from a change on, and leaves the activities
 	 * whose contribution to the figures may differ in the temporary table
 	 * {@code touched(activity_id)} of the transaction.

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged rows that say what is known
  * @param rejected rows not taken in
  * @param change the change it made; null if none
+ * @param sameAs the newest file that its accepted rows came from before, if none of them
+ * says anything new
  */
 public record IntakeFile(long number, String name, String sha256, long byteSize, Instant receivedAt, boolean dryRun,
 		String state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns, long read,
-		long added, long changed, long unchanged, long rejected, @Nullable Long change) {
+		long added, long changed, long unchanged, long rejected, @Nullable Long change, @Nullable Long sameAs) {
 
 }

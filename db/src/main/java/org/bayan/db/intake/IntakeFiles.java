@@ -99,14 +99,6 @@ public class IntakeFiles {
 		return this.dsl.selectFrom(FILE).where(FILE.STATE.eq("stored")).orderBy(FILE.FILE_ID).fetch(IntakeFiles::file);
 	}
 
-	/** The first earlier file with the same bytes that was taken in. */
-	public Optional<IntakeFile> earlier(IntakeFile file) {
-		return one(FILE.SHA256.eq(file.sha256())
-			.and(FILE.FILE_ID.lt(file.number()))
-			.and(FILE.STATE.eq("done"))
-			.and(FILE.DRY_RUN.isFalse()));
-	}
-
 	/** The newest files first. */
 	public List<IntakeFile> newest(int limit) {
 		return this.dsl.selectFrom(FILE)
@@ -120,8 +112,11 @@ public class IntakeFiles {
 	 * Records that a file was taken in.
 	 * @param repeated rows that repeat another row of the file
 	 * @param change the change it made; null if none
+	 * @param sameAs the newest file that its rows came from before, if they say nothing
+	 * new
 	 */
-	public void done(long number, Merged merged, long repeated, long rejected, @Nullable Long change) {
+	public void done(long number, Merged merged, long repeated, long rejected, @Nullable Long change,
+			@Nullable Long sameAs) {
 		this.dsl.update(FILE)
 			.set(FILE.STATE, "done")
 			.set(FILE.ROWS_READ, merged.added() + merged.changed() + merged.unchanged() + repeated + rejected)
@@ -130,6 +125,7 @@ public class IntakeFiles {
 			.set(FILE.ROWS_UNCHANGED, merged.unchanged() + repeated)
 			.set(FILE.ROWS_REJECTED, rejected)
 			.set(FILE.CHANGE_ID, change)
+			.set(FILE.SAME_AS, sameAs)
 			.where(FILE.FILE_ID.eq(number))
 			.execute();
 	}
@@ -180,7 +176,7 @@ public class IntakeFiles {
 				row.getReceivedAt().toInstant(), row.getDryRun(), row.getState(), row.getErrorKey(),
 				(row.getErrorArguments() != null) ? List.of(row.getErrorArguments()) : List.of(),
 				List.of(row.getUnknownColumns()), row.getRowsRead(), row.getRowsNew(), row.getRowsChanged(),
-				row.getRowsUnchanged(), row.getRowsRejected(), row.getChangeId());
+				row.getRowsUnchanged(), row.getRowsRejected(), row.getChangeId(), row.getSameAs());
 	}
 
 	private static String sha256(Path file) throws IOException {
