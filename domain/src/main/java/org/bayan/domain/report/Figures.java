@@ -2,6 +2,7 @@ package org.bayan.domain.report;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 import org.bayan.domain.period.Period;
@@ -32,6 +33,32 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 				return Cell.NO_DATA;
 			}
 			return Cell.of((sum != null) ? sum : BigInteger.ZERO);
+		});
+	}
+
+	/**
+	 * The figures of several months that follow one another, counted as one span. An
+	 * activity has one start, one end and one day for each money line, so months add up;
+	 * only <em>active</em> would count an activity once a month. It is active in the span
+	 * if it is active in the first month or begins in a later one: active from January to
+	 * March = active in January + activities of February and March. Months in which the
+	 * question does not arise, or of which nothing is known, add nothing.
+	 */
+	public static Figures over(List<Figures> months) {
+		return of((measure) -> {
+			List<Cell> cells = months.stream().map((month) -> month.of(measure)).toList();
+			if (cells.stream().noneMatch(Cell::known)) {
+				boolean member = cells.stream().anyMatch((cell) -> cell.state() == CellState.NO_DATA);
+				return member ? Cell.NO_DATA : Cell.NOT_APPLICABLE;
+			}
+			BigInteger sum = BigInteger.ZERO;
+			boolean first = true;
+			for (Figures month : months) {
+				Cell cell = month.of((measure == Measure.ACTIVE && !first) ? Measure.ACTIVITIES : measure);
+				first &= !cell.known();
+				sum = sum.add(cell.amount());
+			}
+			return Cell.of(sum);
 		});
 	}
 

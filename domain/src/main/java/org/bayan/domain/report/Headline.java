@@ -1,5 +1,7 @@
 package org.bayan.domain.report;
 
+import java.util.function.Function;
+
 /**
  * One headline figure with the figures it is compared with.
  *
@@ -9,9 +11,12 @@ package org.bayan.domain.report;
  * @param sincePrevious how they differ
  * @param yearBefore that of the same period a year before
  * @param sinceYearBefore how they differ
+ * @param yearToDate that of January to the end of the period
+ * @param yearToDateBefore that of the same span a year before
+ * @param sinceYearToDateBefore how they differ
  */
 public record Headline(Subject subject, Cell now, Cell previous, Change sincePrevious, Cell yearBefore,
-		Change sinceYearBefore) {
+		Change sinceYearBefore, Cell yearToDate, Cell yearToDateBefore, Change sinceYearToDateBefore) {
 
 	/** What a headline is a figure of. */
 	public enum Subject {
@@ -31,25 +36,29 @@ public record Headline(Subject subject, Cell now, Cell previous, Change sincePre
 
 	}
 
-	static Headline of(Subject subject, Cell now, Cell previous, Cell yearBefore) {
-		return new Headline(subject, now, previous, Change.between(previous, now), yearBefore,
-				Change.between(yearBefore, now));
+	/**
+	 * A headline of the figures that a function finds in the five times of a row.
+	 */
+	static Headline of(Subject subject, Row total, Function<Function<Row, Figures>, Cell> figure) {
+		Cell now = figure.apply(Row::now);
+		Cell previous = figure.apply(Row::previous);
+		Cell yearBefore = figure.apply(Row::yearBefore);
+		Cell yearToDate = figure.apply(Row::yearToDate);
+		Cell yearToDateBefore = figure.apply(Row::yearToDateBefore);
+		boolean stated = subject == Subject.PARTICIPANTS || subject == Subject.WOMEN;
+		return new Headline(subject, now, previous, change(stated, total.previous(), previous, total.now(), now),
+				yearBefore, change(stated, total.yearBefore(), yearBefore, total.now(), now), yearToDate,
+				yearToDateBefore,
+				change(stated, total.yearToDateBefore(), yearToDateBefore, total.yearToDate(), yearToDate));
 	}
 
 	/**
-	 * Without a change where fewer than half of either period's activities state the
-	 * figure.
+	 * Without a change where participants are asked for and fewer than half of either
+	 * period's activities state them.
 	 */
-	static Headline ofStated(Subject subject, Measure measure, Row total) {
-		Cell now = total.now().of(measure);
-		Cell previous = total.previous().of(measure);
-		Cell yearBefore = total.yearBefore().of(measure);
-		return new Headline(subject, now, previous, changeOfStated(total.previous(), previous, total.now(), now),
-				yearBefore, changeOfStated(total.yearBefore(), yearBefore, total.now(), now));
-	}
-
-	private static Change changeOfStated(Figures before, Cell beforeCell, Figures now, Cell nowCell) {
-		return (halfState(before) && halfState(now)) ? Change.between(beforeCell, nowCell) : Change.NOT_COMPARED;
+	private static Change change(boolean stated, Figures before, Cell beforeCell, Figures now, Cell nowCell) {
+		return (!stated || (halfState(before) && halfState(now))) ? Change.between(beforeCell, nowCell)
+				: Change.NOT_COMPARED;
 	}
 
 	private static boolean halfState(Figures figures) {
@@ -59,7 +68,8 @@ public record Headline(Subject subject, Cell now, Cell previous, Change sincePre
 	/** Whether neither the period nor those before have anything to say about it. */
 	public boolean silent() {
 		return this.now.state() != CellState.VALUE && this.previous.state() != CellState.VALUE
-				&& this.yearBefore.state() != CellState.VALUE;
+				&& this.yearBefore.state() != CellState.VALUE && this.yearToDate.state() != CellState.VALUE
+				&& this.yearToDateBefore.state() != CellState.VALUE;
 	}
 
 }

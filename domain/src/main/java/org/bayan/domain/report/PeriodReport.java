@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param sectors sectors and centres within the scope in the organisation's order, at
  * last those that name none
  * @param matrix states and others by sectors
+ * @param types activities by type, every type, in the order of {@link ActivityType}
+ * @param modalities activities by modality, every one, in the order of {@link Modality}
+ * @param hosts activities by the country in which they took place, by code, those that do
+ * not state it at last
+ * @param comparison what one state or one sector is compared with; null for any other
+ * scope
  * @param activities those counted by the measure activities, by start, then reference
+ * @param further those that other measures of the period count, and programmes and
+ * activities with money in the period, by start, then reference
  * @param groupNames names of all regional groups, for the states
  * @param countryNames names of the member states, for the activities
  * @param sectorNames names of the sectors, for the activities
@@ -42,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
 		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
-		List<ReportedActivity> activities, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
+		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
+		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -53,7 +64,11 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		states = List.copyOf(states);
 		others = List.copyOf(others);
 		sectors = List.copyOf(sectors);
+		types = List.copyOf(types);
+		modalities = List.copyOf(modalities);
+		hosts = List.copyOf(hosts);
 		activities = List.copyOf(activities);
+		further = List.copyOf(further);
 		groupNames = List.copyOf(groupNames);
 		countryNames = List.copyOf(countryNames);
 		sectorNames = List.copyOf(sectorNames);
@@ -77,18 +92,19 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		headlines.add(headline(Headline.Subject.COMPLETED, Measure.COMPLETED));
 		headlines.add(headline(Headline.Subject.HOSTED, Measure.HOSTED));
 		if (this.states.size() > 1) {
-			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, statesTakingPart(Row::now),
-					statesTakingPart(Row::previous), statesTakingPart(Row::yearBefore)));
+			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.total, this::statesTakingPart));
 		}
 		if (this.scope.place().equals("ALL")) {
 			other(RowKind.ORGANISATION_WIDE)
-				.ifPresent((row) -> headlines.add(ofActivities(Headline.Subject.ORGANISATION_WIDE, row)));
-			other(RowKind.OUTSIDE).ifPresent((row) -> headlines.add(ofActivities(Headline.Subject.OUTSIDE, row)));
+				.ifPresent((row) -> headlines
+					.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.OUTSIDE).ifPresent((row) -> headlines
+				.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
 		}
 		headlines.add(headline(Headline.Subject.PLANNED, Measure.PLANNED));
 		headlines.add(headline(Headline.Subject.CANCELLED, Measure.CANCELLED));
-		headlines.add(Headline.ofStated(Headline.Subject.PARTICIPANTS, Measure.PARTICIPANTS, this.total));
-		headlines.add(Headline.ofStated(Headline.Subject.WOMEN, Measure.WOMEN, this.total));
+		headlines.add(headline(Headline.Subject.PARTICIPANTS, Measure.PARTICIPANTS));
+		headlines.add(headline(Headline.Subject.WOMEN, Measure.WOMEN));
 		headlines.add(headline(Headline.Subject.BUDGET, Measure.BUDGET));
 		headlines.add(headline(Headline.Subject.EXPENDITURE, Measure.EXPENDITURE));
 		return headlines;
@@ -100,12 +116,30 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	}
 
 	private Headline headline(Headline.Subject subject, Measure measure) {
-		return Headline.of(subject, this.total.now().of(measure), this.total.previous().of(measure),
-				this.total.yearBefore().of(measure));
+		return headline(subject, this.total, measure);
 	}
 
-	private static Headline ofActivities(Headline.Subject subject, Row row) {
-		return Headline.of(subject, row.now().activities(), row.previous().activities(), row.yearBefore().activities());
+	private static Headline headline(Headline.Subject subject, Row row, Measure measure) {
+		return Headline.of(subject, row, (time) -> time.apply(row).of(measure));
+	}
+
+	/**
+	 * Whether January to the end of the period is another span than the period itself.
+	 */
+	public boolean hasYearToDate() {
+		return this.period.firstMonth().getMonthValue() != 1;
+	}
+
+	/** The states with most activities and their share of all activities. */
+	public Concentration topFive() {
+		return Concentration.of(this.states, this.activities);
+	}
+
+	/**
+	 * The member states without an activity in the period.
+	 */
+	public List<Row> statesWithout() {
+		return this.states.stream().filter((state) -> state.now().activities().state() == CellState.ZERO).toList();
 	}
 
 	/** The row of activities outside the member states or organisation-wide. */

@@ -1,5 +1,6 @@
 package org.bayan.domain.report;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param titleEn at least one of the three titles is there
  * @param end last day, the first where no other is stated
  * @param sectors codes in listed order, the lead first
+ * @param sectorShares one a sector, in basis points
  * @param countries the involved countries in listed order
  * @param hostCountry ISO 3166-1 alpha-3; null where not stated
  * @param sourceUrl where it was published, as written
+ * @param partners names in written order
+ * @param partOf reference of its programme, in the data or not
+ * @param programme whether another activity is part of it, so that it counts for nothing
+ * but its money
+ * @param budget its budget line; null where it has none
+ * @param expenditure its expenditure line; null where it has none
  */
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
-		List<String> sectors, List<Involved> countries, @Nullable String hostCountry, @Nullable String city,
-		Modality modality, @Nullable Integer participants, @Nullable Integer women, @Nullable String sourceUrl) {
+		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry, @Nullable String city,
+		Modality modality, @Nullable Integer participants, @Nullable Integer women, @Nullable String sourceUrl,
+		List<String> partners, @Nullable String partOf, boolean programme, @Nullable MoneyLine budget,
+		@Nullable MoneyLine expenditure) {
 
 	public ReportedActivity {
 		sectors = List.copyOf(sectors);
+		sectorShares = List.copyOf(sectorShares);
 		countries = List.copyOf(countries);
+		partners = List.copyOf(partners);
 	}
 
 	/**
@@ -34,9 +47,60 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	 *
 	 * @param code ISO 3166-1 alpha-3
 	 * @param member whether it was a member state on the activity's first day
+	 * @param share in basis points
 	 */
-	public record Involved(String code, boolean member) {
+	public record Involved(String code, boolean member, int share) {
 
+		/** The code of the place row it counts in: its own, or {@code ElastDay())T}. */
+		public String place() {
+			return this.member ? this.code : "ElastDay())T";
+		}
+
+	}
+
+	/**
+	 * A line of money.
+	 *
+	 * @param date the day whose month it belongs to
+	 * @param minor the amount as stated, in minor units of its currency
+	 * @param currency ISO 4217 code of that currency
+	 * @param converted the amount in minor units of the reporting currency; null where
+	 * that month has no rate
+	 * @param counts whether it is in any figure: not a cancelled activity's budget, not a
+	 * programme's where its parts have lines of the kind
+	 */
+	public record MoneyLine(LocalDate date, long minor, String currency, @Nullable BigInteger converted,
+			boolean counts) {
+
+		/** The amount that counts in a period; 0 where none does. */
+		public BigInteger in(Period period) {
+			boolean within = !this.date.isBefore(period.firstDay()) && !this.date.isAfter(period.lastDay());
+			return (this.counts && within && this.converted != null) ? this.converted : BigInteger.ZERO;
+		}
+
+	}
+
+	/** Whether it is counted once by one of the first six measures, in a period. */
+	public boolean counts(Measure measure, Period period) {
+		if (this.programme) {
+			return false;
+		}
+		boolean held = this.status == ActivityStatus.ONGOING || this.status == ActivityStatus.COMPLETED;
+		boolean starts = within(this.start, period);
+		return switch (measure) {
+			case ACTIVITIES -> held && starts;
+			case ACTIVE -> held && !this.start.isAfter(period.lastDay()) && !this.end.isBefore(period.firstDay());
+			case COMPLETED -> this.status == ActivityStatus.COMPLETED && within(this.end, period);
+			case PLANNED -> this.status == ActivityStatus.PLANNED && starts;
+			case CANCELLED ->
+				(this.status == ActivityStatus.CANCELLED || this.status == ActivityStatus.POSTPONED) && starts;
+			case HOSTED -> held && starts && this.hostCountry != null;
+			default -> throw new IllegalArgumentException(measure + " counts no activities");
+		};
+	}
+
+	private static boolean within(LocalDate day, Period period) {
+		return !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay());
 	}
 
 	/**
@@ -56,14 +120,14 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	}
 
 	/**
-	 * The codes of the place rows it counts in: states, {@code EXT}, {@code ORG}; each
+	 * The codes of the place rows it counts in: states, {@code ElastDay())T}, {@code ORG}; each
 	 * once.
 	 */
 	public List<String> places() {
 		if (this.countries.isEmpty()) {
 			return List.of("ORG");
 		}
-		return this.countries.stream().map((country) -> country.member() ? country.code() : "EXT").distinct().toList();
+		return this.countries.stream().map((country) -> country.member() ? country.code() : "ElastDay())T").distinct().toList();
 	}
 
 	/** The codes of the sector rows it counts in, {@code NONE} where it names none. */

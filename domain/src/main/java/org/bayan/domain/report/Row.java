@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param category a state's regional group, without {@code GROUP:}, or a sector's kind;
  * else null
  * @param joined a state's day of accession; else null
+ * @param yearToDate its figures from January to the end of the period
+ * @param yearToDateBefore the same span a year before
  */
 public record Row(RowKind kind, String code, @Nullable Names names, @Nullable String category,
-		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore) {
+		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore,
+		Figures yearToDate, Figures yearToDateBefore) {
 
 	/** Whether it has at least one activity in the period. */
 	public boolean tookPart() {

@@ -154,6 +154,36 @@ public final class Findings {
 				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most);
 	}
 
+	/** What types most activities had. */
+	public String types() {
+		return activities();
+	}
+
+	/** The states that took part most often. */
+	public String ranking() {
+		return states();
+	}
+
+	/** How many states took part, and which most often. */
+	public String map() {
+		return states();
+	}
+
+	/** The states that have had no activity for how long. */
+	public String coverage() {
+		return states();
+	}
+
+	/** Budget against expenditure. */
+	public String money() {
+		return activities();
+	}
+
+	/** Where a state stands in its group, or a sector among the sectors. */
+	public String comparison() {
+		return activities();
+	}
+
 	/** How many activities stand behind the figures. */
 	public String listed() {
 		return this.texts.get("finding.activities.listed", "n", this.report.activities().size(), "period",

@@ -54,6 +54,14 @@ public final class Labels {
 		};
 	}
 
+	/**
+	 * The short name of a place or sector for use inside charts, {@code |} where a line
+	 * may break; the full name where there is no short one.
+	 */
+	public String shortName(Row row) {
+		return row(row);
+	}
+
 	/** The name of a country, from the reference data or, for others, from CLDR. */
 	public String country(String iso3) {
 		Names names = this.countries.get(iso3);

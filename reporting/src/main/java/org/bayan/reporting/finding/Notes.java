@@ -47,6 +47,11 @@ public final class Notes {
 		return notes;
 	}
 
+	/** Every counting rule, one or two sentences each, for those who ask how it is counted. */
+	public List<String> rules() {
+		return List.of(this.texts.get("note.counting"));
+	}
+
 	/** What the signs among some states mean. */
 	public List<String> signs(Collection<CellState> shown) {
 		List<String> notes = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -22,6 +23,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.activity.Shares;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
@@ -35,6 +37,7 @@ import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
+import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +94,55 @@ public final class SampleReports {
 		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
 				"Africa/Casablanca", null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,
 				stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows),
-				new Coverage(List.of(), List.of()),
-				this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+				coverage(period, stateRows, sectorRows),
+				Arrays.stream(ActivityType.values())
+					.map((type) -> tally(type.code(), period, (a) -> a.type() == type))
+					.toList(),
+				Arrays.stream(Modality.values())
+					.map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality))
+					.toList(),
+				hosts(period), null, this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+				List.of(),
 				this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
 				stateRows.stream().map(SampleReports::named).toList(),
 				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList());
+	}
+
+	private Coverage coverage(Period period, List<Row> states, List<Row> sectorRows) {
+		return new Coverage(latest(period, states), latest(period, sectorRows));
+	}
+
+	private List<Coverage.Latest> latest(Period period, List<Row> rows) {
+		return rows.stream().filter((row) -> row.kind() != RowKind.NO_SECTOR).map((row) -> {
+			LocalDate start = this.all.stream()
+				.filter((a) -> !a.start().isAfter(period.lastDay()) && involves(a, row.kind(), row.code()))
+				.map(ReportedActivity::start)
+				.max(Comparator.naturalOrder())
+				.orElse(null);
+			return new Coverage.Latest(row.code(), start, Coverage.Age.between(start, period.lastDay()));
+		}).toList();
+	}
+
+	private List<Tally> hosts(Period period) {
+		List<Tally> hosts = new ArrayList<>(this.all.stream()
+			.map(ReportedActivity::hostCountry)
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.map((code) -> tally(code, period, (a) -> code.equals(a.hostCountry())))
+			.filter((tally) -> tally.now().count() + tally.previous().count() + tally.yearBefore().count() > 0)
+			.toList());
+		hosts.add(tally("NONE", period, (a) -> a.hostCountry() == null));
+		return hosts;
+	}
+
+	private Tally tally(String code, Period period, Predicate<ReportedActivity> which) {
+		return new Tally(code, count(period, which), count(period.previous(), which),
+				count(period.yearBefore(), which));
+	}
+
+	private Cell count(Period period, Predicate<ReportedActivity> which) {
+		return Cell.of(this.all.stream().filter((a) -> startsIn(a, period)).filter(which).count());
 	}
 
 	private static Named named(Row row) {
@@ -106,7 +153,17 @@ public final class SampleReports {
 		Predicate<ReportedActivity> involved = (activity) -> involves(activity, kind, code);
 		Predicate<ReportedActivity> hosted = (activity) -> hosts(activity, kind, code);
 		return new Row(kind, code, names, group, null, figures(period, involved, hosted),
-				figures(period.previous(), involved, hosted), figures(period.yearBefore(), involved, hosted));
+				figures(period.previous(), involved, hosted), figures(period.yearBefore(), involved, hosted),
+				yearToDate(period.lastMonth(), involved, hosted),
+				yearToDate(period.lastMonth().minusYears(1), involved, hosted));
+	}
+
+	private Figures yearToDate(YearMonth last, Predicate<ReportedActivity> involved,
+			Predicate<ReportedActivity> hosted) {
+		return Figures.over(IntStream.rangeClosed(1, last.getMonthValue())
+			.mapToObj((month) -> new Period(Period.Length.MONTH, last.withMonth(month)))
+			.map((month) -> figures(month, involved, hosted))
+			.toList());
 	}
 
 	private boolean involves(ReportedActivity activity, RowKind kind, String code) {
@@ -179,11 +236,13 @@ public final class SampleReports {
 
 	private ReportedActivity activity(NamedCsvRecord row) {
 		List<ReportedActivity.Involved> countries = new ArrayList<>();
-		for (String code : (row.getField("member_states") + ";" + row.getField("other_countries")).split(";")) {
-			if (!code.isEmpty()) {
-				countries.add(new ReportedActivity.Involved(code, this.groupOf.containsKey(code)));
-			}
+		List<String> codes = codes(row.getField("member_states") + ";" + row.getField("other_countries"));
+		List<Integer> shares = Shares.equal(codes).basisPoints();
+		for (int i = 0; i < codes.size(); i++) {
+			countries
+				.add(new ReportedActivity.Involved(codes.get(i), this.groupOf.containsKey(codes.get(i)), shares.get(i)));
 		}
+		List<String> sectors = codes(row.getField("sectors"));
 		LocalDate start = LocalDate.parse(row.getField("start_date"));
 		LocalDate end = row.getField("end_date").isEmpty() ? start : LocalDate.parse(row.getField("end_date"));
 		String participants = row.getField("participants");
@@ -191,10 +250,15 @@ public final class SampleReports {
 				blank(row, "title_ar"), Objects.requireNonNull(ActivityType.ofCode(row.getField("type"))),
 				Objects.requireNonNull(ActivityStatus.ofCode(row.getField("status"))), start, end,
 				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))),
-				Arrays.stream(row.getField("sectors").split(";")).filter((code) -> !code.isEmpty()).toList(), countries,
+				sectors, Shares.equal(sectors).basisPoints(), countries,
 				blank(row, "host_country"), blank(row, "city"),
 				Objects.requireNonNull(Modality.ofCode(row.getField("modality"))),
-				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"));
+				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"),
+				codes(row.getField("partners")), null, false, null, null);
+	}
+
+	private static List<String> codes(String list) {
+		return Arrays.stream(list.split(";")).map(String::strip).filter((code) -> !code.isEmpty()).toList();
 	}
 
 	private static @Nullable String blank(NamedCsvRecord row, String column) {

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.sample.SampleReports;
+import org.bayan.reporting.sample.Variants;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.table.Value;
@@ -127,13 +128,10 @@ class ReportWorkbookTests {
 		List<ReportedActivity> activities = new ArrayList<>();
 		for (String payload : payloads) {
 			activities.add(new ReportedActivity(payload, payload, null, null, one.type(), one.status(), one.start(),
-					one.end(), one.datePrecision(), one.sectors(), one.countries(), one.hostCountry(), payload,
-					one.modality(), null, null, payload));
+					one.end(), one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(),
+					payload, one.modality(), null, null, payload, List.of(payload), payload, false, null, null));
 		}
-		PeriodReport report = new PeriodReport(sample.organisation(), sample.period(), sample.scope(),
-				sample.dataAsOf(), sample.zone(), null, sample.currency(), sample.total(), sample.trend(),
-				sample.groups(), sample.states(), sample.others(), sample.sectors(), sample.matrix(), sample.coverage(),
-				activities, sample.groupNames(), sample.countryNames(), sample.sectorNames());
+		PeriodReport report = Variants.withActivities(sample, activities);
 		byte[] bytes = write(report, "en");
 		parts(bytes).forEach((name, content) -> assertThat(content).as(name).doesNotContain("<f>", "<f "));
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {

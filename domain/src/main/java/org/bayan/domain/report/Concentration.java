@@ -1,0 +1,44 @@
+package org.bayan.domain.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of the whole falls to the states with most activities.
+ *
+ * @param states codes of at most five states, most activities first, ties by code
+ * @param activities how many activities name at least one of them
+ * @param total how many activities there are
+ */
+public record Concentration(List<String> states, long activities, long total) {
+
+	private static final int MOST = 5;
+
+	public Concentration {
+		states = List.copyOf(states);
+	}
+
+	static Concentration of(List<Row> states, List<ReportedActivity> activities) {
+		List<Row> most = new ArrayList<>(states.stream().filter(Row::tookPart).toList());
+		most.sort(Comparator.comparing((Row row) -> row.now().activities().amount())
+			.reversed()
+			.thenComparing(Row::code));
+		List<String> codes = most.stream().limit(MOST).map(Row::code).toList();
+		Set<String> named = new HashSet<>(codes);
+		long naming = activities.stream()
+			.filter((activity) -> activity.places().stream().anyMatch(named::contains))
+			.count();
+		return new Concentration(codes, naming, activities.size());
+	}
+
+	/** The share in basis points, rounded half-even; null where there are no activities. */
+	public @Nullable Long basisPoints() {
+		return Ratio.basisPoints(this.activities, this.total);
+	}
+
+}
