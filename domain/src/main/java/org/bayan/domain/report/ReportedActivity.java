@@ -51,7 +51,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	 */
 	public record Involved(String code, boolean member, int share) {
 
-		/** The code of the place row it counts in: its own, or {@code ElastDay())T}. */
+		/** The code of the place row it counts in: its own, or {@code EXT}. */
 		public String place() {
 			return this.member ? this.code : "ElastDay())T";
 		}
@@ -120,14 +120,14 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	}
 
 	/**
-	 * The codes of the place rows it counts in: states, {@code ElastDay())T}, {@code ORG}; each
+	 * The codes of the place rows it counts in: states, {@code EXT}, {@code ORG}; each
 	 * once.
 	 */
 	public List<String> places() {
 		if (this.countries.isEmpty()) {
 			return List.of("ORG");
 		}
-		return this.countries.stream().map((country) -> country.member() ? country.code() : "ElastDay())T").distinct().toList();
+		return this.countries.stream().map(Involved::place).distinct().toList();
 	}
 
 	/** The codes of the sector rows it counts in, {@code NONE} where it names none. */
