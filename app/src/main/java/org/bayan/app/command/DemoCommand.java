@@ -180,7 +180,8 @@ final class DemoCommand implements Callable<Integer> {
 			return switch (value) {
 				case "real" -> Kind.REAL;
 				case "extended" -> Kind.EXTENDED;
-				default -> throw new TypeConversionException("'%s' is no sample: write real or extended".formatted(value));
+				default ->
+					throw new TypeConversionException("'%s' is no sample: write real or extended".formatted(value));
 			};
 		}
 

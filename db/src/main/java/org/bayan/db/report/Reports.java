@@ -162,8 +162,8 @@ public class Reports {
 				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
 					this.zone.getId(), this.knownOn, currency, total, trend(), groups(), states, others, sectors,
-					matrix(states, others, sectors), coverage(states, sectors, counted),
-					types(counted, total), modalities(counted, total), hosts(counted, total), comparison(),
+					matrix(states, others, sectors), coverage(states, sectors, counted), types(counted, total),
+					modalities(counted, total), hosts(counted, total), comparison(),
 					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
