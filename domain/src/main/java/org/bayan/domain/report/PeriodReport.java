@@ -77,6 +77,14 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** The same report with another moment of its data. */
+	public PeriodReport knownAt(Instant moment) {
+		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
+				this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
+				this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities, this.further,
+				this.groupNames, this.countryNames, this.sectorNames);
+	}
+
 	/** States and others: the rows of the table of places. */
 	public List<Row> places() {
 		List<Row> places = new ArrayList<>(this.states);
