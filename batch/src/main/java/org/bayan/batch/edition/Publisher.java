@@ -94,7 +94,7 @@ public class Publisher {
 				.orElseGet(() -> new Edition(1, report, List.of(), List.of()));
 			Instant now = this.clock.instant();
 			this.editions.add(edition, change, now, ReportFiles.RENDERER, files(edition));
-			Failpoints.reach("publish.before-commit");
+			Failpoints.reach("edition.before-commit");
 			return new Published(edition.number(), true, edition.restatements().size(), now);
 		});
 	}

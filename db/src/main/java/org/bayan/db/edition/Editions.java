@@ -58,7 +58,8 @@ public class Editions {
 				select a.ref, c.change_id, null, case when c.kind = 'reference' then 3 else 4 end
 				from asked a cross join activity.change c
 			)
-			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, f.name as file, d.file_row
+			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, f.name as file,
+				case when f.file_id is not null then d.file_row end as file_row
 			from candidate d join activity.change c using (change_id) left join intake.file f on f.file_id = c.file_id
 			where d.change_id > ? and d.change_id <= ?
 			order by d.ref, d.rank, d.change_id desc, d.file_row nulls last""";
