@@ -1,5 +1,8 @@
 package org.bayan.batch.fault;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -11,9 +14,11 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
 import org.bayan.domain.reference.MemberState;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * A process of the program that a test kills: says {@code ready} on its standard output,
- * does one work, says {@code done}.
+ * is told a work and where to die of itself, does the work, says {@code done}.
  */
 public final class Child {
 
@@ -23,12 +28,21 @@ public final class Child {
 	private Child() {
 	}
 
-	/** Arguments: the database's address, what to do, the file to import. */
-	public static void main(String[] args) {
+	/**
+	 * Arguments: the database's address, the file to import. The line it reads is a work
+	 * and, behind a space, a failpoint or nothing; without a line it ends.
+	 */
+	public static void main(String[] args) throws IOException {
 		try (TestProgram program = TestProgram.connect(args[0])) {
 			System.out.println("ready");
-			work(program, args[1], Path.of(args[2]));
-			System.out.println("done");
+			String line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+			if (line != null) {
+				int space = line.indexOf(' ');
+				// read when the first point is reached
+				System.setProperty("bayan.failpoint", line.substring(space + 1));
+				work(program, line.substring(0, space), Path.of(args[1]));
+				System.out.println("done");
+			}
 		}
 	}
 
