@@ -53,7 +53,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 		/** The code of the place row it counts in: its own, or {@code EXT}. */
 		public String place() {
-			return this.member ? this.code : "ElastDay())T";
+			return this.member ? this.code : "EXT";
 		}
 
 	}
