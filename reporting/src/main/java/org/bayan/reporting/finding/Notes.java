@@ -48,8 +48,8 @@ public final class Notes {
 	}
 
 	/** Every counting rule, one or two sentences each, for those who ask how it is counted. */
-	public List<String> rules() {
-		return List.of(this.texts.get("note.counting"));
+	public List<Rule> rules() {
+		return List.of(new Rule(this.texts.get("measure.activities"), this.texts.get("note.counting")));
 	}
 
 	/** What the signs among some states mean. */
