@@ -11,6 +11,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.text.ForeignText;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,12 @@ public final class Labels {
 	 * may break; the full name where there is no short one.
 	 */
 	public String shortName(Row row) {
-		return row(row);
+		String name = switch (row.kind()) {
+			case STATE -> ShortNames.state(this.texts.language(), row.code());
+			case SECTOR -> ShortNames.sector(this.texts.language(), row.code(), row(row));
+			default -> null;
+		};
+		return (name != null) ? name : row(row);
 	}
 
 	/** The name of a country, from the reference data or, for others, from CLDR. */
