@@ -32,10 +32,13 @@ public final class Findings {
 
 	private final Labels labels;
 
+	private final Phrases phrases;
+
 	public Findings(PeriodReport report, Texts texts) {
 		this.report = report;
 		this.texts = texts;
 		this.labels = new Labels(report, texts);
+		this.phrases = new Phrases(report, texts, this.labels);
 	}
 
 	/** 57 activities in 2022, 21 more than in 2021. */
@@ -264,6 +267,14 @@ public final class Findings {
 
 	public Texts texts() {
 		return this.texts;
+	}
+
+	PeriodReport report() {
+		return this.report;
+	}
+
+	Phrases phrases() {
+		return this.phrases;
 	}
 
 	private List<Row> most(List<Row> rows) {

@@ -1,9 +1,8 @@
 package org.bayan.reporting.finding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Named;
@@ -88,15 +87,19 @@ public final class Labels {
 
 	/** What the report is limited to, empty where it covers everything. */
 	public String scope() {
+		return String.join(" · ", Stream.of(scopePlace(), scopeSector()).filter((part) -> !part.isEmpty()).toList());
+	}
+
+	/** The place that the report is limited to, empty where it is not. */
+	String scopePlace() {
 		Scope scope = this.report.scope();
-		List<String> parts = new ArrayList<>();
-		if (!scope.place().equals("ALL")) {
-			parts.add(name(scope.placeNames(), "place.", scope.place()));
-		}
-		if (!scope.sector().equals("ALL")) {
-			parts.add(name(scope.sectorNames(), "sector.", scope.sector()));
-		}
-		return String.join(" · ", parts);
+		return scope.place().equals("ALL") ? "" : name(scope.placeNames(), "place.", scope.place());
+	}
+
+	/** The sector that the report is limited to, empty where it is not. */
+	String scopeSector() {
+		Scope scope = this.report.scope();
+		return scope.sector().equals("ALL") ? "" : name(scope.sectorNames(), "sector.", scope.sector());
 	}
 
 	private String name(@Nullable Names names, String prefix, String code) {
