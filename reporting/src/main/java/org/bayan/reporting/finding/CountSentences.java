@@ -3,6 +3,8 @@ package org.bayan.reporting.finding;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
@@ -61,7 +63,7 @@ final class CountSentences {
 		return sentences;
 	}
 
-	private java.util.Optional<String> scope() {
+	private Optional<String> scope() {
 		String place = this.report.scope().place();
 		List<String> sentences = new ArrayList<>();
 		if (place.startsWith("GROUP:")) {
@@ -98,7 +100,7 @@ final class CountSentences {
 	private String count() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		Period period = this.report.period();
-		String sentence = tookPart(this.texts, this.phrases, headline.now().count(), period);
+		String sentence = tookPart(this.texts, this.phrases, headline.now().count(), this.phrases.in(period));
 		if (sentence.isEmpty()) {
 			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period",
 					this.phrases.in(period));
@@ -112,16 +114,16 @@ final class CountSentences {
 	}
 
 	/** Morocco took part in 4 activities in 2022; empty where no one state is asked for. */
-	static String tookPart(Texts texts, Phrases phrases, long n, Period period) {
+	static String tookPart(Texts texts, Phrases phrases, long n, String period) {
 		CountryName state = phrases.scopeState();
 		if (state == null) {
 			return "";
 		}
 		return (n == 0)
 				? Phrases.capital(texts.get("title.took-no-part", "name", state.the(), "form", state.agreement(),
-						"period", phrases.in(period)))
+						"period", period))
 				: Phrases.capital(texts.get("title.took-part", "name", state.the(), "form", state.agreement(),
-						"activities", phrases.ofActivities(n), "period", phrases.in(period)));
+						"activities", phrases.ofActivities(n), "period", period));
 	}
 
 	private List<String> yearToDate() {
@@ -169,8 +171,7 @@ final class CountSentences {
 		List<Long> quarters = BusiestQuarter.counts(months);
 		long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 		if (quarters.stream().filter((count) -> count == most).count() == 1) {
-			clauses.add(this.texts.get("summary.quarter", "quarter", quarters.indexOf(most) + 1, "activities",
-					this.phrases.activities(most)));
+			clauses.add(this.texts.get("summary.quarter", "quarter", quarters.indexOf(most) + 1, "n", most));
 		}
 	}
 
@@ -179,7 +180,7 @@ final class CountSentences {
 		List<String> top = names(months, (cell) -> cell.count() == most);
 		if (most > 1 && top.size() <= BUSIEST) {
 			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top),
-					"activities", this.phrases.activities(most)));
+					"n", most));
 		}
 		List<String> idle = names(months, (cell) -> cell.state() == CellState.ZERO);
 		if (!idle.isEmpty()) {
@@ -192,7 +193,7 @@ final class CountSentences {
 		}
 	}
 
-	private List<String> names(List<TrendMonth> months, java.util.function.Predicate<Cell> which) {
+	private List<String> names(List<TrendMonth> months, Predicate<Cell> which) {
 		return months.stream()
 			.filter((month) -> which.test(month.figures().activities()))
 			.map((month) -> this.texts.monthName(month.month().getMonthValue()))

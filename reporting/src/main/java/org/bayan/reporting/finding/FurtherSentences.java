@@ -86,7 +86,7 @@ final class FurtherSentences {
 	private List<String> sectors() {
 		List<Row> sectors = this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList();
 		List<String> clauses = new ArrayList<>();
-		List<List<Row>> ranks = Phrases.byCount(sectors);
+		List<List<Row>> ranks = Phrases.byCount(this.phrases.ordered(sectors));
 		if (sectors.size() > 1 && !ranks.isEmpty()) {
 			clauses.add(sectors(sectors, ranks));
 		}
@@ -121,11 +121,8 @@ final class FurtherSentences {
 			if (named.size() + rank.size() > (named.isEmpty() ? NAMED + 1 : NAMED)) {
 				break;
 			}
-			rank.stream()
-				.map((item) -> this.texts.get("summary.counted-name", "name", name.apply(item), "n",
-						count.apply(item)))
-				.sorted(this.texts.order())
-				.forEach(named::add);
+			rank.forEach((item) -> named
+				.add(this.texts.get("summary.counted-name", "name", name.apply(item), "n", count.apply(item))));
 		}
 		return named;
 	}
@@ -136,7 +133,8 @@ final class FurtherSentences {
 		List<Tally> hosts = this.report.hosts()
 			.stream()
 			.filter((host) -> !host.code().equals("NONE") && host.now().count() > 0)
-			.sorted(Comparator.comparing((Tally host) -> -host.now().count()))
+			.sorted(Comparator.comparing((Tally host) -> -host.now().count())
+				.thenComparing((host) -> this.phrases.country(host.code()).name(), this.texts.order()))
 			.toList();
 		long unknown = this.report.hosts()
 			.stream()
@@ -240,21 +238,28 @@ final class FurtherSentences {
 		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency());
 	}
 
-	/** What nothing is recorded on; participants are asked for where there are activities. */
+	/** What nothing is recorded on. */
 	private List<String> leftOut() {
 		List<String> subjects = this.report.headlines()
 			.stream()
 			.filter((headline) -> headline.subject().optional() && headline.now().state() != CellState.VALUE)
 			.filter((headline) -> headline.now().state() != CellState.NOT_APPLICABLE)
 			.map(Headline::subject)
-			.filter((subject) -> this.now.activities().count() > 0
-					|| (subject != Headline.Subject.PARTICIPANTS && subject != Headline.Subject.WOMEN
-							&& subject != Headline.Subject.EXPENDITURE) || this.now.activities().known() && subject == Headline.Subject.EXPENDITURE)
+			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
 			.toList();
 		return subjects.isEmpty() ? List.of()
 				: List.of(this.texts.get("summary.left-out", "period", this.phrases.in(this.report.period()),
 						"subjects", this.phrases.and(subjects)));
+	}
+
+	/** Participants need activities; expenditure cannot lie ahead of the data. */
+	private boolean arises(Headline.Subject subject) {
+		return switch (subject) {
+			case PARTICIPANTS, WOMEN -> this.now.activities().count() > 0;
+			case EXPENDITURE -> this.now.activities().known();
+			default -> true;
+		};
 	}
 
 }

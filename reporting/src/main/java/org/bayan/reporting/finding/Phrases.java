@@ -1,10 +1,14 @@
 package org.bayan.reporting.finding;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.bayan.domain.period.Period;
@@ -135,7 +139,7 @@ final class Phrases {
 	/** The text with a capital at its beginning. */
 	static String capital(String text) {
 		int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
-		return text.substring(0, end).toUpperCase(java.util.Locale.ROOT) + text.substring(end);
+		return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
 	}
 
 	String activities(long n) {
@@ -165,28 +169,31 @@ final class Phrases {
 	}
 
 	/** The day up to which the data go. */
-	java.time.LocalDate dataDay() {
+	LocalDate dataDay() {
 		return this.report.dataAsOf().atZone(ZoneId.of(this.report.zone())).toLocalDate();
 	}
 
-	/** Rows with names in the reader's order. */
-	List<String> stateNames(List<Row> rows) {
-		return rows.stream()
-			.sorted((a, b) -> this.texts.order().compare(this.labels.row(a), this.labels.row(b)))
-			.map((row) -> state(row).the())
-			.toList();
+	/** The rows in the reader's order of their names. */
+	List<Row> ordered(List<Row> rows) {
+		return rows.stream().sorted(Comparator.comparing(this.labels::row, this.texts.order())).toList();
 	}
 
-	/** The agreement of a verb with these states: that of the first, plural if several. */
+	/** The names of states with their articles, in the reader's order. */
+	List<String> stateNames(List<Row> rows) {
+		return ordered(rows).stream().map((row) -> state(row).the()).toList();
+	}
+
+	/**
+	 * How a verb agrees with these states: in the plural with several; in Arabic, where it
+	 * comes first, with the first of them.
+	 */
 	String agreement(List<Row> rows) {
-		List<Row> ordered = new ArrayList<>(rows);
-		ordered.sort((a, b) -> this.texts.order().compare(this.labels.row(a), this.labels.row(b)));
-		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered.getFirst()).agreement();
+		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered(rows).getFirst()).agreement();
 	}
 
 	/** The rows by the number that they have, most first, each number once. */
 	static List<List<Row>> byCount(List<Row> rows) {
-		Map<Long, List<Row>> byCount = new java.util.TreeMap<>(Collections.reverseOrder());
+		Map<Long, List<Row>> byCount = new TreeMap<>(Collections.reverseOrder());
 		for (Row row : rows) {
 			Cell cell = row.now().activities();
 			if (cell.amount().signum() > 0) {

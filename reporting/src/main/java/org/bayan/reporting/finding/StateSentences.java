@@ -128,25 +128,30 @@ final class StateSentences {
 		if (without.isEmpty()) {
 			return List.of();
 		}
+		if (this.report.total().now().activities().count() == 0) {
+			List<String> howLong = howLong(without);
+			return howLong.isEmpty() ? List.of() : List.of(this.texts.get("summary.of-states", "total",
+					this.report.membersInPeriod(), "clauses", this.phrases.clauses(howLong)));
+		}
 		boolean named = without.size() <= NAMED;
 		String states = named ? this.phrases.and(this.phrases.stateNames(without))
 				: this.texts.get("counted.state", "n", without.size());
 		String form = named ? this.phrases.agreement(without) : "plural";
-		List<String> clauses = new ArrayList<>(List.of(running(this.report, this.phrases, this.texts, "summary.without",
+		String before = this.phrases.in(this.report.period().previous());
+		List<String> clauses = new ArrayList<>(List.of(running(this.report, this.texts, "summary.without", before,
 				this.texts.get("summary.without", "states", states, "form", form))));
 		clauses.addAll(howLong(without));
 		return clauses;
 	}
 
 	/** How many of the states without an activity had none in the period before. */
-	static String running(PeriodReport report, Phrases phrases, Texts texts, String key, String without) {
+	static String running(PeriodReport report, Texts texts, String key, String before, String without) {
 		List<Row> states = report.statesWithout();
 		long also = states.stream().filter((row) -> row.previous().activities().state() == CellState.ZERO).count();
 		if (also == 0) {
 			return without;
 		}
 		String kind = key + ((report.period().length() == Period.Length.YEAR) ? ".years" : ".also");
-		String before = phrases.in(report.period().previous());
 		return (also == states.size()) ? texts.get(kind + ".all", "without", without, "before", before)
 				: texts.get(kind, "without", without, "n", also, "before", before);
 	}
