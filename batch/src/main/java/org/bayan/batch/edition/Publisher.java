@@ -74,8 +74,12 @@ public class Publisher {
 		if (month.length() != Period.Length.MONTH) {
 			throw new IllegalArgumentException(month + " is no month");
 		}
-		return this.facts.undisturbed(
-				() -> requireNonNull(this.transaction.execute((status) -> publishUndisturbed(month, zone))));
+		return this.facts.undisturbed(() -> {
+			Optional<Published> published = requireNonNull(
+					this.transaction.execute((status) -> publishUndisturbed(month, zone)));
+			Failpoints.reach("edition.committed");
+			return published;
+		});
 	}
 
 	private Optional<Published> publishUndisturbed(Period month, ZoneId zone) {
@@ -92,8 +96,10 @@ public class Publisher {
 			}
 			Edition edition = before.map((head) -> next(head, report, change))
 				.orElseGet(() -> new Edition(1, report, List.of(), List.of()));
+			List<EditionFile> files = files(edition);
+			Failpoints.reach("edition.rendered");
 			Instant now = this.clock.instant();
-			this.editions.add(edition, change, now, ReportFiles.RENDERER, files(edition));
+			this.editions.add(edition, change, now, ReportFiles.RENDERER, files);
 			Failpoints.reach("edition.before-commit");
 			return new Published(edition.number(), true, edition.restatements().size(), now);
 		});

@@ -4,14 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.bayan.batch.TestProgram;
+import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -53,6 +56,8 @@ public final class Child {
 			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
 			case "summarise" -> facts.summariseAll();
 			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
+			case "publish" -> program.bean(Publisher.class)
+				.publish(Period.parse("2025-01"), ZoneId.of("Africa/Casablanca"));
 			case "reference" -> facts.replace(withoutGroups(program));
 			default -> throw new IllegalArgumentException(work);
 		}
