@@ -3,7 +3,6 @@ package org.bayan.reporting.finding;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
@@ -44,7 +43,7 @@ final class CountSentences {
 
 	List<String> sentences() {
 		List<String> sentences = new ArrayList<>();
-		scope().ifPresent((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
+		scope().forEach((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
 		Cell now = this.report.total().now().activities();
 		if (!now.known()) {
 			sentences.addAll(this.phrases.sentence(List.of(unknown(now))));
@@ -63,7 +62,7 @@ final class CountSentences {
 		return sentences;
 	}
 
-	private Optional<String> scope() {
+	private List<String> scope() {
 		String place = this.report.scope().place();
 		List<String> sentences = new ArrayList<>();
 		if (place.startsWith("GROUP:")) {
@@ -84,7 +83,7 @@ final class CountSentences {
 			sentences.add(this.texts.get("summary.scope.sector", "name",
 					Phrases.typographic(this.phrases.labels().scopeSector())));
 		}
-		return sentences.stream().reduce((first, second) -> first + ". " + second);
+		return sentences;
 	}
 
 	private String unknown(Cell now) {

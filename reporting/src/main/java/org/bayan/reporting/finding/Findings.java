@@ -79,6 +79,9 @@ public final class Findings {
 			List<Long> quarters = BusiestQuarter.counts(trend.subList(trend.size() - 12, trend.size()));
 			long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 			if (quarters.stream().filter((count) -> count == most).count() == 1) {
+				if (most == total.count()) {
+					return this.texts.get("title.quarter.all", "quarter", quarters.indexOf(most) + 1, "total", most);
+				}
 				return this.texts.get("finding.quarter", "quarter", quarters.indexOf(most) + 1, "n", most, "total",
 						total.count());
 			}
@@ -157,8 +160,7 @@ public final class Findings {
 		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
 			return this.texts.get("finding.matrix.measure");
 		}
-		String names = Phrases.capital(this.phrases
-			.and(this.report.sectors().stream().filter((row) -> codes.contains(row.code())).map(this.phrases::sector).toList()));
+		String names = Phrases.capital(this.phrases.and(codes.stream().map(this.phrases::sector).toList()));
 		return Phrases.firstThatFits((codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
 				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
 				this.texts.get("finding.matrix.measure"));

@@ -55,11 +55,12 @@ final class FurtherSentences {
 		if (this.now.activities().count() > 0) {
 			sentences.addAll(this.phrases.sentence(sectors()));
 			sentences.addAll(this.phrases.sentence(held()));
-			sentences.addAll(this.phrases.sentence(participants()));
 		}
 		sentences.addAll(this.phrases.sentence(planned()));
 		sentences.addAll(this.phrases.sentence(money()));
-		sentences.addAll(this.phrases.sentence(leftOut()));
+		List<String> recorded = participants();
+		recorded.addAll(leftOut());
+		sentences.addAll(this.phrases.sentence(recorded));
 		return sentences;
 	}
 

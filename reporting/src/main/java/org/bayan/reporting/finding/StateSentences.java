@@ -50,7 +50,7 @@ final class StateSentences {
 			sentences.addAll(this.phrases.sentence(without()));
 		}
 		else if (this.phrases.scopeState() != null) {
-			sentences.addAll(this.phrases.sentence(latest()));
+			sentences.addAll(this.phrases.sentence(ofState()));
 		}
 		return sentences;
 	}
@@ -174,10 +174,14 @@ final class StateSentences {
 		return clauses;
 	}
 
-	/** Since when the one state of the report has had no activity. */
-	private List<String> latest() {
-		if (this.report.total().now().activities().count() > 0 || !this.report.scope().sector().equals("ALL")) {
+	/** Where the one state of the report stands, or since when it has had no activity. */
+	private List<String> ofState() {
+		if (!this.report.scope().sector().equals("ALL")) {
 			return List.of();
+		}
+		if (this.report.total().now().activities().count() > 0) {
+			String rank = new StateTitles(this.report, this.texts, this.phrases).comparison();
+			return (rank == null) ? List.of() : List.of(rank);
 		}
 		String title = latestTitle(this.report, this.phrases, this.texts);
 		return (title == null) ? List.of() : List.of(title);

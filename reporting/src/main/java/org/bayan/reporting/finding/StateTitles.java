@@ -67,8 +67,9 @@ final class StateTitles {
 		List<Row> first = ranks.getFirst();
 		String activities = this.phrases.activities(first.getFirst().now().activities().count());
 		if (twice == 1) {
-			return scoped(Phrases.capital(
-					this.texts.get("title.ranking.top", "name", names(first), "activities", activities)));
+			return scoped(this.texts.get("title.ranking.top", "name", names(first), "activities",
+					this.phrases.ofActivities(first.getFirst().now().activities().count()), "form",
+					this.phrases.agreement(first)));
 		}
 		String counted = this.texts.get("title.ranking.twice", "n", twice);
 		if (first.size() > NAMED) {
@@ -145,8 +146,7 @@ final class StateTitles {
 		}
 		String names = this.phrases.and(state ? this.phrases.stateNames(level)
 				: this.phrases.ordered(level).stream().map(this.phrases::sector).toList());
-		return Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names),
-				(level.size() > 1) ? counted : title, title);
+		return Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names), counted, title);
 	}
 
 	private String names(List<Row> rows) {
