@@ -113,6 +113,10 @@ public final class Findings {
 			return many;
 		}
 		String names = Phrases.capital(this.phrases.and(most.stream().map(this.phrases::sector).toList()));
+		if (most.size() == 1 && count == total.count() && count > 1) {
+			return Phrases.firstThatFits(this.texts.get("title.sector.all", "name", names, "total", count),
+					this.texts.get("finding.sectors.measure"));
+		}
 		return (most.size() == 1)
 				? Phrases.firstThatFits(
 						this.texts.get("finding.sectors.top", "name", names, "n", count, "total", total.count()),

@@ -190,9 +190,14 @@ final class FurtherSentences {
 	private List<String> participants() {
 		List<String> clauses = new ArrayList<>();
 		if (this.now.participants().known()) {
-			clauses.add(this.texts.get("summary.participants", "n", this.now.reportingParticipants().count(), "total",
-					this.now.activities().count(), "participants", this.texts.get("counted.participant.nominative",
-							"n", this.now.participants().count())));
+			long stating = this.now.reportingParticipants().count();
+			long total = this.now.activities().count();
+			String participants = this.texts.get("counted.participant.nominative", "n",
+					this.now.participants().count());
+			clauses.add((stating == total)
+					? this.texts.get("summary.participants.all", "n", stating, "participants", participants)
+					: this.texts.get("summary.participants", "n", stating, "total", total, "participants",
+							participants));
 		}
 		if (this.now.women().known()) {
 			clauses.add(this.texts.get("summary.women", "n", this.now.women().count()));

@@ -71,7 +71,7 @@ final class StateSentences {
 		List<String> clauses = new ArrayList<>(List.of(ranked(ranks, (n == members)
 				? this.texts.get("summary.states.all", "total", members)
 				: this.texts.get("summary.states", "n", n, "total", members))));
-		if (n > 2L * NAMED) {
+		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE) {
 			clauses.add(topFive());
 		}
 		return clauses;
@@ -105,8 +105,7 @@ final class StateSentences {
 		Concentration five = this.report.topFive();
 		String sentence = this.texts.get("summary.top-five", "n", five.activities(), "total", five.total());
 		Long share = five.basisPoints();
-		return (share == null || five.total() < SMALLEST_BASE) ? sentence
-				: this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
+		return (share == null) ? sentence : this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
 	}
 
 	private List<String> beyond() {
