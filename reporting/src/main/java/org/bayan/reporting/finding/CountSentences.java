@@ -56,8 +56,8 @@ final class CountSentences {
 			sentences.addAll(this.phrases.sentence(yearToDate()));
 		}
 		if (this.report.period().lastDay().isAfter(this.phrases.dataDay())) {
-			sentences.addAll(this.phrases.sentence(
-					List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
+			sentences.addAll(this.phrases
+				.sentence(List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
 		}
 		return sentences;
 	}
@@ -112,7 +112,9 @@ final class CountSentences {
 		return this.changes.after(sentence, headline.now(), earlier);
 	}
 
-	/** Morocco took part in 4 activities in 2022; empty where no one state is asked for. */
+	/**
+	 * Morocco took part in 4 activities in 2022; empty where no one state is asked for.
+	 */
 	static String tookPart(Texts texts, Phrases phrases, long n, String period) {
 		CountryName state = phrases.scopeState();
 		if (state == null) {
@@ -178,8 +180,7 @@ final class CountSentences {
 		long most = months.stream().mapToLong((month) -> month.figures().activities().count()).max().orElse(0);
 		List<String> top = names(months, (cell) -> cell.count() == most);
 		if (most > 1 && top.size() <= BUSIEST) {
-			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top),
-					"n", most));
+			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top), "n", most));
 		}
 		List<String> idle = names(months, (cell) -> cell.state() == CellState.ZERO);
 		if (!idle.isEmpty()) {

@@ -137,8 +137,8 @@ public final class Findings {
 		if (tookPart == 0) {
 			return this.phrases.scoped(this.texts.get("finding.states.none", "total", members));
 		}
-		return this.phrases.scoped(
-				this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
+		return this.phrases
+			.scoped(this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
 	}
 
 	/** The sector that reached most states. */
@@ -165,8 +165,9 @@ public final class Findings {
 			return this.texts.get("finding.matrix.measure");
 		}
 		String names = Phrases.capital(this.phrases.and(codes.stream().map(this.phrases::sector).toList()));
-		return Phrases.firstThatFits((codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
-				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
+		return Phrases.firstThatFits(
+				(codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
+						: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
 				this.texts.get("finding.matrix.measure"));
 	}
 

@@ -80,8 +80,7 @@ final class FurtherSentences {
 						this.texts.get("counted.activity.accusative", "n", hosted.count()), "period", period);
 		String compared = this.changes.after(sentence, hosted,
 				List.of(this.changes.earlier(headline.previous(), this.report.period().previous())));
-		return (hosted.count() == 0) ? List.of(compared)
-				: List.of(compared, this.texts.get("summary.hosted.rule"));
+		return (hosted.count() == 0) ? List.of(compared) : List.of(compared, this.texts.get("summary.hosted.rule"));
 	}
 
 	private List<String> sectors() {
@@ -95,27 +94,28 @@ final class FurtherSentences {
 			this.report.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
-				.forEach((row) -> clauses
-					.add(this.texts.get("summary.no-sector", "n", row.now().activities().count())));
+				.forEach(
+						(row) -> clauses.add(this.texts.get("summary.no-sector", "n", row.now().activities().count())));
 		}
 		return clauses;
 	}
 
 	private String sectors(List<Row> sectors, List<List<Row>> ranks) {
 		int n = ranks.stream().mapToInt(List::size).sum();
-		List<String> named = named(ranks, (row) -> this.phrases.sector(row),
-				(row) -> row.now().activities().count());
+		List<String> named = named(ranks, (row) -> this.phrases.sector(row), (row) -> row.now().activities().count());
 		if (named.isEmpty()) {
 			List<Row> first = ranks.getFirst();
 			return this.texts.get("summary.sectors.many", "n", n, "total", sectors.size(), "k", first.size(),
 					"activities", this.phrases.activities(first.getFirst().now().activities().count()));
 		}
-		String key = (n == 1) ? "summary.sectors.one" : (n == sectors.size()) ? "summary.sectors.all"
-				: "summary.sectors";
+		String key = (n == 1) ? "summary.sectors.one"
+				: (n == sectors.size()) ? "summary.sectors.all" : "summary.sectors";
 		return this.texts.get(key, "n", n, "total", sectors.size(), "names", this.phrases.and(named));
 	}
 
-	/** The first ranks with their numbers, whole ranks only; none if the first is long. */
+	/**
+	 * The first ranks with their numbers, whole ranks only; none if the first is long.
+	 */
 	private <T> List<String> named(List<List<T>> ranks, Function<T, String> name, Function<T, Long> count) {
 		List<String> named = new ArrayList<>();
 		for (List<T> rank : ranks) {
@@ -210,12 +210,12 @@ final class FurtherSentences {
 		long cancelled = this.now.cancelled().count();
 		List<String> clauses = new ArrayList<>();
 		if (planned > 0) {
-			clauses.add(this.texts.get("summary.planned", "n", planned, "period",
-					this.phrases.in(this.report.period())));
+			clauses
+				.add(this.texts.get("summary.planned", "n", planned, "period", this.phrases.in(this.report.period())));
 		}
 		if (cancelled > 0) {
-			clauses.add(this.texts.get((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n",
-					cancelled));
+			clauses
+				.add(this.texts.get((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n", cancelled));
 		}
 		return clauses;
 	}
@@ -254,9 +254,8 @@ final class FurtherSentences {
 			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
 			.toList();
-		return subjects.isEmpty() ? List.of()
-				: List.of(this.texts.get("summary.left-out", "period", this.phrases.in(this.report.period()),
-						"subjects", this.phrases.and(subjects)));
+		return subjects.isEmpty() ? List.of() : List.of(this.texts.get("summary.left-out", "period",
+				this.phrases.in(this.report.period()), "subjects", this.phrases.and(subjects)));
 	}
 
 	/** Participants need activities; expenditure cannot lie ahead of the data. */

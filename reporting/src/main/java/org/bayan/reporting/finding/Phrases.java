@@ -197,8 +197,8 @@ final class Phrases {
 	}
 
 	/**
-	 * How a verb agrees with these states: in the plural with several; in Arabic, where it
-	 * comes first, with the first of them.
+	 * How a verb agrees with these states: in the plural with several; in Arabic, where
+	 * it comes first, with the first of them.
 	 */
 	String agreement(List<Row> rows) {
 		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered(rows).getFirst()).agreement();

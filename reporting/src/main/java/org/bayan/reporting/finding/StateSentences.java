@@ -65,12 +65,13 @@ final class StateSentences {
 		}
 		if (n == 1) {
 			Row only = ranks.getFirst().getFirst();
-			return List.of(this.texts.get("summary.states.one", "total", members, "name", this.phrases.state(only).the(),
-					"activities", this.phrases.ofActivities(only.now().activities().count())));
+			return List
+				.of(this.texts.get("summary.states.one", "total", members, "name", this.phrases.state(only).the(),
+						"activities", this.phrases.ofActivities(only.now().activities().count())));
 		}
-		List<String> clauses = new ArrayList<>(List.of(ranked(ranks, (n == members)
-				? this.texts.get("summary.states.all", "total", members)
-				: this.texts.get("summary.states", "n", n, "total", members))));
+		List<String> clauses = new ArrayList<>(
+				List.of(ranked(ranks, (n == members) ? this.texts.get("summary.states.all", "total", members)
+						: this.texts.get("summary.states", "n", n, "total", members))));
 		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE) {
 			clauses.add(topFive());
 		}
@@ -105,7 +106,8 @@ final class StateSentences {
 		Concentration five = this.report.topFive();
 		String sentence = this.texts.get("summary.top-five", "n", five.activities(), "total", five.total());
 		Long share = five.basisPoints();
-		return (share == null) ? sentence : this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
+		return (share == null) ? sentence
+				: this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
 	}
 
 	private List<String> beyond() {

@@ -74,11 +74,10 @@ final class StateTitles {
 		if (first.size() > NAMED) {
 			return scoped(counted);
 		}
-		return scoped(Phrases.firstThatFits(
-				(first.size() == 1)
-						? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
-						: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities",
-								activities, "k", first.size()),
+		return scoped(Phrases.firstThatFits((first.size() == 1)
+				? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
+				: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities", activities, "k",
+						first.size()),
 				counted));
 	}
 
@@ -94,10 +93,8 @@ final class StateTitles {
 		}
 		String title = this.texts.get("title.without", "n", without, "period",
 				this.texts.inPeriod(this.report.period()));
-		return scoped(Phrases.firstThatFits(
-				StateSentences.running(this.report, this.texts, "title.without",
-						this.texts.inPeriod(this.report.period().previous()), title),
-				title));
+		return scoped(Phrases.firstThatFits(StateSentences.running(this.report, this.texts, "title.without",
+				this.texts.inPeriod(this.report.period().previous()), title), title));
 	}
 
 	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
@@ -128,8 +125,8 @@ final class StateTitles {
 					? this.texts.get("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
 							"form", country.agreement())
 					: this.texts.get("title.rank.sector.none", "name", name, "n", level.size() + 1, "period", period));
-			return ifFits(Phrases.firstThatFits(none, Phrases
-				.capital(this.texts.get("title.rank.none.short", "name", name, "period", period))));
+			return ifFits(Phrases.firstThatFits(none,
+					Phrases.capital(this.texts.get("title.rank.none.short", "name", name, "period", period))));
 		}
 		long rank = 1 + peers.stream().filter((row) -> row.now().activities().count() > n).count();
 		String activities = this.phrases.ofActivities(n);
@@ -150,7 +147,8 @@ final class StateTitles {
 		}
 		String names = this.phrases.and(state ? this.phrases.stateNames(level)
 				: this.phrases.ordered(level).stream().map(this.phrases::sector).toList());
-		return ifFits(Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names), counted, levelOnly));
+		return ifFits(Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names), counted,
+				levelOnly));
 	}
 
 	private static @Nullable String ifFits(String title) {

@@ -47,8 +47,8 @@ class FindingsTests {
 	void theMapNamesTheOneState() {
 		// September 2017: one workshop, with Uganda.
 		assertThat(titles(SampleReports.of("2017-09"), Findings::map)).containsExactly(
-				"One of the 53 member states took part: Uganda", "Un seul des 53 États membres a pris part\u00a0: "
-						+ "l’Ouganda",
+				"One of the 53 member states took part: Uganda",
+				"Un seul des 53 États membres a pris part\u00a0: " + "l’Ouganda",
 				"شاركت دولة عضو واحدة من أصل 53: أوغندا");
 	}
 
@@ -56,8 +56,8 @@ class FindingsTests {
 	void withoutActivitiesTheStatesAreNone() {
 		PeriodReport empty = SampleReports.of("2026-01");
 		assertThat(titles(empty, Findings::map)).isEqualTo(titles(empty, Findings::ranking))
-			.containsExactly("None of the 53 member states took part",
-					"Aucun des 53 États membres n’a pris part", "لم تشارك أي دولة من الدول الأعضاء، وعددها 53");
+			.containsExactly("None of the 53 member states took part", "Aucun des 53 États membres n’a pris part",
+					"لم تشارك أي دولة من الدول الأعضاء، وعددها 53");
 	}
 
 	@Test
@@ -96,14 +96,14 @@ class FindingsTests {
 				"Plus de la moitié étaient des réunions\u00a0: 30 des 57 activités",
 				"أكثر من نصف الأنشطة اجتماعات: 30 من أصل 57");
 		assertThat(titles(SampleReports.of("2025-05"), Findings::types)).containsExactly(
-				"Meetings were the most frequent: 5 of the 12 activities",
-				"Réunions en tête\u00a0: 5 des 12 activités", "النوع الأكثر تكرارًا اجتماعات: 5 أنشطة من أصل 12");
+				"Meetings were the most frequent: 5 of the 12 activities", "Réunions en tête\u00a0: 5 des 12 activités",
+				"النوع الأكثر تكرارًا اجتماعات: 5 أنشطة من أصل 12");
 		assertThat(titles(SampleReports.of("2017-09"), Findings::types)).containsExactly(
 				"The one activity was a workshop", "L’unique activité était un atelier", "النشاط الوحيد ورشة عمل");
-		assertThat(titles(SampleReports.of("2026-01"), Findings::types)).startsWith(
-				"No activity in January 2026, 5 fewer than in December 2025");
-		assertThat(titles(SampleReports.of("2017"), Findings::types)).startsWith(
-				"Conferences were the most frequent: 2 of the 4 activities");
+		assertThat(titles(SampleReports.of("2026-01"), Findings::types))
+			.startsWith("No activity in January 2026, 5 fewer than in December 2025");
+		assertThat(titles(SampleReports.of("2017"), Findings::types))
+			.startsWith("Conferences were the most frequent: 2 of the 4 activities");
 		assertThat(titles(ScopedReports.of("2022", "EXT", "ALL"), Findings::types))
 			.containsExactly("Activities by type", "Activités par type", "الأنشطة بحسب النوع");
 	}
@@ -206,13 +206,16 @@ class FindingsTests {
 		Figures money = new Figures(now.activities(), now.active(), now.completed(), Cell.of(3), Cell.of(1),
 				now.hosted(), now.participants(), Cell.of(300), now.reportingParticipants(),
 				Cell.of(BigInteger.valueOf(budget)), Cell.of(BigInteger.valueOf(expenditure)), Cell.of(2));
-		return Variants.withRows(report, new Row(total.kind(), total.code(), total.names(), total.category(),
-				total.joined(), money, total.previous(), total.yearBefore(), total.yearToDate(),
-				total.yearToDateBefore()), report.states(), report.sectors(), report.matrix());
+		return Variants.withRows(report,
+				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), money,
+						total.previous(), total.yearBefore(), total.yearToDate(), total.yearToDateBefore()),
+				report.states(), report.sectors(), report.matrix());
 	}
 
 	private static List<String> titles(PeriodReport report, Function<Findings, String> title) {
-		return Stream.of("en", "fr", "ar").map((language) -> title.apply(new Findings(report, Texts.in(language)))).toList();
+		return Stream.of("en", "fr", "ar")
+			.map((language) -> title.apply(new Findings(report, Texts.in(language))))
+			.toList();
 	}
 
 }

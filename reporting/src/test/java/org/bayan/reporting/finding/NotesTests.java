@@ -32,8 +32,8 @@ class NotesTests {
 	void theRulesFollowTheOrderOfReading() {
 		assertThat(rules("en")).extracting(Rule::name)
 			.containsExactly("Activity", "Month, quarter, year", "Taking part", "Rows and total", "Membership",
-					"Regional groups", "Outside the member states", "Organisation-wide", "Sectors and centres", "Active",
-					"Completed", "Planned", "Cancelled or postponed", "Hosted", "Participants and women",
+					"Regional groups", "Outside the member states", "Organisation-wide", "Sectors and centres",
+					"Active", "Completed", "Planned", "Cancelled or postponed", "Hosted", "Participants and women",
 					"Budget and expenditure", "Shares of an amount", "Conversion", "Lines without a rate", "Programmes",
 					"Coverage", "Share of the top five", "Change", "Data as of", "Zero, no data, not applicable");
 	}

@@ -57,8 +57,7 @@ final class ScopedReports {
 		boolean all = this.place.equals("ALL");
 		List<Row> states = this.whole.states()
 			.stream()
-			.filter((row) -> all || row.code().equals(this.place)
-					|| this.place.equals("GROUP:" + row.category()))
+			.filter((row) -> all || row.code().equals(this.place) || this.place.equals("GROUP:" + row.category()))
 			.map((row) -> limited(row, (a) -> a.places().contains(row.code())))
 			.toList();
 		List<Row> others = this.whole.others()
@@ -78,8 +77,8 @@ final class ScopedReports {
 							.stream()
 							.filter((row) -> Objects.equals(row.category(), groupOf(this.place)))
 							.toList())
-				: (!this.sector.equals("ALL") && all) ? new Comparison(List.of(this.whole.total()), this.whole.sectors())
-						: null;
+				: (!this.sector.equals("ALL") && all)
+						? new Comparison(List.of(this.whole.total()), this.whole.sectors()) : null;
 		return new PeriodReport(this.whole.organisation(), period, scope(), this.whole.dataAsOf(), this.whole.zone(),
 				null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
 				this.whole.coverage(), tallies(this.whole.types(), (a, code) -> a.type().code().equals(code)),
@@ -167,9 +166,9 @@ final class ScopedReports {
 
 	private List<Tally> tallies(List<Tally> tallies, BiPredicate<ReportedActivity, String> has) {
 		return tallies.stream()
-			.map((tally) -> new Tally(tally.code(), Cell.of(in(this.whole.period()).filter(this::inScope)
-				.filter((a) -> has.test(a, tally.code()))
-				.count()), tally.previous(), tally.yearBefore()))
+			.map((tally) -> new Tally(tally.code(), Cell
+				.of(in(this.whole.period()).filter(this::inScope).filter((a) -> has.test(a, tally.code())).count()),
+					tally.previous(), tally.yearBefore()))
 			.toList();
 	}
 

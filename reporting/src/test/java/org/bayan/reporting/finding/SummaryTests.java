@@ -136,10 +136,10 @@ class SummaryTests {
 
 	@Test
 	void theQuarterNamesItsBusiestMonths() {
-		assertThat(summary(SampleReports.of("2025-Q4"), "en").getFirst())
-			.isEqualTo("14 activities began in the fourth quarter of 2025, 6 more than in the third quarter of 2025 (8) "
-					+ "and 3 more than in the fourth quarter of 2024 (11); the busiest months were November and "
-					+ "December, with 5 each; every month had an activity.");
+		assertThat(summary(SampleReports.of("2025-Q4"), "en").getFirst()).isEqualTo(
+				"14 activities began in the fourth quarter of 2025, 6 more than in the third quarter of 2025 (8) "
+						+ "and 3 more than in the fourth quarter of 2024 (11); the busiest months were November and "
+						+ "December, with 5 each; every month had an activity.");
 		assertThat(summary(SampleReports.of("2025-Q4"), "fr").getFirst())
 			.isEqualTo(spaced("14 activités ont commencé au quatrième trimestre 2025, 6 de plus qu’au troisième "
 					+ "trimestre 2025 (8) et 3 de plus qu’au quatrième trimestre 2024 (11) ; les mois les plus chargés "

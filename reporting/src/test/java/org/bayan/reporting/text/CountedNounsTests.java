@@ -42,8 +42,8 @@ class CountedNounsTests {
 		assertThat(counted("ar", "counted.country.genitive")).containsExactly("أي بلد", "بلد واحد", "بلدين", "3 بلدان",
 				"10 بلدان", "11 بلدًا", "99 بلدًا", "100 بلد", "101 بلد", "102 بلد", "103 بلدان", "111 بلدًا",
 				"1,000 بلد");
-		assertThat(counted("ar", "counted.participant.nominative")).containsExactly("لا مشارك", "مشارك واحد",
-				"مشاركان", "3 مشاركين", "10 مشاركين", "11 مشاركًا", "99 مشاركًا", "100 مشارك", "101 مشارك", "102 مشارك",
+		assertThat(counted("ar", "counted.participant.nominative")).containsExactly("لا مشارك", "مشارك واحد", "مشاركان",
+				"3 مشاركين", "10 مشاركين", "11 مشاركًا", "99 مشاركًا", "100 مشارك", "101 مشارك", "102 مشارك",
 				"103 مشاركين", "111 مشاركًا", "1,000 مشارك");
 	}
 
@@ -88,12 +88,13 @@ class CountedNounsTests {
 	@Test
 	void statesThatTookPartAgree() {
 		Texts ar = Texts.in("ar");
-		assertThat(IntStream.of(2, 3, 11, 100, 101, 103).mapToObj((n) -> ar.get("summary.states", "n", n, "total", 193)))
+		assertThat(
+				IntStream.of(2, 3, 11, 100, 101, 103).mapToObj((n) -> ar.get("summary.states", "n", n, "total", 193)))
 			.containsExactly("شاركت دولتان عضوان من أصل 193", "شاركت 3 دول أعضاء من أصل 193",
-					"شاركت 11 دولة عضوًا من أصل 193", "شاركت 100 دولة عضو من أصل 193",
-					"شاركت 101 دولة عضو من أصل 193", "شاركت 103 دول أعضاء من أصل 193");
-		assertThat(IntStream.of(0, 1, 2, 103)
-			.mapToObj((n) -> Texts.in("fr").get("summary.states", "n", n, "total", 193)))
+					"شاركت 11 دولة عضوًا من أصل 193", "شاركت 100 دولة عضو من أصل 193", "شاركت 101 دولة عضو من أصل 193",
+					"شاركت 103 دول أعضاء من أصل 193");
+		assertThat(
+				IntStream.of(0, 1, 2, 103).mapToObj((n) -> Texts.in("fr").get("summary.states", "n", n, "total", 193)))
 			.containsExactly("0 des 193 États membres a pris part", "1 des 193 États membres a pris part",
 					"2 des 193 États membres ont pris part", "103 des 193 États membres ont pris part");
 	}
@@ -102,8 +103,8 @@ class CountedNounsTests {
 	void sectorsAgreeInTheAccusative() {
 		Texts ar = Texts.in("ar");
 		assertThat(IntStream.of(2, 3, 11, 100, 102, 103)
-			.mapToObj((n) -> ar.get("summary.sectors", "n", n, "total", 200, "names", "س"))).containsExactly(
-					"شملت الأنشطة قطاعين أو مركزين من أصل 200، في مقدمتها س",
+			.mapToObj((n) -> ar.get("summary.sectors", "n", n, "total", 200, "names", "س")))
+			.containsExactly("شملت الأنشطة قطاعين أو مركزين من أصل 200، في مقدمتها س",
 					"شملت الأنشطة 3 قطاعات ومراكز من أصل 200، في مقدمتها س",
 					"شملت الأنشطة 11 قطاعًا ومركزًا من أصل 200، في مقدمتها س",
 					"شملت الأنشطة 100 قطاع ومركز من أصل 200، في مقدمتها س",
@@ -141,8 +142,8 @@ class CountedNounsTests {
 	private static Stream<String> began(String language) {
 		Texts texts = Texts.in(language);
 		return IntStream.of(COUNTS)
-			.mapToObj((n) -> texts.get("summary.activities", "n", n, "period",
-					texts.inPeriod(Period.parse("2025-05"))));
+			.mapToObj(
+					(n) -> texts.get("summary.activities", "n", n, "period", texts.inPeriod(Period.parse("2025-05"))));
 	}
 
 }

@@ -87,8 +87,8 @@ class CountryNameTests {
 	@Test
 	void englishNamesTakeTheWhereTheyNeedIt() {
 		assertThat(Stream.of("GMB", "ARE", "MDV", "COM", "NLD", "USA", "PHL", "VAT", "COD", "MAR", "UKR", "SDN", "PSE")
-			.map((code) -> new CountryName("en", code, Texts.in("en").country(code)).in())).containsExactly(
-					"in the Gambia", "in the United Arab Emirates", "in the Maldives", "in the Comoros",
+			.map((code) -> new CountryName("en", code, Texts.in("en").country(code)).in()))
+			.containsExactly("in the Gambia", "in the United Arab Emirates", "in the Maldives", "in the Comoros",
 					"in the Netherlands", "in the United States", "in the Philippines", "in the Holy See",
 					"in the Democratic Republic of the Congo", "in Morocco", "in Ukraine", "in Sudan", "in Palestine");
 	}
@@ -116,22 +116,23 @@ class CountryNameTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			MMR | Myanmar                                | Myanmar                               | ميانمار
-			TUR | Türkiye                                | Türkiye                               | تركيا
-			PSE | Palestine                              | Palestine                             | فلسطين
-			CIV | Côte d’Ivoire                          | Côte d’Ivoire                         | كوت ديفوار
-			COD | Democratic Republic of the Congo       | République démocratique du Congo      | جمهورية الكونغو الديمقراطية
-			COG | Congo                                  | Congo                                 | الكونغو
-			KOR | Republic of Korea                      | République de Corée                   | جمهورية كوريا
-			BIH | Bosnia and Herzegovina                 | Bosnie-Herzégovine                    | البوسنة والهرسك
-			VNM | Viet Nam                               | Viet Nam                              | فيتنام
-			CPV | Cabo Verde                             | Cabo Verde                            | كابو فيردي
-			RUS | Russia                                 | Russie                                | روسيا
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					MMR | Myanmar                                | Myanmar                               | ميانمار
+					TUR | Türkiye                                | Türkiye                               | تركيا
+					PSE | Palestine                              | Palestine                             | فلسطين
+					CIV | Côte d’Ivoire                          | Côte d’Ivoire                         | كوت ديفوار
+					COD | Democratic Republic of the Congo       | République démocratique du Congo      | جمهورية الكونغو الديمقراطية
+					COG | Congo                                  | Congo                                 | الكونغو
+					KOR | Republic of Korea                      | République de Corée                   | جمهورية كوريا
+					BIH | Bosnia and Herzegovina                 | Bosnie-Herzégovine                    | البوسنة والهرسك
+					VNM | Viet Nam                               | Viet Nam                              | فيتنام
+					CPV | Cabo Verde                             | Cabo Verde                            | كابو فيردي
+					RUS | Russia                                 | Russie                                | روسيا
+					""")
 	void otherCountriesAreCalledAsInternationalOrganisationsCallThem(String code, String en, String fr, String ar) {
-		assertThat(Stream.of("en", "fr", "ar").map((language) -> Texts.in(language).country(code)))
-			.containsExactly(en, fr, ar);
+		assertThat(Stream.of("en", "fr", "ar").map((language) -> Texts.in(language).country(code))).containsExactly(en,
+				fr, ar);
 	}
 
 	@Test

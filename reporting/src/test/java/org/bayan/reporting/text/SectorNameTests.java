@@ -10,9 +10,11 @@ class SectorNameTests {
 
 	@Test
 	void aNameThatSaysItsKindTakesTheArticle() {
-		assertThat(Stream.of("Culture Sector", "Directorate General", "Center of Arabic", "ICESCO Regional Office in Baku")
-			.map((name) -> new SectorName("en", name).the())).containsExactly("the Culture Sector",
-					"the Directorate General", "the Center of Arabic", "the ICESCO Regional Office in Baku");
+		assertThat(
+				Stream.of("Culture Sector", "Directorate General", "Center of Arabic", "ICESCO Regional Office in Baku")
+					.map((name) -> new SectorName("en", name).the()))
+			.containsExactly("the Culture Sector", "the Directorate General", "the Center of Arabic",
+					"the ICESCO Regional Office in Baku");
 		assertThat(Stream
 			.of("Secteur de la Culture", "Direction générale", "Fédération des Universités", "Institut du patrimoine")
 			.map((name) -> new SectorName("fr", name).the())).containsExactly("le Secteur de la Culture",
