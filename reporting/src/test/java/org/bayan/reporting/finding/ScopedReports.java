@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,6 +36,8 @@ final class ScopedReports {
 		.flatMap((report) -> report.activities().stream())
 		.toList();
 
+	private static final Map<String, PeriodReport> WHOLE = new ConcurrentHashMap<>();
+
 	private final PeriodReport whole;
 
 	private final String place;
@@ -47,7 +51,7 @@ final class ScopedReports {
 	}
 
 	static PeriodReport of(String period, String place, String sector) {
-		return new ScopedReports(SampleReports.of(period), place, sector).report();
+		return new ScopedReports(WHOLE.computeIfAbsent(period, SampleReports::of), place, sector).report();
 	}
 
 	private PeriodReport report() {
