@@ -1,9 +1,13 @@
 package org.bayan.reporting.finding;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
 import org.bayan.reporting.sample.SampleReports;
+import org.bayan.reporting.sample.Variants;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +218,22 @@ class SummaryTests {
 						+ "السعودية.",
 				"استضاف المغرب 23 نشاطًا في سنة 2022، بزيادة 13 نشاطًا على سنة 2021 (10)؛ والاستضافة وحدها لا تُعدّ "
 						+ "مشاركة.");
+	}
+
+	@Test
+	void aStateThatJoinedLaterHasNoFigures() {
+		PeriodReport palestine = ScopedReports.of("2022", "PSE", "ALL");
+		Row total = palestine.total();
+		Figures none = Figures.of(palestine.period(), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 22),
+				(measure) -> null);
+		PeriodReport before = Variants.withRows(palestine, new Row(total.kind(), total.code(), total.names(),
+				total.category(), total.joined(), none, none, none, none, none), palestine.states(),
+				palestine.sectors(), palestine.matrix());
+		assertThat(summary(before, "en"))
+			.containsExactly("Palestine joined after this period, so that nothing is counted.");
+		assertThat(summary(before, "fr"))
+			.containsExactly(spaced("La Palestine a adhéré après cette période : rien n’est compté."));
+		assertThat(summary(before, "ar")).containsExactly("انضمت فلسطين بعد هذه الفترة، فلا يُحسب شيء.");
 	}
 
 	@Test
