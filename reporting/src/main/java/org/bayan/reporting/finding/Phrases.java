@@ -60,6 +60,11 @@ final class Phrases {
 		return new SectorName(this.texts.language(), typographic(this.labels.row(row))).the();
 	}
 
+	/** A sector by its code inside a sentence. */
+	String sector(String code) {
+		return new SectorName(this.texts.language(), typographic(this.labels.sector(code))).the();
+	}
+
 	/** A name from the data as it is printed in a sentence: Côte d’Ivoire. */
 	static String typographic(String name) {
 		return STRAIGHT_APOSTROPHE.matcher(name).replaceAll("’");
@@ -83,10 +88,18 @@ final class Phrases {
 	String scoped(String title) {
 		String scope = (scopeState() == null) ? this.labels.scope() : this.labels.scopeSector();
 		if (scope.isEmpty()) {
-			return title;
+			return capital(title);
 		}
-		String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", title);
-		return fits(scoped) ? scoped : title;
+		String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", small(title));
+		return fits(scoped) ? scoped : capital(title);
+	}
+
+	/** The title as it stands after a colon: no capital on an article or a numeral. */
+	private String small(String title) {
+		String first = title.split("[ ’]", 2)[0];
+		boolean small = List.of(this.texts.get("title.first-words").split(" ")).contains(first)
+				|| title.startsWith("L’");
+		return small ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
 	}
 
 	/** Whether a title stays within two lines of 60 letters. */
@@ -184,8 +197,8 @@ final class Phrases {
 	}
 
 	/**
-	 * How a verb agrees with these states: in the plural with several; in Arabic, where it
-	 * comes first, with the first of them.
+	 * How a verb agrees with these states: in the plural with several; in Arabic, where
+	 * it comes first, with the first of them.
 	 */
 	String agreement(List<Row> rows) {
 		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered(rows).getFirst()).agreement();
