@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileNumber the file that an import takes in
  * @param file that file's name
  * @param period the month of a monthly report, {@code YYYY-MM}; else null
- * @param period the month of a monthly report, {@code YYYY-MM}; else null
  * @param state {@code COMPLETED}, {@code FAILED}, {@code STARTED} ...
  * @param startedAt when it began, real time in the machine's zone; null if it never did
  * @param duration how long it took or has taken so far; null if it never began
