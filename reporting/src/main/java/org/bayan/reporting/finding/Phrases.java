@@ -180,8 +180,7 @@ final class Phrases {
 	 * @param in the period as any other sentence has it
 	 */
 	String afterActivities(Period period, String in) {
-		return (this.texts.rightToLeft() && period.length() == Period.Length.YEAR) ? this.texts.thanPeriod(period)
-				: in;
+		return (this.texts.rightToLeft() && period.length() == Period.Length.YEAR) ? this.texts.thanPeriod(period) : in;
 	}
 
 	/** A period after "more than", a quarter written out. */
