@@ -99,7 +99,8 @@ final class CountSentences {
 	private String count() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		Period period = this.report.period();
-		String sentence = tookPart(this.texts, this.phrases, headline.now().count(), this.phrases.in(period));
+		String sentence = tookPart(this.texts, this.phrases, headline.now().count(),
+				this.phrases.afterActivities(period, this.phrases.in(period)));
 		if (sentence.isEmpty()) {
 			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period",
 					this.phrases.in(period));

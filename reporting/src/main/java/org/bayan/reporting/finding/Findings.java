@@ -52,7 +52,8 @@ public final class Findings {
 	/** 57 activities in 2022; Morocco took part in 4 activities in 2022. */
 	private String count(long n) {
 		String period = this.texts.inPeriod(this.report.period());
-		String state = CountSentences.tookPart(this.texts, this.phrases, n, period);
+		String state = CountSentences.tookPart(this.texts, this.phrases, n,
+				this.phrases.afterActivities(this.report.period(), period));
 		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
 	}
 

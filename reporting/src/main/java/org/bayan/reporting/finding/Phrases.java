@@ -82,16 +82,20 @@ final class Phrases {
 	}
 
 	/**
-	 * A title with what the report is limited to before it, unless the title names it
-	 * itself or would become too long.
+	 * The first title that fits with what the report is limited to before it, unless it
+	 * names that itself; if none does, the first that fits alone.
 	 */
-	String scoped(String title) {
+	String scoped(String... titles) {
 		String scope = (scopeState() == null) ? this.labels.scope() : this.labels.scopeSector();
-		if (scope.isEmpty()) {
-			return capital(title);
+		if (!scope.isEmpty()) {
+			for (String title : titles) {
+				String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", small(title));
+				if (fits(scoped)) {
+					return scoped;
+				}
+			}
 		}
-		String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", small(title));
-		return fits(scoped) ? scoped : capital(title);
+		return capital(firstThatFits(titles));
 	}
 
 	/** The title as it stands after a colon: no capital on an article or a numeral. */
@@ -168,6 +172,15 @@ final class Phrases {
 	String in(Period period) {
 		return (period.length() == Period.Length.QUARTER) ? quarter("spoken.quarter.in", period)
 				: this.texts.inPeriod(period);
+	}
+
+	/**
+	 * A period after "in an activity": Arabic then leaves out the in before a year, شارك
+	 * في 4 أنشطة سنة 2022.
+	 * @param in the period as any other sentence has it
+	 */
+	String afterActivities(Period period, String in) {
+		return (this.texts.rightToLeft() && period.length() == Period.Length.YEAR) ? this.texts.thanPeriod(period) : in;
 	}
 
 	/** A period after "more than", a quarter written out. */

@@ -2,6 +2,7 @@ package org.bayan.reporting.finding;
 
 import java.util.List;
 
+import org.bayan.domain.period.Period;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.PeriodReport;
@@ -40,17 +41,17 @@ final class StateTitles {
 		}
 		List<Row> first = ranks.getFirst();
 		if (n == 1) {
-			return scoped(this.texts.get("title.map.one", "total", members, "name",
+			return this.phrases.scoped(this.texts.get("title.map.one", "total", members, "name",
 					this.phrases.state(first.getFirst()).the()));
 		}
 		if (ranks.size() == 1 && first.getFirst().now().activities().count() == 1) {
-			return scoped(this.texts.get("title.map.each", "n", n, "total", members));
+			return this.phrases.scoped(this.texts.get("title.map.each", "n", n, "total", members));
 		}
 		if (first.size() > NAMED) {
 			return null;
 		}
 		String title = this.texts.get("title.map", "n", n, "total", members, "names", names(first));
-		return Phrases.fits(title) ? scoped(title) : null;
+		return Phrases.fits(title) ? this.phrases.scoped(title) : null;
 	}
 
 	/** 14 member states took part at least twice; Burkina Faso most often (5). */
@@ -66,19 +67,19 @@ final class StateTitles {
 		List<Row> first = ranks.getFirst();
 		String activities = this.phrases.activities(first.getFirst().now().activities().count());
 		if (twice == 1) {
-			return scoped(this.texts.get("title.ranking.top", "name", names(first), "activities",
+			return this.phrases.scoped(this.texts.get("title.ranking.top", "name", names(first), "activities",
 					this.phrases.ofActivities(first.getFirst().now().activities().count()), "form",
 					this.phrases.agreement(first)));
 		}
 		String counted = this.texts.get("title.ranking.twice", "n", twice);
 		if (first.size() > NAMED) {
-			return scoped(counted);
+			return this.phrases.scoped(counted);
 		}
-		return scoped(Phrases.firstThatFits((first.size() == 1)
+		String named = (first.size() == 1)
 				? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
 				: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities", activities, "k",
-						first.size()),
-				counted));
+						first.size());
+		return this.phrases.scoped(named, counted);
 	}
 
 	/** 23 member states had no activity in 2022, 10 of them for the second year. */
@@ -91,10 +92,11 @@ final class StateTitles {
 		if (without == 0 || this.report.membersInPeriod() < 2) {
 			return null;
 		}
+		Period period = this.report.period();
 		String title = this.texts.get("title.without", "n", without, "period",
-				this.texts.inPeriod(this.report.period()));
-		return scoped(Phrases.firstThatFits(StateSentences.running(this.report, this.texts, "title.without",
-				this.texts.inPeriod(this.report.period().previous()), title), title));
+				this.phrases.afterActivities(period, this.texts.inPeriod(period)));
+		return this.phrases.scoped(StateSentences.running(this.report, this.texts, "title.without",
+				this.texts.inPeriod(period.previous()), title), title);
 	}
 
 	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
@@ -157,10 +159,6 @@ final class StateTitles {
 
 	private String names(List<Row> rows) {
 		return this.phrases.and(this.phrases.stateNames(rows));
-	}
-
-	private String scoped(String title) {
-		return this.phrases.scoped(title);
 	}
 
 }

@@ -78,7 +78,7 @@ class FindingsTests {
 		assertThat(titles(SampleReports.of("2022"), Findings::coverage)).containsExactly(
 				"23 member states had no activity in 2022, 10 of them for at least the second year running",
 				"23 États membres sans activité en 2022, dont 10 pour la deuxième année de suite au moins",
-				"لم تشارك 23 دولة عضوًا في أي نشاط في سنة 2022، منها 10 دول للسنة الثانية على التوالي على الأقل");
+				"لم تشارك 23 دولة عضوًا في أي نشاط سنة 2022، منها 10 دول للسنة الثانية على التوالي على الأقل");
 		assertThat(titles(SampleReports.of("2025-05"), Findings::coverage)).containsExactly(
 				"40 member states had no activity in May 2025, 35 of them none in April 2025 either",
 				"40 États membres sans activité en mai 2025, dont 35 déjà en avril 2025",
@@ -113,11 +113,11 @@ class FindingsTests {
 		assertThat(titles(ScopedReports.of("2022", "MAR", "ALL"), Findings::activities)).containsExactly(
 				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021",
 				"Le Maroc a pris part à 4 activités en 2022, 1 de moins qu’en 2021",
-				"شارك المغرب في 4 أنشطة في سنة 2022، بنقص نشاط واحد عن سنة 2021");
+				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021");
 		assertThat(titles(ScopedReports.of("2022", "SAU", "ALL"), Findings::activities)).containsExactly(
 				"Saudi Arabia took part in 4 activities in 2022, 2 more than in 2021",
 				"L’Arabie saoudite a pris part à 4 activités en 2022, 2 de plus qu’en 2021",
-				"شاركت المملكة العربية السعودية في 4 أنشطة في سنة 2022، بزيادة نشاطين على سنة 2021");
+				"شاركت المملكة العربية السعودية في 4 أنشطة سنة 2022، بزيادة نشاطين على سنة 2021");
 		assertThat(titles(ScopedReports.of("2025-05", "MDV", "ALL"), Findings::activities)).containsExactly(
 				"The Maldives took part in no activity in May 2025",
 				"Les Maldives n’ont pris part à aucune activité en mai 2025",
