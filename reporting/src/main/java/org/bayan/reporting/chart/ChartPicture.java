@@ -110,7 +110,7 @@ public final class ChartPicture {
 		double y = lines(g2, this.title, TextStyle.title(this.arabic), MARGIN + 4);
 		lines(g2, this.subtitle, TextStyle.subtitle(this.arabic), y + 2);
 		lines(g2, this.foot, note(), height - MARGIN + 8 - this.foot.size() * note().line());
-		if (!this.definition.categories().isEmpty()) {
+		if (!this.definition.categories().isEmpty() && this.definition.content() instanceof ChartContent.Plot) {
 			// The last figure of a row stands beside its bar.
 			double beside = (this.definition.kind() == ChartKind.BARS) ? 48 : 0;
 			double rows = this.definition.categories().size() * BarRows.largestRow(this.arabic);

@@ -33,8 +33,9 @@ final class ChartPlots {
 	static CategoryPlot plot(ChartDefinition definition) {
 		Lettering lettering = new Lettering(definition.rightToLeft());
 		CategoryPlot plot = switch (definition.kind()) {
-			case COLUMNS -> columns(definition, lettering);
-			case BARS -> bars(definition, lettering);
+			case COLUMNS, LINE -> columns(definition, lettering);
+			case BARS, LABELLED_BARS, PAIRED_BARS -> bars(definition, lettering);
+			case TILE_MAP, HEAT_MAP, CLASSES, DOTS -> throw new IllegalArgumentException("no plot: " + definition.kind());
 		};
 		plot.setInsets(RectangleInsets.ZERO_INSETS);
 		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

@@ -41,7 +41,7 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		// The plot clips what it draws, a figure above the highest column stands outside.
 		g2.setClip(null);
 		ChartCategory category = this.definition.categories().get(column);
-		Cell cell = this.definition.bars().values().get(column);
+		Cell cell = this.definition.plot().first().values().get(column);
 		int count = dataset.getColumnCount();
 		double left = domainAxis.getCategoryStart(column, count, area, plot.getDomainAxisEdge());
 		double width = domainAxis.getCategoryEnd(0, count, area, plot.getDomainAxisEdge())
@@ -74,7 +74,7 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 
 	/** One hatched band for each run of months without data, drawn with its first. */
 	private void noData(Graphics2D g2, Rectangle2D area, CategoryAxis axis, RectangleEdge edge, int column) {
-		List<Cell> values = this.definition.bars().values();
+		List<Cell> values = this.definition.plot().first().values();
 		if (column > 0 && values.get(column - 1).state() == CellState.NO_DATA) {
 			return;
 		}

@@ -33,7 +33,7 @@ final class CountAxis extends NumberAxis {
 		this.lettering = lettering;
 		this.shown = shown;
 		setAutoRange(false);
-		setRange(0, definition.scale().maximum());
+		setRange(0, definition.plot().scale().maximum());
 		setInverted(false);
 	}
 
@@ -41,7 +41,7 @@ final class CountAxis extends NumberAxis {
 	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
 		if (this.shown) {
 			TextStyle style = TextStyle.note(this.definition.rightToLeft());
-			space.add(GAP + this.lettering.width(label(this.definition.scale().maximum()), style), edge);
+			space.add(GAP + this.lettering.width(label(this.definition.plot().scale().maximum()), style), edge);
 		}
 		return space;
 	}
@@ -55,7 +55,7 @@ final class CountAxis extends NumberAxis {
 		}
 		TextStyle style = TextStyle.note(this.definition.rightToLeft());
 		List<Tick> ticks = new ArrayList<>();
-		for (long value : this.definition.scale().ticks()) {
+		for (long value : this.definition.plot().scale().ticks()) {
 			double y = valueToJava2D(value, dataArea, edge);
 			this.lettering.draw(g2, label(value), style, this.lettering.rightToLeft() ? cursor + GAP : cursor - GAP,
 					y + style.size() * 0.36, Lettering.Anchor.END);
