@@ -3,7 +3,6 @@ package org.bayan.reporting.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import org.bayan.domain.report.Cell;
@@ -22,9 +21,6 @@ final class ComparisonChart {
 
 	/** So many dots of different counts stand side by side without touching. */
 	private static final int PLACES = 60;
-
-	/** Where no more share a count, all are named in the chart. */
-	static final int NAMED = 4;
 
 	private final ChartWords words;
 
@@ -57,7 +53,7 @@ final class ComparisonChart {
 		List<ChartContent.Stack> stacks = stacks(dots, scale, states ? "chart.states" : "chart.rows");
 		ChartContent.DotStrip strip = new ChartContent.DotStrip(scale, stacks,
 				this.texts.get("measure.activities"));
-		List<String> notes = new ArrayList<>(named(stacks));
+		List<String> notes = new ArrayList<>();
 		long before = peers.stream()
 			.filter((row) -> row.now().activities().state() == CellState.NOT_APPLICABLE)
 			.count();
@@ -97,25 +93,6 @@ final class ComparisonChart {
 			stacks.add(new ChartContent.Stack(at, this.texts.get(counted, "n", stack.size()), sorted));
 		}
 		return stacks;
-	}
-
-	/** Who stands where more than a few share a count. */
-	private List<String> named(List<ChartContent.Stack> stacks) {
-		List<String> parts = new ArrayList<>();
-		for (ChartContent.Stack stack : stacks) {
-			if (stack.dots().size() > NAMED) {
-				Map<Long, List<String>> byCount = new TreeMap<>();
-				stack.dots()
-					.forEach((dot) -> byCount.computeIfAbsent(dot.value().count(), (key) -> new ArrayList<>())
-						.add(dot.category().label()));
-				byCount.forEach((count, names) -> {
-					names.sort(this.texts.order());
-					parts.add(this.texts.get("chart.mark", "name", this.texts.get("chart.activities", "n", count),
-							"value", this.texts.list(names)) + ".");
-				});
-			}
-		}
-		return parts;
 	}
 
 }
