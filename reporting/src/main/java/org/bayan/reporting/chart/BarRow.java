@@ -6,14 +6,13 @@ import java.util.List;
 /**
  * The measures of the rows of a bar chart, in pixels.
  *
- * @param least the least height of a row
- * @param most its height where there is room
+ * @param height of one row
  * @param label width of the labels beside the bars, their gap included; 0 where names
  * stand above
  * @param bar height of one bar
  * @param names the lines of each name
  */
-record BarRow(double least, double most, double label, double bar, List<List<String>> names) {
+record BarRow(double height, double label, double bar, List<List<String>> names) {
 
 	static final double NAME_TO_BAR = 3;
 
@@ -36,8 +35,9 @@ record BarRow(double least, double most, double label, double bar, List<List<Str
 		boolean pair = definition.kind() == ChartKind.PAIRED_BARS;
 		double bar = pair ? style.line() - 4 : 9;
 		double bars = pair ? 2 * bar + PAIR_GAP : bar;
-		double least = lines * style.line() - 1 + NAME_TO_BAR + bars + (arabic ? 1 : 3);
-		return new BarRow(least, least + (pair ? 14 : 9), 0, bar, names);
+		// More space beneath a bar than between it and its name, so that they belong together.
+		double height = lines * style.line() - 1 + NAME_TO_BAR + bars + (pair ? 12 : 8);
+		return new BarRow(height, 0, bar, names);
 	}
 
 	/** The short name beside its bar. */
@@ -54,8 +54,7 @@ record BarRow(double least, double most, double label, double bar, List<List<Str
 				widest = Math.max(widest, lettering.width(line, style));
 			}
 		}
-		double least = Math.max(lines * style.line() + 2, 22);
-		return new BarRow(least, least + 6, widest + 8, 14, names);
+		return new BarRow(Math.max(lines * style.line() + 4, 26), widest + 8, 14, names);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.bayan.reporting.chart;
 
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 import org.bayan.domain.report.Cell;
 import org.jfree.chart.axis.CategoryAxis;
@@ -33,7 +32,13 @@ final class BarsDrawing implements Drawing {
 
 	@Override
 	public double height() {
-		return this.plot.categories().size() * this.row.least() + further();
+		return this.plot.categories().size() * this.row.height() + further();
+	}
+
+	/** As high as the rows need, and never stretched. */
+	@Override
+	public int pictureHeight() {
+		return ChartPicture.LEAST_HEIGHT;
 	}
 
 	private double further() {
@@ -43,7 +48,7 @@ final class BarsDrawing implements Drawing {
 
 	@Override
 	public void draw(Pen pen, Rectangle2D area) {
-		double rows = Math.min(area.getHeight() - further(), this.plot.categories().size() * this.row.most());
+		double rows = this.plot.categories().size() * this.row.height();
 		double label = this.row.label();
 		double beside = beside(pen);
 		CategoryAxis categories = new CategoryAxis();
@@ -101,13 +106,18 @@ final class BarsDrawing implements Drawing {
 	private void further(Pen pen, double top, double label) {
 		TextStyle words = TextStyle.subtitle(pen.rightToLeft());
 		TextStyle count = words.semibold().in(Palette.INK);
+		double widest = this.plot.further()
+			.stream()
+			.mapToDouble((one) -> this.lettering.width(pen.definition().texts().number(one.count()), count))
+			.max()
+			.orElse(0);
+		// Counts stand before the bars' beginning; where labels are narrow, all moves on.
+		double at = Math.max(label, ChartPicture.MARGIN + widest + 8);
 		double y = top;
-		List<ChartContent.Further> all = this.plot.further();
-		for (ChartContent.Further one : all) {
+		for (ChartContent.Further one : this.plot.further()) {
 			double baseline = y + words.line() * TextStyle.BASELINE;
-			String figure = pen.definition().texts().number(one.count());
-			pen.text(figure, count, label - 8, baseline, Lettering.Anchor.END);
-			pen.text(one.words(), words, label, baseline, Lettering.Anchor.START);
+			pen.number(pen.definition().texts().number(one.count()), count, at - 8, widest, baseline);
+			pen.text(one.words(), words, at, baseline, Lettering.Anchor.START);
 			y += words.line();
 		}
 	}

@@ -28,7 +28,7 @@ public final class ChartPicture {
 	/** The least height of a chart that is only as high as it needs. */
 	static final int LEAST_HEIGHT = 300;
 
-	static final int MARGIN = 24;
+	static final int MARGIN = 16;
 
 	/** Lines of text are no longer than can be read. */
 	private static final double TEXT_WIDTH = 860;

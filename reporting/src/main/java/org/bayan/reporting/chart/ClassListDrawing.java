@@ -110,8 +110,8 @@ final class ClassListDrawing implements Drawing {
 				Lettering.Anchor.START);
 		TextStyle figure = none ? TextStyle.figure().sized(17).regular().in(Palette.INK_3)
 				: TextStyle.figure().sized(17);
-		pen.text(pen.definition().texts().number(one.names().size()), figure, label + this.labelWidth + 20 + this.countWidth,
-				baseline, Lettering.Anchor.END);
+		pen.number(pen.definition().texts().number(one.names().size()), figure,
+				label + this.labelWidth + 20 + this.countWidth, this.countWidth, baseline);
 		pen.lines(names(one), this.text, namesAt(), top, Lettering.Anchor.START);
 	}
 

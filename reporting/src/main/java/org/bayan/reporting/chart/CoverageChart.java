@@ -35,8 +35,8 @@ final class CoverageChart {
 			ages.remove(Coverage.Age.NOT_APPLICABLE);
 		}
 		List<ChartContent.ClassPart> parts = new ArrayList<>();
-		add(parts, "states", coverage.states(), this.words.report().states(), ages);
-		add(parts, "sectors", coverage.sectors(), this.words.report().sectors(), ages);
+		add(parts, "states", this.texts.get("chart.coverage.states"), coverage.states(), this.words.report().states(), ages);
+		add(parts, "sectors", this.texts.get("chart.coverage.sectors"), coverage.sectors(), this.words.report().sectors(), ages);
 		ChartContent.ClassList list = new ChartContent.ClassList(parts);
 		return this.words.activities("coverage", this.words.findings().coverage(),
 				this.texts.get("chart.coverage.subtitle", "date",
@@ -45,7 +45,7 @@ final class CoverageChart {
 				parts.isEmpty() ? List.of() : List.of(this.texts.get("chart.coverage.note")), describe(parts));
 	}
 
-	private void add(List<ChartContent.ClassPart> parts, String key, List<Coverage.Latest> latest, List<Row> rows,
+	private void add(List<ChartContent.ClassPart> parts, String key, String heading, List<Coverage.Latest> latest, List<Row> rows,
 			List<Coverage.Age> ages) {
 		if (latest.isEmpty()) {
 			return;
@@ -63,7 +63,7 @@ final class CoverageChart {
 			classes.add(new ChartContent.NameClass(new ChartCategory(age.name(), label, label, null, true), step(age),
 					names));
 		}
-		parts.add(new ChartContent.ClassPart(key, this.texts.get("sheet." + key), classes));
+		parts.add(new ChartContent.ClassPart(key, heading, classes));
 	}
 
 	private static String key(Coverage.Age age) {

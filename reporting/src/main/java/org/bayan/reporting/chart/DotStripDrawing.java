@@ -142,7 +142,7 @@ final class DotStripDrawing implements Drawing {
 	private void stack(Pen pen, int index, double axis) {
 		ChartContent.Stack stack = this.strip.stacks().get(index);
 		double x = at(stack.at());
-		double y = axis - DOT / 2 - 3;
+		double y = axis - DOT / 2 - 6;
 		boolean named = named(index);
 		for (ChartContent.Dot dot : stack.dots()) {
 			double middle = pen.mirrored(x);

@@ -21,6 +21,8 @@ final class HeatMapDrawing implements Drawing {
 
 	private static final double WIDEST_CELL = 64;
 
+	private static final double AFTER_TOTAL = 12;
+
 	private static final double AFTER_HEADING = 2;
 
 	private static final double BEFORE_HEADING = 10;
@@ -59,7 +61,7 @@ final class HeatMapDrawing implements Drawing {
 			total = Math.max(total, lettering.width(definition.figure(row.total()), this.text.semibold()));
 		}
 		this.nameWidth = widest + 12;
-		this.totalWidth = total + 16;
+		this.totalWidth = total + AFTER_TOTAL;
 		double free = ChartPicture.WIDTH - 2 * ChartPicture.MARGIN - this.nameWidth - this.totalWidth;
 		this.pitch = Math.min(WIDEST_CELL, free / Math.max(1, map.columns().size()));
 		this.twoLevels = map.columns()
@@ -150,8 +152,9 @@ final class HeatMapDrawing implements Drawing {
 	private void heads(Pen pen, double top) {
 		double bottom = top + headHeight();
 		double upper = this.twoLevels ? top + levelHeight(0) : bottom;
-		pen.text(this.map.totalLabel(), this.text.semibold().in(Palette.INK),
-				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - 12, bottom - 6, Lettering.Anchor.END);
+		pen.number(this.map.totalLabel(), this.text.semibold().in(Palette.INK),
+				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - AFTER_TOTAL, this.totalWidth - AFTER_TOTAL,
+				bottom - 6);
 		for (int i = 0; i < this.heads.size(); i++) {
 			boolean high = this.twoLevels && i % 2 == 0;
 			List<String> head = this.heads.get(i);
@@ -169,9 +172,12 @@ final class HeatMapDrawing implements Drawing {
 	private void row(Pen pen, ChartContent.HeatRow row, double top) {
 		double height = rowHeight(row) - GAP;
 		List<String> name = name(row);
-		pen.lines(name, this.text.in(Palette.INK), ChartPicture.MARGIN,
-				top + (height - name.size() * this.text.line()) / 2, Lettering.Anchor.START);
 		double baseline = top + height / 2 + this.text.size() * 0.36;
+		double line = baseline - (name.size() - 1) * this.text.line() / 2;
+		for (String part : name) {
+			pen.text(part, this.text.in(Palette.INK), ChartPicture.MARGIN, line, Lettering.Anchor.START);
+			line += this.text.line();
+		}
 		total(pen, row, baseline);
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
@@ -204,8 +210,9 @@ final class HeatMapDrawing implements Drawing {
 	}
 
 	private void total(Pen pen, ChartContent.HeatRow row, double baseline) {
-		pen.text(pen.definition().figure(row.total()), this.text.semibold().in(Palette.INK),
-				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - 12, baseline, Lettering.Anchor.END);
+		pen.number(pen.definition().figure(row.total()), this.text.semibold().in(Palette.INK),
+				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - AFTER_TOTAL, this.totalWidth - AFTER_TOTAL,
+				baseline);
 	}
 
 }

@@ -33,6 +33,8 @@ final class Lettering {
 
 	private static final String ELLIPSIS = "…";
 
+	private static final double AIR = 4;
+
 	private final boolean rightToLeft;
 
 	/** The zeros of a heat map are set once. */
@@ -120,12 +122,17 @@ final class Lettering {
 	}
 
 	/**
-	 * A short name on as few lines as fit, broken at {@code |} or between words; empty
-	 * where it does not fit on so many lines.
+	 * A short name on as few lines as fit, broken at {@code |} or between words; on one
+	 * line without air beside it only where it has no break. Empty where it does not fit
+	 * on so many lines.
 	 */
 	List<String> fitted(String shortName, TextStyle style, double width, int most) {
-		List<List<String>> ways = List.of(List.of(ChartWords.oneLine(shortName)), List.of(shortName.split("\\|")),
-				words(shortName, style, width));
+		String oneLine = ChartWords.oneLine(shortName);
+		if (width(oneLine, style) <= width - AIR) {
+			return List.of(oneLine);
+		}
+		List<List<String>> ways = List.of(List.of(shortName.split("\\|")), words(oneLine, style, width),
+				List.of(oneLine));
 		for (List<String> way : ways) {
 			if (way.size() <= most && way.stream().allMatch((line) -> width(line, style) <= width)) {
 				return way;
@@ -135,11 +142,14 @@ final class Lettering {
 	}
 
 	/** The words of a name, as many on each line as fit. */
-	private List<String> words(String shortName, TextStyle style, double width) {
+	private List<String> words(String name, TextStyle style, double width) {
 		List<String> lines = new ArrayList<>();
-		for (String word : ChartWords.oneLine(shortName).split(" ")) {
-			if (!lines.isEmpty() && width(lines.getLast() + " " + word, style) <= width) {
-				lines.add(lines.removeLast() + " " + word);
+		for (String word : name.replace("-", "- ").split(" ")) {
+			String joined = lines.isEmpty() ? word
+					: lines.getLast().endsWith("-") ? lines.getLast() + word : lines.getLast() + " " + word;
+			if (!lines.isEmpty() && width(joined, style) <= width) {
+				lines.removeLast();
+				lines.add(joined);
 			}
 			else {
 				lines.add(word);

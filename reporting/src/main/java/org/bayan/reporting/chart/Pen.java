@@ -78,6 +78,17 @@ final class Pen {
 		}
 	}
 
+	/**
+	 * A number whose right edge is the right edge of a column, in every language, so that
+	 * units stand under units.
+	 * @param end where the column ends in the direction of reading
+	 * @param width of the column
+	 */
+	void number(String text, TextStyle style, double end, double width, double baseline) {
+		double right = rightToLeft() ? mirrored(end) + width : end;
+		textAt(text, style, right, baseline, rightToLeft() ? Lettering.Anchor.START : Lettering.Anchor.END);
+	}
+
 	/** Lines of text from a top; returns the y beneath the last. */
 	double lines(List<String> lines, TextStyle style, double x, double top, Lettering.Anchor anchor) {
 		double y = top;

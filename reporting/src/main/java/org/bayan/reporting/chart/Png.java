@@ -13,14 +13,13 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes pictures as PNG with their resolution, so that they are pasted in their own
- * size. Each row is stored as its difference from the one above, which suits plain areas:
- * quick at the lowest level, and a picture at 300 dpi stays small.
+ * size. Rows are stored unfiltered at level 4: for plain areas and text that is smaller
+ * than any filter (380 against 454 to 489 KB for a heat map) and nearly as quick as level
+ * 1.
  */
 final class Png {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-
-	private static final byte UP = 2;
 
 	private static final int LEVEL = 4;
 
@@ -55,16 +54,13 @@ final class Png {
 		Deflater deflater = new Deflater(LEVEL);
 		try (DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater, 1 << 15)) {
 			byte[] row = new byte[1 + 3 * width];
-			row[0] = UP;
 			for (int y = 0; y < image.getHeight(); y++) {
-				int at = y * width;
+				// The first byte says that the row is not filtered.
 				int to = 1;
-				for (int x = 0; x < width; x++) {
-					int pixel = rgb[at + x];
-					int above = (y == 0) ? 0 : rgb[at + x - width];
-					row[to++] = (byte) ((pixel >> 16) - (above >> 16));
-					row[to++] = (byte) ((pixel >> 8) - (above >> 8));
-					row[to++] = (byte) (pixel - above);
+				for (int x = y * width; x < (y + 1) * width; x++) {
+					row[to++] = (byte) (rgb[x] >> 16);
+					row[to++] = (byte) (rgb[x] >> 8);
+					row[to++] = (byte) rgb[x];
 				}
 				rows.write(row);
 			}

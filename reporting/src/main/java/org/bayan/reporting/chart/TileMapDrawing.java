@@ -16,7 +16,7 @@ import org.bayan.domain.report.CellState;
  */
 final class TileMapDrawing implements Drawing {
 
-	private static final double GAP = 3;
+	private static final double GAP = 2;
 
 	private static final double LEGEND_BOX = 42;
 
@@ -66,7 +66,7 @@ final class TileMapDrawing implements Drawing {
 	}
 
 	private double legendHeight() {
-		return this.note.line() + 6 + LEGEND_HEIGHT + 14 + this.map.others().size() * (LEGEND_HEIGHT + 4);
+		return this.note.line() + 4 + LEGEND_HEIGHT + 10 + this.map.others().size() * (LEGEND_HEIGHT + 3);
 	}
 
 	@Override
@@ -173,7 +173,7 @@ final class TileMapDrawing implements Drawing {
 		// In Arabic the legend begins at the right edge of the empty corner.
 		double start = this.arabic ? ChartPicture.WIDTH - ChartPicture.MARGIN - Math.max(corner, width)
 				: ChartPicture.MARGIN;
-		double y = pen.lines(List.of(this.map.legend()), this.note, start, top, Lettering.Anchor.START) + 6;
+		double y = pen.lines(List.of(this.map.legend()), this.note, start, top, Lettering.Anchor.START) + 4;
 		List<StepClass> classes = new ArrayList<>(this.map.classes());
 		classes.addFirst(new StepClass(0, 0, 0, pen.definition().texts().number(0)));
 		double x = start;
@@ -189,7 +189,7 @@ final class TileMapDrawing implements Drawing {
 					shape.getCenterY() + label.size() * 0.36, Lettering.Anchor.MIDDLE);
 			x += box + 2;
 		}
-		y += LEGEND_HEIGHT + 14;
+		y += LEGEND_HEIGHT + 10;
 		for (ChartContent.Tile other : this.map.others()) {
 			Rectangle2D shape = pen.box(start, y, box, LEGEND_HEIGHT);
 			pen.mark(Pen.rounded(shape), Palette.PAPER, other.category(), other.value());
@@ -198,7 +198,7 @@ final class TileMapDrawing implements Drawing {
 			pen.textAt(pen.definition().figure(other.value()), label, shape.getCenterX(), baseline,
 					Lettering.Anchor.MIDDLE);
 			pen.text(other.category().label(), this.note, start + box + 10, baseline, Lettering.Anchor.START);
-			y += LEGEND_HEIGHT + 4;
+			y += LEGEND_HEIGHT + 3;
 		}
 	}
 
