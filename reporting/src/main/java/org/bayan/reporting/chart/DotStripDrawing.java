@@ -30,6 +30,7 @@ final class DotStripDrawing implements Drawing {
 
 	private final TextStyle text;
 
+	/** From one dot to the next where names stand beside them; without names less. */
 	private final double rise;
 
 	private final List<List<String>> beneath = new ArrayList<>();
@@ -68,9 +69,20 @@ final class DotStripDrawing implements Drawing {
 
 	@Override
 	public double height() {
-		int tallest = this.strip.stacks().stream().mapToInt((stack) -> stack.dots().size()).max().orElse(0);
+		double tallest = 0;
+		for (int i = 0; i < this.strip.stacks().size(); i++) {
+			tallest = Math.max(tallest, this.strip.stacks().get(i).dots().size() * rise(i));
+		}
+		return tallest + 2 * this.rise + 16 + axisHeight() + beneathHeight();
+	}
+
+	private double beneathHeight() {
 		int lines = this.beneath.stream().mapToInt(List::size).sum();
-		return (tallest + 1) * this.rise + 12 + axisHeight() + ((lines > 0) ? 12 + lines * this.text.line() : 0);
+		return (lines > 0) ? 12 + lines * this.text.line() : 0;
+	}
+
+	private double rise(int index) {
+		return named(index) ? this.rise : DOT + 2;
 	}
 
 	private double axisHeight() {
@@ -103,14 +115,15 @@ final class DotStripDrawing implements Drawing {
 
 	/** Whether all of a stack are few and their names fit before the next. */
 	private boolean named(int index) {
-		return this.strip.stacks().get(index).dots().size() <= NAMED && fits(index);
+		ChartContent.Stack stack = this.strip.stacks().get(index);
+		return stack.dots().size() <= NAMED && fits(index, widest(stack));
 	}
 
-	private boolean fits(int index) {
-		ChartContent.Stack stack = this.strip.stacks().get(index);
-		double next = (index + 1 < this.strip.stacks().size()) ? at(this.strip.stacks().get(index + 1).at()) - DOT / 2 - 4
+	private boolean fits(int index, double width) {
+		double next = (index + 1 < this.strip.stacks().size())
+				? at(this.strip.stacks().get(index + 1).at()) - DOT / 2 - 4
 				: ChartPicture.WIDTH - ChartPicture.MARGIN;
-		return at(stack.at()) + DOT / 2 + TO_NAME + widest(stack) <= next;
+		return at(this.strip.stacks().get(index).at()) + DOT / 2 + TO_NAME + width <= next;
 	}
 
 	private TextStyle style(ChartContent.Dot dot) {
@@ -119,9 +132,7 @@ final class DotStripDrawing implements Drawing {
 
 	@Override
 	public void draw(Pen pen, Rectangle2D area) {
-		int lines = this.beneath.stream().mapToInt(List::size).sum();
-		double axis = area.getMaxY() - axisHeight() - ((lines > 0) ? 12 + lines * this.text.line() : 0);
-		axis = Math.min(axis, area.getY() + height() - axisHeight() - ((lines > 0) ? 12 + lines * this.text.line() : 0));
+		double axis = area.getY() + height() - axisHeight() - beneathHeight();
 		pen.line(ChartPicture.MARGIN, axis, ChartPicture.WIDTH - ChartPicture.MARGIN, axis, Palette.INK_3, 1);
 		for (long tick : this.strip.scale().ticks()) {
 			double x = at(tick);
@@ -141,27 +152,47 @@ final class DotStripDrawing implements Drawing {
 
 	private void stack(Pen pen, int index, double axis) {
 		ChartContent.Stack stack = this.strip.stacks().get(index);
+		boolean named = named(index);
 		double x = at(stack.at());
 		double y = axis - DOT / 2 - 6;
-		boolean named = named(index);
-		for (ChartContent.Dot dot : stack.dots()) {
+		List<ChartContent.Dot> dots = new ArrayList<>(stack.dots());
+		ChartContent.Dot chosen = dots.stream().filter((dot) -> dot.category().chosen()).findFirst().orElse(null);
+		boolean above = chosen != null && !named
+				&& !fits(index, this.lettering.width(chosen.category().label(), style(chosen)));
+		if (above) {
+			// Named above its stack, so it stands at the top.
+			dots.remove(chosen);
+			dots.add(chosen);
+		}
+		for (ChartContent.Dot dot : dots) {
 			double middle = pen.mirrored(x);
 			pen.mark(new Ellipse2D.Double(middle - DOT / 2, y - DOT / 2, DOT, DOT),
 					dot.category().chosen() ? Palette.ACCENT : Palette.CONTEXT, dot.category(), dot.value());
-			if (named || (dot.category().chosen() && fits(index))) {
+			if (named || (dot == chosen && !above)) {
 				pen.text(dot.category().label(), style(dot), x + DOT / 2 + TO_NAME, y + this.text.size() * 0.36,
 						Lettering.Anchor.START);
 			}
-			y -= this.rise;
+			y -= rise(index);
 		}
-		if (!named && fits(index)) {
-			pen.text(stack.label(), this.text, x + DOT / 2 + TO_NAME, y + this.rise + this.text.size() * 0.36,
+		if (above) {
+			above(pen, chosen, x, y, axis - height() + axisHeight() + beneathHeight());
+		}
+		else if (!named && dots.size() > NAMED && fits(index, this.lettering.width(stack.label(), this.text))) {
+			pen.text(stack.label(), this.text, x + DOT / 2 + TO_NAME, y + rise(index) + this.text.size() * 0.36,
 					Lettering.Anchor.START);
 		}
 		else if (!named) {
-			pen.text(this.definition.texts().number(stack.dots().size()), this.text, x, y + this.text.size() * 0.36 + 2,
+			pen.text(this.definition.texts().number(dots.size()), this.text, x, y + this.text.size() * 0.36,
 					Lettering.Anchor.MIDDLE);
 		}
+	}
+
+	/** The name of the chosen one at the top of the plot, a line leads to its dot. */
+	private void above(Pen pen, ChartContent.Dot chosen, double x, double bottom, double top) {
+		double half = this.lettering.width(chosen.category().label(), style(chosen)) / 2;
+		double middle = Math.clamp(x, ChartPicture.MARGIN + half, ChartPicture.WIDTH - ChartPicture.MARGIN - half);
+		pen.text(chosen.category().label(), style(chosen), middle, top + this.text.size(), Lettering.Anchor.MIDDLE);
+		pen.tick(pen.mirrored(x), top + this.text.line() + 2, bottom, Palette.RULE, 1);
 	}
 
 }

@@ -67,15 +67,35 @@ final class HeatMapDrawing implements Drawing {
 		this.twoLevels = map.columns()
 			.stream()
 			.anyMatch((column) -> lettering.fitted(column.label(), this.small, this.pitch - 4, 2).isEmpty());
-		for (ChartCategory column : map.columns()) {
-			List<String> head = lettering.fitted(column.label(), this.small,
-					this.twoLevels ? 2 * this.pitch - 8 : this.pitch - 4, 3);
+		for (int i = 0; i < map.columns().size(); i++) {
+			ChartCategory column = map.columns().get(i);
+			List<String> head = lettering.fitted(column.label(), this.small, headWidth(i), 3);
 			this.heads.add(head.isEmpty() ? List.of(column.key()) : head);
 		}
 		this.narrow = allRows().stream()
 			.flatMap((row) -> row.cells().stream())
 			.filter(Cell::known)
 			.anyMatch((cell) -> lettering.width(definition.figure(cell), this.text.semibold()) > this.pitch - GAP - 4);
+	}
+
+	/**
+	 * On two levels a name may be nearly as wide as two columns, so that the lines of its
+	 * neighbours pass beside it; the last ends with its column, the first keeps clear of
+	 * the total.
+	 */
+	private double headWidth(int column) {
+		if (!this.twoLevels) {
+			return this.pitch - 4;
+		}
+		if (column == this.map.columns().size() - 1) {
+			return 1.5 * this.pitch - 4;
+		}
+		return (column == 0 && !high(column)) ? this.pitch + AFTER_TOTAL : 2 * this.pitch - 5;
+	}
+
+	/** Whether a name stands on the upper level; the last always does. */
+	private boolean high(int column) {
+		return this.twoLevels && (this.map.columns().size() - 1 - column) % 2 == 0;
 	}
 
 	private List<ChartContent.HeatRow> allRows() {
@@ -104,10 +124,10 @@ final class HeatMapDrawing implements Drawing {
 		return Math.max(CELL, name(row).size() * this.text.line()) + GAP;
 	}
 
-	private double levelHeight(int level) {
+	private double levelHeight(boolean upper) {
 		int lines = 1;
 		for (int i = 0; i < this.heads.size(); i++) {
-			if (!this.twoLevels || i % 2 == level) {
+			if (!this.twoLevels || high(i) == upper) {
 				lines = Math.max(lines, this.heads.get(i).size());
 			}
 		}
@@ -115,7 +135,7 @@ final class HeatMapDrawing implements Drawing {
 	}
 
 	private double headHeight() {
-		return this.twoLevels ? levelHeight(0) + levelHeight(1) : levelHeight(0);
+		return this.twoLevels ? levelHeight(true) + levelHeight(false) : levelHeight(false);
 	}
 
 	@Override
@@ -151,12 +171,12 @@ final class HeatMapDrawing implements Drawing {
 
 	private void heads(Pen pen, double top) {
 		double bottom = top + headHeight();
-		double upper = this.twoLevels ? top + levelHeight(0) : bottom;
+		double upper = this.twoLevels ? top + levelHeight(true) : bottom;
 		pen.number(this.map.totalLabel(), this.text.semibold().in(Palette.INK),
 				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - AFTER_TOTAL, this.totalWidth - AFTER_TOTAL,
 				bottom - 6);
 		for (int i = 0; i < this.heads.size(); i++) {
-			boolean high = this.twoLevels && i % 2 == 0;
+			boolean high = high(i);
 			List<String> head = this.heads.get(i);
 			double end = (high ? upper : bottom) - 4;
 			double widest = head.stream().mapToDouble((line) -> this.lettering.width(line, this.small)).max().orElse(0);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Draws and measures text in one direction of reading. A {@code Font} of Java has no
@@ -34,6 +35,8 @@ final class Lettering {
 	private static final String ELLIPSIS = "…";
 
 	private static final double AIR = 4;
+
+	private static final Pattern SHORT_WORD = Pattern.compile("(?<![^ ])((?:\\p{IsLatin}{1,3}|[0-9,.]+)) ");
 
 	private final boolean rightToLeft;
 
@@ -86,8 +89,12 @@ final class Lettering {
 		return lines;
 	}
 
-	/** As {@link #wrap}, the lines about as long as one another. */
-	List<String> balanced(String text, TextStyle style, double width) {
+	/**
+	 * As {@link #wrap}, the lines about as long as one another; no line ends with an
+	 * article, another short word or a number that belongs to the next word.
+	 */
+	List<String> balanced(String words, TextStyle style, double width) {
+		String text = SHORT_WORD.matcher(words).replaceAll("$1\u00a0");
 		List<String> lines = wrap(text, style, width);
 		if (lines.size() < 2) {
 			return lines;

@@ -69,7 +69,7 @@ final class LineRenderer extends AbstractCategoryItemRenderer {
 		double x = domainAxis.getCategoryMiddle(column, values.size(), area, edge);
 		double y = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
 		if (pass == 1 && cell.known()) {
-			point(column, cell, x, y);
+			point(column, cell, x, y, area);
 		}
 		else if (pass == 0 && !cell.known()) {
 			MonthGaps.draw(this.pen, this.plot, column, area, domainAxis, edge);
@@ -82,7 +82,7 @@ final class LineRenderer extends AbstractCategoryItemRenderer {
 		}
 	}
 
-	private void point(int column, Cell cell, double x, double y) {
+	private void point(int column, Cell cell, double x, double y, Rectangle2D area) {
 		Ellipse2D dot = new Ellipse2D.Double(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
 		boolean zero = cell.state() == CellState.ZERO;
 		this.pen.mark(dot, zero ? Palette.PAPER : COLOUR, this.plot.categories().get(column), cell);
@@ -92,9 +92,10 @@ final class LineRenderer extends AbstractCategoryItemRenderer {
 		List<Cell> values = this.plot.first().values();
 		TextStyle style = style(this.pen.definition());
 		if (values.subList(column + 1, values.size()).stream().noneMatch(Cell::known)) {
-			double direction = this.pen.rightToLeft() ? -1 : 1;
-			this.pen.textAt(label(this.pen.definition()), style, x + direction * 10, y + style.size() * 0.36,
-					Lettering.Anchor.START);
+			// Where months without data follow, the label stands behind their band.
+			double end = (column + 1 < values.size()) ? this.pen.rightToLeft() ? area.getMinX() : area.getMaxX() : x;
+			this.pen.textAt(label(this.pen.definition()), style, end + (this.pen.rightToLeft() ? -10 : 10),
+					y + style.size() * 0.36, Lettering.Anchor.START);
 		}
 		else if (firstHighest(column, cell)) {
 			this.pen.textAt(this.pen.definition().figure(cell), style, x, y - 9, Lettering.Anchor.MIDDLE);

@@ -23,9 +23,9 @@ import org.bayan.reporting.text.Texts;
  */
 public final class ContactSheet {
 
-	private static final int COLUMN = 600;
+	private static final int COLUMN = 470;
 
-	private static final int COLUMNS = 4;
+	private static final int COLUMNS = 5;
 
 	private static final int GAP = 12;
 
