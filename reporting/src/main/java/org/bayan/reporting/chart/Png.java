@@ -13,15 +13,15 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes pictures as PNG with their resolution, so that they are pasted in their own
- * size. Rows are stored unfiltered at level 4: for plain areas and text that is smaller
- * than any filter (380 against 454 to 489 KB for a heat map) and nearly as quick as level
- * 1.
+ * size. Rows are stored unfiltered: for plain areas and text that is smaller than any
+ * filter (a heat map at level 4: 380 against 454 to 489 KB). Level 3 takes half the time
+ * of level 4 (46 against 78 ms) for 9 % more bytes.
  */
 final class Png {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
-	private static final int LEVEL = 4;
+	private static final int LEVEL = 3;
 
 	private Png() {
 	}
