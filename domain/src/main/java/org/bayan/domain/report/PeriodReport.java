@@ -51,9 +51,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
-		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
-		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
-		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
+		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage, List<Tally> types,
+		List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison, List<ReportedActivity> activities,
+		List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -95,11 +95,10 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.total, this::statesTakingPart));
 		}
 		if (this.scope.place().equals("ALL")) {
-			other(RowKind.ORGANISATION_WIDE)
-				.ifPresent((row) -> headlines
-					.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
-			other(RowKind.OUTSIDE).ifPresent((row) -> headlines
-				.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.ORGANISATION_WIDE).ifPresent(
+					(row) -> headlines.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.OUTSIDE)
+				.ifPresent((row) -> headlines.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
 		}
 		headlines.add(headline(Headline.Subject.PLANNED, Measure.PLANNED));
 		headlines.add(headline(Headline.Subject.CANCELLED, Measure.CANCELLED));

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
-		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry, @Nullable String city,
-		Modality modality, @Nullable Integer participants, @Nullable Integer women, @Nullable String sourceUrl,
-		List<String> partners, @Nullable String partOf, boolean programme, @Nullable MoneyLine budget,
-		@Nullable MoneyLine expenditure) {
+		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry,
+		@Nullable String city, Modality modality, @Nullable Integer participants, @Nullable Integer women,
+		@Nullable String sourceUrl, List<String> partners, @Nullable String partOf, boolean programme,
+		@Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
 
 	public ReportedActivity {
 		sectors = List.copyOf(sectors);

@@ -35,7 +35,8 @@ record BarRow(double height, double label, double bar, List<List<String>> names)
 		boolean pair = definition.kind() == ChartKind.PAIRED_BARS;
 		double bar = pair ? style.line() - 4 : 9;
 		double bars = pair ? 2 * bar + PAIR_GAP : bar;
-		// More space beneath a bar than between it and its name, so that they belong together.
+		// More space beneath a bar than between it and its name, so that they belong
+		// together.
 		double height = lines * style.line() - 1 + NAME_TO_BAR + bars + (pair ? 12 : 8);
 		return new BarRow(height, 0, bar, names);
 	}

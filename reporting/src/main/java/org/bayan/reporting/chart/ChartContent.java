@@ -108,8 +108,8 @@ public sealed interface ChartContent {
 
 		@Override
 		public List<ChartSeries> series() {
-			return List.of(
-					new ChartSeries("now", this.legend, ChartSeries.Mark.CELL, all().stream().map(Tile::value).toList()));
+			return List.of(new ChartSeries("now", this.legend, ChartSeries.Mark.CELL,
+					all().stream().map(Tile::value).toList()));
 		}
 
 	}

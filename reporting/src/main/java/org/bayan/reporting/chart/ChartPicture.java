@@ -116,8 +116,8 @@ public final class ChartPicture {
 
 	/** Height in pixels. */
 	public int height() {
-		return (int) Math.ceil(
-				Math.max(this.drawing.pictureHeight(), headHeight() + this.drawing.height() + footHeight()));
+		return (int) Math
+			.ceil(Math.max(this.drawing.pictureHeight(), headHeight() + this.drawing.height() + footHeight()));
 	}
 
 	private double headHeight() {

@@ -151,9 +151,10 @@ final class ChartWords {
 		if (byValue.isEmpty()) {
 			return this.texts.get("chart.nothing");
 		}
-		return marks + " " + this.texts.get("chart.extent", "high", byValue.lastKey(), "highest",
-				namesOrCount(byValue.lastEntry(), counted), "low", byValue.firstKey(), "lowest",
-				namesOrCount(byValue.firstEntry(), counted));
+		return marks + " "
+				+ this.texts.get("chart.extent", "high", byValue.lastKey(), "highest",
+						namesOrCount(byValue.lastEntry(), counted), "low", byValue.firstKey(), "lowest",
+						namesOrCount(byValue.firstEntry(), counted));
 	}
 
 	static Scale scaleOf(List<Cell> values) {

@@ -38,8 +38,8 @@ final class ClassListDrawing implements Drawing {
 		for (ChartContent.ClassPart part : list.parts()) {
 			for (ChartContent.NameClass one : part.classes()) {
 				label = Math.max(label, lettering.width(one.category().label(), this.text));
-				count = Math.max(count, lettering.width(definition.texts().number(one.names().size()),
-						TextStyle.figure().sized(17)));
+				count = Math.max(count,
+						lettering.width(definition.texts().number(one.names().size()), TextStyle.figure().sized(17)));
 			}
 		}
 		this.labelWidth = label;
@@ -58,7 +58,10 @@ final class ClassListDrawing implements Drawing {
 	private List<String> names(ChartContent.NameClass one) {
 		String comma = this.lettering.rightToLeft() ? "، " : ", ";
 		String names = String.join(comma,
-				one.names().stream().map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0')).toList());
+				one.names()
+					.stream()
+					.map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0'))
+					.toList());
 		return this.lettering.wrap(names, this.text, ChartPicture.WIDTH - ChartPicture.MARGIN - namesAt());
 	}
 

@@ -51,8 +51,7 @@ final class ComparisonChart {
 		List<Cell> values = dots.stream().map(ChartContent.Dot::value).toList();
 		Scale scale = ChartWords.scaleOf(values);
 		List<ChartContent.Stack> stacks = stacks(dots, scale, states ? "chart.states" : "chart.rows");
-		ChartContent.DotStrip strip = new ChartContent.DotStrip(scale, stacks,
-				this.texts.get("measure.activities"));
+		ChartContent.DotStrip strip = new ChartContent.DotStrip(scale, stacks, this.texts.get("measure.activities"));
 		List<String> notes = new ArrayList<>();
 		long before = peers.stream()
 			.filter((row) -> row.now().activities().state() == CellState.NOT_APPLICABLE)
@@ -61,9 +60,9 @@ final class ComparisonChart {
 			notes.add(this.texts.number(before) + " " + this.texts.get("chart.further.before", "n", before) + ".");
 		}
 		String period = this.texts.period(this.report.period());
-		String whole = this.comparison.wholes().isEmpty() ? "" : this.words.labels().row(this.comparison.wholes().getFirst());
-		String subtitle = states
-				? this.texts.get("chart.comparison.subtitle.states", "period", period, "whole", whole)
+		String whole = this.comparison.wholes().isEmpty() ? ""
+				: this.words.labels().row(this.comparison.wholes().getFirst());
+		String subtitle = states ? this.texts.get("chart.comparison.subtitle.states", "period", period, "whole", whole)
 				: this.texts.get("chart.comparison.subtitle.sectors", "period", period);
 		List<ChartCategory> categories = dots.stream().map(ChartContent.Dot::category).toList();
 		return this.words.activities("comparison", this.words.findings().comparison(), subtitle, strip,

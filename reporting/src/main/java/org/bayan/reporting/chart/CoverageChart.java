@@ -35,8 +35,10 @@ final class CoverageChart {
 			ages.remove(Coverage.Age.NOT_APPLICABLE);
 		}
 		List<ChartContent.ClassPart> parts = new ArrayList<>();
-		add(parts, "states", this.texts.get("chart.coverage.states"), coverage.states(), this.words.report().states(), ages);
-		add(parts, "sectors", this.texts.get("chart.coverage.sectors"), coverage.sectors(), this.words.report().sectors(), ages);
+		add(parts, "states", this.texts.get("chart.coverage.states"), coverage.states(), this.words.report().states(),
+				ages);
+		add(parts, "sectors", this.texts.get("chart.coverage.sectors"), coverage.sectors(),
+				this.words.report().sectors(), ages);
 		ChartContent.ClassList list = new ChartContent.ClassList(parts);
 		return this.words.activities("coverage", this.words.findings().coverage(),
 				this.texts.get("chart.coverage.subtitle", "date",
@@ -45,8 +47,8 @@ final class CoverageChart {
 				parts.isEmpty() ? List.of() : List.of(this.texts.get("chart.coverage.note")), describe(parts));
 	}
 
-	private void add(List<ChartContent.ClassPart> parts, String key, String heading, List<Coverage.Latest> latest, List<Row> rows,
-			List<Coverage.Age> ages) {
+	private void add(List<ChartContent.ClassPart> parts, String key, String heading, List<Coverage.Latest> latest,
+			List<Row> rows, List<Coverage.Age> ages) {
 		if (latest.isEmpty()) {
 			return;
 		}

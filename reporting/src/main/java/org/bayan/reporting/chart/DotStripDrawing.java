@@ -56,8 +56,7 @@ final class DotStripDrawing implements Drawing {
 		byCount.forEach((count, names) -> {
 			names.sort(this.definition.texts().order());
 			String line = this.definition.texts()
-				.get("chart.mark", "name", this.definition.figure(count), "value",
-						this.definition.texts().list(names));
+				.get("chart.mark", "name", this.definition.figure(count), "value", this.definition.texts().list(names));
 			this.beneath.add(this.lettering.wrap(line, this.text, ChartPicture.WIDTH - 2 * ChartPicture.MARGIN));
 		});
 	}
@@ -121,8 +120,7 @@ final class DotStripDrawing implements Drawing {
 
 	private boolean fits(int index, double width) {
 		double next = (index + 1 < this.strip.stacks().size())
-				? at(this.strip.stacks().get(index + 1).at()) - DOT / 2 - 4
-				: ChartPicture.WIDTH - ChartPicture.MARGIN;
+				? at(this.strip.stacks().get(index + 1).at()) - DOT / 2 - 4 : ChartPicture.WIDTH - ChartPicture.MARGIN;
 		return at(this.strip.stacks().get(index).at()) + DOT / 2 + TO_NAME + width <= next;
 	}
 

@@ -159,9 +159,8 @@ final class HeatMapDrawing implements Drawing {
 		pen.text(total.category().label(), bold, ChartPicture.MARGIN, baseline, Lettering.Anchor.START);
 		total(pen, total, baseline);
 		for (int i = 0; i < total.cells().size(); i++) {
-			pen.textMark(this.map.columns().get(i), total.cells().get(i),
-					pen.definition().figure(total.cells().get(i)), this.narrow ? bold.sized(10) : bold,
-					pen.mirrored(middle(i)), baseline);
+			pen.textMark(this.map.columns().get(i), total.cells().get(i), pen.definition().figure(total.cells().get(i)),
+					this.narrow ? bold.sized(10) : bold, pen.mirrored(middle(i)), baseline);
 		}
 	}
 
@@ -218,8 +217,7 @@ final class HeatMapDrawing implements Drawing {
 					pen.noData(box, category, "…", style);
 					pen.stroke(box, Palette.CONTEXT, 1);
 				}
-				case NOT_APPLICABLE -> pen.notApplicable(box, category, pen.definition().figure(cell),
-						this.small);
+				case NOT_APPLICABLE -> pen.notApplicable(box, category, pen.definition().figure(cell), this.small);
 			}
 		}
 	}

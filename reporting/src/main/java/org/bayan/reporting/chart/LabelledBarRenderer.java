@@ -37,8 +37,7 @@ final class LabelledBarRenderer extends AbstractCategoryItemRenderer {
 		// The plot clips what it draws, names and figures stand outside.
 		g2.setClip(null);
 		Cell cell = this.plot.series().get(row).values().get(column);
-		double middle = domainAxis.getCategoryMiddle(column, dataset.getColumnCount(), area,
-				plot.getDomainAxisEdge());
+		double middle = domainAxis.getCategoryMiddle(column, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
 		double direction = this.pen.rightToLeft() ? -1 : 1;
 		double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());
 		double end = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());

@@ -77,8 +77,8 @@ final class LineRenderer extends AbstractCategoryItemRenderer {
 		else if (pass == 0 && column > 0 && values.get(column - 1).known()) {
 			Cell before = values.get(column - 1);
 			this.pen.line(domainAxis.getCategoryMiddle(column - 1, values.size(), area, edge),
-					rangeAxis.valueToJava2D(before.amount().doubleValue(), area, plot.getRangeAxisEdge()), x, y,
-					COLOUR, WIDTH);
+					rangeAxis.valueToJava2D(before.amount().doubleValue(), area, plot.getRangeAxisEdge()), x, y, COLOUR,
+					WIDTH);
 		}
 	}
 

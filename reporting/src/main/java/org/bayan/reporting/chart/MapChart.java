@@ -72,9 +72,8 @@ final class MapChart {
 
 	private String describe(List<Row> states, List<Cell> values, List<ChartContent.Tile> others) {
 		List<ChartCategory> categories = states.stream().map(this.words::category).toList();
-		StringBuilder description = new StringBuilder(
-				this.words.extent(this.texts.get("chart.map.tiles", "n", states.size()), categories, values,
-						"chart.states"));
+		StringBuilder description = new StringBuilder(this.words
+			.extent(this.texts.get("chart.map.tiles", "n", states.size()), categories, values, "chart.states"));
 		for (ChartContent.Tile other : others) {
 			description.append(' ')
 				.append(this.texts.get("chart.mark", "name", other.category().name(), "value",

@@ -59,7 +59,11 @@ final class MatrixChart {
 			add(sections, this.texts.get("chart.matrix.group", "group", this.words.labels().row(group), "n",
 					active.size(), "total", members.size()), active, sectors);
 		}
-		List<Row> rest = this.report.states().stream().filter(Row::tookPart).filter((row) -> !grouped.contains(row)).toList();
+		List<Row> rest = this.report.states()
+			.stream()
+			.filter(Row::tookPart)
+			.filter((row) -> !grouped.contains(row))
+			.toList();
 		add(sections, this.texts.get("chart.matrix.states"), this.findings.byActivities(rest), sectors);
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.others().stream().filter(Row::tookPart).toList(), sectors);
@@ -73,9 +77,7 @@ final class MatrixChart {
 	}
 
 	private ChartContent.HeatRow heatRow(Row place, List<Row> sectors) {
-		List<Cell> cells = this.report.matrix()
-			.activities()
-			.get(this.report.matrix().places().indexOf(place.code()));
+		List<Cell> cells = this.report.matrix().activities().get(this.report.matrix().places().indexOf(place.code()));
 		return new ChartContent.HeatRow(category(place), place.now().activities(),
 				sectors.stream()
 					.map((sector) -> cells.get(this.report.matrix().sectors().indexOf(sector.code())))
@@ -115,8 +117,8 @@ final class MatrixChart {
 			}
 		}
 		return byValue.isEmpty() ? this.texts.get("chart.nothing")
-				: this.texts.get("chart.matrix.description", "rows", map.rows().size(), "columns",
-						map.columns().size(), "high", byValue.lastKey(), "highest",
+				: this.texts.get("chart.matrix.description", "rows", map.rows().size(), "columns", map.columns().size(),
+						"high", byValue.lastKey(), "highest",
 						this.words.namesOrCount(byValue.lastEntry(), "chart.cells"));
 	}
 

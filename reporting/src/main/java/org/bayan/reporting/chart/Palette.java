@@ -22,7 +22,10 @@ final class Palette {
 
 	static final Color GRID = new Color(0xe6eaec);
 
-	/** Series in their order: petrol, ochre, crimson and so on. Each differs for every sight. */
+	/**
+	 * Series in their order: petrol, ochre, crimson and so on. Each differs for every
+	 * sight.
+	 */
 	static final List<Color> SERIES = List.of(ACCENT, new Color(0xcb8000), new Color(0x9c0d2b), new Color(0x8c84a7),
 			new Color(0x528d6b), new Color(0x591d33), new Color(0x1f226c), new Color(0x9055cb));
 

@@ -2,9 +2,9 @@ package org.bayan.reporting.chart;
 
 /**
  * Writes the outlines of an SVG shorter: each point relative to the one before, without
- * zeros and commas that mean nothing. {@code M10.5,20L14,20} becomes {@code M10.5 20h3.5}.
- * Points have two decimals, so the differences are exact and no error adds up. A heat map
- * takes 0.5 MB instead of 1 MB.
+ * zeros and commas that mean nothing. {@code M10.5,20L14,20} becomes
+ * {@code M10.5 20h3.5}. Points have two decimals, so the differences are exact and no
+ * error adds up. A heat map takes 0.5 MB instead of 1 MB.
  */
 final class PathData {
 

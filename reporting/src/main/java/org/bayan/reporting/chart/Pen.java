@@ -16,7 +16,8 @@ import org.jfree.svg.SVGHints;
 
 /**
  * Draws the parts of one picture and keeps a trace of them. Its x runs in the direction
- * of reading, from 0 at the edge where lines begin; {@link #mirrored} tells where that is.
+ * of reading, from 0 at the edge where lines begin; {@link #mirrored} tells where that
+ * is.
  */
 final class Pen {
 

@@ -88,8 +88,7 @@ final class RankingChart {
 					(low == high) ? this.texts.get("chart.further.each", "n", several.size(), "count", low)
 							: this.texts.get("chart.further.several", "n", several.size(), "low", low, "high", high)));
 		}
-		add(further, "chart.further.one",
-				rest.stream().filter((row) -> row.now().activities().count() == 1).count());
+		add(further, "chart.further.one", rest.stream().filter((row) -> row.now().activities().count() == 1).count());
 		add(further, "chart.further.none",
 				rest.stream().filter((row) -> row.now().activities().state() == CellState.ZERO).count());
 		add(further, "chart.further.before",

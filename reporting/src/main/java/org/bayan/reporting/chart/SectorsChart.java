@@ -57,8 +57,8 @@ final class SectorsChart {
 		return this.words.activities("sectors", this.words.findings().sectors(), subtitle,
 				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories,
 						List.of(new ChartSeries("now", this.texts.period(period), ChartSeries.Mark.BAR, now),
-								new ChartSeries("previous", this.texts.period(period.previous()),
-										ChartSeries.Mark.TICK, earlier)),
+								new ChartSeries("previous", this.texts.period(period.previous()), ChartSeries.Mark.TICK,
+										earlier)),
 						List.of(), null),
 				shown.isEmpty() ? this.words.noActivity() : null, notes, describe(categories, now));
 	}
@@ -104,9 +104,8 @@ final class SectorsChart {
 	}
 
 	private String amount(Cell cell) {
-		return cell.known() ? this.texts.money(cell.amount(),
-				new ChartUnit("", this.report.currency()).digits(), this.report.currency())
-				: this.texts.get("sign.no-data");
+		return cell.known() ? this.texts.money(cell.amount(), new ChartUnit("", this.report.currency()).digits(),
+				this.report.currency()) : this.texts.get("sign.no-data");
 	}
 
 	private List<ChartCategory> categories(List<Row> rows) {

@@ -159,11 +159,14 @@ final class TileMapDrawing implements Drawing {
 		return new Rectangle2D.Double(box.getX() + 0.5, box.getY() + 0.5, box.getWidth() - 1, box.getHeight() - 1);
 	}
 
-	/** Classes of the map, and the two that are no places, in the direction of reading. */
+	/**
+	 * Classes of the map, and the two that are no places, in the direction of reading.
+	 */
 	private void legend(Pen pen, double top) {
 		TextStyle label = this.note.semibold().in(Palette.INK);
-		double widest = Stream.concat(this.map.classes().stream().map(StepClass::label),
-				this.map.others().stream().map((other) -> pen.definition().figure(other.value())))
+		double widest = Stream
+			.concat(this.map.classes().stream().map(StepClass::label),
+					this.map.others().stream().map((other) -> pen.definition().figure(other.value())))
 			.mapToDouble((text) -> pen.lettering().width(text, label) + 12)
 			.max()
 			.orElse(0);

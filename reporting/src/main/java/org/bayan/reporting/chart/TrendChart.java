@@ -58,9 +58,8 @@ final class TrendChart {
 		return this.words.definition("trend-" + measure.code().replace('_', '-'), name,
 				this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true), "last",
 						this.findings.trendSpan(false)),
-				unit,
-				new ChartContent.Plot(ChartKind.LINE, ChartWords.scaleOf(values), months(), List.of(series), List.of(),
-						null),
+				unit, new ChartContent.Plot(ChartKind.LINE, ChartWords.scaleOf(values), months(), List.of(series),
+						List.of(), null),
 				null, notes(null, values), describe("chart.line.description", values));
 	}
 
@@ -88,7 +87,8 @@ final class TrendChart {
 		if (silent > 0) {
 			notes.add(this.texts.get("chart.trend.no-data", "n", silent));
 		}
-		notes.addAll(this.words.signs(values.stream().filter((cell) -> cell.state() == CellState.NOT_APPLICABLE).toList()));
+		notes.addAll(
+				this.words.signs(values.stream().filter((cell) -> cell.state() == CellState.NOT_APPLICABLE).toList()));
 		return notes;
 	}
 

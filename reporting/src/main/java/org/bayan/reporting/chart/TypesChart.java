@@ -29,7 +29,11 @@ final class TypesChart {
 		}).toList();
 		List<Cell> values = shown.stream().map(Tally::now).toList();
 		List<String> notes = new ArrayList<>();
-		long others = this.words.report().types().stream().filter((type) -> type.now().state() == CellState.ZERO).count();
+		long others = this.words.report()
+			.types()
+			.stream()
+			.filter((type) -> type.now().state() == CellState.ZERO)
+			.count();
 		if (others > 0) {
 			notes.add(this.texts.get("chart.types.none", "n", others));
 		}

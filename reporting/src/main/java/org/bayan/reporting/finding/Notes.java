@@ -47,7 +47,10 @@ public final class Notes {
 		return notes;
 	}
 
-	/** Every counting rule, one or two sentences each, for those who ask how it is counted. */
+	/**
+	 * Every counting rule, one or two sentences each, for those who ask how it is
+	 * counted.
+	 */
 	public List<String> rules() {
 		return List.of(this.texts.get("note.counting"));
 	}

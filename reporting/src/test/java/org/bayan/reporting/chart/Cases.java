@@ -22,7 +22,9 @@ import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
 
-/** Reports that charts find hard: nobody, one, all alike, long names, far outliers, gaps. */
+/**
+ * Reports that charts find hard: nobody, one, all alike, long names, far outliers, gaps.
+ */
 final class Cases {
 
 	static final PeriodReport YEAR = SampleReports.of("2022");
@@ -154,8 +156,8 @@ final class Cases {
 		List<Row> states = new ArrayList<>();
 		for (int i = 0; i < YEAR.states().size(); i++) {
 			Row state = YEAR.states().get(i);
-			states.add((i % 9 == 4) ? counted(state, Cell.NO_DATA) : (i % 9 == 7) ? counted(state, Cell.NOT_APPLICABLE)
-					: state);
+			states.add((i % 9 == 4) ? counted(state, Cell.NO_DATA)
+					: (i % 9 == 7) ? counted(state, Cell.NOT_APPLICABLE) : state);
 		}
 		draft.states = states;
 		List<List<Cell>> cells = new ArrayList<>();
@@ -179,9 +181,9 @@ final class Cases {
 		List<Row> states = new ArrayList<>(List.of(state("MAR"), state("EGY")));
 		for (int i = 0; i < codes.size(); i++) {
 			Row row = YEAR.states().get(i);
-			states.add(new Row(RowKind.STATE, codes.get(i), new Names("Kingdom of " + codes.get(i),
-					"Royaume de " + codes.get(i), "مملكة " + codes.get(i)), null, null, row.now(), row.previous(),
-					row.yearBefore(), row.yearToDate(), row.yearToDateBefore()));
+			states.add(new Row(RowKind.STATE, codes.get(i),
+					new Names("Kingdom of " + codes.get(i), "Royaume de " + codes.get(i), "مملكة " + codes.get(i)),
+					null, null, row.now(), row.previous(), row.yearBefore(), row.yearToDate(), row.yearToDateBefore()));
 		}
 		draft.states = states;
 		List<String> places = new ArrayList<>(states.stream().map(Row::code).toList());
@@ -218,8 +220,8 @@ final class Cases {
 	private static Figures money(Figures figures, long budget, long spent) {
 		return new Figures(figures.activities(), figures.active(), figures.completed(), figures.planned(),
 				figures.cancelled(), figures.hosted(), figures.participants(), figures.women(),
-				figures.reportingParticipants(), Cell.of(BigInteger.valueOf(budget)), Cell.of(BigInteger.valueOf(spent)),
-				Cell.of(3));
+				figures.reportingParticipants(), Cell.of(BigInteger.valueOf(budget)),
+				Cell.of(BigInteger.valueOf(spent)), Cell.of(3));
 	}
 
 	private static Row with(Row row, UnaryOperator<Figures> now) {

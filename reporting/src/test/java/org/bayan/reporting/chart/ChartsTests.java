@@ -28,8 +28,8 @@ class ChartsTests {
 	@Test
 	void theTrendShowsTheReportsMonths() {
 		ChartDefinition trend = new Charts(YEAR, Texts.in("en")).trend();
-		assertThat(trend.series().getFirst().values().stream().map(Cell::count)).containsExactly(3L, 0L, 6L, 0L, 0L, 3L, 3L, 1L, 10L,
-				3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L, 7L, 10L);
+		assertThat(trend.series().getFirst().values().stream().map(Cell::count)).containsExactly(3L, 0L, 6L, 0L, 0L, 3L,
+				3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L, 7L, 10L);
 		assertThat(trend.categories().getFirst())
 			.isEqualTo(new ChartCategory("2021-01", "Jan", "January 2021", "2021", false));
 		assertThat(trend.categories().getLast())
@@ -80,7 +80,8 @@ class ChartsTests {
 
 	@Test
 	void theYearsBusiestQuarterIsBracketed() {
-		assertThat(chart(YEAR, "trend", "en").plot().bracket()).isEqualTo(new ChartContent.Bracket(21, 23, "Oct–Dec: 25"));
+		assertThat(chart(YEAR, "trend", "en").plot().bracket())
+			.isEqualTo(new ChartContent.Bracket(21, 23, "Oct–Dec: 25"));
 		assertThat(chart(SampleReports.of("2025-05"), "trend", "en").plot().bracket()).isNull();
 	}
 
@@ -164,8 +165,7 @@ class ChartsTests {
 		List<Row> equal = YEAR.states().stream().map((row) -> Cases.counted(row, Cell.of(3))).toList();
 		ChartContent.Plot same = chart(Cases.withStates(equal), "ranking", "en").plot();
 		assertThat(same.categories()).hasSize(15);
-		assertThat(same.further())
-			.containsExactly(new ChartContent.Further(38, "other states with 3 activities each"));
+		assertThat(same.further()).containsExactly(new ChartContent.Further(38, "other states with 3 activities each"));
 	}
 
 	@Test
@@ -187,16 +187,16 @@ class ChartsTests {
 				.matches((one) -> one.now().activities().equals(row.total()));
 		}
 		assertThat(map.total().total().count()).isEqualTo(57);
-		assertThat(map.total().cells().stream().map(Cell::count)).containsExactly(25L, 11L, 7L, 7L, 6L, 6L, 5L, 4L,
-				3L, 2L, 2L, 1L, 1L, 1L, 1L);
+		assertThat(map.total().cells().stream().map(Cell::count)).containsExactly(25L, 11L, 7L, 7L, 6L, 6L, 5L, 4L, 3L,
+				2L, 2L, 1L, 1L, 1L, 1L);
 		assertThat(map.classes().stream().map(StepClass::to)).containsExactly(1L, 2L, 3L, 4L, 6L);
 	}
 
 	@Test
 	void typesAreSortedAndModalitiesTold() {
 		ChartDefinition types = chart(YEAR, "types", "fr");
-		assertThat(types.categories().stream().map(ChartCategory::label)).startsWith("Réunion", "Atelier",
-				"Conférence", "Formation", "Visite");
+		assertThat(types.categories().stream().map(ChartCategory::label)).startsWith("Réunion", "Atelier", "Conférence",
+				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
 		assertThat(types.notes()).containsExactly("Aucune activité des 6 autres types.",
 				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiqué\u00a0: 2.");

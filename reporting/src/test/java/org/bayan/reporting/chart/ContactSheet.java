@@ -59,8 +59,8 @@ public final class ContactSheet {
 					Charts charts = new Charts(one.getValue(), Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));
-					Path folder = Files.createDirectories(
-							Path.of(arguments[1], one.getKey().replace(' ', '-') + "-" + language));
+					Path folder = Files
+						.createDirectories(Path.of(arguments[1], one.getKey().replace(' ', '-') + "-" + language));
 					for (ChartDefinition chart : all) {
 						Files.write(folder.resolve(chart.name() + ".png"), ChartPictureTests.png(chart));
 						Files.write(folder.resolve(chart.name() + ".svg"), ChartPictureTests.svg(chart));

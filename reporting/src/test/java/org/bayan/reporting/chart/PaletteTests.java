@@ -21,8 +21,8 @@ class PaletteTests {
 
 	private static final Map<String, double[][]> SIGHT = Map.of("normal",
 			new double[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } }, "protanopia",
-			new double[][] { { .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 },
-					{ -.003882, -.048116, 1.051998 } },
+			new double[][] {
+					{ .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 }, { -.003882, -.048116, 1.051998 } },
 			"deuteranopia",
 			new double[][] { { .367322, .860646, -.227968 }, { .280085, .672501, .047413 },
 					{ -.011820, .042940, .968881 } },
@@ -89,8 +89,8 @@ class PaletteTests {
 	/** Examples 1, 7 and 25 of Sharma, Wu and Dalal (2005). */
 	@Test
 	void theDistanceIsThatOfThePublishedExamples() {
-		assertThat(distance(new double[] { 50, 2.6772, -79.7751 }, new double[] { 50, 0, -82.7485 }))
-			.isCloseTo(2.0425, within(0.0001));
+		assertThat(distance(new double[] { 50, 2.6772, -79.7751 }, new double[] { 50, 0, -82.7485 })).isCloseTo(2.0425,
+				within(0.0001));
 		assertThat(distance(new double[] { 50, 0, 0 }, new double[] { 50, -1, 2 })).isCloseTo(2.3669, within(0.0001));
 		assertThat(distance(new double[] { 60.2574, -34.0099, 36.2677 }, new double[] { 60.4626, -34.1751, 39.4387 }))
 			.isCloseTo(1.2644, within(0.0001));
