@@ -60,7 +60,7 @@ final class ClassListDrawing implements Drawing {
 		String names = String.join(comma,
 				one.names()
 					.stream()
-					.map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0'))
+					.map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0').replace('-', '\u2011'))
 					.toList());
 		return this.lettering.wrap(names, this.text, ChartPicture.WIDTH - ChartPicture.MARGIN - namesAt());
 	}

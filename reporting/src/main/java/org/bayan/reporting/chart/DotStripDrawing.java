@@ -72,7 +72,26 @@ final class DotStripDrawing implements Drawing {
 		for (int i = 0; i < this.strip.stacks().size(); i++) {
 			tallest = Math.max(tallest, this.strip.stacks().get(i).dots().size() * rise(i));
 		}
-		return tallest + 2 * this.rise + 16 + axisHeight() + beneathHeight();
+		return tallest + (above() ? 2 : 1) * this.rise + 16 + axisHeight() + beneathHeight();
+	}
+
+	/** Whether the chosen one is named above its stack, for want of room beside it. */
+	private boolean above() {
+		for (int i = 0; i < this.strip.stacks().size(); i++) {
+			if (above(i)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean above(int index) {
+		return !named(index) && this.strip.stacks()
+			.get(index)
+			.dots()
+			.stream()
+			.filter((dot) -> dot.category().chosen())
+			.anyMatch((dot) -> !fits(index, this.lettering.width(dot.category().label(), style(dot))));
 	}
 
 	private double beneathHeight() {
@@ -155,8 +174,7 @@ final class DotStripDrawing implements Drawing {
 		double y = axis - DOT / 2 - 6;
 		List<ChartContent.Dot> dots = new ArrayList<>(stack.dots());
 		ChartContent.Dot chosen = dots.stream().filter((dot) -> dot.category().chosen()).findFirst().orElse(null);
-		boolean above = chosen != null && !named
-				&& !fits(index, this.lettering.width(chosen.category().label(), style(chosen)));
+		boolean above = chosen != null && above(index);
 		if (above) {
 			// Named above its stack, so it stands at the top.
 			dots.remove(chosen);
