@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.report.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dot a member on a line of counts, those of one count above each other. The chosen
@@ -173,12 +174,15 @@ final class DotStripDrawing implements Drawing {
 		double x = at(stack.at());
 		double y = axis - DOT / 2 - 6;
 		List<ChartContent.Dot> dots = new ArrayList<>(stack.dots());
-		ChartContent.Dot chosen = dots.stream().filter((dot) -> dot.category().chosen()).findFirst().orElse(null);
+		ChartContent.@Nullable Dot chosen = dots.stream()
+			.filter((dot) -> dot.category().chosen())
+			.findFirst()
+			.orElse(null);
 		boolean above = chosen != null && above(index);
 		if (above) {
-			// Named above its stack, so it stands at the top.
-			dots.remove(chosen);
-			dots.add(chosen);
+			// Named above its stack, so it stands at the top; the definition has it
+			// first.
+			dots.add(dots.removeFirst());
 		}
 		for (ChartContent.Dot dot : dots) {
 			double middle = pen.mirrored(x);
@@ -190,7 +194,7 @@ final class DotStripDrawing implements Drawing {
 			}
 			y -= rise(index);
 		}
-		if (above) {
+		if (above && chosen != null) {
 			above(pen, chosen, x, y, axis - height() + axisHeight() + beneathHeight());
 		}
 		else if (!named && dots.size() > NAMED && fits(index, this.lettering.width(stack.label(), this.text))) {
