@@ -152,6 +152,8 @@ class ReportWorkbookTests {
 			case Value.Words words -> words.text().isEmpty() ? null : words.text();
 			case Value.Day day -> BigDecimal.valueOf(day.date().toEpochDay() + 25_569);
 			case Value.Signed signed -> new BigDecimal(signed.number());
+			case Value.SignedMoney signed -> new BigDecimal(signed.number(), 2);
+			case Value.Money money -> new BigDecimal(money.cell().amount(), 2);
 			case Value.Figure figure -> switch (figure.cell().state()) {
 				case VALUE, ZERO -> new BigDecimal(figure.cell().amount());
 				case NO_DATA -> "…";
