@@ -17,7 +17,9 @@ public record Column(String key, String label, Kind kind) {
 		/** Words that came with the data, in any language and direction. */
 		FOREIGN,
 		/** An address. */
-		LINK, DATE, COUNT,
+		LINK, DATE,
+		/** A month, as its first day. */
+		MONTH, COUNT,
 		/** An amount in minor units of the reporting currency, which has two digits. */
 		MONEY,
 		/** A signed difference of counts. */
@@ -44,7 +46,7 @@ public record Column(String key, String label, Kind kind) {
 				case MONEY, MONEY_CHANGE -> 2;
 				case PERCENT, SHARE, EXACT_SHARE -> 4;
 				case WEIGHT -> 8;
-				case TEXT, FOREIGN, LINK, DATE, COUNT, CHANGE -> 0;
+				case TEXT, FOREIGN, LINK, DATE, MONTH, COUNT, CHANGE -> 0;
 			};
 		}
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,8 @@ public final class CsvTable {
 	private static String field(Value value, Column.Kind kind, Texts texts) {
 		return switch (value) {
 			case Value.Words words -> FormulaGuard.guarded(words.text());
-			case Value.Day day -> day.date().toString();
+			case Value.Day day ->
+				(kind == Column.Kind.MONTH) ? YearMonth.from(day.date()).toString() : day.date().toString();
 			case Value.Signed signed -> plain(signed.number(), kind);
 			case Value.SignedMoney signed -> plain(signed.number(), Column.Kind.MONEY);
 			case Value.Figure figure -> figure(figure.cell(), kind, texts);

@@ -1,6 +1,5 @@
 package org.bayan.reporting.table;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,19 +113,13 @@ public final class Tables {
 	/** The 24 months. */
 	public ReportTable trend() {
 		List<Measure> measures = this.columns.ofTrend();
-		List<Column> heading = new ArrayList<>(List.of(this.columns.text("month"), this.columns.text("period-code")));
+		List<Column> heading = new ArrayList<>(List.of(this.columns.of("month", Column.Kind.MONTH)));
 		measures.forEach((measure) -> heading.add(this.columns.measure(measure)));
 		return ReportTable.of("trend", heading, this.report.trend(), (month) -> {
-			List<Value> values = new ArrayList<>(List.of(new Value.Words(shortMonth(month.month())),
-					new Value.Words(month.month().toString())));
+			List<Value> values = new ArrayList<>(List.of(new Value.Day(month.month().atDay(1))));
 			measures.forEach((measure) -> values.add(new Value.Figure(month.figures().of(measure))));
 			return values;
 		});
-	}
-
-	private String shortMonth(YearMonth month) {
-		return this.texts.get("workbook.month", "month", this.texts.shortMonthName(month.getMonthValue()), "year",
-				Integer.toString(month.getYear()));
 	}
 
 	/** The latest activity of each state and sector. */

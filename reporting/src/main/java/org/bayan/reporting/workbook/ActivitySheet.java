@@ -21,7 +21,9 @@ final class ActivitySheet {
 		ReportTable table = this.book.tables().activities();
 		List<Double> widths = table.columns().stream().map((column) -> Widths.of(column, this.texts)).toList();
 		Page page = this.book.page(SheetKey.ACTIVITIES.key(), widths);
-		page.head(this.book.findings().listed());
+		// On paper the first columns; all of them would be too small to read.
+		int printed = Page.FIRST + table.indexOf("reference");
+		page.head(this.book.findings().listed(), printed);
 		page.sheet().setDisplayGridlines(true);
 		int header = page.header(table, Page.FIRST);
 		page.print(header);
@@ -30,8 +32,6 @@ final class ActivitySheet {
 		this.book.stream(page.sheet(), new StreamedRows(area, this.book.styles(), this.texts, widths, true));
 		page.goTo(area.end());
 		page.row(4);
-		// On paper the first columns; all of them would be too small to read.
-		int printed = area.columnOf("reference");
 		page.note(this.texts.get("note.month-only"), Page.FIRST, printed);
 		if (table.rows().size() > StreamedRows.MOST_LINKS) {
 			page.note(this.texts.get("note.links", "n", StreamedRows.MOST_LINKS), Page.FIRST, printed);

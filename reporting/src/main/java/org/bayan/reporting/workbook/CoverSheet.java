@@ -11,7 +11,7 @@ import org.bayan.reporting.text.Texts;
 /** The first sheet: what this is, what it says in sentences, and where to find it. */
 final class CoverSheet {
 
-	private static final List<Double> WIDTHS = List.of(28.0, 112.0);
+	private static final List<Double> WIDTHS = List.of(34.0, 138.0);
 
 	private final Book book;
 

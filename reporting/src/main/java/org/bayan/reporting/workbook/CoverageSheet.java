@@ -37,8 +37,10 @@ final class CoverageSheet {
 		page.note(this.texts.get("workbook.note.coverage", "day",
 				this.texts.date(this.report.period().lastDay())));
 		page.row(10);
+		page.newPage();
 		page.title(this.texts.get("workbook.table.coverage-all"));
 		int top = page.next();
+		page.repeat(top);
 		ReportTable all = this.book.tables().coverage();
 		int end = top;
 		int column = Page.FIRST;

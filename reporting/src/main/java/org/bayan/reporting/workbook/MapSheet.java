@@ -61,9 +61,9 @@ final class MapSheet {
 		page.sheet().createFreezePane(0, 3);
 		this.top = page.next();
 		for (int i = 0; i < TilePlaces.ROWS; i++) {
-			page.row(16);
 			page.row(19);
-			page.row(4);
+			page.row(24);
+			page.row(5);
 		}
 		legend(page);
 		others(page);
@@ -135,7 +135,8 @@ final class MapSheet {
 	/** One cell a step with its highest figure, which follows the bound on Notes. */
 	private void legend(Page page) {
 		int row = row(LEGEND_ROW);
-		page.text(row, column(this.texts.rightToLeft() ? 7 : 1, 1), this.texts.get("workbook.map.legend"),
+		int steps = (int) bounds(this.report).fiveBounds().stream().distinct().filter((bound) -> bound > 0).count();
+		page.text(row, column(this.texts.rightToLeft() ? Math.max(steps, 3) : 1, 1), this.texts.get("workbook.map.legend"),
 				Look.text(Look.Role.NOTE));
 		List<Long> bounds = bounds(this.report).fiveBounds();
 		long before = 0;

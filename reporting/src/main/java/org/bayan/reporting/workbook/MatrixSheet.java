@@ -23,7 +23,9 @@ final class MatrixSheet {
 	/** Of the names of the bounds. */
 	static final String PREFIX = "matrix";
 
-	private static final double SECTOR_WIDTH = 10.5;
+	private static final double NARROWEST = 9;
+
+	private static final double WIDEST = 14;
 
 	private final Book book;
 
@@ -45,10 +47,16 @@ final class MatrixSheet {
 		List<Double> widths = new ArrayList<>(Widths.of(table, this.texts));
 		int firstSector = table.indexOf("total") + 1;
 		widths.set(1, 8.0);
+		double sector = table.columns()
+			.subList(firstSector, widths.size())
+			.stream()
+			.mapToDouble((column) -> longestWord(column.label()))
+			.max()
+			.orElse(0);
 		for (int i = firstSector; i < widths.size(); i++) {
-			widths.set(i, Math.max(SECTOR_WIDTH, longestWord(table.columns().get(i).label())));
+			widths.set(i, Math.clamp(sector, NARROWEST, WIDEST));
 		}
-		Page page = this.book.page(SheetKey.MATRIX.key(), widths);
+		Page page = this.book.page(SheetKey.MATRIX.key(), Widths.filled(widths));
 		page.head(this.findings.matrix());
 		TableArea area = page.table(table, Page.FIRST);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());

@@ -26,7 +26,7 @@ final class MoneySheet {
 		List<String> keys = List.of("name", "code", "budget", "expenditure", "difference", "unconverted");
 		List<Double> widths = new ArrayList<>(Widths.of(all.select(keys), this.texts));
 		widths.set(0, 46.0);
-		Page page = this.book.page(SheetKey.MONEY.key(), widths);
+		Page page = this.book.page(SheetKey.MONEY.key(), Widths.filled(widths));
 		page.head(this.book.findings().money());
 		page.print(-1);
 		page.sheet().createFreezePane(0, 3);

@@ -23,11 +23,13 @@ import org.bayan.reporting.chart.ChartKind;
  * @param valueCells the cells of the values
  * @param values the values; those that are not known are gaps
  * @param context how many of the first values belong to an earlier period, set back in grey
- * @param wide how many times as wide as high it is, to place the title at the right
+ * @param width about how wide it is, in points, to place the title and to leave room for
+ * labels
+ * @param height about how high it is, in points
  */
 record NativeChart(String name, ChartKind kind, String language, String title, String subtitle, String description,
 		String seriesCell, String series, String categoryCells, List<String> categories, String valueCells,
-		List<Cell> values, int context, double wide) {
+		List<Cell> values, int context, double width, double height) {
 
 	private static final String ACCENT = "0B5C69";
 
@@ -38,9 +40,6 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	private static final String INK_2 = "45535F";
 
 	private static final String GRID = "E6EAEC";
-
-	// Height of the chart in points, by which the parts of its layout are measured.
-	private static final double HEIGHT = 215;
 
 	String xml() {
 		StringBuilder xml = new StringBuilder(16_000);
@@ -53,7 +52,10 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append("\"/><c:roundedCorners val=\"0\"/><c:chart>");
 		title(xml);
 		xml.append("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
-		xml.append(layout("inner", columns() ? 0.065 : 0.01, 0.235, columns() ? 0.925 : 0.98, columns() ? 0.625 : 0.755));
+		double side = columns() ? 26 / this.width : labels();
+		double top = 30 / this.height;
+		double foot = (columns() ? 40 : 20) / this.height;
+		xml.append(layout(side, top, 1 - side - (columns() ? 0.01 : 0.06), 1 - top - foot));
 		bars(xml);
 		categoryAxis(xml);
 		valueAxis(xml);
@@ -81,10 +83,15 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 		};
 	}
 
-	private String layout(String target, double x, double y, double w, double h) {
+	/** The part of the width that the names of the bars take. */
+	private double labels() {
+		int longest = this.categories.stream().mapToInt(String::length).max().orElse(0);
+		return Math.clamp((longest * (rightToLeft() ? 4.6 : 5.3) + 10) / this.width, 0.1, 0.5);
+	}
+
+	private String layout(double x, double y, double w, double h) {
 		double left = rightToLeft() ? 1 - x - w : x;
-		return "<c:layout><c:manualLayout><c:layoutTarget val=\"" + target
-				+ "\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" + place(left, y) + "<c:w val=\"" + decimal(w)
+		return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" + place(left, y) + "<c:w val=\"" + decimal(w)
 				+ "\"/><c:h val=\"" + decimal(h) + "\"/></c:manualLayout></c:layout>";
 	}
 
@@ -96,26 +103,24 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 		return String.format(Locale.ROOT, "%.3f", number);
 	}
 
-	/** The finding and, smaller, what is shown, at the beginning of the line. */
+	/** The finding, at the beginning of the line. */
 	private void title(StringBuilder xml) {
 		// A title has a place but no width: at the right it begins where it would end.
-		double width = Math.max(this.title.length() * 5.9, this.subtitle.length() * 4.6);
-		double x = rightToLeft() ? Math.max(0.005, 0.985 - width / (HEIGHT * this.wide)) : 0.005;
-		xml.append("<c:title><c:tx><c:rich><a:bodyPr")
-			.append(rightToLeft() ? " rtlCol=\"1\"" : "")
-			.append("/>");
-		paragraph(xml, this.title, 1100, true, INK);
-		paragraph(xml, this.subtitle, 900, false, INK_2);
-		xml.append("</c:rich></c:tx><c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>")
-			.append(place(x, 0.01))
-			.append("</c:manualLayout></c:layout><c:overlay val=\"0\"/></c:title>");
+		double x = rightToLeft() ? Math.max(0.005, 0.985 - this.title.length() * 5.4 / this.width) : 0.005;
+		words(xml, this.title, 1100, true, INK, "<c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+				+ place(x, 0.01) + "</c:manualLayout></c:layout>");
 	}
 
-	private void paragraph(StringBuilder xml, String text, int size, boolean bold, String colour) {
-		xml.append("<a:p>").append(paragraphProperties(size, bold, colour)).append("<a:r>");
-		xml.append(run("rPr", size, bold, colour)).append("<a:t>");
+	private void words(StringBuilder xml, String text, int size, boolean bold, String colour, String layout) {
+		xml.append("<c:title><c:tx><c:rich><a:bodyPr rot=\"0\" vert=\"horz\"")
+			.append(rightToLeft() ? " rtlCol=\"1\"" : "")
+			.append("/><a:p>")
+			.append(paragraphProperties(size, bold, colour))
+			.append("<a:r>")
+			.append(run("rPr", size, bold, colour))
+			.append("<a:t>");
 		Xml.escape(xml, text);
-		xml.append("</a:t></a:r></a:p>");
+		xml.append("</a:t></a:r></a:p></c:rich></c:tx>").append(layout).append("<c:overlay val=\"0\"/></c:title>");
 	}
 
 	private String paragraphProperties(int size, boolean bold, String colour) {
@@ -168,18 +173,22 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 		return "<c:spPr><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>";
 	}
 
+	/** Months are days of which the axis shows the month, bars have names. */
 	private void categories(StringBuilder xml) {
-		xml.append("<c:cat><c:strRef><c:f>")
+		String kind = columns() ? "num" : "str";
+		xml.append("<c:cat><c:" + kind + "Ref><c:f>")
 			.append(Xml.escaped(this.categoryCells))
-			.append("</c:f><c:strCache><c:ptCount val=\"")
-			.append(this.categories.size())
-			.append("\"/>");
+			.append("</c:f><c:" + kind + "Cache>");
+		if (columns()) {
+			xml.append("<c:formatCode>").append(Xml.escaped(Styles.monthFormat(this.language))).append("</c:formatCode>");
+		}
+		xml.append("<c:ptCount val=\"").append(this.categories.size()).append("\"/>");
 		for (int i = 0; i < this.categories.size(); i++) {
 			xml.append("<c:pt idx=\"").append(i).append("\"><c:v>");
 			Xml.escape(xml, this.categories.get(i));
 			xml.append("</c:v></c:pt>");
 		}
-		xml.append("</c:strCache></c:strRef></c:cat>");
+		xml.append("</c:" + kind + "Cache></c:" + kind + "Ref></c:cat>");
 	}
 
 	private void values(StringBuilder xml) {
@@ -203,41 +212,56 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	private void categoryAxis(StringBuilder xml) {
 		// Bars are listed from the top; in Arabic time runs from the right.
 		boolean reversed = !columns() || rightToLeft();
-		xml.append("<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"")
+		String axis = columns() ? "dateAx" : "catAx";
+		xml.append("<c:" + axis + "><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"")
 			.append(reversed ? "maxMin" : "minMax")
 			.append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
 			.append(columns() ? "b" : rightToLeft() ? "r" : "l")
-			.append("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
+			.append("\"/>");
+		if (columns()) {
+			words(xml, this.subtitle, 900, false, INK_2, "");
+		}
+		xml.append("<c:numFmt formatCode=\"" + Xml.escaped(columns() ? Styles.monthFormat(this.language) : "General")
+				+ "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
 			.append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"")
 			.append(columns() ? "low" : "nextTo")
 			.append("\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"")
 			.append(INK_2)
 			.append("\"/></a:solidFill></a:ln></c:spPr>")
 			.append(textProperties(900, false, columns() ? INK_2 : INK))
-			.append("<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>")
-			.append("<c:lblOffset val=\"50\"/>")
-			.append(columns() ? "<c:tickLblSkip val=\"3\"/>" : "<c:tickLblSkip val=\"1\"/>")
-			.append("<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+			.append("<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>");
+		if (columns()) {
+			// Every third month has its name.
+			xml.append("<c:lblOffset val=\"50\"/><c:baseTimeUnit val=\"months\"/><c:majorUnit val=\"3\"/>")
+				.append("<c:majorTimeUnit val=\"months\"/></c:dateAx>");
+		}
+		else {
+			xml.append("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"50\"/><c:tickLblSkip val=\"1\"/>")
+				.append("<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+		}
 	}
 
 	private void valueAxis(StringBuilder xml) {
 		xml.append("<c:valAx><c:axId val=\"1002\"/><c:scaling><c:orientation val=\"")
 			.append((!columns() && rightToLeft()) ? "maxMin" : "minMax")
-			.append("\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"")
-			// Values stand at the bars, so bars have no value axis beside them.
-			.append(columns() ? 0 : 1)
-			.append("\"/><c:axPos val=\"")
-			.append(columns() ? (rightToLeft() ? "r" : "l") : "t")
+			.append("\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
+			.append(columns() ? (rightToLeft() ? "r" : "l") : "b")
 			.append("\"/>");
 		if (columns()) {
 			xml.append("<c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"")
 				.append(GRID)
 				.append("\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>");
 		}
+		else {
+			words(xml, this.subtitle, 900, false, INK_2, "");
+		}
+		// Values stand at the bars, so bars have no value axis beside them.
 		xml.append("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
-			.append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
+			.append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"")
+			.append(columns() ? "nextTo" : "none")
+			.append("\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
 			.append(textProperties(900, false, INK_2))
-			.append("<c:crossAx val=\"1001\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+			.append("<c:crossAx val=\"1001\"/><c:crosses val=\"" + (columns() ? "autoZero" : "max") + "\"/><c:crossBetween val=\"between\"/></c:valAx>");
 	}
 
 }

@@ -17,7 +17,7 @@ import org.bayan.reporting.text.Texts;
 /** Every counting rule, how each table's rows and total relate, signs, bounds, names. */
 final class NotesSheet {
 
-	private static final List<Double> WIDTHS = List.of(34.0, 12.0, 12.0, 94.0);
+	private static final List<Double> WIDTHS = List.of(36.0, 14.0, 14.0, 108.0);
 
 	private static final int TEXT = Page.FIRST + 1;
 
@@ -59,6 +59,7 @@ final class NotesSheet {
 		leftOut(page);
 		page.row(10);
 		bounds(page, sheets);
+		page.newPage();
 		names(page);
 		page.row(10);
 		page.title(this.texts.get("workbook.notes.source"));

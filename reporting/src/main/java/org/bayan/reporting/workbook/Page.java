@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -81,27 +80,33 @@ final class Page {
 
 	/** Bands and finding, the same on every sheet. */
 	void head(String finding) {
+		head(finding, last());
+	}
+
+	/** Bands and finding up to a column, for sheets of which no more is printed. */
+	void head(String finding, int end) {
 		band(Look.Role.BAND, 26, this.book.title(),
 				this.book.texts()
 					.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
-							this.book.texts().period(this.book.report().period())));
+							this.book.texts().period(this.book.report().period())),
+				end);
 		String scope = this.book.labels().scope();
 		String edition = this.book.findings().edition();
 		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(), scope.isEmpty() ? edition
-				: this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition);
-		spread(finding, Look.text(Look.Role.FINDING).wrapped(), FIRST, last(), 12, 12);
+				: this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition, end);
+		spread(finding, Look.text(Look.Role.FINDING).wrapped(), FIRST, end, 12, 12);
 	}
 
-	private void band(Look.Role role, float points, String start, String end) {
+	private void band(Look.Role role, float points, String start, String end, int last) {
 		int row = row(points);
 		Look look = Look.text(role);
-		for (int i = FIRST; i <= last(); i++) {
+		for (int i = FIRST; i <= last; i++) {
 			cell(row, i).setCellStyle(this.book.styles().of(look));
 		}
 		text(row, FIRST, start, look);
 		// The trailing words stand at the far edge and run back over empty cells.
-		text(row, last(), end, look);
-		cell(row, last()).setCellStyle(this.book.styles().trailing(role));
+		text(row, last, end, look);
+		cell(row, last).setCellStyle(this.book.styles().trailing(role));
 	}
 
 	/** Words over the whole width, as high as they need. */
@@ -224,7 +229,7 @@ final class Page {
 	TableArea table(ReportTable table, int column) {
 		int header = header(table, column);
 		for (ReportTable.Line line : table.rows()) {
-			line(table, line, row(TableArea.ROW_POINTS), column);
+			line(table, line, row(height(table, line, column)), column);
 		}
 		return new TableArea(this.sheet.getSheetName(), table, header, column);
 	}
@@ -245,12 +250,21 @@ final class Page {
 		return row;
 	}
 
+	/** As high as the name needs that begins the line. */
+	private float height(ReportTable table, ReportTable.Line line, int column) {
+		int lines = (line.values().getFirst() instanceof Value.Words words
+				&& table.columns().getFirst().kind() == Column.Kind.TEXT)
+						? Widths.lines(words.text(), width(column, column), this.book.texts().rightToLeft(), false) : 1;
+		return TableArea.ROW_POINTS + (lines - 1) * 14.5f;
+	}
+
 	private void line(ReportTable table, ReportTable.Line line, int row, int first) {
 		for (int i = 0; i < table.columns().size(); i++) {
 			Column column = table.columns().get(i);
 			Look look = Look.of(line.total() ? Look.Role.TOTAL : Look.Role.BODY, column.kind());
 			boolean strong = column.key().equals("activities") || column.key().equals("total")
 					|| column.key().equals("to-date");
+			look = (i == 0) ? look.wrapped() : look;
 			value(row, first + i, line.values().get(i), strong ? look.strengthened() : look);
 		}
 	}
@@ -262,7 +276,7 @@ final class Page {
 	 */
 	void print(int header) {
 		PrintSetup print = this.sheet.getPrintSetup();
-		print.setPaperSize((short) PaperSize.A4_PAPER.ordinal());
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		print.setLandscape(true);
 		print.setFitWidth((short) 1);
 		print.setFitHeight((short) 0);
@@ -273,13 +287,15 @@ final class Page {
 		}
 		print.setFooterMargin(6 / 25.4);
 		print.setHeaderMargin(6 / 25.4);
-		this.sheet.setHorizontallyCenter(true);
 		if (header >= 0) {
 			this.sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
 		}
 		boolean rightToLeft = this.book.texts().rightToLeft();
-		String font = "&\"" + Styles.FONT + ",Regular\"&8";
-		String pages = this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
+		String font = "&\"" + (rightToLeft ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
+		// LibreOffice puts words around the numbers in the order of English, so in Arabic
+		// the numbers stand alone.
+		String pages = rightToLeft ? "&P / &N"
+				: this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
 		String words = this.book.findings().source().replace("&", "&&");
 		this.sheet.getFooter().setLeft(font + (rightToLeft ? pages : words));
 		this.sheet.getFooter().setRight(font + (rightToLeft ? words : pages));
@@ -289,6 +305,16 @@ final class Page {
 	void printColumns(int last) {
 		this.sheet.getWorkbook()
 			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last, 0, this.next - 1);
+	}
+
+	/** Repeats a row on the pages after it. */
+	void repeat(int row) {
+		this.sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+	}
+
+	/** Begins a new printed page with the row that is written next. */
+	void newPage() {
+		this.sheet.setRowBreak(this.next - 1);
 	}
 
 	/** Puts the whole sheet on one printed page. */

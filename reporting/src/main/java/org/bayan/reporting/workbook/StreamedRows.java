@@ -28,7 +28,7 @@ final class StreamedRows {
 	// Excel refuses a sheet with more links than this.
 	static final int MOST_LINKS = 65_530;
 
-	private static final int MOST_LINES = 8;
+	private static final int MOST_LINES = 20;
 
 	private final ReportTable table;
 

@@ -75,6 +75,7 @@ final class Styles {
 		return this.trailing.computeIfAbsent(role, (band) -> {
 			XSSFCellStyle style = make(Look.of(band, Column.Kind.TEXT));
 			style.setAlignment(this.rightToLeft ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+			style.setIndention((short) 1);
 			return style;
 		});
 	}
@@ -85,7 +86,7 @@ final class Styles {
 
 	private XSSFCellStyle make(Look look) {
 		XSSFCellStyle style = this.workbook.createCellStyle();
-		boolean high = look.wraps() && (look.role() == Look.Role.BODY || look.role() == Look.Role.NOTE
+		boolean high = look.wraps() && (look.role().ofTable() || look.role() == Look.Role.NOTE
 				|| look.role() == Look.Role.COVER_TEXT);
 		style.setVerticalAlignment(high ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
 		style.setWrapText(look.wraps());
@@ -203,6 +204,7 @@ final class Styles {
 			case EXACT_SHARE -> localised("0.00" + percent());
 			case WEIGHT -> localised("0.0000");
 			case DATE -> "yyyy-mm-dd";
+			case MONTH -> month();
 			case TEXT, FOREIGN, LINK -> "@";
 		};
 		boolean figure = look.role().ofTable() || look.role() == Look.Role.TILE_FIGURE;
@@ -211,6 +213,20 @@ final class Styles {
 
 	private String signed(String plus, String number, String zero) {
 		return localised(plus + number) + ";" + localised("\u2212" + number) + ";" + localised(zero);
+	}
+
+	/** The months by their names, whatever the reader's own settings are. */
+	private String month() {
+		return monthFormat(this.language);
+	}
+
+	static String monthFormat(String language) {
+		// Arabic of Egypt has the names that the organisation uses.
+		return switch (language) {
+			case "ar" -> "[$-C01]mmmm yyyy";
+			case "fr" -> "[$-40C]mmm yyyy";
+			default -> "[$-809]mmm yyyy";
+		};
 	}
 
 	private String percent() {

@@ -32,7 +32,9 @@ final class SummarySheet {
 
 	private static final double GAP = 4;
 
-	private static final double CHART_COLUMN = 10;
+	private static final double NARROWEST_CHART = 76;
+
+	private static final double POINTS_PER_CHARACTER = 5.7;
 
 	private static final float TREND_POINTS = 215;
 
@@ -52,6 +54,8 @@ final class SummarySheet {
 
 	private int body;
 
+	private double chartWidth;
+
 	SummarySheet(Book book) {
 		this.book = book;
 		this.report = book.report();
@@ -66,7 +70,7 @@ final class SummarySheet {
 		List<Double> widths = new ArrayList<>();
 		for (Column column : headlines.columns()) {
 			boolean percent = column.kind() == Column.Kind.PERCENT;
-			widths.add((column.kind() == Column.Kind.TEXT) ? (year ? 34.0 : 29.0) : percent ? 10.0 : 11.0);
+			widths.add((column.kind() == Column.Kind.TEXT) ? (year ? 36.0 : 30.0) : percent ? 12.0 : 11.0);
 		}
 		List<Double> needed = Widths.of(headlines, this.texts);
 		for (int i = 1; i < widths.size(); i++) {
@@ -76,9 +80,12 @@ final class SummarySheet {
 		}
 		this.left = widths.size();
 		widths.add(GAP);
+		double rest = Widths.PAGE - widths.stream().mapToDouble(Double::doubleValue).sum();
+		double chartColumn = Math.max(NARROWEST_CHART, rest) / CHART_COLUMNS;
 		for (int i = 0; i < CHART_COLUMNS; i++) {
-			widths.add(CHART_COLUMN);
+			widths.add(chartColumn);
 		}
+		this.chartWidth = chartColumn * CHART_COLUMNS * POINTS_PER_CHARACTER;
 		Page page = this.book.page(SheetKey.SUMMARY.key(), widths);
 		this.page = page;
 		page.sheet().setTabColor(Styles.colour(0x0b5c69));
@@ -152,17 +159,19 @@ final class SummarySheet {
 	/** Draws the trend, bound to the months of its sheet. */
 	void bindTrend(TableArea months) {
 		if (this.page != null) {
-			place(this.page, trend(this.texts, this.charts.trend(), months, "summary-trend"), 0, TREND_POINTS);
+			place(this.page, trend(this.texts, this.charts.trend(), months, "summary-trend",
+					this.chartWidth), 0, TREND_POINTS);
 		}
 	}
 
-	static NativeChart trend(Texts texts, ChartDefinition chart, TableArea months, String name) {
+	static NativeChart trend(Texts texts, ChartDefinition chart, TableArea months, String name,
+			double width) {
 		int last = months.first() + chart.categories().size() - 1;
 		int context = (int) chart.categories().stream().filter((category) -> !category.chosen()).count();
 		return new NativeChart(name, chart.kind(), texts.language(), chart.title(), chart.subtitle(),
 				chart.description(), months.cell("activities", months.header()), texts.get("measure.activities"),
 				months.range("month", months.first(), last), words(months, "month", chart.categories().size()),
-				months.range("activities", months.first(), last), chart.series().getFirst().values(), context, 2.1);
+				months.range("activities", months.first(), last), chart.series().getFirst().values(), context, width, TREND_POINTS);
 	}
 
 	/** Draws the bars of the sectors, bound to the rows of their sheet. */
@@ -175,23 +184,26 @@ final class SummarySheet {
 		int last = sectors.first() + bars - 1;
 		String subtitle = this.texts.get("workbook.chart.sectors", "period",
 				this.texts.period(this.report.period()));
-		float points = Math.clamp(64 + 15L * bars, 130, 330);
+		float points = Math.clamp(64 + 16L * bars, 130, 330);
 		place(this.page,
 				new NativeChart("summary-sectors", chart.kind(), this.texts.language(), chart.title(), subtitle,
 						chart.description(), sectors.cell("activities", sectors.header()),
 						sectors.table().columns().get(sectors.table().indexOf("activities")).label(),
 						sectors.range("short-name", sectors.first(), last), words(sectors, "short-name", bars),
 						sectors.range("activities", sectors.first(), last), chart.series().getFirst().values(), 0,
-						2.1 * TREND_POINTS / points),
+						this.chartWidth, points),
 				TREND_POINTS + 10, points);
 	}
 
+	/** The cells of a column as the file has them. */
 	private static List<String> words(TableArea area, String key, int rows) {
 		return area.table()
 			.rows()
 			.stream()
 			.limit(rows)
-			.map((line) -> ((Value.Words) line.values().get(area.table().indexOf(key))).text())
+			.map((line) -> Content.of(line.values().get(area.table().indexOf(key)), Look.text(Look.Role.BODY),
+					Texts.in("en")))
+			.map((content) -> (content.number() != null) ? content.number().toPlainString() : content.text())
 			.toList();
 	}
 

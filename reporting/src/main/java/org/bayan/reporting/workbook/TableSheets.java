@@ -80,12 +80,15 @@ final class TableSheets {
 				this.book.tables().hosts());
 		List<Double> widths = new ArrayList<>(Widths.of(tables.getFirst(), this.texts));
 		widths.set(0, 36.0);
-		Page page = this.book.page(SheetKey.TYPES.key(), widths);
+		Page page = this.book.page(SheetKey.TYPES.key(), Widths.filled(widths));
 		page.head(this.findings.types());
 		page.print(-1);
 		page.sheet().createFreezePane(0, 3);
 		String[] titles = { "workbook.table.types", "workbook.table.modalities", "workbook.table.hosts" };
 		for (int i = 0; i < titles.length; i++) {
+			if (i == titles.length - 1) {
+				page.newPage();
+			}
 			page.title(this.texts.get(titles[i]));
 			page.table(tables.get(i).where(TableSheets::says), Page.FIRST);
 			page.row(10);
@@ -102,7 +105,7 @@ final class TableSheets {
 	}
 
 	private Page page(SheetKey key, ReportTable table, String finding) {
-		Page page = this.book.page(key.key(), Widths.of(table, this.texts));
+		Page page = this.book.page(key.key(), Widths.filled(Widths.of(table, this.texts)));
 		page.head(finding);
 		return page;
 	}

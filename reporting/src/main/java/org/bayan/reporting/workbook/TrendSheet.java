@@ -58,7 +58,9 @@ final class TrendSheet {
 				this.texts.get("workbook.name.trend-activities"));
 		int column = Page.FIRST + columns + 1;
 		this.book.chart(page.sheet(),
-				SummarySheet.trend(this.texts, new Charts(this.report, this.texts).trend(), area, "trend"), column,
+				SummarySheet.trend(this.texts, new Charts(this.report, this.texts).trend(), area, "trend",
+						CHART_COLUMNS * 11 * 5.7),
+				column,
 				area.header(), column + CHART_COLUMNS, page.rowAt(area.header(), CHART_POINTS));
 		page.row(4);
 		page.note(this.texts.get("note.counting.month"));
@@ -105,12 +107,10 @@ final class TrendSheet {
 
 	private void sum(Page page, TableArea area, String label, YearMonth from, YearMonth to, Figures figures) {
 		int row = page.row(TableArea.ROW_POINTS);
-		Look total = Look.text(Look.Role.TOTAL);
-		page.text(row, area.column(), label, total);
-		page.text(row, area.column() + 1, "", total);
+		page.text(row, area.column(), label, Look.text(Look.Role.TOTAL));
 		int first = rowOf(area, from);
 		int last = rowOf(area, to);
-		for (int i = 2; i < area.table().columns().size(); i++) {
+		for (int i = 1; i < area.table().columns().size(); i++) {
 			Column column = area.table().columns().get(i);
 			Measure measure = Measure.valueOf(column.key().toUpperCase(Locale.ROOT));
 			Cell cell = figures.of(measure);

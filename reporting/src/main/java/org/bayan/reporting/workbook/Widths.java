@@ -6,16 +6,23 @@ import java.util.List;
 
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
 /** How wide columns are and how many lines texts take, in characters of 10 points. */
 final class Widths {
 
-	// Headings are semibold, about a tenth wider than the digits that measure widths.
-	private static final double SEMIBOLD = 1.12;
+	// Headings are semibold, a little wider than the digits that measure widths.
+	private static final double SEMIBOLD = 1.05;
 
 	/** What a cell's padding takes, in characters. */
-	private static final double PADDING = 2;
+	private static final double PADDING = 1.7;
+
+	/** What an A4 page holds across between its margins at full size. */
+	static final double PAGE = 172;
+
+	/** Longer names go on in a second line. */
+	private static final double LONGEST_NAME = 58;
 
 	private Widths() {
 	}
@@ -26,8 +33,8 @@ final class Widths {
 		for (int i = 0; i < table.columns().size(); i++) {
 			int at = i;
 			Column column = table.columns().get(i);
-			double longest = !column.kind().number() ? 0
-					: table.rows()
+			double longest = (column.kind() == Column.Kind.TEXT) ? Math.min(LONGEST_NAME, longestText(table, at))
+					: !column.kind().number() ? 0 : table.rows()
 						.stream()
 						.mapToDouble((line) -> digits(
 								Content.of(line.values().get(at), Look.of(Look.Role.BODY, column.kind()), texts)))
@@ -36,6 +43,24 @@ final class Widths {
 			widths.add(Math.max(of(column, texts), longest));
 		}
 		return widths;
+	}
+
+	private static double longestText(ReportTable table, int column) {
+		return table.rows()
+			.stream()
+			.mapToInt((line) -> (line.values().get(column) instanceof Value.Words words) ? words.text().length() : 0)
+			.max()
+			.orElse(0) * 0.95 + PADDING;
+	}
+
+	/**
+	 * Widths that fill a page: narrow tables are widened, by a third at most, so that
+	 * they are still read along their rows.
+	 */
+	static List<Double> filled(List<Double> widths) {
+		double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+		double factor = Math.clamp(PAGE / sum, 1, 4 / 3.0);
+		return widths.stream().map((width) -> width * factor).toList();
 	}
 
 	/** What a figure takes: its digits, separators, sign and padding. */
@@ -66,9 +91,9 @@ final class Widths {
 			case "code" -> 12;
 			case "age" -> 22;
 			case "start", "end", "latest" -> 12.5;
-			case "title" -> 46;
-			case "sectors" -> 26;
-			case "countries" -> 24;
+			case "title" -> 44;
+			case "sectors" -> 34;
+			case "countries" -> 26;
 			case "type", "status", "modality", "dates", "city" -> 13.5;
 			case "host" -> 15;
 			case "reference" -> 18;
@@ -78,7 +103,7 @@ final class Widths {
 			case "period-code" -> 11;
 			default -> switch (column.kind()) {
 				case MONEY, MONEY_CHANGE -> 18;
-				case DATE -> 13;
+				case DATE, MONTH -> 15;
 				case COUNT -> Math.clamp(longestWord(column.label()), 11, 18);
 				case CHANGE, PERCENT, SHARE, EXACT_SHARE, WEIGHT -> Math.clamp(longestWord(column.label()), 11, 16);
 				case TEXT, FOREIGN, LINK -> 18;
