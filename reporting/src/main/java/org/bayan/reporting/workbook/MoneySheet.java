@@ -62,7 +62,7 @@ final class MoneySheet {
 			}
 		}
 		this.book.name(name + "_budget", area.range("budget", area.first(), Math.max(area.first(), last - 1)),
-				this.texts.get("workbook.name." + name + "-budget"));
+				this.texts.get(name.equals("sectors") ? "workbook.name.sectors-budget" : "workbook.name.places-budget"));
 	}
 
 	private static boolean isNumber(TableArea area, int row, String key) {
