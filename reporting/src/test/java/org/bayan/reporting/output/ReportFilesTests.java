@@ -26,9 +26,12 @@ class ReportFilesTests {
 	void theFilesHaveTheNamesOfTheInterface() {
 		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", EnumSet.allOf(Format.class)))
 			.extracting(ReportFile::name)
-			.containsExactly("report.xlsx", "trend.png", "sectors.png", "trend.svg", "sectors.svg", "states.csv",
+			.containsExactly("report.xlsx", "trend.png", "trend-300dpi.png", "map.png", "map-300dpi.png", "ranking.png",
+					"ranking-300dpi.png", "sectors.png", "sectors-300dpi.png", "matrix.png", "matrix-300dpi.png",
+					"types.png", "types-300dpi.png", "coverage.png", "coverage-300dpi.png", "trend.svg", "map.svg",
+					"ranking.svg", "sectors.svg", "matrix.svg", "types.svg", "coverage.svg", "states.csv",
 					"sectors.csv", "matrix.csv", "trend.csv", "activities.csv");
-		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", List.of(Format.SVG))).hasSize(2);
+		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", List.of(Format.SVG))).hasSize(7);
 	}
 
 	@Test
