@@ -77,6 +77,14 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** The same report with another moment of its data. */
+	public PeriodReport knownAt(Instant moment) {
+		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
+				this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
+				this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities, this.further,
+				this.groupNames, this.countryNames, this.sectorNames);
+	}
+
 	/** States and others: the rows of the table of places. */
 	public List<Row> places() {
 		List<Row> places = new ArrayList<>(this.states);
@@ -155,6 +163,35 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			.filter((state) -> group.code().equals("GROUP:" + state.category()))
 			.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
 			.toList();
+	}
+
+	/** How many member states of a regional group took part. */
+	public int tookPart(Row group) {
+		return (int) statesOf(group).stream().filter(Row::tookPart).count();
+	}
+
+	/** How many member states took part. */
+	public int tookPart() {
+		return (int) this.states.stream().filter(Row::tookPart).count();
+	}
+
+	/** Whether the period has any money, with a rate or without. */
+	public boolean hasMoney() {
+		Figures now = this.total.now();
+		return now.budget().state() == CellState.VALUE || now.expenditure().state() == CellState.VALUE
+				|| now.unconverted().state() == CellState.VALUE;
+	}
+
+	/** What of an activity falls to the places and sectors of the scope. */
+	public List<Allocation> allocations(ReportedActivity activity) {
+		return Allocation.of(activity, this.period, this::within);
+	}
+
+	private boolean within(String place, String sector) {
+		String limit = this.scope.place();
+		boolean there = limit.equals("ALL") || limit.equals(place) || (limit.startsWith("GROUP:")
+				&& this.states.stream().anyMatch((state) -> state.code().equals(place)));
+		return there && (this.scope.sector().equals("ALL") || this.scope.sector().equals(sector));
 	}
 
 	/** How many of the states are members in the period. */
