@@ -34,9 +34,8 @@ public final class Tables {
 
 	/** Every table, in the order of the workbook's sheets. */
 	public List<ReportTable> all() {
-		List<ReportTable> all = new ArrayList<>(
-				List.of(headlines(), states(), groups(), sectors(), matrix(), types(), modalities(), hosts(), trend(),
-						coverage()));
+		List<ReportTable> all = new ArrayList<>(List.of(headlines(), states(), groups(), sectors(), matrix(), types(),
+				modalities(), hosts(), trend(), coverage()));
 		if (this.report.hasMoney()) {
 			all.add(money());
 		}

@@ -45,8 +45,7 @@ final class FixedZip {
 	static void copy(Path zip, Map<String, Part> parts, OutputStream out) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile())) {
 			ZipOutputStream copy = new ZipOutputStream(out);
-			List<String> names = Stream
-				.concat(file.stream().map(ZipEntry::getName), parts.keySet().stream())
+			List<String> names = Stream.concat(file.stream().map(ZipEntry::getName), parts.keySet().stream())
 				.distinct()
 				.sorted(Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))
 					.thenComparing(Comparator.naturalOrder()))

@@ -118,8 +118,8 @@ final class StreamedRows {
 					links++;
 				}
 				else if (this.wraps && content.number() == null) {
-					lines = Math.max(lines, Widths.lines(content.text(), this.widths.get(i),
-							this.texts.rightToLeft(), false));
+					lines = Math.max(lines,
+							Widths.lines(content.text(), this.widths.get(i), this.texts.rightToLeft(), false));
 				}
 				cell(text, content, this.letters.get(i), number);
 			}
@@ -203,8 +203,7 @@ final class StreamedRows {
 
 	/** Where a row's link leads; empty where it has none. */
 	private String address(ReportTable.Line line) {
-		String link = Content
-			.of(line.values().get(this.linkColumn), this.looks.get(this.linkColumn), this.texts)
+		String link = Content.of(line.values().get(this.linkColumn), this.looks.get(this.linkColumn), this.texts)
 			.link();
 		return (link != null) ? link : "";
 	}
