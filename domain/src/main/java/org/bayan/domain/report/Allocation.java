@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget part of the budget that counts in the period, in minor units
  * @param expenditure part of the expenditure that counts in the period, in minor units
  */
-public record Allocation(ReportedActivity.@Nullable Involved country, String sector, int countryShare,
-		int sectorShare, boolean first, boolean firstInPlace, boolean firstInSector, BigInteger budget,
-		BigInteger expenditure) {
+public record Allocation(ReportedActivity.@Nullable Involved country, String sector, int countryShare, int sectorShare,
+		boolean first, boolean firstInPlace, boolean firstInSector, BigInteger budget, BigInteger expenditure) {
 
 	/**
 	 * The allocations of an activity within some places and sectors, countries outer and
@@ -50,8 +49,7 @@ public record Allocation(ReportedActivity.@Nullable Involved country, String sec
 			for (int j = 0; j < activity.sectorRows().size(); j++) {
 				String sector = activity.sectorRows().get(j);
 				if (within.test(placeOf(country), sector)) {
-					allocations.add(new Allocation(country, sector,
-							(country != null) ? country.share() : Shares.WHOLE,
+					allocations.add(new Allocation(country, sector, (country != null) ? country.share() : Shares.WHOLE,
 							sectors.isEmpty() ? Shares.WHOLE : sectors.get(j), allocations.isEmpty(),
 							places.add(placeOf(country)), rows.add(sector), budget.get(at), expenditure.get(at)));
 				}

@@ -69,9 +69,8 @@ class AllocationTests {
 		@Nullable String none = null;
 		return new ReportedActivity("A", "Title", none, none, ActivityType.MEETING, ActivityStatus.COMPLETED,
 				LocalDate.of(2025, 5, 4), LocalDate.of(2025, 5, 4), DatePrecision.DAY, sectors, shares, involved, none,
-				none, Modality.ONLINE, null, null, none, List.of(), none, false,
-				new ReportedActivity.MoneyLine(LocalDate.of(2025, 5, 4), 10_001, "USD", BigInteger.valueOf(10_001),
-						true),
+				none, Modality.ONLINE, null, null, none, List.of(), none, false, new ReportedActivity.MoneyLine(
+						LocalDate.of(2025, 5, 4), 10_001, "USD", BigInteger.valueOf(10_001), true),
 				null);
 	}
 

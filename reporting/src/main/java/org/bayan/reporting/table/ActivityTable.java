@@ -74,12 +74,12 @@ final class ActivityTable {
 					(one) -> money(one.budget())));
 		}
 		if (any(ReportedActivity::expenditure)) {
-			fields.add(
-					new Field(new Column("expenditure", this.columns.money("measure.expenditure"), Column.Kind.MONEY),
-							(one) -> money(one.expenditure())));
+			fields
+				.add(new Field(new Column("expenditure", this.columns.money("measure.expenditure"), Column.Kind.MONEY),
+						(one) -> money(one.expenditure())));
 		}
 		return ReportTable.of("activities", fields.stream().map(Field::column).toList(), this.report.activities(),
-				(activity) -> fields.stream().map((field) -> field.value().apply(activity)).toList());
+				(activity, column) -> fields.get(column).value().apply(activity));
 	}
 
 	private void add(List<Field> fields, String key, Column.Kind kind, Function<ReportedActivity, Value> value) {

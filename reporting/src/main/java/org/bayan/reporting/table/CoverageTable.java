@@ -37,9 +37,8 @@ final class CoverageTable {
 		List<ReportTable.Line> lines = new ArrayList<>();
 		add(lines, "column.state", this.report.coverage().states(), this.report.states());
 		add(lines, "column.sector", this.report.coverage().sectors(), this.report.sectors());
-		return new ReportTable("coverage",
-				List.of(this.columns.text("of"), this.columns.text("name"), this.columns.text("code"),
-						this.columns.text("age"), this.columns.of("latest", Column.Kind.DATE)),
+		return new ReportTable("coverage", List.of(this.columns.text("of"), this.columns.text("name"),
+				this.columns.text("code"), this.columns.text("age"), this.columns.of("latest", Column.Kind.DATE)),
 				lines);
 	}
 
@@ -93,9 +92,8 @@ final class CoverageTable {
 			}
 		}
 		return new ReportTable("coverage",
-				List.of(this.columns.text("age"),
-						new Column("count", this.texts.get(states ? "column.states" : "column.sectors"),
-								Column.Kind.COUNT),
+				List.of(this.columns.text("age"), new Column("count",
+						this.texts.get(states ? "column.states" : "column.sectors"), Column.Kind.COUNT),
 						this.columns.text("names")),
 				lines);
 	}

@@ -19,8 +19,8 @@ import org.bayan.reporting.text.Texts;
 
 /**
  * Writes a table as CSV: UTF-8 with a byte order mark, because Excel reads Arabic as
- * Latin without one; commas, CR LF. Numbers are plain digits, shares and changes of them in
- * per cent; a figure that is not known is empty, one that does not apply says so.
+ * Latin without one; commas, CR LF. Numbers are plain digits, shares and changes of them
+ * in per cent; a figure that is not known is empty, one that does not apply says so.
  */
 public final class CsvTable {
 

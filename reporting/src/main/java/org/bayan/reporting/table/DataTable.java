@@ -83,11 +83,10 @@ final class DataTable {
 		add("country-name", Column.Kind.TEXT, (one, part) -> words(
 				(part.country() != null) ? this.labels.country(part.country().code()) : this.texts.get("place.ORG")));
 		add("group", Column.Kind.TEXT, (one, part) -> words(this.groups.getOrDefault(part.place(), "")));
-		add("member", Column.Kind.COUNT,
-				(one, part) -> Value.flag(part.country() != null && part.country().member()));
+		add("member", Column.Kind.COUNT, (one, part) -> Value.flag(part.country() != null && part.country().member()));
 		add("sector-code", Column.Kind.TEXT, (one, part) -> words(part.sector()));
-		add("sector", Column.Kind.TEXT, (one, part) -> words(part.sector().equals("NONE")
-				? this.texts.get("sector.NONE") : this.labels.sector(part.sector())));
+		add("sector", Column.Kind.TEXT, (one, part) -> words(
+				part.sector().equals("NONE") ? this.texts.get("sector.NONE") : this.labels.sector(part.sector())));
 		add("country-share", Column.Kind.EXACT_SHARE, (one, part) -> Value.count(part.countryShare()));
 		add("sector-share", Column.Kind.EXACT_SHARE, (one, part) -> Value.count(part.sectorShare()));
 		add("weight", Column.Kind.WEIGHT, (one, part) -> Value.count(part.weight()));
@@ -115,8 +114,7 @@ final class DataTable {
 	}
 
 	private void place() {
-		add("modality", Column.Kind.TEXT,
-				(one, part) -> words(this.texts.get("modality." + one.modality().code())));
+		add("modality", Column.Kind.TEXT, (one, part) -> words(this.texts.get("modality." + one.modality().code())));
 		add("host", Column.Kind.TEXT,
 				(one, part) -> words((one.hostCountry() != null) ? this.labels.country(one.hostCountry()) : ""));
 		add("city", Column.Kind.FOREIGN, (one, part) -> ActivityTable.foreign(one.city()));
@@ -167,8 +165,11 @@ final class DataTable {
 		}
 
 		private ReportTable.Line line(ReportedActivity activity, Allocation part) {
-			return new ReportTable.Line(false,
-					DataTable.this.fields.stream().map((field) -> field.value().apply(activity, part)).toList());
+			List<Value> values = new ArrayList<>(DataTable.this.fields.size());
+			for (Field field : DataTable.this.fields) {
+				values.add(field.value().apply(activity, part));
+			}
+			return new ReportTable.Line(false, values);
 		}
 
 		@Override

@@ -81,8 +81,8 @@ final class HeadlineTable {
 
 	private void changes(List<Column> heading, String suffix) {
 		heading.add(new Column("change" + suffix, this.texts.get("column.change"), Column.Kind.CHANGE));
-		heading.add(new Column("change-percent" + suffix, this.texts.get("column.change-percent"),
-				Column.Kind.PERCENT));
+		heading
+			.add(new Column("change-percent" + suffix, this.texts.get("column.change-percent"), Column.Kind.PERCENT));
 	}
 
 	private List<Value> values(Headline headline, boolean periods, boolean toDate) {

@@ -44,8 +44,8 @@ final class MoneyTable {
 		return new ReportTable("money",
 				List.of(this.columns.text("of"), this.columns.text("name"), this.columns.text("code"),
 						money("budget", "measure.budget"), money("expenditure", "measure.expenditure"),
-						money("difference", "column.difference"), new Column("unconverted",
-								this.texts.get("measure.unconverted"), Column.Kind.COUNT)),
+						money("difference", "column.difference"),
+						new Column("unconverted", this.texts.get("measure.unconverted"), Column.Kind.COUNT)),
 				lines);
 	}
 

@@ -42,9 +42,8 @@ final class RowTables {
 		List<Row> rows = new ArrayList<>(this.findings.byName(this.report.states()));
 		rows.addAll(this.report.others());
 		rows.add(this.report.total());
-		return table("states", List.of("state", "code", "group"), rows,
-				(row) -> List.of(words(this.labels.row(row)), words(code(row)),
-						words((row.kind() == RowKind.STATE) ? this.labels.groupOf(row) : "")));
+		return table("states", List.of("state", "code", "group"), rows, (row) -> List.of(words(this.labels.row(row)),
+				words(code(row)), words((row.kind() == RowKind.STATE) ? this.labels.groupOf(row) : "")));
 	}
 
 	ReportTable groups() {
@@ -68,9 +67,8 @@ final class RowTables {
 		List<Row> rows = new ArrayList<>(ranked.stream().filter(Row::tookPart).toList());
 		rows.addAll(ranked.stream().filter((row) -> !row.tookPart()).toList());
 		rows.add(this.report.total());
-		return table("sectors", List.of("sector", "short-name", "code", "kind"), rows,
-				(row) -> List.of(words(this.labels.row(row)), words(shortName(row)), words(code(row)),
-						words(kind(row))));
+		return table("sectors", List.of("sector", "short-name", "code", "kind"), rows, (row) -> List
+			.of(words(this.labels.row(row)), words(shortName(row)), words(code(row)), words(kind(row))));
 	}
 
 	private String shortName(Row row) {
@@ -93,8 +91,8 @@ final class RowTables {
 		heading.add(this.columns.text("code"));
 		heading.add(this.columns.of("total", Column.Kind.COUNT));
 		sectors.forEach((sector) -> heading.add(new Column(sector.code(), this.labels.row(sector), Column.Kind.COUNT)));
-		List<Row> places = Stream.concat(this.findings.byName(this.report.states()).stream(),
-				this.report.others().stream())
+		List<Row> places = Stream
+			.concat(this.findings.byName(this.report.states()).stream(), this.report.others().stream())
 			.toList();
 		List<ReportTable.Line> lines = new ArrayList<>();
 		for (Row place : places) {
@@ -122,7 +120,8 @@ final class RowTables {
 			rows.addAll(this.findings.byActivities(comparison.peers()));
 		}
 		return table("comparison", List.of("name", "code"), rows,
-				(row) -> List.of(words((row.kind() == RowKind.TOTAL) ? this.labels.organisation() : this.labels.row(row)),
+				(row) -> List.of(
+						words((row.kind() == RowKind.TOTAL) ? this.labels.organisation() : this.labels.row(row)),
 						words(code(row))));
 	}
 

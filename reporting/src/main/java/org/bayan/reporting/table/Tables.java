@@ -34,9 +34,8 @@ public final class Tables {
 
 	/** Every table, in the order of the workbook's sheets. */
 	public List<ReportTable> all() {
-		List<ReportTable> all = new ArrayList<>(
-				List.of(headlines(), states(), groups(), sectors(), matrix(), types(), modalities(), hosts(), trend(),
-						coverage()));
+		List<ReportTable> all = new ArrayList<>(List.of(headlines(), states(), groups(), sectors(), matrix(), types(),
+				modalities(), hosts(), trend(), coverage()));
 		if (this.report.hasMoney()) {
 			all.add(money());
 		}
@@ -115,11 +114,9 @@ public final class Tables {
 		List<Measure> measures = this.columns.ofTrend();
 		List<Column> heading = new ArrayList<>(List.of(this.columns.of("month", Column.Kind.MONTH)));
 		measures.forEach((measure) -> heading.add(this.columns.measure(measure)));
-		return ReportTable.of("trend", heading, this.report.trend(), (month) -> {
-			List<Value> values = new ArrayList<>(List.of(new Value.Day(month.month().atDay(1))));
-			measures.forEach((measure) -> values.add(new Value.Figure(month.figures().of(measure))));
-			return values;
-		});
+		return ReportTable.of("trend", heading, this.report.trend(),
+				(month, column) -> (column == 0) ? new Value.Day(month.month().atDay(1))
+						: new Value.Figure(month.figures().of(measures.get(column - 1))));
 	}
 
 	/** The latest activity of each state and sector. */

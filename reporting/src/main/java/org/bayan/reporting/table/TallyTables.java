@@ -41,13 +41,14 @@ final class TallyTables {
 	}
 
 	ReportTable hosts() {
-		return table("hosts", "host", this.report.hosts(),
-				(code) -> code.equals("NONE") ? this.texts.get("workbook.no-host") : this.findings.labels().country(code));
+		return table("hosts", "host", this.report.hosts(), (code) -> code.equals("NONE")
+				? this.texts.get("workbook.no-host") : this.findings.labels().country(code));
 	}
 
 	/** Most first, ties by name, what is not stated at last; the total. */
 	private ReportTable table(String name, String key, List<Tally> tallies, Function<String, String> names) {
-		Comparator<Tally> last = Comparator.comparing((tally) -> tally.code().equals("NONE") || tally.code().equals("unknown"));
+		Comparator<Tally> last = Comparator
+			.comparing((tally) -> tally.code().equals("NONE") || tally.code().equals("unknown"));
 		Comparator<Tally> most = Comparator.comparing((tally) -> tally.now().amount().negate());
 		List<Column> heading = new ArrayList<>(List.of(this.columns.text(key), this.columns.text("code")));
 		heading.addAll(this.columns.activities());
@@ -55,8 +56,8 @@ final class TallyTables {
 		List<ReportTable.Line> lines = new ArrayList<>();
 		tallies.stream()
 			.sorted(last.thenComparing(most).thenComparing((tally) -> names.apply(tally.code()), this.texts.order()))
-			.forEach((tally) -> lines.add(new ReportTable.Line(false,
-					values(names.apply(tally.code()), tally.code(), tally.now(), tally.previous(), tally.yearBefore()))));
+			.forEach((tally) -> lines.add(new ReportTable.Line(false, values(names.apply(tally.code()), tally.code(),
+					tally.now(), tally.previous(), tally.yearBefore()))));
 		Cell now = this.report.total().now().activities();
 		lines.add(new ReportTable.Line(true, values(this.texts.get("column.total"), "", now,
 				this.report.total().previous().activities(), this.report.total().yearBefore().activities())));

@@ -37,8 +37,7 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 			case Value.Words words when look.kind() == Column.Kind.LINK -> link(words.text(), look, texts);
 			case Value.Words words -> text(words.text(), shown);
 			// Excel counts days from 1900, the first of them 1.
-			case Value.Day day ->
-				new Content(BigDecimal.valueOf(day.date().toEpochDay() + FIRST_DAY), "", null, shown);
+			case Value.Day day -> new Content(BigDecimal.valueOf(day.date().toEpochDay() + FIRST_DAY), "", null, shown);
 			case Value.Signed signed -> number(signed.number(), shown);
 			case Value.SignedMoney signed -> number(signed.number(), shown);
 			case Value.Figure figure -> figure(figure.cell(), shown, texts);
@@ -75,12 +74,11 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 
 	/** The text as it stands in XML, where Excel would read {@code _x0041_} as an A. */
 	String written() {
-		return ESCAPED.matcher(this.text).replaceAll("_x005F_x");
+		return (this.text.indexOf("_x") < 0) ? this.text : ESCAPED.matcher(this.text).replaceAll("_x005F_x");
 	}
 
 	private static Content link(String address, Look look, Texts texts) {
-		return webAddress(address)
-				? new Content(null, texts.get("column.source.link"), address, look)
+		return webAddress(address) ? new Content(null, texts.get("column.source.link"), address, look)
 				: text(address, look.kind(Column.Kind.FOREIGN).state(CellState.VALUE));
 	}
 

@@ -9,7 +9,9 @@ import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
-/** How long ago each state and sector last had an activity: classes with names, then all. */
+/**
+ * How long ago each state and sector last had an activity: classes with names, then all.
+ */
 final class CoverageSheet {
 
 	private static final List<Double> WIDTHS = List.of(30.0, 11.0, 24.0, 13.0, 4.0, 46.0, 11.0, 24.0, 13.0);
@@ -34,8 +36,7 @@ final class CoverageSheet {
 		classes(page, true, "workbook.table.coverage-states");
 		classes(page, false, "workbook.table.coverage-sectors");
 		topFive(page);
-		page.note(this.texts.get("workbook.note.coverage", "day",
-				this.texts.date(this.report.period().lastDay())));
+		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.period().lastDay())));
 		page.row(10);
 		page.newPage();
 		page.title(this.texts.get("workbook.table.coverage-all"));
@@ -99,9 +100,10 @@ final class CoverageSheet {
 			return;
 		}
 		page.title(this.texts.get("workbook.table.top"));
-		page.spread(this.texts.get("workbook.top", "n", top.activities(), "total", top.total(), "share",
-				this.texts.percent(share), "k", top.states().size(), "states",
-				this.texts.list(top.states().stream().map(this.book.labels()::country).toList())),
+		page.spread(
+				this.texts.get("workbook.top", "n", top.activities(), "total", top.total(), "share",
+						this.texts.percent(share), "k", top.states().size(), "states",
+						this.texts.list(top.states().stream().map(this.book.labels()::country).toList())),
 				Look.text(Look.Role.COVER_TEXT).wrapped(), Page.FIRST, page.last(), 11, 2);
 		page.row(6);
 	}

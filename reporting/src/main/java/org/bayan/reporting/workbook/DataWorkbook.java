@@ -11,7 +11,8 @@ import org.bayan.reporting.text.Texts;
 
 /**
  * Writes the activities of a report as one flat table for pivoting, one row an activity,
- * place and sector, and a sheet that says what each column holds and how to count with it.
+ * place and sector, and a sheet that says what each column holds and how to count with
+ * it.
  */
 public final class DataWorkbook {
 
@@ -30,8 +31,8 @@ public final class DataWorkbook {
 			ReportTable table = book.tables().data();
 			data(book, table);
 			explained(book, table);
-			book.write(out, this.texts.get("workbook.data.subject", "period",
-					this.texts.inPeriod(this.report.period())));
+			book.write(out,
+					this.texts.get("workbook.data.subject", "period", this.texts.inPeriod(this.report.period())));
 		}
 	}
 
@@ -63,7 +64,8 @@ public final class DataWorkbook {
 			String key = "column." + column.key();
 			String holds = this.texts.get(key + ".holds");
 			String counts = this.texts.has(key + ".counts") ? this.texts.get(key + ".counts") : "";
-			float points = Math.max(lines(holds, 62), lines(counts, 74)) * (this.texts.rightToLeft() ? 16.5f : 14.5f) + 3;
+			float points = Math.max(lines(holds, 62), lines(counts, 74)) * (this.texts.rightToLeft() ? 16.5f : 14.5f)
+					+ 3;
 			int row = page.row(points);
 			Look look = Look.text(Look.Role.BODY).wrapped();
 			page.text(row, Page.FIRST, column.label(), look.strengthened());

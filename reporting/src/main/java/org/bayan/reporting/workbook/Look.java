@@ -37,11 +37,13 @@ record Look(Role role, Column.Kind kind, CellState state, boolean wraps, boolean
 	}
 
 	Look state(CellState other) {
-		return (other == this.state) ? this : new Look(this.role, this.kind, other, this.wraps, this.strong, this.quoted);
+		return (other == this.state) ? this
+				: new Look(this.role, this.kind, other, this.wraps, this.strong, this.quoted);
 	}
 
 	Look kind(Column.Kind other) {
-		return (other == this.kind) ? this : new Look(this.role, other, this.state, this.wraps, this.strong, this.quoted);
+		return (other == this.kind) ? this
+				: new Look(this.role, other, this.state, this.wraps, this.strong, this.quoted);
 	}
 
 	Look wrapped() {

@@ -88,7 +88,7 @@ final class MapSheet {
 				.toList());
 			page.note(this.texts.get("workbook.map.without-tile", "states", names));
 		}
-		page.note(this.book.findings().rowsAndTotal(this.report.placesAndTotal(), "places"));
+		page.note(this.book.findings().rowsAndTotal(this.book.places(), "places"));
 		page.note(this.texts.get("workbook.map.note"));
 		this.book.notes()
 			.signs(this.report.places().stream().map((row) -> row.now().activities().state()).distinct().toList())
@@ -136,8 +136,8 @@ final class MapSheet {
 	private void legend(Page page) {
 		int row = row(LEGEND_ROW);
 		int steps = (int) bounds(this.report).fiveBounds().stream().distinct().filter((bound) -> bound > 0).count();
-		page.text(row, column(this.texts.rightToLeft() ? Math.max(steps, 3) : 1, 1), this.texts.get("workbook.map.legend"),
-				Look.text(Look.Role.NOTE));
+		page.text(row, column(this.texts.rightToLeft() ? Math.max(steps, 3) : 1, 1),
+				this.texts.get("workbook.map.legend"), Look.text(Look.Role.NOTE));
 		List<Long> bounds = bounds(this.report).fiveBounds();
 		long before = 0;
 		int column = 0;

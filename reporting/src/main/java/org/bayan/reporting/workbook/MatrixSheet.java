@@ -81,16 +81,17 @@ final class MatrixSheet {
 		return longest + 2;
 	}
 
-	/** Short names fit above narrow columns; the whole ones stand on the sheet Sectors. */
+	/**
+	 * Short names fit above narrow columns; the whole ones stand on the sheet Sectors.
+	 */
 	private ReportTable withShortNames(ReportTable table) {
 		Map<String, Row> sectors = this.report.sectors()
 			.stream()
 			.collect(Collectors.toMap(Row::code, Function.identity()));
 		return new ReportTable(table.name(), table.columns().stream().map((column) -> {
 			Row sector = sectors.get(column.key());
-			return (sector == null) ? column
-					: new Column(column.key(), ReportTable.oneLine(this.findings.labels().shortName(sector)),
-							column.kind());
+			return (sector == null) ? column : new Column(column.key(),
+					ReportTable.oneLine(this.findings.labels().shortName(sector)), column.kind());
 		}).toList(), table.rows());
 	}
 

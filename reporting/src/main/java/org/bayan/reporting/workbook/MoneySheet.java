@@ -9,7 +9,9 @@ import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
-/** Budget, expenditure and their difference, by sector and by place; both add up exactly. */
+/**
+ * Budget, expenditure and their difference, by sector and by place; both add up exactly.
+ */
 final class MoneySheet {
 
 	private final Book book;
@@ -50,19 +52,18 @@ final class MoneySheet {
 		for (String key : List.of("budget", "expenditure")) {
 			int column = area.columnOf(key);
 			if (last > area.first() && isNumber(area, last, key)) {
-				page.formula(last, column,
-						"SUM(" + TableArea.local(column, area.first(), column, last - 1) + ")");
+				page.formula(last, column, "SUM(" + TableArea.local(column, area.first(), column, last - 1) + ")");
 			}
 		}
 		for (int row = area.first(); row <= last; row++) {
 			if (isNumber(area, row, "budget") && isNumber(area, row, "expenditure")) {
-				page.formula(row, area.columnOf("difference"),
-						TableArea.address(area.columnOf("budget"), row) + "-"
-								+ TableArea.address(area.columnOf("expenditure"), row));
+				page.formula(row, area.columnOf("difference"), TableArea.address(area.columnOf("budget"), row) + "-"
+						+ TableArea.address(area.columnOf("expenditure"), row));
 			}
 		}
 		this.book.name(name + "_budget", area.range("budget", area.first(), Math.max(area.first(), last - 1)),
-				this.texts.get(name.equals("sectors") ? "workbook.name.sectors-budget" : "workbook.name.places-budget"));
+				this.texts
+					.get(name.equals("sectors") ? "workbook.name.sectors-budget" : "workbook.name.places-budget"));
 	}
 
 	private static boolean isNumber(TableArea area, int row, String key) {

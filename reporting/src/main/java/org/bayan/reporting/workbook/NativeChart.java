@@ -22,7 +22,8 @@ import org.bayan.reporting.chart.ChartKind;
  * @param categories their names
  * @param valueCells the cells of the values
  * @param values the values; those that are not known are gaps
- * @param context how many of the first values belong to an earlier period, set back in grey
+ * @param context how many of the first values belong to an earlier period, set back in
+ * grey
  * @param width about how wide it is, in points, to place the title and to leave room for
  * labels
  * @param height about how high it is, in points
@@ -91,8 +92,9 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 
 	private String layout(double x, double y, double w, double h) {
 		double left = rightToLeft() ? 1 - x - w : x;
-		return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" + place(left, y) + "<c:w val=\"" + decimal(w)
-				+ "\"/><c:h val=\"" + decimal(h) + "\"/></c:manualLayout></c:layout>";
+		return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+				+ place(left, y) + "<c:w val=\"" + decimal(w) + "\"/><c:h val=\"" + decimal(h)
+				+ "\"/></c:manualLayout></c:layout>";
 	}
 
 	private static String place(double x, double y) {
@@ -107,8 +109,9 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	private void title(StringBuilder xml) {
 		// A title has a place but no width: at the right it begins where it would end.
 		double x = rightToLeft() ? Math.max(0.005, 0.985 - this.title.length() * 5.4 / this.width) : 0.005;
-		words(xml, this.title, 1100, true, INK, "<c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
-				+ place(x, 0.01) + "</c:manualLayout></c:layout>");
+		words(xml, this.title, 1100, true, INK,
+				"<c:layout><c:manualLayout><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" + place(x, 0.01)
+						+ "</c:manualLayout></c:layout>");
 	}
 
 	private void words(StringBuilder xml, String text, int size, boolean bold, String colour, String layout) {
@@ -137,7 +140,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	}
 
 	private String textProperties(int size, boolean bold, String colour) {
-		return "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"" + (rightToLeft() ? " rtlCol=\"1\"" : "") + "/><a:lstStyle/><a:p>"
+		return "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"" + (rightToLeft() ? " rtlCol=\"1\"" : "")
+				+ "/><a:lstStyle/><a:p>"
 				+ paragraphProperties(size, bold, colour).replace(" algn=\"r\"", "").replace(" algn=\"l\"", "")
 				+ "<a:endParaRPr lang=\"" + tag() + "\"/></a:p></c:txPr>";
 	}
@@ -160,7 +164,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 				.append(fill(CONTEXT))
 				.append("</c:dPt>");
 		}
-		xml.append("<c:dLbls><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+		xml.append(
+				"<c:dLbls><c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
 			.append(textProperties(900, false, INK))
 			.append("<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>")
 			.append("<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
@@ -170,7 +175,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	}
 
 	private static String fill(String colour) {
-		return "<c:spPr><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>";
+		return "<c:spPr><a:solidFill><a:srgbClr val=\"" + colour
+				+ "\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>";
 	}
 
 	/** Months are days of which the axis shows the month, bars have names. */
@@ -180,7 +186,9 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append(Xml.escaped(this.categoryCells))
 			.append("</c:f><c:" + kind + "Cache>");
 		if (columns()) {
-			xml.append("<c:formatCode>").append(Xml.escaped(Styles.monthFormat(this.language))).append("</c:formatCode>");
+			xml.append("<c:formatCode>")
+				.append(Xml.escaped(Styles.monthFormat(this.language)))
+				.append("</c:formatCode>");
 		}
 		xml.append("<c:ptCount val=\"").append(this.categories.size()).append("\"/>");
 		for (int i = 0; i < this.categories.size(); i++) {
@@ -261,7 +269,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append(columns() ? "nextTo" : "none")
 			.append("\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
 			.append(textProperties(900, false, INK_2))
-			.append("<c:crossAx val=\"1001\"/><c:crosses val=\"" + (columns() ? "autoZero" : "max") + "\"/><c:crossBetween val=\"between\"/></c:valAx>");
+			.append("<c:crossAx val=\"1001\"/><c:crosses val=\"" + (columns() ? "autoZero" : "max")
+					+ "\"/><c:crossBetween val=\"between\"/></c:valAx>");
 	}
 
 }

@@ -75,7 +75,10 @@ final class Page {
 
 	/** How wide columns are together, in characters. */
 	double width(int from, int to) {
-		return this.widths.subList(from - this.first, to - this.first + 1).stream().mapToDouble(Double::doubleValue).sum();
+		return this.widths.subList(from - this.first, to - this.first + 1)
+			.stream()
+			.mapToDouble(Double::doubleValue)
+			.sum();
 	}
 
 	/** Bands and finding, the same on every sheet. */
@@ -92,8 +95,9 @@ final class Page {
 				end);
 		String scope = this.book.labels().scope();
 		String edition = this.book.findings().edition();
-		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(), scope.isEmpty() ? edition
-				: this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition, end);
+		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(),
+				scope.isEmpty() ? edition : this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition,
+				end);
 		spread(finding, Look.text(Look.Role.FINDING).wrapped(), FIRST, end, 12, 12);
 	}
 
@@ -239,8 +243,8 @@ final class Page {
 		boolean rightToLeft = this.book.texts().rightToLeft();
 		int lines = 1;
 		for (int i = 0; i < table.columns().size(); i++) {
-			lines = Math.max(lines, Widths.lines(table.columns().get(i).label(),
-					width(column + i, column + i), rightToLeft, true));
+			lines = Math.max(lines,
+					Widths.lines(table.columns().get(i).label(), width(column + i, column + i), rightToLeft, true));
 		}
 		int row = row(lines * (rightToLeft ? 17 : 14.5f) + 5);
 		for (int i = 0; i < table.columns().size(); i++) {
@@ -294,8 +298,7 @@ final class Page {
 		String font = "&\"" + (rightToLeft ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
 		// LibreOffice puts words around the numbers in the order of English, so in Arabic
 		// the numbers stand alone.
-		String pages = rightToLeft ? "&P / &N"
-				: this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
+		String pages = rightToLeft ? "&P / &N" : this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
 		String words = this.book.findings().source().replace("&", "&&");
 		this.sheet.getFooter().setLeft(font + (rightToLeft ? pages : words));
 		this.sheet.getFooter().setRight(font + (rightToLeft ? words : pages));

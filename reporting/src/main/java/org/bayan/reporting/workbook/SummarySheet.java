@@ -113,9 +113,11 @@ final class SummarySheet {
 		if (!this.report.groups().isEmpty()) {
 			page.row(8);
 			page.title(this.texts.get("table.groups"));
-			page.table(this.book.tables()
-				.groups()
-				.select(List.of("group", "states", "took-part", "activities", "previous", "year-before")), Page.FIRST);
+			page.table(
+					this.book.tables()
+						.groups()
+						.select(List.of("group", "states", "took-part", "activities", "previous", "year-before")),
+					Page.FIRST);
 		}
 		page.row(4);
 		notes().forEach((note) -> page.note(note, Page.FIRST, this.left));
@@ -136,7 +138,7 @@ final class SummarySheet {
 
 	private Set<String> notes() {
 		Set<String> notes = new LinkedHashSet<>();
-		notes.add(this.findings.rowsAndTotal(this.report.groupsAndTotal(), "groups"));
+		notes.add(this.findings.rowsAndTotal(this.book.groups(), "groups"));
 		List<Headline> headlines = this.report.headlines()
 			.stream()
 			.filter((headline) -> !headline.subject().optional() || !headline.silent())
@@ -159,19 +161,19 @@ final class SummarySheet {
 	/** Draws the trend, bound to the months of its sheet. */
 	void bindTrend(TableArea months) {
 		if (this.page != null) {
-			place(this.page, trend(this.texts, this.charts.trend(), months, "summary-trend",
-					this.chartWidth), 0, TREND_POINTS);
+			place(this.page, trend(this.texts, this.charts.trend(), months, "summary-trend", this.chartWidth), 0,
+					TREND_POINTS);
 		}
 	}
 
-	static NativeChart trend(Texts texts, ChartDefinition chart, TableArea months, String name,
-			double width) {
+	static NativeChart trend(Texts texts, ChartDefinition chart, TableArea months, String name, double width) {
 		int last = months.first() + chart.categories().size() - 1;
 		int context = (int) chart.categories().stream().filter((category) -> !category.chosen()).count();
 		return new NativeChart(name, chart.kind(), texts.language(), chart.title(), chart.subtitle(),
 				chart.description(), months.cell("activities", months.header()), texts.get("measure.activities"),
 				months.range("month", months.first(), last), words(months, "month", chart.categories().size()),
-				months.range("activities", months.first(), last), chart.series().getFirst().values(), context, width, TREND_POINTS);
+				months.range("activities", months.first(), last), chart.series().getFirst().values(), context, width,
+				TREND_POINTS);
 	}
 
 	/** Draws the bars of the sectors, bound to the rows of their sheet. */
@@ -182,8 +184,7 @@ final class SummarySheet {
 			return;
 		}
 		int last = sectors.first() + bars - 1;
-		String subtitle = this.texts.get("workbook.chart.sectors", "period",
-				this.texts.period(this.report.period()));
+		String subtitle = this.texts.get("workbook.chart.sectors", "period", this.texts.period(this.report.period()));
 		float points = Math.clamp(64 + 16L * bars, 130, 330);
 		place(this.page,
 				new NativeChart("summary-sectors", chart.kind(), this.texts.language(), chart.title(), subtitle,

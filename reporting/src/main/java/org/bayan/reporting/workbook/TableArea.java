@@ -39,7 +39,10 @@ record TableArea(String sheet, ReportTable table, int header, int column) {
 		return reference(this.sheet, columnOf(key), from, columnOf(key), to);
 	}
 
-	/** Cells from one to another, as formulas name them: {@code 'Member states'!$E$6:$E$8}. */
+	/**
+	 * Cells from one to another, as formulas name them:
+	 * {@code 'Member states'!$E$6:$E$8}.
+	 */
 	static String reference(String sheet, int column, int row, int lastColumn, int lastRow) {
 		String from = new CellReference(row, column, true, true).formatAsString();
 		String to = new CellReference(lastRow, lastColumn, true, true).formatAsString();

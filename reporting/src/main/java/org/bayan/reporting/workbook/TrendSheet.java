@@ -60,8 +60,7 @@ final class TrendSheet {
 		this.book.chart(page.sheet(),
 				SummarySheet.trend(this.texts, new Charts(this.report, this.texts).trend(), area, "trend",
 						CHART_COLUMNS * 11 * 5.7),
-				column,
-				area.header(), column + CHART_COLUMNS, page.rowAt(area.header(), CHART_POINTS));
+				column, area.header(), column + CHART_COLUMNS, page.rowAt(area.header(), CHART_POINTS));
 		page.row(4);
 		page.note(this.texts.get("note.counting.month"));
 		page.note(this.texts.get("workbook.note.sums"));
@@ -72,7 +71,9 @@ final class TrendSheet {
 		return area;
 	}
 
-	/** A text would be drawn as a zero, so months without data are left empty, hatched. */
+	/**
+	 * A text would be drawn as a zero, so months without data are left empty, hatched.
+	 */
 	private void gaps(Page page, TableArea area) {
 		int activities = area.table().indexOf("activities");
 		for (int i = 0; i < area.table().rows().size(); i++) {
@@ -117,8 +118,8 @@ final class TrendSheet {
 			page.value(row, area.column() + i, new Value.Figure(cell), Look.of(Look.Role.TOTAL, column.kind()));
 			// An activity can be active in several months, so these do not add up.
 			if (measure != Measure.ACTIVE && cell.known()) {
-				page.formula(row, area.column() + i, "SUM("
-						+ TableArea.local(area.column() + i, first, area.column() + i, last) + ")");
+				page.formula(row, area.column() + i,
+						"SUM(" + TableArea.local(area.column() + i, first, area.column() + i, last) + ")");
 			}
 		}
 	}

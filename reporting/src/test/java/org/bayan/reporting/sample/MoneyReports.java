@@ -20,7 +20,9 @@ public final class MoneyReports {
 	private MoneyReports() {
 	}
 
-	/** The report of a period whose n-th activity has a budget of n thousand and one cent. */
+	/**
+	 * The report of a period whose n-th activity has a budget of n thousand and one cent.
+	 */
 	public static PeriodReport of(String period) {
 		PeriodReport sample = SampleReports.of(period);
 		List<ReportedActivity> activities = new ArrayList<>();

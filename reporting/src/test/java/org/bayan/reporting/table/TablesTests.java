@@ -49,9 +49,9 @@ class TablesTests {
 
 	@Test
 	void headlinesCompareWithThePeriodBeforeTheYearBeforeAndTheYearToDate() throws IOException {
-		assertThat(csv("2022", "headlines", "en")).contains(
-				List.of("Measure", "2022", "2021", "Change", "Change %"),
-				List.of("Activities", "57", "36", "21", "58.33"), List.of("Outside the member states", "2", "4", "-2", "–"),
+		assertThat(csv("2022", "headlines", "en")).contains(List.of("Measure", "2022", "2021", "Change", "Change %"),
+				List.of("Activities", "57", "36", "21", "58.33"),
+				List.of("Outside the member states", "2", "4", "-2", "–"),
 				List.of("Participants", "885", "134", "not compared", ""));
 		assertThat(csv("2025-05", "headlines", "en").getFirst()).containsExactly("Measure", "May 2025", "April 2025",
 				"Change", "Change %", "May 2024", "Change", "Change %", "Jan–May 2025", "Jan–May 2024", "Change",
@@ -65,19 +65,18 @@ class TablesTests {
 		List<List<String>> csv = read(new Tables(MoneyReports.of("2022"), Texts.in("en")).money(), Texts.in("en"));
 		assertThat(csv.getFirst()).containsExactly("List", "Name", "Code", "Budget (USD)", "Expenditure (USD)",
 				"Difference (USD)", "Lines without a rate");
-		assertThat(csv).contains(
-				List.of("Sector or centre", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"),
+		assertThat(csv).contains(List.of("Sector or centre", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"),
 				List.of("Counted in", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"));
 	}
 
 	@Test
 	void talliesHaveTheirShareOfTheTotalAndMonthsTheirCode() throws IOException {
 		assertThat(csv("2022", "types", "en")).contains(List.of("Meeting", "meeting", "30", "16", "14", "52.63"));
-		assertThat(csv("2022", "modalities", "en")).contains(List.of("In person", "in-person", "40", "19", "21", "70.18"));
+		assertThat(csv("2022", "modalities", "en"))
+			.contains(List.of("In person", "in-person", "40", "19", "21", "70.18"));
 		assertThat(csv("2022", "hosts", "en")).contains(List.of("Place not stated", "NONE", "10", "12", "-2", "17.54"));
 		assertThat(csv("2022", "trend", "ar").get(24)).startsWith("2022-12", "10");
-		assertThat(csv("2022", "coverage", "en"))
-			.contains(List.of("State", "Afghanistan", "AFG", "None on file", ""));
+		assertThat(csv("2022", "coverage", "en")).contains(List.of("State", "Afghanistan", "AFG", "None on file", ""));
 		assertThat(csv("2022", "groups", "en"))
 			.contains(List.of("Arab region", "GROUP:ARB", "20", "16", "23", "14", "9", "23", "23", "33", "725"));
 	}

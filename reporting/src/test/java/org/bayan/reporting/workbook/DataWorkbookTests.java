@@ -100,8 +100,8 @@ class DataWorkbookTests {
 		List<Column> columns = new Tables(this.report, Texts.in(language)).data().columns();
 		try (ReadableWorkbook workbook = read(language)) {
 			List<Row> rows = workbook.getFirstSheet().read();
-			assertThat(rows.getFirst().stream().map(Cell::getText)).containsExactlyElementsOf(
-					columns.stream().map(Column::label).toList());
+			assertThat(rows.getFirst().stream().map(Cell::getText))
+				.containsExactlyElementsOf(columns.stream().map(Column::label).toList());
 			return rows.stream().skip(1).map((row) -> {
 				Map<String, Object> values = new HashMap<>();
 				for (int i = 0; i < columns.size(); i++) {

@@ -104,9 +104,10 @@ class HostileTextTests {
 		ReportedActivity one = sample.activities().getFirst();
 		List<ReportedActivity> activities = new ArrayList<>();
 		for (String text : texts) {
-			activities.add(new ReportedActivity(text, text, text, text, one.type(), one.status(), one.start(), one.end(),
-					one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(), text,
-					one.modality(), null, null, text, List.of(text, text), text, false, null, null));
+			activities
+				.add(new ReportedActivity(text, text, text, text, one.type(), one.status(), one.start(), one.end(),
+						one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(),
+						text, one.modality(), null, null, text, List.of(text, text), text, false, null, null));
 		}
 		return Variants.withActivities(sample, activities);
 	}

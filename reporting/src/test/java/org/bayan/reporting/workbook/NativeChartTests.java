@@ -28,8 +28,7 @@ class NativeChartTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2022,en", "2022,ar", "2025-05,fr", "2025-Q2,ar", "2027,fr" })
-	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, String language)
-			throws IOException {
+	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, String language) throws IOException {
 		PeriodReport report = SampleReports.of(period);
 		Written written = Written.report(report, language);
 		Charts charts = new Charts(report, Texts.in(language));
@@ -72,7 +71,8 @@ class NativeChartTests {
 				.toList();
 			// Bars are listed from the top in every language.
 			assertThat(orientations).as(name)
-				.containsExactly((arabic || !columns) ? "maxMin" : "minMax", (arabic && !columns) ? "maxMin" : "minMax");
+				.containsExactly((arabic || !columns) ? "maxMin" : "minMax",
+						(arabic && !columns) ? "maxMin" : "minMax");
 			assertThat(chart).contains("<c:gapWidth val=\"40\"/>", "<a:srgbClr val=\"0B5C69\"/>")
 				.contains("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>");
 			assertThat(chart.contains("E6EAEC")).isEqualTo(columns);

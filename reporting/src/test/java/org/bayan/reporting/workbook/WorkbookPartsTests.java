@@ -43,7 +43,8 @@ class WorkbookPartsTests {
 				assertThat(setup.getAttribute("paperSize")).as(sheet).isEqualTo("9");
 				assertThat(setup.getAttribute("orientation")).isEqualTo("landscape");
 				assertThat(setup.getAttribute("fitToWidth")).isEqualTo("1");
-				assertThat(written.part(sheet)).as(sheet).contains("fitToPage=\"true\"", "<oddFooter>")
+				assertThat(written.part(sheet)).as(sheet)
+					.contains("fitToPage=\"true\"", "<oddFooter>")
 					.containsPattern("&(amp;)?P")
 					.contains("left=\"0.47244094488188");
 			}
@@ -73,8 +74,8 @@ class WorkbookPartsTests {
 					.filter((name) -> !name.startsWith("_xlnm"))
 					.toList();
 				assertThat(names).contains("activities_total", "states_activities", "groups_activities",
-						"sectors_activities", "matrix_activities", "trend_activities", "sectors_budget", "places_budget",
-						"map_step_1", "matrix_step_5");
+						"sectors_activities", "matrix_activities", "trend_activities", "sectors_budget",
+						"places_budget", "map_step_1", "matrix_step_5");
 				for (Name name : workbook.getAllNames()) {
 					if (!name.getNameName().startsWith("_xlnm")) {
 						for (CellReference cell : new AreaReference(name.getRefersToFormula(),
@@ -86,9 +87,8 @@ class WorkbookPartsTests {
 						assertThat(explained(workbook, language, name.getNameName())).as(name.getNameName()).isTrue();
 					}
 				}
-				assertThat(cell(workbook, new CellReference(
-						workbook.getName("activities_total").getRefersToFormula())).getNumericCellValue())
-					.isEqualTo(57);
+				assertThat(cell(workbook, new CellReference(workbook.getName("activities_total").getRefersToFormula()))
+					.getNumericCellValue()).isEqualTo(57);
 			}
 		}
 	}
@@ -124,8 +124,8 @@ class WorkbookPartsTests {
 	void aChangedFigureFallsInAnotherStepAndSoDoesAChangedBound() throws IOException {
 		try (XSSFWorkbook workbook = workbook(SampleReports.of("2022"), "en")) {
 			// The matrix of 2022 has the bounds 1, 2, 3, 4, 6.
-			XSSFCell cell = cell(workbook, new AreaReference(
-					workbook.getName("matrix_activities").getRefersToFormula(), SpreadsheetVersion.EXCEL2007)
+			XSSFCell cell = cell(workbook, new AreaReference(workbook.getName("matrix_activities").getRefersToFormula(),
+					SpreadsheetVersion.EXCEL2007)
 				.getFirstCell());
 			assertThat(colours(workbook, cell, 0)).isEmpty();
 			assertThat(colours(workbook, cell, 1)).containsExactly("FFD9EAEC");
