@@ -189,8 +189,8 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 
 	private boolean within(String place, String sector) {
 		String limit = this.scope.place();
-		boolean there = limit.equals("ALL") || limit.equals(place) || (limit.startsWith("GROUP:")
-				&& this.states.stream().anyMatch((state) -> state.code().equals(place)));
+		boolean there = limit.equals("ALL") || limit.equals(place)
+				|| (limit.startsWith("GROUP:") && this.states.stream().anyMatch((state) -> state.code().equals(place)));
 		return there && (this.scope.sector().equals("ALL") || this.scope.sector().equals(sector));
 	}
 

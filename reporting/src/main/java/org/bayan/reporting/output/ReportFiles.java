@@ -16,9 +16,9 @@ import org.bayan.reporting.workbook.DataWorkbook;
 import org.bayan.reporting.workbook.ReportWorkbook;
 
 /**
- * The files of a report in one language: {@code report.xlsx},
- * {@code data.xlsx}, {@code CHART.png}, {@code CHART.svg}, {@code TABLE.csv}. The same record gives the same bytes, on any day,
- * in any zone and under any locale of the machine.
+ * The files of a report in one language: {@code report.xlsx}, {@code data.xlsx},
+ * {@code CHART.png}, {@code CHART.svg}, {@code TABLE.csv}. The same record gives the same
+ * bytes, on any day, in any zone and under any locale of the machine.
  */
 public final class ReportFiles {
 

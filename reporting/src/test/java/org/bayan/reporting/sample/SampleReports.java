@@ -96,8 +96,8 @@ public final class SampleReports {
 		List<TrendMonth> trend = new ArrayList<>();
 		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
 			YearMonth month = period.lastMonth().minusMonths(back);
-			trend.add(new TrendMonth(month, figures(new Period(Period.Length.MONTH, month), (a) -> true,
-					(a) -> a.hostCountry() != null)));
+			trend.add(new TrendMonth(month,
+					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
 		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
 				"Africa/Casablanca", null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,

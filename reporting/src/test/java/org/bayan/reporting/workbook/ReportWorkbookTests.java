@@ -96,8 +96,8 @@ class ReportWorkbookTests {
 		List<String> labels = table.columns().stream().map(Column::label).toList();
 		for (int at = 0; at < rows.size(); at++) {
 			for (int from = 1; from + labels.size() <= rows.get(at).getCellCount(); from++) {
-				if (texts(rows.get(at), from, labels.size()).equals(labels)
-						&& rows.size() > at + table.rows().size() && compared(rows, at, from, table, texts)) {
+				if (texts(rows.get(at), from, labels.size()).equals(labels) && rows.size() > at + table.rows().size()
+						&& compared(rows, at, from, table, texts)) {
 					return;
 				}
 			}
@@ -114,10 +114,13 @@ class ReportWorkbookTests {
 	private static boolean compared(List<Row> rows, int header, int from, ReportTable table, Texts texts) {
 		for (int i = 0; i < table.rows().size(); i++) {
 			for (int column = 0; column < table.columns().size(); column++) {
-				Object read = rows.get(header + 1 + i).getOptionalCell(from + column).map(ReportWorkbookTests::read)
+				Object read = rows.get(header + 1 + i)
+					.getOptionalCell(from + column)
+					.map(ReportWorkbookTests::read)
 					.orElse(null);
 				Object expected = expected(table, i, column, texts);
-				// Tables of one sheet may share their headings: then the first column tells.
+				// Tables of one sheet may share their headings: then the first column
+				// tells.
 				if (column == 0 && i == 0 && !Objects.equals(read, expected)) {
 					return false;
 				}
@@ -164,7 +167,8 @@ class ReportWorkbookTests {
 
 	private static int columnOf(List<Row> rows, Findings findings, PeriodReport report, String code) {
 		String name = ReportTable.oneLine(findings.labels()
-			.shortName(report.states().stream().filter((state) -> state.code().equals(code)).findFirst().orElseThrow()));
+			.shortName(
+					report.states().stream().filter((state) -> state.code().equals(code)).findFirst().orElseThrow()));
 		return rows.stream()
 			.flatMap(Row::stream)
 			.filter((cell) -> cell != null && name.equals(cell.getText()))
@@ -230,8 +234,8 @@ class ReportWorkbookTests {
 				}
 			}
 			// Activities, completed, hosted, participants; active does not add up.
-			assertThat(sums).containsOnlyKeys("2021 2", "2021 4", "2021 5", "2021 6", "2022 2", "2022 4", "2022 5",
-					"2022 6")
+			assertThat(sums)
+				.containsOnlyKeys("2021 2", "2021 4", "2021 5", "2021 6", "2022 2", "2022 4", "2022 5", "2022 6")
 				.containsEntry("2022 2", 57.0)
 				.containsEntry("2021 2", 36.0)
 				.containsEntry("2022 6", 885.0);
@@ -249,10 +253,8 @@ class ReportWorkbookTests {
 				assertThat(cover).containsAll(new Summary(new Findings(report, texts)).sentences())
 					.contains(texts.period(report.period()));
 				List<String> names = new ReportWorkbook(report, texts).sheetNames();
-				assertThat(workbook.getSheetAt(0).getHyperlinkList())
-					.extracting((link) -> link.getLocation())
-					.containsExactlyElementsOf(
-							names.stream().skip(1).map((name) -> "'" + name + "'!A1").toList());
+				assertThat(workbook.getSheetAt(0).getHyperlinkList()).extracting((link) -> link.getLocation())
+					.containsExactlyElementsOf(names.stream().skip(1).map((name) -> "'" + name + "'!A1").toList());
 				assertThat(names).allMatch((name) -> name.length() <= 31);
 			}
 		}
@@ -262,7 +264,12 @@ class ReportWorkbookTests {
 	void theSummaryShowsTheFiguresOfTheYear() throws IOException {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
 				new ByteArrayInputStream(write(SampleReports.of("2022"), "en")))) {
-			List<List<String>> rows = workbook.findSheet("Summary").orElseThrow().read().stream().map(ReportWorkbookTests::texts).toList();
+			List<List<String>> rows = workbook.findSheet("Summary")
+				.orElseThrow()
+				.read()
+				.stream()
+				.map(ReportWorkbookTests::texts)
+				.toList();
 			assertThat(rows.get(2)).containsExactly(
 					"57 activities in 2022, 21 more than in 2021. 30 of the 53 member states took part; 23 had no activity.");
 			assertThat(rows).anySatisfy((row) -> assertThat(row).startsWith("Activities", "57", "36", "21", "0.5833"))
@@ -310,7 +317,8 @@ class ReportWorkbookTests {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, "ar")))) {
 			for (Sheet sheet : workbook.getSheets().toList()) {
 				for (Row row : sheet.read()) {
-					// Names of cells are the same in every language, and so are their columns.
+					// Names of cells are the same in every language, and so are their
+					// columns.
 					assertThat(texts(row))
 						.filteredOn((text) -> !data.contains(text) && !text.matches("[a-z]+(_[a-z0-9]+)+")
 								&& !text.contains("!$"))
@@ -350,7 +358,8 @@ class ReportWorkbookTests {
 		return switch (cell.getType()) {
 			case NUMBER -> whole(new BigDecimal(cell.getRawValue()));
 			case FORMULA -> whole(new BigDecimal(cell.getRawValue()));
-			case STRING -> cell.getText().isEmpty() ? null : cell.getText().equals("المصدر") ? "Source" : cell.getText();
+			case STRING ->
+				cell.getText().isEmpty() ? null : cell.getText().equals("المصدر") ? "Source" : cell.getText();
 			case EMPTY -> null;
 			default -> throw new AssertionError(cell.getType() + " " + cell);
 		};
