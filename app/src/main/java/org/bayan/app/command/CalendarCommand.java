@@ -57,9 +57,8 @@ final class CalendarCommand implements Callable<Integer> {
 			closed = database.read((dsl) -> new Calendars(dsl).closed());
 		}
 		List<YearMonth> due = rule
-			.map((one) -> one.due(now, closed.stream()
-				.map((close) -> close.month().firstMonth())
-				.collect(Collectors.toSet())))
+			.map((one) -> one.due(now,
+					closed.stream().map((close) -> close.month().firstMonth()).collect(Collectors.toSet())))
 			.orElse(List.of());
 		if (this.json) {
 			this.console.out()

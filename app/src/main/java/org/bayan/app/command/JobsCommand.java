@@ -75,8 +75,8 @@ final class JobsCommand implements Callable<Integer> {
 		double seconds = (run.duration() != null) ? run.duration().toMillis() / 1000.0 : 0;
 		return String.format(Locale.ROOT, "%5d  %-14s %-10s %-19s %9.1f s %9s  %s", run.number(), run.job(),
 				texts.get("command.jobs.state." + run.state().toLowerCase(Locale.ROOT)),
-				(run.startedAt() != null) ? SECONDS.format(run.startedAt()) : "", seconds,
-				texts.number(run.read()), (run.error() != null) ? file + "  " + run.error() : file);
+				(run.startedAt() != null) ? SECONDS.format(run.startedAt()) : "", seconds, texts.number(run.read()),
+				(run.error() != null) ? file + "  " + run.error() : file);
 	}
 
 	private static @Nullable String started(Run run) {

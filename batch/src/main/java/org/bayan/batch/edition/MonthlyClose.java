@@ -71,8 +71,7 @@ public class MonthlyClose {
 		List<MonthClose> closed = new ArrayList<>();
 		while (true) {
 			// one month a lock: an import need not wait for a year of them
-			Optional<MonthClose> next = this.facts
-				.undisturbed(() -> nextDue().map((month) -> close(month, zone)));
+			Optional<MonthClose> next = this.facts.undisturbed(() -> nextDue().map((month) -> close(month, zone)));
 			if (next.isEmpty()) {
 				return closed;
 			}

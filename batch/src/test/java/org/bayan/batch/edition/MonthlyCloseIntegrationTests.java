@@ -64,9 +64,8 @@ class MonthlyCloseIntegrationTests {
 	void setUp() throws IOException {
 		program.clear();
 		program.facts()
-			.setUp(NAMES, "USD",
-					new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
-							List.of(new Sector("EDU", "sector", NAMES)), List.of()));
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
+					List.of(new Sector("EDU", "sector", NAMES)), List.of()));
 		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date,sectors,member_states\n");
 		for (int back = 0; back < 12; back++) {
 			rows.append("A%d,Activity,%s-15,EDU,MAR%n".formatted(back, LAST.minusMonths(back)));
@@ -121,8 +120,9 @@ class MonthlyCloseIntegrationTests {
 
 	@Test
 	void figuresThatBreakARuleStopTheCalendarUntilTheyAreRight() {
-		program.in(() -> program.dsl().execute("update reporting.summary_cell set activities = activities + 1"
-				+ " where period = '2026' and place = 'MAR' and sector = 'ALL'"));
+		program.in(() -> program.dsl()
+			.execute("update reporting.summary_cell set activities = activities + 1"
+					+ " where period = '2026' and place = 'MAR' and sector = 'ALL'"));
 		assertThatThrownBy(() -> close(program).catchUp(ZONE)).isInstanceOf(InconsistentFiguresException.class);
 		assertThat(editions()).isEmpty();
 		program.facts().summariseAll();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param read rows read
  * @param error the first line of what went wrong; null where nothing did
  */
-public record Run(long number, String job, @Nullable Long fileNumber, @Nullable String file, @Nullable String period, String state,
-		@Nullable LocalDateTime startedAt, @Nullable Duration duration, long read, @Nullable String error) {
+public record Run(long number, String job, @Nullable Long fileNumber, @Nullable String file, @Nullable String period,
+		String state, @Nullable LocalDateTime startedAt, @Nullable Duration duration, long read,
+		@Nullable String error) {
 
 }

@@ -86,8 +86,8 @@ public class Runs {
 		return new Run(row.get(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID.getName(), Long.class),
 				row.get(BATCH_JOB_INSTANCE.JOB_NAME.getName(), String.class), row.get("file_number", Long.class),
 				row.get(FILE.NAME.getName(), String.class), row.get("period", String.class),
-				row.get(BATCH_JOB_EXECUTION.STATUS.getName(), String.class),
-				started, duration, requireNonNullElse(row.get("read", Long.class), 0L),
+				row.get(BATCH_JOB_EXECUTION.STATUS.getName(), String.class), started, duration,
+				requireNonNullElse(row.get("read", Long.class), 0L),
 				firstLine(row.get(BATCH_JOB_EXECUTION.EXIT_MESSAGE.getName(), String.class)));
 	}
 

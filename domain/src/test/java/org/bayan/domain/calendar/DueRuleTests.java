@@ -48,7 +48,8 @@ class DueRuleTests {
 		Set<YearMonth> done = new HashSet<>();
 		Instant start = Instant.parse("2024-01-01T00:00:00Z");
 		int reports = 0;
-		// ten minutes forward and back again, a day at a time, two years long, one of them absent for three months
+		// ten minutes forward and back again, a day at a time, two years long, one of
+		// them absent for three months
 		for (int hours = 0; hours < 24 * 760; hours += (hours == 24 * 300) ? 24 * 92 : 1) {
 			for (int minutes : new int[] { 0, 10, -10 }) {
 				for (YearMonth month : rule.due(start.plusSeconds(3600L * hours + 60L * minutes), done)) {
@@ -64,7 +65,8 @@ class DueRuleTests {
 	@Test
 	void monthsThatWereMissedAreDueInOrder() {
 		DueRule rule = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("UTC"), YearMonth.of(2025, 1));
-		assertThat(rule.due(Instant.parse("2025-06-05T06:00:00Z"), Set.of(YearMonth.of(2025, 1), YearMonth.of(2025, 3))))
+		assertThat(
+				rule.due(Instant.parse("2025-06-05T06:00:00Z"), Set.of(YearMonth.of(2025, 1), YearMonth.of(2025, 3))))
 			.isEqualTo(List.of(YearMonth.of(2025, 2), YearMonth.of(2025, 4), YearMonth.of(2025, 5)));
 		assertThat(rule.due(Instant.parse("2025-02-05T05:59:59Z"), Set.of())).isEmpty();
 		assertThat(rule.next(Instant.parse("2025-06-05T06:00:00Z"))).isEqualTo(YearMonth.of(2025, 6));

@@ -200,7 +200,7 @@ class ChartsTests {
 				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
 		assertThat(types.notes()).containsExactly("Aucune activité des 6 autres types.",
-				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiqué\u00a0: 2.");
+				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiquée\u00a0: 2.");
 	}
 
 	@Test
