@@ -1,17 +1,18 @@
 package org.bayan.app.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.sample.Sample;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.report.Reports;
@@ -21,8 +22,10 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The whole main job on the sample that comes with the product. */
 @Command(name = "demo",
@@ -43,6 +46,11 @@ final class DemoCommand implements Callable<Integer> {
 
 	@Option(names = "--no-serve", description = "End after the reports.")
 	private boolean noServe;
+
+	@Option(names = "--sample", paramLabel = "SAMPLE", defaultValue = "real", converter = KindConverter.class,
+			description = { "real: activities collected from public pages; extended: fictitious ones beside them,",
+					"marked as such, with money, women, planned and cancelled ones (default: real)." })
+	private Kind sample = Kind.REAL;
 
 	@Option(names = "--fresh", description = "Empty the embedded database first.")
 	private boolean fresh;
@@ -82,10 +90,10 @@ final class DemoCommand implements Callable<Integer> {
 		if (!database.isEmbedded()) {
 			throw new FailedException(texts.get("command.demo.foreign"));
 		}
-		String sample = Sha256.of(sample());
+		Set<String> samples = Set.of(Sha256.of(Sample.activities()), Sha256.of(Sample.fictitiousActivities()));
 		boolean own = database.read((dsl) -> new IntakeFiles(dsl).newest(Integer.MAX_VALUE)
 			.stream()
-			.anyMatch((file) -> file.change() != null && !file.sha256().equals(sample)));
+			.anyMatch((file) -> file.change() != null && !samples.contains(file.sha256())));
 		if (own) {
 			throw new FailedException(texts.get("command.demo.own"));
 		}
@@ -95,17 +103,28 @@ final class DemoCommand implements Callable<Integer> {
 	}
 
 	private int takeIn(Database database, Texts texts) throws IOException {
-		Path sample = Files.createTempFile("bayan-sample", ".csv");
 		try (Jobs jobs = Jobs.start(database, this.settings)) {
-			Files.write(sample, sample());
-			IntakeFile result = jobs.facts().importFile(sample, "activities.csv", false, (rows) -> {
+			int rejected = takeIn(jobs, "activities.csv", Sample.activities(), texts, "command.demo.sample");
+			if (this.sample == Kind.EXTENDED) {
+				rejected += takeIn(jobs, "fictitious.csv", Sample.fictitiousActivities(), texts,
+						"command.demo.fictitious");
+			}
+			return (rejected > 0) ? ExitCode.REJECTED : ExitCode.DONE;
+		}
+	}
+
+	private int takeIn(Jobs jobs, String name, byte[] content, Texts texts, String said) throws IOException {
+		Path file = Files.createTempFile("bayan-sample", ".csv");
+		try {
+			Files.write(file, content);
+			IntakeFile result = jobs.facts().importFile(file, name, false, (rows) -> {
 			});
-			say(texts.get("command.demo.sample", "read", result.read(), "new", result.added(), "changed",
-					result.changed(), "unchanged", result.unchanged(), "rejected", result.rejected()));
-			return (result.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
+			say(texts.get(said, "read", result.read(), "new", result.added(), "changed", result.changed(), "unchanged",
+					result.unchanged(), "rejected", result.rejected()));
+			return (int) result.rejected();
 		}
 		finally {
-			Files.deleteIfExists(sample);
+			Files.deleteIfExists(file);
 		}
 	}
 
@@ -142,17 +161,30 @@ final class DemoCommand implements Callable<Integer> {
 		}
 	}
 
-	private static byte[] sample() throws IOException {
-		try (InputStream in = DemoCommand.class.getResourceAsStream("/org/bayan/app/icesco/activities.csv")) {
-			if (in == null) {
-				throw new IOException("the program lacks its sample");
-			}
-			return in.readAllBytes();
-		}
-	}
-
 	private void say(String line) {
 		this.console.out().println(line);
+	}
+
+	/** Which sample is taken in. */
+	enum Kind {
+
+		REAL, EXTENDED
+
+	}
+
+	/** Reads the kind of a sample. */
+	static final class KindConverter implements ITypeConverter<Kind> {
+
+		@Override
+		public Kind convert(String value) {
+			return switch (value) {
+				case "real" -> Kind.REAL;
+				case "extended" -> Kind.EXTENDED;
+				default ->
+					throw new TypeConversionException("'%s' is no sample: write real or extended".formatted(value));
+			};
+		}
+
 	}
 
 }

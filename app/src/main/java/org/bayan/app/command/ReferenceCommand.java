@@ -16,6 +16,7 @@ import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.db.operation.Works;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -58,6 +59,9 @@ final class ReferenceCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
+	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
+	private boolean noWait;
+
 	ReferenceCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
@@ -80,6 +84,10 @@ final class ReferenceCommand implements Callable<Integer> {
 	private void replace() {
 		Texts texts = this.speech.texts();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+				this.console.out().println(texts.get("command.running"));
+				return;
+			}
 			boolean changed = jobs.facts().replace(lists(database));
 			if (this.json) {
 				this.console.out().println(new JsonLine().put("changed", changed));

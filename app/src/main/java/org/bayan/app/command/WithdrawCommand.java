@@ -7,6 +7,7 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.facts.Withdrawal;
+import org.bayan.db.operation.Works;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,9 @@ final class WithdrawCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
+	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
+	private boolean noWait;
+
 	WithdrawCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
@@ -48,6 +52,10 @@ final class WithdrawCommand implements Callable<Integer> {
 		}
 		Withdrawal withdrawal;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+				this.console.out().println(texts.get("command.running"));
+				return ExitCode.DONE;
+			}
 			withdrawal = jobs.facts()
 				.withdraw(this.references.stream().map(String::strip).toList(), this.reason.strip());
 		}

@@ -83,6 +83,51 @@ class DemoIntegrationTests {
 	}
 
 	@Test
+	void aReportIsTheSameOnAnotherDayInAnotherLocaleAndZone() throws Exception {
+		Path elsewhere = directory.resolve("elsewhere");
+		Program other = program.with("BAYAN_CLOCK", "2027-03-01T23:30:00Z")
+			.with("TZ", "Asia/Tokyo")
+			.with("LC_ALL", "tr_TR.UTF-8")
+			.with("BAYAN_OPTS", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Tokyo");
+		assertThat(other.run("report", YEAR, "--out", elsewhere).exitCode()).isZero();
+		Map<String, byte[]> here = contents(directory.resolve("out").resolve(YEAR));
+		Map<String, byte[]> there = contents(elsewhere.resolve(YEAR));
+		assertThat(there.keySet()).isEqualTo(here.keySet()).isNotEmpty();
+		here.forEach((name, bytes) -> assertThat(there.get(name)).as(name).isEqualTo(bytes));
+	}
+
+	@Test
+	void theExtendedSampleShowsWhatTheRealOneLacks() throws Exception {
+		Path folder = directory.resolve("extended");
+		Program extended = Program.at(folder.resolve("home"));
+		Program.Result result = extended.run("demo", "--no-serve", "--sample", "extended");
+		assertThat(result.exitCode()).as(result.err()).isZero();
+		assertThat(result.out()).contains("170 activities, 170 new, 0 changed, 0 unchanged, 0 rejected");
+		assertThat(names(folder.resolve("out"))).containsExactly("2025", "2026-08", "2026-09", "2026-10", "2026-Q3");
+		Path activities = folder.resolve("activities.csv");
+		assertThat(extended.run("export", "activities", "--out", activities).exitCode()).isZero();
+		List<CsvRecord> fictitious = records(activities).stream()
+			.filter((row) -> row.getField(0).startsWith("FICTITIOUS-"))
+			.toList();
+		assertThat(fictitious).hasSize(170).allSatisfy((row) -> {
+			assertThat(row.getField(1)).startsWith("Fictitious example: ");
+			assertThat(row.getField(2)).startsWith("Exemple fictif\u00a0: ");
+			assertThat(row.getField(3)).startsWith("مثال افتراضي: ");
+		});
+		Path figures = folder.resolve("summary.csv");
+		assertThat(extended.run("export", "summary", "--out", figures).exitCode()).isZero();
+		CsvRecord year = records(figures).stream()
+			.filter((row) -> row.getFields().subList(0, 3).equals(List.of("2026", "ALL", "ALL")))
+			.findFirst()
+			.orElseThrow();
+		// planned, cancelled, women, budget, expenditure, lines without a rate
+		for (int column : new int[] { 6, 7, 10, 12, 13, 14 }) {
+			assertThat(year.getField(column)).as("column " + column).matches("[1-9][0-9.]*");
+		}
+		assertThat(extended.run("verify").exitCode()).isZero();
+	}
+
+	@Test
 	void freshLeavesAUsersOwnFilesAlone() throws Exception {
 		Program own = Program.at(directory.resolve("own"));
 		Path file = Files.writeString(directory.resolve("own.csv"),
@@ -237,10 +282,14 @@ class DemoIntegrationTests {
 	}
 
 	private static Map<String, byte[]> contents() throws IOException {
+		return contents(directory.resolve("out"));
+	}
+
+	private static Map<String, byte[]> contents(Path folder) throws IOException {
 		Map<String, byte[]> contents = new TreeMap<>();
-		try (Stream<Path> files = Files.walk(directory.resolve("out"))) {
+		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				contents.put(directory.relativize(file).toString(), Files.readAllBytes(file));
+				contents.put(folder.relativize(file).toString(), Files.readAllBytes(file));
 			}
 		}
 		return contents;

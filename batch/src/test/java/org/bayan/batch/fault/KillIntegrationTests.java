@@ -12,6 +12,7 @@ import java.util.Random;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
@@ -92,7 +93,9 @@ class KillIntegrationTests {
 			"import, publish.before-commit:1", "import, import.committed:1", "summarise, summarise.started:1",
 			"summarise, summarise.before-commit:1", "summarise, summarise.committed:1",
 			"withdraw, withdraw.before-commit:1", "reference, reference.before-commit:1",
-			"reference, reference.committed:1" })
+			"reference, reference.committed:1", "publish, edition.rendered:1", "publish, edition.before-commit:1",
+			"publish, edition.committed:1", "close, monthly-report.started:1", "close, edition.before-commit:1",
+			"close, close.before-commit:1", "close, monthly-report.committed:1" })
 	void killedAtANamedPoint(String work, String point) throws Exception {
 		Children.Started child = children.take();
 		child.work(work, point);
@@ -111,8 +114,23 @@ class KillIntegrationTests {
 		for (int round = 1; round <= kills; round++) {
 			setUp();
 			long moment = random.nextLong(whole.toMillis());
-			assertThat(killAfter(moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
+			assertThat(killAfter("import", moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
 			assertSameAgain("import");
+		}
+	}
+
+	@Test
+	void publishingKilledAtRandomMomentsGivesTheEditionOnce() throws Exception {
+		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
+		Random random = new Random(seed);
+		Duration whole = timeOf("publish");
+		int kills = Integer.getInteger("bayan.publish.kills", 3);
+		System.out.println("bayan.kill.seed=" + seed + ", " + kills + " kills in " + whole.toMillis() + " ms");
+		for (int round = 1; round <= kills; round++) {
+			setUp();
+			long moment = random.nextLong(whole.toMillis());
+			assertThat(killAfter("publish", moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
+			assertSameAgain("publish");
 		}
 	}
 
@@ -141,7 +159,7 @@ class KillIntegrationTests {
 
 	private static String digest(TestProgram program) {
 		String[] digest = new String[1];
-		program.in(() -> digest[0] = program.summaries().digest());
+		program.in(() -> digest[0] = program.summaries().digest() + program.bean(Editions.class).digests());
 		return digest[0];
 	}
 
@@ -163,10 +181,10 @@ class KillIntegrationTests {
 		}
 	}
 
-	private boolean killAfter(long moment) throws Exception {
+	private boolean killAfter(String work, long moment) throws Exception {
 		for (long wait = moment; wait >= 0; wait = wait / 2 - 1) {
 			Children.Started child = children.take();
-			child.work("import", null);
+			child.work(work, null);
 			child.endsWithin(wait);
 			if (child.kill()) {
 				return true;

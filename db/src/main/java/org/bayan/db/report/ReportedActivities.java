@@ -1,10 +1,14 @@
 package org.bayan.db.report;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.domain.activity.ActivityStatus;
@@ -17,7 +21,9 @@ import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
@@ -31,6 +37,63 @@ final class ReportedActivities {
 			and not activity_version.withdrawn and activity_version.status in ('ongoing', 'completed')
 			and not exists (select from activity.part p where p.programme_id = activity_version.activity_id
 				and p.from_change <= {0} and p.to_change > {0})""";
+
+	/**
+	 * Arguments: the change, the period's first and last day, the scope. What a programme
+	 * has to do with its parts is told in {@code Contributions}.
+	 */
+	private static final String LIST = """
+			with recursive
+			edge as (
+				select activity_id, programme_id from activity.part where from_change <= {0} and to_change > {0}
+			),
+			lined as materialized (
+				select activity_id, budget_minor is not null and status <> 'cancelled' as budget,
+					expenditure_minor is not null as expenditure
+				from activity.activity_version
+				where from_change <= {0} and to_change > {0} and not withdrawn
+					and activity_id in (select activity_id from edge)
+			),
+			budget_below(activity_id) as (
+				select e.programme_id from edge e join lined l using (activity_id) where l.budget
+				union
+				select e.programme_id from edge e join budget_below b using (activity_id)
+			),
+			expenditure_below(activity_id) as (
+				select e.programme_id from edge e join lined l using (activity_id) where l.expenditure
+				union
+				select e.programme_id from edge e join expenditure_below b using (activity_id)
+			)
+			select activity_version.*, p.programme,
+				activity_version.status <> 'cancelled' and not (p.programme
+					and activity_version.activity_id in (select activity_id from budget_below)) as budget_counts,
+				not (p.programme
+					and activity_version.activity_id in (select activity_id from expenditure_below)) as expenditure_counts,
+				case when y.own then activity_version.budget_minor::numeric
+					else reporting.half_even(activity_version.budget_minor * b.rate * y.factor) end as budget_converted,
+				case when y.own then activity_version.expenditure_minor::numeric
+					else reporting.half_even(activity_version.expenditure_minor * e.rate * y.factor) end
+					as expenditure_converted
+			from activity.activity_version
+				cross join activity.organisation o
+				cross join lateral (select coalesce(activity_version.end_date, activity_version.start_date) as last_date,
+					activity_version.activity_id in (select programme_id from edge) as programme) p
+				left join activity.currency c on c.code = activity_version.currency
+				cross join lateral (select coalesce(activity_version.currency = o.reporting_currency, true) as own,
+					power(10::numeric, 2 - c.minor_digits) as factor) y
+				left join activity.exchange_rate b on b.currency = activity_version.currency
+					and b.month = date_trunc('month', activity_version.start_date::timestamp)
+					and b.from_change <= {0} and b.to_change > {0}
+				left join activity.exchange_rate e on e.currency = activity_version.currency
+					and e.month = date_trunc('month', p.last_date::timestamp)
+					and e.from_change <= {0} and e.to_change > {0}
+			where activity_version.from_change <= {0} and activity_version.to_change > {0}
+				and not activity_version.withdrawn and activity_version.start_date <= {2} and p.last_date >= {1} and {3}
+				and (not p.programme and (activity_version.status in ('ongoing', 'completed')
+						or activity_version.start_date >= {1})
+					or activity_version.budget_minor is not null and activity_version.start_date >= {1}
+					or activity_version.expenditure_minor is not null and p.last_date <= {2})
+			order by activity_version.start_date, activity_version.activity_ref""";
 
 	/**
 	 * The member states of an activity, for a condition that may name one or a region.
@@ -61,15 +124,43 @@ final class ReportedActivities {
 		this.period = period;
 	}
 
-	/** Those that begin in the period, by start, then reference. */
-	List<ReportedActivity> list(List<MemberState> members) {
+	/**
+	 * Those that any measure of the period counts, and those with a line of money dated
+	 * in it, by start, then reference.
+	 */
+	List<ReportedActivity> list(List<MemberState> members, String reportingCurrency) {
 		Map<String, MemberState> byCode = new HashMap<>();
 		members.forEach((state) -> byCode.put(state.iso3(), state));
-		return this.dsl.selectFrom(ACTIVITY_VERSION)
-			.where(counted(), inPlace(), inSector(),
-					ACTIVITY_VERSION.START_DATE.between(this.period.firstDay(), this.period.lastDay()))
-			.orderBy(ACTIVITY_VERSION.START_DATE, ACTIVITY_VERSION.ACTIVITY_REF)
-			.fetch((row) -> activity(row, byCode));
+		// Fetched a thousand at a time: a year may have 100,000 of them.
+		try (Stream<Record> rows = this.dsl
+			.resultQuery(LIST, DSL.inline(this.change), DSL.inline(this.period.firstDay()),
+					DSL.inline(this.period.lastDay()), DSL.and(inPlace(), inSector()))
+			.fetchSize(1_000)
+			.fetchStream()) {
+			return rows.map((row) -> activity(row, byCode, reportingCurrency)).toList();
+		}
+	}
+
+	/**
+	 * How many of the activities have each value of a column, in three periods, by the
+	 * column's text; those without a value come as {@code NONE}.
+	 */
+	Map<String, long[]> tallies(String column, Period previous, Period yearBefore) {
+		Map<String, long[]> tallies = new TreeMap<>();
+		this.dsl.resultQuery("""
+				select coalesce(activity_version.%s, 'NONE') collate "C",
+					count(*) filter (where activity_version.start_date between {0} and {1}),
+					count(*) filter (where activity_version.start_date between {2} and {3}),
+					count(*) filter (where activity_version.start_date between {4} and {5})
+				from activity.activity_version
+				where activity_version.start_date between least({2}, {4}) and {1} and {6}
+				group by 1""".formatted(column), DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()),
+				DSL.inline(previous.firstDay()), DSL.inline(previous.lastDay()), DSL.inline(yearBefore.firstDay()),
+				DSL.inline(yearBefore.lastDay()), DSL.and(counted(), inPlace(), inSector()))
+			.forEach((row) -> tallies.put(requireNonNull(row.get(0, String.class)),
+					new long[] { requireNonNull(row.get(1, Long.class)), requireNonNull(row.get(2, Long.class)),
+							requireNonNull(row.get(3, Long.class)) }));
+		return tallies;
 	}
 
 	/** The latest start up to the period's last day of each member state that has one. */
@@ -131,19 +222,40 @@ final class ReportedActivities {
 		};
 	}
 
-	private static ReportedActivity activity(ActivityVersionRecord row, Map<String, MemberState> members) {
+	private static ReportedActivity activity(Record values, Map<String, MemberState> members, String currency) {
+		ActivityVersionRecord row = values.into(ACTIVITY_VERSION);
 		LocalDate start = row.getStartDate();
-		List<ReportedActivity.Involved> countries = Arrays.stream(row.getCountries())
-			.map((code) -> new ReportedActivity.Involved(requireNonNull(code), isMember(members, code, start)))
-			.toList();
+		LocalDate end = (row.getEndDate() != null) ? row.getEndDate() : start;
+		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		for (int i = 0; i < row.getCountries().length; i++) {
+			String code = requireNonNull(row.getCountries()[i]);
+			countries.add(new ReportedActivity.Involved(code, isMember(members, code, start),
+					requireNonNull(row.getCountryShares()[i])));
+		}
+		String stated = (row.getCurrency() != null) ? row.getCurrency() : currency;
 		return new ReportedActivity(row.getActivityRef(), row.getTitleEn(), row.getTitleFr(), row.getTitleAr(),
 				requireNonNull(ActivityType.ofCode(row.getType())),
-				requireNonNull(ActivityStatus.ofCode(row.getStatus())), start,
-				(row.getEndDate() != null) ? row.getEndDate() : start,
-				requireNonNull(DatePrecision.ofCode(row.getDatePrecision())),
-				Arrays.stream(row.getSectors()).map(Object::toString).toList(), countries, row.getHostCountry(),
-				row.getCity(), requireNonNull(Modality.ofCode(row.getModality())), row.getParticipants(),
-				row.getWomen(), row.getSourceUrl());
+				requireNonNull(ActivityStatus.ofCode(row.getStatus())), start, end,
+				requireNonNull(DatePrecision.ofCode(row.getDatePrecision())), texts(row.getSectors()),
+				Arrays.stream(row.getSectorShares()).toList(), countries, row.getHostCountry(), row.getCity(),
+				requireNonNull(Modality.ofCode(row.getModality())), row.getParticipants(), row.getWomen(),
+				row.getSourceUrl(), texts(row.getPartners()), row.getPartOf(),
+				requireNonNull(values.get("programme", Boolean.class)),
+				line(row.getBudgetMinor(), start, stated, values, "budget"),
+				line(row.getExpenditureMinor(), end, stated, values, "expenditure"));
+	}
+
+	private static List<String> texts(@Nullable String[] array) {
+		return Arrays.stream(array).map((text) -> requireNonNull(text)).toList();
+	}
+
+	private static ReportedActivity.@Nullable MoneyLine line(@Nullable Long minor, LocalDate date, String currency,
+			Record values, String kind) {
+		if (minor == null) {
+			return null;
+		}
+		return new ReportedActivity.MoneyLine(date, minor, currency, values.get(kind + "_converted", BigInteger.class),
+				requireNonNull(values.get(kind + "_counts", Boolean.class)));
 	}
 
 	private static boolean isMember(Map<String, MemberState> members, String code, LocalDate start) {

@@ -6,30 +6,38 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Matrix;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
+import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +76,27 @@ public class Reports {
 	 */
 	public Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
-		long latest = this.changes.latest();
-		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : latest;
+		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
+		return of(period, place, sector, asOf, change, zone);
+	}
+
+	/**
+	 * The report of everything in a period as known after a change: what {@link #of} gave
+	 * when that change was the newest.
+	 */
+	public Optional<PeriodReport> after(long change, Period period, ZoneId zone) {
+		return of(period, "ALL", "ALL", null, change, zone);
+	}
+
+	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
+			ZoneId zone) {
+		boolean earlier = change != this.changes.latest();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
 		Lists lists = new Lists(this.references.groups(change), this.references.memberStates(change),
 				this.references.sectors(change), this.references.formerSectors(change));
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf.map((moment) -> new Filling(period, scope, moment, zone, asOf, change, lists,
-				new Figured(this.dsl, period, (change != latest) ? change : null))
+				new Figured(this.dsl, period, earlier ? change : null))
 			.report());
 	}
 
@@ -147,11 +168,16 @@ public class Reports {
 			List<Row> others = others();
 			List<Row> sectors = sectors();
 			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.scope, this.period);
+			String currency = requireNonNull(Reports.this.references.reportingCurrency());
+			Row total = placeRow(RowKind.TOTAL, this.scope.place(), null, null, null);
+			Map<Boolean, List<ReportedActivity>> activities = counted.list(this.lists.states(), currency)
+				.stream()
+				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
-					this.zone.getId(), this.knownOn, requireNonNull(Reports.this.references.reportingCurrency()),
-					placeRow(RowKind.TOTAL, this.scope.place(), null, null, null), trend(), groups(), states, others,
-					sectors, matrix(states, others, sectors), coverage(states, sectors, counted),
-					counted.list(this.lists.states()),
+					this.zone.getId(), this.knownOn, currency, total, trend(), groups(), states, others, sectors,
+					matrix(states, others, sectors), coverage(states, sectors, counted), types(counted, total),
+					modalities(counted, total), hosts(counted, total), comparison(),
+					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
 					Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
@@ -171,7 +197,7 @@ public class Reports {
 			return this.lists.states()
 				.stream()
 				.filter((state) -> covers(state.iso3()) || this.scope.place().equals("GROUP:" + state.group()))
-				.map((state) -> placeRow(RowKind.STATE, state.iso3(), state.names(), state.group(), state.joined()))
+				.map(this::stateRow)
 				.toList();
 		}
 
@@ -248,19 +274,104 @@ public class Reports {
 			}).toList();
 		}
 
+		private List<Tally> types(ReportedActivities counted, Row total) {
+			Map<String, long[]> counts = tallies(counted, "type");
+			return Arrays.stream(ActivityType.values())
+				.map((type) -> tally(type.code(), counts.get(type.code()), total))
+				.toList();
+		}
+
+		private List<Tally> modalities(ReportedActivities counted, Row total) {
+			Map<String, long[]> counts = tallies(counted, "modality");
+			return Arrays.stream(Modality.values())
+				.map((modality) -> tally(modality.code(), counts.get(modality.code()), total))
+				.toList();
+		}
+
+		private List<Tally> hosts(ReportedActivities counted, Row total) {
+			Map<String, long[]> counts = tallies(counted, "host_country");
+			long @Nullable [] unstated = counts.remove("NONE");
+			List<Tally> hosts = new ArrayList<>();
+			counts.forEach((country, three) -> hosts.add(tally(country, three, total)));
+			hosts.add(tally("NONE", unstated, total));
+			return hosts;
+		}
+
+		private Map<String, long[]> tallies(ReportedActivities counted, String column) {
+			return counted.tallies(column, this.period.previous(), this.period.yearBefore());
+		}
+
+		/** Not known, or not asked, where the whole is not. */
+		private Tally tally(String code, long @Nullable [] three, Row total) {
+			long[] counts = (three != null) ? three : new long[3];
+			return new Tally(code, part(total.now(), counts[0]), part(total.previous(), counts[1]),
+					part(total.yearBefore(), counts[2]));
+		}
+
+		private static Cell part(Figures whole, long count) {
+			return whole.activities().known() ? Cell.of(count) : whole.activities();
+		}
+
+		private @Nullable Comparison comparison() {
+			Row whole = row(RowKind.TOTAL, "ALL", this.scope.sector(), null, null, null);
+			Optional<MemberState> state = this.lists.states()
+				.stream()
+				.filter((one) -> one.iso3().equals(this.scope.place()))
+				.findFirst();
+			if (state.isPresent()) {
+				return this.lists.groups()
+					.stream()
+					.filter((group) -> group.code().equals(state.get().group()))
+					.findFirst()
+					.map((group) -> new Comparison(
+							List.of(placeRow(RowKind.GROUP, "GROUP:" + group.code(), group.names(), null, null), whole),
+							this.lists.states()
+								.stream()
+								.filter((one) -> group.code().equals(one.group()))
+								.map(this::stateRow)
+								.toList()))
+					.orElse(null);
+			}
+			if (this.scope.sectorNames() == null) {
+				return null;
+			}
+			return new Comparison(List.of(row(RowKind.TOTAL, this.scope.place(), "ALL", null, null, null)),
+					this.lists.sectors()
+						.stream()
+						.map((sector) -> sectorRow(RowKind.SECTOR, sector.code(), sector.names(), sector.kind()))
+						.toList());
+		}
+
+		private Row stateRow(MemberState state) {
+			return placeRow(RowKind.STATE, state.iso3(), state.names(), state.group(), state.joined());
+		}
+
 		private Row placeRow(RowKind kind, String place, @Nullable Names names, @Nullable String region,
 				@Nullable LocalDate joined) {
-			LocalDate from = (kind == RowKind.TOTAL) ? joined(place) : joined;
-			return new Row(kind, place, names, region, joined, figures(this.period, place, this.scope.sector(), from),
-					figures(this.period.previous(), place, this.scope.sector(), from),
-					figures(this.period.yearBefore(), place, this.scope.sector(), from));
+			return row(kind, place, this.scope.sector(), names, region, joined);
 		}
 
 		private Row sectorRow(RowKind kind, String sector, @Nullable Names names, @Nullable String category) {
-			LocalDate from = joined(this.scope.place());
-			return new Row(kind, sector, names, category, null, figures(this.period, this.scope.place(), sector, from),
-					figures(this.period.previous(), this.scope.place(), sector, from),
-					figures(this.period.yearBefore(), this.scope.place(), sector, from));
+			return row(kind, this.scope.place(), sector, names, category, null);
+		}
+
+		/** A row's code is its sector for a row of a sector, else its place. */
+		private Row row(RowKind kind, String place, String sector, @Nullable Names names, @Nullable String category,
+				@Nullable LocalDate joined) {
+			LocalDate from = (joined != null) ? joined : joined(place);
+			boolean ofSector = kind == RowKind.SECTOR || kind == RowKind.NO_SECTOR;
+			return new Row(kind, ofSector ? sector : place, names, category, joined,
+					figures(this.period, place, sector, from), figures(this.period.previous(), place, sector, from),
+					figures(this.period.yearBefore(), place, sector, from),
+					yearToDate(this.period.lastMonth(), place, sector, from),
+					yearToDate(this.period.lastMonth().minusYears(1), place, sector, from));
+		}
+
+		private Figures yearToDate(YearMonth last, String place, String sector, @Nullable LocalDate joined) {
+			return Figures.over(IntStream.rangeClosed(1, last.getMonthValue())
+				.mapToObj((month) -> new Period(Period.Length.MONTH, last.withMonth(month)))
+				.map((month) -> figures(month, place, sector, joined))
+				.toList());
 		}
 
 		private Figures figures(Period of, String place, String sector, @Nullable LocalDate joined) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,8 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Change;
+import org.bayan.domain.report.Comparison;
+import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Headline.Subject;
@@ -32,6 +35,7 @@ import org.bayan.domain.report.Reconciliation;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,54 @@ class ReportsIntegrationTests {
 		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(12, 16, 4));
 		assertThat(report.dataAsOf()).isEqualTo(IMPORTED);
 		assertThat(report.organisation().ar()).isEqualTo("الإيسيسكو");
+	}
+
+	@Test
+	void typesModalitiesAndHostsOfTheYear2022() {
+		sample();
+		PeriodReport report = report("2022", "ALL", "ALL");
+		assertThat(tallies(report.types())).isEqualTo(Map.ofEntries(Map.entry("meeting", 30L),
+				Map.entry("workshop", 7L), Map.entry("conference", 5L), Map.entry("training", 4L),
+				Map.entry("visit", 3L), Map.entry("ceremony", 2L), Map.entry("agreement", 2L), Map.entry("launch", 2L),
+				Map.entry("session", 1L), Map.entry("competition", 1L)));
+		assertThat(report.types()).hasSize(16);
+		assertThat(tallies(report.modalities()).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(57);
+		assertThat(tallies(report.hosts())).containsEntry("MAR", 23L).containsEntry("NONE", 10L);
+		assertThat(report.hosts().getLast().code()).isEqualTo("NONE");
+		assertThat(report.topFive()).isEqualTo(new Concentration(List.of("BFA", "AZE", "MAR", "SAU", "CMR"), 19, 57));
+		assertThat(report.statesWithout()).hasSize(23);
+		assertThat(report.hasYearToDate()).isFalse();
+		assertThat(report.comparison()).isNull();
+	}
+
+	@Test
+	void aMonthHasTheYearToDateBesideTheYearBefore() {
+		sample();
+		PeriodReport report = report("2025-05", "ALL", "ALL");
+		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+			assertThat(headline.yearToDate()).isEqualTo(Cell.of(29));
+			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(17));
+		});
+		assertThat(report.headline(Subject.ACTIVE).yearToDate()).isEqualTo(Cell.of(29));
+		assertThat(report.headline(Subject.STATES_TAKING_PART)).satisfies((headline) -> {
+			assertThat(headline.yearToDate()).isEqualTo(Cell.of(21));
+			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(15));
+		});
+		assertThat(report.hasYearToDate()).isTrue();
+	}
+
+	@Test
+	void oneStateIsComparedWithItsGroupAndOneSectorWithTheSectors() {
+		sample();
+		Comparison morocco = Objects.requireNonNull(report("2022", "MAR", "ALL").comparison());
+		assertThat(morocco.wholes()).extracting(Row::code).containsExactly("GROUP:ARB", "ALL");
+		assertThat(morocco.wholes()).extracting((row) -> row.now().activities().count()).containsExactly(23L, 57L);
+		assertThat(morocco.peers()).hasSize(20);
+		assertThat(counts(morocco.peers())).containsEntry("MAR", 4L).containsEntry("SAU", 4L).containsEntry("TUN", 0L);
+		Comparison culture = Objects.requireNonNull(report("2022", "ALL", "CUL").comparison());
+		assertThat(culture.wholes()).extracting((row) -> row.now().activities().count()).containsExactly(57L);
+		assertThat(counts(culture.peers())).containsEntry("DGO", 25L).containsEntry("CUL", 7L);
+		assertThat(report("2022", "GROUP:ARB", "ALL").comparison()).isNull();
 	}
 
 	@Test
@@ -258,6 +310,12 @@ class ReportsIntegrationTests {
 			this.activities.merge(1, change);
 			this.summaries.follow(before, change);
 		});
+	}
+
+	private static Map<String, Long> tallies(List<Tally> tallies) {
+		return tallies.stream()
+			.filter((tally) -> tally.now().count() > 0)
+			.collect(Collectors.toMap(Tally::code, (tally) -> tally.now().count()));
 	}
 
 	private static Map<String, Long> counts(List<Row> rows) {

@@ -2,9 +2,11 @@ package org.bayan.domain.report;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.period.Period;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +55,42 @@ class FiguresTests {
 		}
 		assertThat(Figures.of(Period.parse("2023"), null, LocalDate.of(2023, 1, 1), (m) -> null).activities())
 			.isEqualTo(Cell.of(0));
+	}
+
+	@Test
+	void aSpanCountsWhatIsActiveOnce() {
+		// one from 10 January to 5 March, one in February, three in March: active 1, 2, 4
+		Figures span = Figures
+			.over(List.of(month("2025-01", null, 1, 1), month("2025-02", null, 1, 2), month("2025-03", null, 3, 4)));
+		assertThat(span.activities()).isEqualTo(Cell.of(5));
+		assertThat(span.active()).isEqualTo(Cell.of(5));
+		assertThat(span.participants()).isEqualTo(Cell.NO_DATA);
+	}
+
+	@Test
+	void aSpanBeginsWithAccession() {
+		LocalDate joined = LocalDate.of(2025, 2, 10);
+		Figures before = month("2025-01", joined, 9, 9);
+		assertThat(Figures.over(List.of(before)).active()).isEqualTo(Cell.NOT_APPLICABLE);
+		// active 2 in February, one of them still in March, when another begins
+		Figures span = Figures.over(List.of(before, month("2025-02", joined, 2, 2), month("2025-03", joined, 1, 2)));
+		assertThat(span.active()).isEqualTo(Cell.of(3));
+		assertThat(span.activities()).isEqualTo(Cell.of(3));
+	}
+
+	@Test
+	void aSpanThatLiesPartlyAheadHasWhatIsKnown() {
+		Figures known = month("2025-01", null, 1, 1);
+		Figures ahead = Figures.of(Period.parse("2027-02"), null, LATER, (measure) -> BigInteger.TEN);
+		Figures span = Figures.over(List.of(known, ahead));
+		assertThat(span.activities()).isEqualTo(Cell.of(1));
+		assertThat(span.planned()).isEqualTo(Cell.of(10));
+		assertThat(Figures.over(List.of(ahead)).activities()).isEqualTo(Cell.NO_DATA);
+	}
+
+	private static Figures month(String month, @Nullable LocalDate joined, long activities, long active) {
+		return Figures.of(Period.parse(month), joined, LATER, (measure) -> (measure == Measure.ACTIVITIES)
+				? BigInteger.valueOf(activities) : (measure == Measure.ACTIVE) ? BigInteger.valueOf(active) : null);
 	}
 
 	@Test

@@ -48,7 +48,7 @@ class ChartsTests {
 			assertThat(sectors.series().get(0).values().get(i)).isEqualTo(row.now().activities());
 			assertThat(sectors.series().get(1).values().get(i)).isEqualTo(row.previous().activities());
 		}
-		assertThat(sectors.title()).isEqualTo("Direction générale le plus souvent\u00a0: 25 des 57 activités");
+		assertThat(sectors.title()).isEqualTo("La Direction générale a contribué à 25 des 57 activités");
 		assertThat(sectors.notes()).containsExactly(
 				"Total\u00a0: 57\u202f; la somme des lignes est de 82, car 19 activités concernent plusieurs secteurs.",
 				"Aucune activité dans les 7 autres secteurs et centres.");

@@ -1,0 +1,174 @@
+package org.bayan.batch.oracle;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.db.report.Reports;
+import org.bayan.domain.activity.Apportionment;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.Tally;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The records that a report carries give the report's own figures: each count is the
+ * number of records that say they count, and each amount the sum of their apportioned
+ * lines. The figures come from the summary, the records from the facts.
+ */
+class ReportOracleIntegrationTests {
+
+	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
+			Measure.PLANNED, Measure.CANCELLED);
+
+	private static TestProgram program;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		program = TestProgram.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		program.clear();
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 201, 202, 203, 204 })
+	void theRecordsOfAReportGiveItsFigures(long seed) throws IOException {
+		new ProgramSteps(program, this.folder).take(RandomData.of(seed, 600).steps());
+		List<PeriodReport> reports = new ArrayList<>();
+		program.in(() -> {
+			for (Period.Length length : Period.Length.values()) {
+				List<Period> periods = program.summaries().withActivities(length);
+				Period middle = periods.get(periods.size() / 2);
+				PeriodReport whole = report(middle, "ALL", "ALL");
+				reports.add(whole);
+				Stream.of(whole.states(), whole.groups(), whole.others())
+					.flatMap((rows) -> rows.stream().filter(Row::tookPart).limit(2))
+					.forEach((place) -> reports.add(report(middle, place.code(), "ALL")));
+				whole.sectors()
+					.stream()
+					.filter(Row::tookPart)
+					.limit(2)
+					.forEach((sector) -> reports.add(report(middle, "ALL", sector.code())));
+			}
+		});
+		assertThat(reports).hasSizeGreaterThan(20);
+		reports.forEach(ReportOracleIntegrationTests::check);
+		assertThat(reports.stream().filter((one) -> one.total().now().budget().amount().signum() != 0)).isNotEmpty();
+		assertThat(reports.stream().filter((one) -> one.total().now().unconverted().count() > 0)).isNotEmpty();
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 201, 205 })
+	void theYearToDateOfTheLastQuarterIsTheYear(long seed) throws IOException {
+		new ProgramSteps(program, this.folder).take(RandomData.of(seed, 600).steps());
+		program.in(() -> {
+			List<Period> years = program.summaries().withActivities(Period.Length.YEAR);
+			assertThat(years).hasSizeGreaterThan(1);
+			for (Period year : years) {
+				PeriodReport whole = report(year, "ALL", "ALL");
+				PeriodReport quarter = report(Period.parse(year + "-Q4"), "ALL", "ALL");
+				List<Row> rows = rows(whole);
+				List<Row> ofQuarter = rows(quarter);
+				for (int i = 0; i < rows.size(); i++) {
+					String row = year + " " + rows.get(i).code();
+					assertThat(ofQuarter.get(i).yearToDate()).as(row).isEqualTo(rows.get(i).now());
+					assertThat(ofQuarter.get(i).yearToDateBefore()).as(row).isEqualTo(rows.get(i).previous());
+				}
+			}
+		});
+	}
+
+	private static List<Row> rows(PeriodReport report) {
+		return Stream.of(List.of(report.total()), report.groups(), report.states(), report.others(), report.sectors())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static PeriodReport report(Period period, String place, String sector) {
+		return new Reports(program.dsl()).of(period, place, sector, null, ZoneId.of("Africa/Casablanca")).orElseThrow();
+	}
+
+	private static void check(PeriodReport report) {
+		String scope = report.period() + " " + report.scope().place() + " " + report.scope().sector();
+		Figures now = report.total().now();
+		List<ReportedActivity> records = Stream.concat(report.activities().stream(), report.further().stream())
+			.toList();
+		for (Measure measure : COUNTS) {
+			long counted = records.stream().filter((one) -> one.counts(measure, report.period())).count();
+			assertThat(Cell.of(counted)).as("%s %s", scope, measure).isEqualTo(now.of(measure));
+		}
+		for (List<Tally> tallies : List.of(report.types(), report.modalities(), report.hosts())) {
+			assertThat(tallies.stream().mapToLong((tally) -> tally.now().count()).sum()).as(scope)
+				.isEqualTo(now.activities().count());
+			assertThat(tallies.stream().mapToLong((tally) -> tally.yearBefore().count()).sum()).as(scope)
+				.isEqualTo(report.total().yearBefore().activities().count());
+		}
+		long unconverted = records.stream()
+			.flatMap((one) -> Stream.of(one.budget(), one.expenditure()))
+			.filter((line) -> line != null && line.counts() && line.converted() == null
+					&& !line.date().isBefore(report.period().firstDay())
+					&& !line.date().isAfter(report.period().lastDay()))
+			.count();
+		assertThat(unconverted).as(scope).isEqualTo(now.unconverted().count());
+		if (report.scope().whole()) {
+			Map<String, BigInteger> cells = budget(report, records);
+			for (Row row : rows(report)) {
+				if (!row.code().startsWith("GROUP:")) {
+					assertThat(cells.getOrDefault(row.code(), BigInteger.ZERO)).as("%s %s", scope, row.code())
+						.isEqualTo(row.now().budget().amount());
+				}
+			}
+		}
+	}
+
+	/** The budget by place and by sector, and {@code ALL}. */
+	private static Map<String, BigInteger> budget(PeriodReport report, List<ReportedActivity> records) {
+		Map<String, BigInteger> sums = new HashMap<>();
+		for (ReportedActivity one : records) {
+			BigInteger amount = (one.budget() != null) ? one.budget().in(report.period()) : BigInteger.ZERO;
+			List<BigInteger> cells = Apportionment.cells(amount,
+					one.countries().stream().map(ReportedActivity.Involved::share).toList(), one.sectorShares());
+			List<String> places = one.countries().isEmpty() ? List.of("ORG")
+					: one.countries().stream().map(ReportedActivity.Involved::place).toList();
+			int at = 0;
+			for (String place : places) {
+				for (String sector : one.sectorRows()) {
+					BigInteger cell = cells.get(at++);
+					Stream.of("ALL", place, sector).forEach((code) -> sums.merge(code, cell, BigInteger::add));
+				}
+			}
+		}
+		return sums;
+	}
+
+}
