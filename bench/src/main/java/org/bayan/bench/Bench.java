@@ -55,14 +55,15 @@ public final class Bench {
 	/** Arguments: see {@code bench/run}. */
 	public static void main(String[] args) throws Exception {
 		List<String> given = Arrays.asList(args);
-		int activities = Integer.parseInt(option(given, "--activities", given.contains("--small") ? "" + SMALL : "1000000"));
+		int activities = Integer
+			.parseInt(option(given, "--activities", given.contains("--small") ? "" + SMALL : "1000000"));
 		int rounds = Integer.parseInt(option(given, "--rounds", "3"));
 		long seed = Long.parseLong(option(given, "--seed", "7"));
 		Set<String> only = Set.of(option(given, "--only", "copy,sql,usual,product,view,duckdb,xlsx").split(","));
 		Path folder = Path.of(System.getProperty("bayan.bench"));
 		Files.createDirectories(folder);
-		System.out.printf("%s%n%,d activities, seed %d, %d rounds, load %s at the start%n%n", Machine.description(), activities,
-				seed, rounds, Machine.load());
+		System.out.printf("%s%n%,d activities, seed %d, %d rounds, load %s at the start%n%n", Machine.description(),
+				activities, seed, rounds, Machine.load());
 		try (EmbeddedPostgres server = EmbeddedPostgres.join(folder.resolve("home"))) {
 			Bench bench = new Bench(server, folder, only);
 			for (int round = 1; round <= rounds; round++) {
@@ -156,8 +157,8 @@ public final class Bench {
 		if (!this.only.contains("sql")) {
 			return;
 		}
-		this.difference = figures("product").equals(figures("written")) ? "the program's and the SQL's figures are equal"
-				: "THE PROGRAM'S AND THE SQL'S FIGURES DIFFER";
+		this.difference = figures("product").equals(figures("written"))
+				? "the program's and the SQL's figures are equal" : "THE PROGRAM'S AND THE SQL'S FIGURES DIFFER";
 	}
 
 	private String figures(String name) throws SQLException {
@@ -227,7 +228,8 @@ public final class Bench {
 	}
 
 	private Path members() throws SQLException, IOException {
-		List<String> lines = codes("select iso3 || ',' || coalesce(region, '') from activity.member_state order by iso3");
+		List<String> lines = codes(
+				"select iso3 || ',' || coalesce(region, '') from activity.member_state order by iso3");
 		lines.addFirst("iso3,region");
 		return Files.write(this.folder.resolve("members.csv"), lines);
 	}

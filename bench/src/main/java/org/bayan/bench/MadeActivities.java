@@ -119,13 +119,13 @@ final class MadeActivities {
 		int women = (participants >= 0 && random.nextBoolean()) ? random.nextInt(participants + 1) : -1;
 		return List.of(String.format(Locale.ROOT, "GEN-%08d", i),
 				"Activity number " + i + " on heritage and education for youth",
-				"Activité numéro " + i + " sur le patrimoine et l'éducation", "النشاط رقم " + i + " حول التراث والتربية",
-				TYPES.get(random.nextInt(TYPES.size())), status, start.toString(), end.toString(), "day",
-				String.join(";", sectors), String.join(";", involved), "", involved.get(0),
-				"City " + random.nextInt(300), "in-person", (participants < 0) ? "" : Integer.toString(participants),
-				(women < 0) ? "" : Integer.toString(women), (random.nextInt(100) < 80) ? amount(random) : "",
-				(random.nextInt(100) < 60) ? amount(random) : "", "", "Partner " + random.nextInt(50) + ";Ministry", "",
-				"https://example.org/" + i, "");
+				"Activité numéro " + i + " sur le patrimoine et l'éducation",
+				"النشاط رقم " + i + " حول التراث والتربية", TYPES.get(random.nextInt(TYPES.size())), status,
+				start.toString(), end.toString(), "day", String.join(";", sectors), String.join(";", involved), "",
+				involved.get(0), "City " + random.nextInt(300), "in-person",
+				(participants < 0) ? "" : Integer.toString(participants), (women < 0) ? "" : Integer.toString(women),
+				(random.nextInt(100) < 80) ? amount(random) : "", (random.nextInt(100) < 60) ? amount(random) : "", "",
+				"Partner " + random.nextInt(50) + ";Ministry", "", "https://example.org/" + i, "");
 	}
 
 	private static String amount(Random random) {

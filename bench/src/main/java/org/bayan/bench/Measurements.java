@@ -59,9 +59,10 @@ final class Measurements {
 	/** The tables in Markdown. */
 	String table() {
 		StringBuilder table = new StringBuilder("| what | median s | least - most s |\n| --- | --- | --- |\n");
-		this.seconds.forEach((name, taken) -> table.append(String.format(Locale.ROOT, "| %s | %.3f | %.3f - %.3f |%n",
-				name, median(name), taken.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN),
-				taken.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN))));
+		this.seconds.forEach((name,
+				taken) -> table.append(String.format(Locale.ROOT, "| %s | %.3f | %.3f - %.3f |%n", name, median(name),
+						taken.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN),
+						taken.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN))));
 		table.append("\n| ratio, round by round | median | least - most | reach |\n| --- | --- | --- | --- |\n");
 		this.lines.forEach((line) -> table.append(line).append('\n'));
 		return table.toString();

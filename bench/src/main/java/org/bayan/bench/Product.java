@@ -28,9 +28,9 @@ final class Product implements AutoCloseable {
 
 	/** Starts the program on a database. */
 	Product(String url, String user, String password) throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Duser.timezone=UTC",
-				"-Duser.language=en", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+				"-Duser.timezone=UTC", "-Duser.language=en", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
 				"-Dspring.datasource.url=" + url, "-Dspring.datasource.username=" + user,
 				"-Dspring.datasource.password=" + password, "-cp", System.getProperty("java.class.path"),
 				Product.class.getName()));

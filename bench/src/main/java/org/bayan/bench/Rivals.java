@@ -77,7 +77,8 @@ final class Rivals {
 			.fieldSetMapper((fields) -> fields)
 			.build();
 		var writer = new JdbcBatchItemWriterBuilder<FieldSet>().dataSource(dataSource)
-			.sql("insert into text_row values (" + names.stream().map((name) -> "?").collect(Collectors.joining(", ")) + ")")
+			.sql("insert into text_row values (" + names.stream().map((name) -> "?").collect(Collectors.joining(", "))
+					+ ")")
 			.itemPreparedStatementSetter((fields, statement) -> {
 				for (int i = 0; i < names.size(); i++) {
 					statement.setString(i + 1, fields.readString(i));
@@ -117,8 +118,10 @@ final class Rivals {
 	static void duckDb(Path file, Path members) throws SQLException {
 		try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
 			execute(connection, "set threads = 2",
-					"create table member_state as select * from read_csv('" + members + "', header = true, all_varchar = true)",
-					"create table text_row as select * from read_csv('" + file + "', header = true, all_varchar = true)",
+					"create table member_state as select * from read_csv('" + members
+							+ "', header = true, all_varchar = true)",
+					"create table text_row as select * from read_csv('" + file
+							+ "', header = true, all_varchar = true)",
 					"create table counted as " + WrittenSql.COUNTED_BY_DUCKDB);
 		}
 	}

@@ -112,13 +112,15 @@ final class WrittenSql {
 			from by_place cross join lateral (values (to_char(month::timestamp, 'YYYY-MM'), active),
 				(to_char(month::timestamp, 'YYYY-"Q"Q'), quarter), (to_char(month::timestamp, 'YYYY'), year)) as p(period, active)
 			group by 1, 2, 3
-			""".replace("{sums n}", """
-			reporting.total(activities * n) as activities, reporting.total(active * n) as active,
-				reporting.total(quarter * n) as quarter, reporting.total(year * n) as year,
-				reporting.total(completed * n) as completed, reporting.total(planned * n) as planned,
-				reporting.total(cancelled * n) as cancelled, reporting.total(participants * n) as participants,
-				reporting.total(reporting_participants * n) as reporting_participants,
-				reporting.total(women * n) as women, reporting.total(reporting_women * n) as reporting_women""".strip());
+			"""
+		.replace("{sums n}", """
+				reporting.total(activities * n) as activities, reporting.total(active * n) as active,
+					reporting.total(quarter * n) as quarter, reporting.total(year * n) as year,
+					reporting.total(completed * n) as completed, reporting.total(planned * n) as planned,
+					reporting.total(cancelled * n) as cancelled, reporting.total(participants * n) as participants,
+					reporting.total(reporting_participants * n) as reporting_participants,
+					reporting.total(women * n) as women, reporting.total(reporting_women * n) as reporting_women"""
+			.strip());
 
 	/**
 	 * How figures at every level are usually made: distinct counts by grouping sets. It
@@ -136,8 +138,9 @@ final class WrittenSql {
 					join activity.member_state m on m.iso3 = c.code and m.to_change = 9223372036854775807
 				where v.to_change = 9223372036854775807 and not v.withdrawn) a
 			group by {levels}
-			""".replace("{levels}",
-			"grouping sets (year, (year, quarter), (year, quarter, month)), grouping sets ((), region, (region, place)), grouping sets ((), sector)")
+			"""
+		.replace("{levels}",
+				"grouping sets (year, (year, quarter), (year, quarter, month)), grouping sets ((), region, (region, place)), grouping sets ((), sector)")
 		.replace("{measures}", """
 				count(distinct activity_id) filter (where status in ('ongoing', 'completed')) as activities,
 				count(distinct activity_id) filter (where status = 'completed') as completed,
@@ -158,11 +161,12 @@ final class WrittenSql {
 						string_split(member_states, ';') as states from text_row) v
 					cross join unnest(v.states) as c(code) join member_state m on m.iso3 = c.code) a
 			group by {levels}
-			""".replace("{levels}",
-			"grouping sets ((year), (year, quarter), (year, quarter, month), (year, region), (year, quarter, region), (year, quarter, month, region),"
-					+ " (year, region, place), (year, quarter, region, place), (year, quarter, month, region, place), (year, sector), (year, quarter, sector),"
-					+ " (year, quarter, month, sector), (year, region, sector), (year, quarter, region, sector), (year, quarter, month, region, sector),"
-					+ " (year, region, place, sector), (year, quarter, region, place, sector), (year, quarter, month, region, place, sector))")
+			"""
+		.replace("{levels}",
+				"grouping sets ((year), (year, quarter), (year, quarter, month), (year, region), (year, quarter, region), (year, quarter, month, region),"
+						+ " (year, region, place), (year, quarter, region, place), (year, quarter, month, region, place), (year, sector), (year, quarter, sector),"
+						+ " (year, quarter, month, sector), (year, region, sector), (year, quarter, region, sector), (year, quarter, month, region, sector),"
+						+ " (year, region, place, sector), (year, quarter, region, place, sector), (year, quarter, month, region, place, sector))")
 		.replace("{measures}", """
 				count(distinct activity_id) filter (where status in ('ongoing', 'completed')) as activities,
 				count(distinct activity_id) filter (where status = 'completed') as completed,

@@ -170,13 +170,16 @@ final class Levels {
 				cross join lateral (values (n.month_name, m.activities_active >> 30),
 					(n.quarter_name, m.quarter_year & 1073741823), (n.year_name, m.quarter_year >> 30)) as p(period, active)
 			group by 1, 2, 3
-			""".replace("{once}", """
-			reporting.total(l.activities_active * n) as activities_active,
-				reporting.total(l.quarter_year * n) as quarter_year,
-				reporting.total(l.completed_planned * n) as completed_planned,
-				reporting.total(l.cancelled_participants * n) as cancelled_participants,
-				reporting.total(l.unconverted_women * n) as unconverted_women,
-				reporting.total(l.participants * n) as participants, reporting.total(l.women * n) as women""".strip())
+			"""
+		.replace("{once}",
+				"""
+						reporting.total(l.activities_active * n) as activities_active,
+							reporting.total(l.quarter_year * n) as quarter_year,
+							reporting.total(l.completed_planned * n) as completed_planned,
+							reporting.total(l.cancelled_participants * n) as cancelled_participants,
+							reporting.total(l.unconverted_women * n) as unconverted_women,
+							reporting.total(l.participants * n) as participants, reporting.total(l.women * n) as women"""
+					.strip())
 		.replace("{hosted once}", "reporting.total(l.hosted * n) as hosted")
 		.replace("{always}", """
 				reporting.total(l.budget) as budget, reporting.total(l.expenditure) as expenditure,

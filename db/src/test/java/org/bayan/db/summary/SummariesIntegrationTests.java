@@ -157,7 +157,7 @@ class SummariesIntegrationTests {
 			for (Activity row : rows) {
 				numbered.add(new StagedRow(numbered.size() + 2, row));
 			}
-			staged.add(numbered);
+			staged.add(numbered::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", NOON, null, null);
 			Merged expected = this.activities.compare();
