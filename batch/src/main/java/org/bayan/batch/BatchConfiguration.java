@@ -1,5 +1,9 @@
 package org.bayan.batch;
 
+import java.time.Clock;
+
+import org.bayan.batch.edition.Publisher;
+import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.FactsConfiguration;
 import org.bayan.batch.intake.ImportJob;
 import org.bayan.batch.run.FactsLock;
@@ -7,13 +11,19 @@ import org.bayan.batch.run.FlatContextSerializer;
 import org.bayan.batch.run.LeftRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.db.DbConfiguration;
+import org.bayan.db.change.Changes;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.Works;
+import org.bayan.db.report.Reports;
+import org.bayan.db.summary.Verification;
 
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The jobs and what they share. Needs a clock, the business clock. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +33,13 @@ public class BatchConfiguration {
 	@Bean
 	FactsLock factsLock(Works works) {
 		return new FactsLock(works);
+	}
+
+	@Bean
+	Publisher publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
+			PlatformTransactionManager transactions, Clock clock) {
+		return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
+				clock);
 	}
 
 	@Bean

@@ -4,12 +4,15 @@ import javax.sql.DataSource;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.Verification;
 import org.jooq.DSLContext;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -54,6 +57,21 @@ public class DbConfiguration {
 	@Bean
 	Summaries summaries(DSLContext dsl) {
 		return new Summaries(dsl);
+	}
+
+	@Bean
+	Reports reports(DSLContext dsl) {
+		return new Reports(dsl);
+	}
+
+	@Bean
+	Editions editions(DSLContext dsl) {
+		return new Editions(dsl);
+	}
+
+	@Bean
+	Verification verification(DSLContext dsl) {
+		return new Verification(dsl);
 	}
 
 	@Bean

@@ -48,6 +48,7 @@ public final class Commands implements Runnable {
 			.addSubcommand(new SummariseCommand(settings, console))
 			.addSubcommand(new ReferenceCommand(settings, console))
 			.addSubcommand(new ReportCommand(settings, console))
+			.addSubcommand(new PublishCommand(settings, console))
 			.addSubcommand(new ExportCommand(settings))
 			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.summary.Summaries;
 import picocli.CommandLine.Command;
 
@@ -27,7 +28,11 @@ final class DigestCommand implements Callable<Integer> {
 	public Integer call() {
 		Map<String, String> digests = new TreeMap<>();
 		try (Database database = Jobs.openRecovered(this.settings)) {
-			digests.put("reporting.summary", database.read((dsl) -> new Summaries(dsl).digest()));
+			database.read((dsl) -> {
+				digests.put("reporting.summary", new Summaries(dsl).digest());
+				digests.putAll(new Editions(dsl).digests());
+				return digests;
+			});
 		}
 		StringBuilder lines = new StringBuilder();
 		digests.forEach((name, digest) -> lines.append(name).append("  ").append(digest).append('\n'));

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.db.edition.EditionFile;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
@@ -56,6 +58,10 @@ final class ReportCommand implements Callable<Integer> {
 	@Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of this day.")
 	private @Nullable LocalDate asOf;
 
+	@Option(names = "--edition", paramLabel = "N",
+			description = "The files of a month's edition as they were published, instead of live figures.")
+	private @Nullable Integer edition;
+
 	@Option(names = "--out", paramLabel = "DIR", defaultValue = "out",
 			description = "Where the files go, below PERIOD/LANG (default: out).")
 	private Path out = Path.of("out");
@@ -71,6 +77,9 @@ final class ReportCommand implements Callable<Integer> {
 		// English
 		Texts texts = Texts.in("en");
 		Period chosen = requireNonNull(this.period);
+		if (this.edition != null) {
+			return writeEdition(chosen, this.edition, texts);
+		}
 		PeriodReport report;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			report = database
@@ -91,6 +100,35 @@ final class ReportCommand implements Callable<Integer> {
 				throw new FailedException(
 						"The report could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
 			}
+		}
+		return ExitCode.DONE;
+	}
+
+	/** The stored bytes are the edition: nothing is rendered. */
+	private int writeEdition(Period month, int number, Texts texts) {
+		if (!this.place.equals("ALL") || !this.sector.equals("ALL") || this.asOf != null) {
+			throw new UsageException(texts.get("command.report.edition-whole"));
+		}
+		ReportDirectory directory = new ReportDirectory(this.out);
+		try (Database database = Jobs.openRecovered(this.settings)) {
+			for (String language : this.languages) {
+				List<EditionFile> files = database.read((dsl) -> new Editions(dsl).files(month, number, language))
+					.stream()
+					.filter((file) -> this.formats.stream()
+						.anyMatch((format) -> file.name().endsWith("." + format.code())))
+					.toList();
+				if (files.isEmpty() && database.read((dsl) -> new Editions(dsl).find(month, number)).isEmpty()) {
+					throw new FailedException(texts.get("command.report.no-edition", "month", texts.period(month),
+							"number", number, "code", month));
+				}
+				directory.write(month, language, files);
+				this.console.out()
+					.println(texts.get("command.report.done", "n", files.size(), "directory",
+							directory.of(month, language)));
+			}
+		}
+		catch (IOException ex) {
+			throw new FailedException("The edition could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
 		}
 		return ExitCode.DONE;
 	}

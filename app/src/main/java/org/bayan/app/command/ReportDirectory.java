@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 import org.bayan.app.table.NewFile;
+import org.bayan.db.edition.EditionFile;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -27,11 +29,23 @@ final class ReportDirectory {
 
 	/** The directory of a report in a language. */
 	Path of(PeriodReport report, String language) {
-		Path whole = this.directory.resolve(report.period().toString()).resolve(language);
+		Path whole = of(report.period(), language);
 		String place = report.scope().place();
 		String sector = report.scope().sector();
 		return (place.equals(ALL) && sector.equals(ALL)) ? whole
 				: whole.resolve((place + "-" + sector).replace(':', '-'));
+	}
+
+	/** The directory of everything of a period in a language. */
+	Path of(Period period, String language) {
+		return this.directory.resolve(period.toString()).resolve(language);
+	}
+
+	/** Writes the files of an edition in a language. */
+	void write(Period month, String language, List<EditionFile> files) throws IOException {
+		for (EditionFile file : files) {
+			NewFile.write(of(month, language).resolve(file.name()), (out) -> out.write(file.content()));
+		}
 	}
 
 	/** Writes a report's files in a language; gives how many. */

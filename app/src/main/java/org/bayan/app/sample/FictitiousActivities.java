@@ -73,8 +73,9 @@ final class FictitiousActivities {
 		String start = (2024 + year) + "-01-15";
 		return List.of("FICTITIOUS-P" + year, "Fictitious example: Schools programme " + (2024 + year),
 				"Exemple fictif\u00a0: Programme des écoles " + (2024 + year),
-				"مثال افتراضي: برنامج المدارس " + (2024 + year), "programme", "ongoing", start, (2024 + year) + "-12-15",
-				"day", "EDU", "", "", "", "", "unknown", "", "", "180000.00", "", "USD", "", note());
+				"مثال افتراضي: برنامج المدارس " + (2024 + year), "programme", "ongoing", start,
+				(2024 + year) + "-12-15", "day", "EDU", "", "", "", "", "unknown", "", "", "180000.00", "", "USD", "",
+				note());
 	}
 
 	private List<String> activity(YearMonth month) {
@@ -93,8 +94,8 @@ final class FictitiousActivities {
 		boolean held = status.equals("completed");
 		int participants = 15 + this.random.nextInt(120);
 		String stated = (held && chance(80)) ? Integer.toString(participants) : "";
-		String women = (!stated.isEmpty() && chance(75)) ? Integer.toString(participants * (25 + this.random.nextInt(40)) / 100)
-				: "";
+		String women = (!stated.isEmpty() && chance(75))
+				? Integer.toString(participants * (25 + this.random.nextInt(40)) / 100) : "";
 		long budget = 400_000L + this.random.nextInt(4_600_000);
 		boolean part = theme.getField("sector").equals("EDU") && chance(50) && start.getYear() <= 2026;
 		boolean priced = chance(85);
@@ -121,7 +122,9 @@ final class FictitiousActivities {
 		return end.isBefore(TODAY) ? "completed" : start.isAfter(TODAY) ? "planned" : "ongoing";
 	}
 
-	/** None, for the whole organisation, up to four; the first ten somewhat more often. */
+	/**
+	 * None, for the whole organisation, up to four; the first ten somewhat more often.
+	 */
 	private List<NamedCsvRecord> involved() {
 		Set<NamedCsvRecord> involved = new LinkedHashSet<>();
 		int count = chance(12) ? 0 : 1 + this.random.nextInt(4);

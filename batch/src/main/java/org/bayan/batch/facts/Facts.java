@@ -203,6 +203,19 @@ public class Facts {
 		exclusively(() -> true);
 	}
 
+	/**
+	 * Works on figures that nobody changes meanwhile, after what a killed run left is
+	 * done.
+	 */
+	public <T> T undisturbed(Supplier<T> work) {
+		return exclusively(work);
+	}
+
+	/** Fails if another process has taken over; to be asked in the transaction that writes. */
+	public void checkOwner() {
+		this.lock.check();
+	}
+
 	private <T> T exclusively(Supplier<T> work) {
 		return this.lock.hold(() -> {
 			this.progress.watch((rows) -> {

@@ -1,19 +1,27 @@
 package org.bayan.batch.fault;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.bayan.batch.TestProgram;
+import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A process of the program that a test kills: says {@code ready} on its standard output,
- * does one work, says {@code done}.
+ * is told a work and where to die of itself, does the work, says {@code done}.
  */
 public final class Child {
 
@@ -23,12 +31,21 @@ public final class Child {
 	private Child() {
 	}
 
-	/** Arguments: the database's address, what to do, the file to import. */
-	public static void main(String[] args) {
+	/**
+	 * Arguments: the database's address, the file to import. The line it reads is a work
+	 * and, behind a space, a failpoint or nothing; without a line it ends.
+	 */
+	public static void main(String[] args) throws IOException {
 		try (TestProgram program = TestProgram.connect(args[0])) {
 			System.out.println("ready");
-			work(program, args[1], Path.of(args[2]));
-			System.out.println("done");
+			String line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+			if (line != null) {
+				int space = line.indexOf(' ');
+				// read when the first point is reached
+				System.setProperty("bayan.failpoint", line.substring(space + 1));
+				work(program, line.substring(0, space), Path.of(args[1]));
+				System.out.println("done");
+			}
 		}
 	}
 
@@ -39,6 +56,8 @@ public final class Child {
 			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
 			case "summarise" -> facts.summariseAll();
 			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
+			case "publish" -> program.bean(Publisher.class)
+				.publish(Period.parse("2025-01"), ZoneId.of("Africa/Casablanca"));
 			case "reference" -> facts.replace(withoutGroups(program));
 			default -> throw new IllegalArgumentException(work);
 		}

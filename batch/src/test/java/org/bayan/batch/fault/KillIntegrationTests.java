@@ -1,21 +1,18 @@
 package org.bayan.batch.fault;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.table;
@@ -53,19 +49,24 @@ class KillIntegrationTests {
 
 	private static TestProgram program;
 
+	private static Children children;
+
 	private static Path base;
 
 	private static Path file;
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() throws IOException, InterruptedException {
 		program = TestProgram.start();
 		base = Files.writeString(folder.resolve("base.csv"), rows(500, "2025-01", 0));
 		file = Files.writeString(folder.resolve("activities.csv"), rows(ROWS, "2025-06", 1));
+		setUp(program);
+		children = new Children(program.url(), folder, file);
 	}
 
 	@AfterAll
 	static void stop() {
+		children.close();
 		program.close();
 	}
 
@@ -92,11 +93,13 @@ class KillIntegrationTests {
 			"import, publish.before-commit:1", "import, import.committed:1", "summarise, summarise.started:1",
 			"summarise, summarise.before-commit:1", "summarise, summarise.committed:1",
 			"withdraw, withdraw.before-commit:1", "reference, reference.before-commit:1",
-			"reference, reference.committed:1" })
+			"reference, reference.committed:1", "publish, edition.rendered:1", "publish, edition.before-commit:1",
+			"publish, edition.committed:1" })
 	void killedAtANamedPoint(String work, String point) throws Exception {
-		Process child = child(work, "-Dbayan.failpoint=" + point);
-		assertThat(lines(child)).as(point + " was not reached").doesNotContain("done");
-		assertThat(child.waitFor()).isEqualTo(137);
+		Children.Started child = children.take();
+		child.work(work, point);
+		assertThat(child.endsSilently()).as(point + " was reached").isTrue();
+		assertThat(child.process().waitFor()).isEqualTo(137);
 		assertSameAgain(work);
 	}
 
@@ -110,8 +113,23 @@ class KillIntegrationTests {
 		for (int round = 1; round <= kills; round++) {
 			setUp();
 			long moment = random.nextLong(whole.toMillis());
-			assertThat(killAfter(moment, whole)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
+			assertThat(killAfter("import", moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
 			assertSameAgain("import");
+		}
+	}
+
+	@Test
+	void publishingKilledAtRandomMomentsGivesTheEditionOnce() throws Exception {
+		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
+		Random random = new Random(seed);
+		Duration whole = timeOf("publish");
+		int kills = Integer.getInteger("bayan.publish.kills", 3);
+		System.out.println("bayan.kill.seed=" + seed + ", " + kills + " kills in " + whole.toMillis() + " ms");
+		for (int round = 1; round <= kills; round++) {
+			setUp();
+			long moment = random.nextLong(whole.toMillis());
+			assertThat(killAfter("publish", moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
+			assertSameAgain("publish");
 		}
 	}
 
@@ -140,7 +158,7 @@ class KillIntegrationTests {
 
 	private static String digest(TestProgram program) {
 		String[] digest = new String[1];
-		program.in(() -> digest[0] = program.summaries().digest());
+		program.in(() -> digest[0] = program.summaries().digest() + program.bean(Editions.class).digests());
 		return digest[0];
 	}
 
@@ -162,19 +180,13 @@ class KillIntegrationTests {
 		}
 	}
 
-	private boolean killAfter(long moment, Duration whole) throws Exception {
+	private boolean killAfter(String work, long moment) throws Exception {
 		for (long wait = moment; wait >= 0; wait = wait / 2 - 1) {
-			Process child = child("import");
-			try (BufferedReader out = reader(child)) {
-				assertThat(out.readLine()).isEqualTo("ready");
-				child.waitFor(wait, TimeUnit.MILLISECONDS);
-				boolean alive = child.isAlive();
-				// by its handle: Process.destroyForcibly would close the stream, too
-				child.toHandle().destroyForcibly();
-				child.waitFor();
-				if (alive && out.readLine() == null) {
-					return true;
-				}
+			Children.Started child = children.take();
+			child.work(work, null);
+			child.endsWithin(wait);
+			if (child.kill()) {
+				return true;
 			}
 			setUp();
 		}
@@ -182,32 +194,11 @@ class KillIntegrationTests {
 	}
 
 	private Duration timeOf(String work) throws Exception {
-		Process child = child(work);
-		try (BufferedReader out = reader(child)) {
-			assertThat(out.readLine()).isEqualTo("ready");
-			long start = System.nanoTime();
-			assertThat(out.readLine()).isEqualTo("done");
-			return Duration.ofNanos(System.nanoTime() - start);
-		}
-	}
-
-	private Process child(String work, String... options) throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-		command.addAll(List.of(options));
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName(), program.url(), work,
-				file.toString()));
-		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-	}
-
-	private static List<String> lines(Process child) throws IOException {
-		try (BufferedReader out = reader(child)) {
-			return out.lines().toList();
-		}
-	}
-
-	private static BufferedReader reader(Process child) {
-		return new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8));
+		Children.Started child = children.take();
+		long start = System.nanoTime();
+		child.work(work, null);
+		child.done();
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	/**

@@ -109,9 +109,7 @@ class ReportOracleIntegrationTests {
 	}
 
 	private static List<Row> rows(PeriodReport report) {
-		return Stream
-			.of(List.of(report.total()), report.groups(), report.states(), report.others(),
-					report.sectors())
+		return Stream.of(List.of(report.total()), report.groups(), report.states(), report.others(), report.sectors())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -123,7 +121,8 @@ class ReportOracleIntegrationTests {
 	private static void check(PeriodReport report) {
 		String scope = report.period() + " " + report.scope().place() + " " + report.scope().sector();
 		Figures now = report.total().now();
-		List<ReportedActivity> records = Stream.concat(report.activities().stream(), report.further().stream()).toList();
+		List<ReportedActivity> records = Stream.concat(report.activities().stream(), report.further().stream())
+			.toList();
 		for (Measure measure : COUNTS) {
 			long counted = records.stream().filter((one) -> one.counts(measure, report.period())).count();
 			assertThat(Cell.of(counted)).as("%s %s", scope, measure).isEqualTo(now.of(measure));

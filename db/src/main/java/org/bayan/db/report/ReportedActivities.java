@@ -125,8 +125,8 @@ final class ReportedActivities {
 	}
 
 	/**
-	 * Those that any measure of the period counts, and those with a line of money dated in
-	 * it, by start, then reference.
+	 * Those that any measure of the period counts, and those with a line of money dated
+	 * in it, by start, then reference.
 	 */
 	List<ReportedActivity> list(List<MemberState> members, String reportingCurrency) {
 		Map<String, MemberState> byCode = new HashMap<>();
@@ -254,8 +254,7 @@ final class ReportedActivities {
 		if (minor == null) {
 			return null;
 		}
-		return new ReportedActivity.MoneyLine(date, minor, currency,
-				values.get(kind + "_converted", BigInteger.class),
+		return new ReportedActivity.MoneyLine(date, minor, currency, values.get(kind + "_converted", BigInteger.class),
 				requireNonNull(values.get(kind + "_counts", Boolean.class)));
 	}
 

@@ -76,14 +76,27 @@ public class Reports {
 	 */
 	public Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
-		long latest = this.changes.latest();
-		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : latest;
+		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
+		return of(period, place, sector, asOf, change, zone);
+	}
+
+	/**
+	 * The report of everything in a period as known after a change: what {@link #of} gave
+	 * when that change was the newest.
+	 */
+	public Optional<PeriodReport> after(long change, Period period, ZoneId zone) {
+		return of(period, "ALL", "ALL", null, change, zone);
+	}
+
+	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
+			ZoneId zone) {
+		boolean earlier = change != this.changes.latest();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
 		Lists lists = new Lists(this.references.groups(change), this.references.memberStates(change),
 				this.references.sectors(change), this.references.formerSectors(change));
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf.map((moment) -> new Filling(period, scope, moment, zone, asOf, change, lists,
-				new Figured(this.dsl, period, (change != latest) ? change : null))
+				new Figured(this.dsl, period, earlier ? change : null))
 			.report());
 	}
 
@@ -162,8 +175,8 @@ public class Reports {
 				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
 					this.zone.getId(), this.knownOn, currency, total, trend(), groups(), states, others, sectors,
-					matrix(states, others, sectors), coverage(states, sectors, counted),
-					types(counted, total), modalities(counted, total), hosts(counted, total), comparison(),
+					matrix(states, others, sectors), coverage(states, sectors, counted), types(counted, total),
+					modalities(counted, total), hosts(counted, total), comparison(),
 					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),

@@ -155,8 +155,7 @@ class ReportsIntegrationTests {
 		assertThat(tallies(report.modalities()).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(57);
 		assertThat(tallies(report.hosts())).containsEntry("MAR", 23L).containsEntry("NONE", 10L);
 		assertThat(report.hosts().getLast().code()).isEqualTo("NONE");
-		assertThat(report.topFive())
-			.isEqualTo(new Concentration(List.of("BFA", "AZE", "MAR", "SAU", "CMR"), 19, 57));
+		assertThat(report.topFive()).isEqualTo(new Concentration(List.of("BFA", "AZE", "MAR", "SAU", "CMR"), 19, 57));
 		assertThat(report.statesWithout()).hasSize(23);
 		assertThat(report.hasYearToDate()).isFalse();
 		assertThat(report.comparison()).isNull();

@@ -25,9 +25,8 @@ public record Concentration(List<String> states, long activities, long total) {
 
 	static Concentration of(List<Row> states, List<ReportedActivity> activities) {
 		List<Row> most = new ArrayList<>(states.stream().filter(Row::tookPart).toList());
-		most.sort(Comparator.comparing((Row row) -> row.now().activities().amount())
-			.reversed()
-			.thenComparing(Row::code));
+		most.sort(
+				Comparator.comparing((Row row) -> row.now().activities().amount()).reversed().thenComparing(Row::code));
 		List<String> codes = most.stream().limit(MOST).map(Row::code).toList();
 		Set<String> named = new HashSet<>(codes);
 		long naming = activities.stream()
@@ -36,7 +35,9 @@ public record Concentration(List<String> states, long activities, long total) {
 		return new Concentration(codes, naming, activities.size());
 	}
 
-	/** The share in basis points, rounded half-even; null where there are no activities. */
+	/**
+	 * The share in basis points, rounded half-even; null where there are no activities.
+	 */
 	public @Nullable Long basisPoints() {
 		return Ratio.basisPoints(this.activities, this.total);
 	}

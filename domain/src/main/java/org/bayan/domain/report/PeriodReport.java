@@ -51,9 +51,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
-		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
-		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
-		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
+		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage, List<Tally> types,
+		List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison, List<ReportedActivity> activities,
+		List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -77,6 +77,14 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** The same report with another moment of its data. */
+	public PeriodReport knownAt(Instant moment) {
+		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
+				this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
+				this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities, this.further,
+				this.groupNames, this.countryNames, this.sectorNames);
+	}
+
 	/** States and others: the rows of the table of places. */
 	public List<Row> places() {
 		List<Row> places = new ArrayList<>(this.states);
@@ -95,11 +103,10 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.total, this::statesTakingPart));
 		}
 		if (this.scope.place().equals("ALL")) {
-			other(RowKind.ORGANISATION_WIDE)
-				.ifPresent((row) -> headlines
-					.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
-			other(RowKind.OUTSIDE).ifPresent((row) -> headlines
-				.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.ORGANISATION_WIDE).ifPresent(
+					(row) -> headlines.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.OUTSIDE)
+				.ifPresent((row) -> headlines.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
 		}
 		headlines.add(headline(Headline.Subject.PLANNED, Measure.PLANNED));
 		headlines.add(headline(Headline.Subject.CANCELLED, Measure.CANCELLED));

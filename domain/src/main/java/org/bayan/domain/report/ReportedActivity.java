@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
-		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry, @Nullable String city,
-		Modality modality, @Nullable Integer participants, @Nullable Integer women, @Nullable String sourceUrl,
-		List<String> partners, @Nullable String partOf, boolean programme, @Nullable MoneyLine budget,
-		@Nullable MoneyLine expenditure) {
+		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry,
+		@Nullable String city, Modality modality, @Nullable Integer participants, @Nullable Integer women,
+		@Nullable String sourceUrl, List<String> partners, @Nullable String partOf, boolean programme,
+		@Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
 
 	public ReportedActivity {
 		sectors = List.copyOf(sectors);
@@ -72,10 +72,14 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	public record MoneyLine(LocalDate date, long minor, String currency, @Nullable BigInteger converted,
 			boolean counts) {
 
+		/** Whether it is dated in a period. */
+		public boolean within(Period period) {
+			return !this.date.isBefore(period.firstDay()) && !this.date.isAfter(period.lastDay());
+		}
+
 		/** The amount that counts in a period; 0 where none does. */
 		public BigInteger in(Period period) {
-			boolean within = !this.date.isBefore(period.firstDay()) && !this.date.isAfter(period.lastDay());
-			return (this.counts && within && this.converted != null) ? this.converted : BigInteger.ZERO;
+			return (this.counts && within(period) && this.converted != null) ? this.converted : BigInteger.ZERO;
 		}
 
 	}

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearToDateBefore the same span a year before
  */
 public record Row(RowKind kind, String code, @Nullable Names names, @Nullable String category,
-		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore,
-		Figures yearToDate, Figures yearToDateBefore) {
+		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore, Figures yearToDate,
+		Figures yearToDateBefore) {
 
 	/** Whether it has at least one activity in the period. */
 	public boolean tookPart() {

@@ -16,7 +16,8 @@ class ApportionmentTests {
 
 	@Test
 	void countriesAreOuterAndSectorsInner() {
-		// 7 cents, shares 50:50 x 60:40, running weights 30, 50, 80, 100 percent: 2, 3, 5, 7
+		// 7 cents, shares 50:50 x 60:40, running weights 30, 50, 80, 100 percent: 2, 3,
+		// 5, 7
 		assertThat(cells(7, List.of(5000, 5000), List.of(6000, 4000))).containsExactly(2L, 1L, 2L, 2L);
 	}
 
@@ -33,7 +34,8 @@ class ApportionmentTests {
 	@Test
 	void amountsBeyond64BitsStayExact() {
 		BigInteger amount = new BigInteger("123456789012345678901");
-		assertThat(Apportionment.cells(amount, List.of(3334, 3333, 3333), List.of()).stream()
+		assertThat(Apportionment.cells(amount, List.of(3334, 3333, 3333), List.of())
+			.stream()
 			.reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(amount);
 	}
 

@@ -60,8 +60,8 @@ class FiguresTests {
 	@Test
 	void aSpanCountsWhatIsActiveOnce() {
 		// one from 10 January to 5 March, one in February, three in March: active 1, 2, 4
-		Figures span = Figures.over(List.of(month("2025-01", null, 1, 1), month("2025-02", null, 1, 2),
-				month("2025-03", null, 3, 4)));
+		Figures span = Figures
+			.over(List.of(month("2025-01", null, 1, 1), month("2025-02", null, 1, 2), month("2025-03", null, 3, 4)));
 		assertThat(span.activities()).isEqualTo(Cell.of(5));
 		assertThat(span.active()).isEqualTo(Cell.of(5));
 		assertThat(span.participants()).isEqualTo(Cell.NO_DATA);
@@ -89,9 +89,8 @@ class FiguresTests {
 	}
 
 	private static Figures month(String month, @Nullable LocalDate joined, long activities, long active) {
-		return Figures.of(Period.parse(month), joined, LATER,
-				(measure) -> (measure == Measure.ACTIVITIES) ? BigInteger.valueOf(activities)
-						: (measure == Measure.ACTIVE) ? BigInteger.valueOf(active) : null);
+		return Figures.of(Period.parse(month), joined, LATER, (measure) -> (measure == Measure.ACTIVITIES)
+				? BigInteger.valueOf(activities) : (measure == Measure.ACTIVE) ? BigInteger.valueOf(active) : null);
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report's figures say, in whole sentences of one language, titles without a full
@@ -32,10 +33,13 @@ public final class Findings {
 
 	private final Labels labels;
 
+	private final Phrases phrases;
+
 	public Findings(PeriodReport report, Texts texts) {
 		this.report = report;
 		this.texts = texts;
 		this.labels = new Labels(report, texts);
+		this.phrases = new Phrases(report, texts, this.labels);
 	}
 
 	/** 57 activities in 2022, 21 more than in 2021. */
@@ -44,8 +48,17 @@ public final class Findings {
 		if (!headline.now().known()) {
 			return this.texts.get("measure.activities") + " " + this.texts.inPeriod(this.report.period());
 		}
-		String activities = this.texts.get("finding.activities", "n", headline.now().count(), "period",
-				this.texts.inPeriod(this.report.period()));
+		return this.phrases.scoped(compared(headline, count(headline.now().count())));
+	}
+
+	/** 57 activities in 2022; Morocco took part in 4 activities in 2022. */
+	private String count(long n) {
+		String period = this.texts.inPeriod(this.report.period());
+		String state = CountSentences.tookPart(this.texts, this.phrases, n, period);
+		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
+	}
+
+	private String compared(Headline headline, String activities) {
 		BigInteger difference = headline.sincePrevious().difference();
 		if (difference == null || (difference.signum() == 0 && headline.now().count() == 0)) {
 			return activities;
@@ -63,14 +76,7 @@ public final class Findings {
 		List<TrendMonth> trend = this.report.trend();
 		Cell total = this.report.total().now().activities();
 		if (this.report.period().length() == Period.Length.YEAR && total.count() > 1) {
-			List<Long> quarters = new ArrayList<>();
-			for (int quarter = 0; quarter < 4; quarter++) {
-				int first = trend.size() - 12 + 3 * quarter;
-				quarters.add(trend.subList(first, first + 3)
-					.stream()
-					.mapToLong((month) -> month.figures().activities().count())
-					.sum());
-			}
+			List<Long> quarters = BusiestQuarter.counts(trend.subList(trend.size() - 12, trend.size()));
 			long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 			if (quarters.stream().filter((count) -> count == most).count() == 1) {
 				return this.texts.get("finding.quarter", "quarter", quarters.indexOf(most) + 1, "n", most, "total",
@@ -83,8 +89,7 @@ public final class Findings {
 			.max()
 			.orElse(0);
 		if (this.report.period().length() == Period.Length.MONTH && total.count() > before) {
-			return this.texts.get("finding.most", "activities", this.texts.get("finding.activities", "n", total.count(),
-					"period", this.texts.inPeriod(this.report.period())));
+			return this.phrases.scoped(this.texts.get("finding.most", "activities", count(total.count())));
 		}
 		return activities();
 	}
@@ -100,14 +105,16 @@ public final class Findings {
 			return this.texts.get("finding.sectors.measure");
 		}
 		long count = most.getFirst().now().activities().count();
-		if (most.size() == 1) {
-			return this.texts.get("finding.sectors.top", "name", this.labels.row(most.getFirst()), "n", count, "total",
-					total.count());
+		String many = this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
+		if (most.size() > 2) {
+			return many;
 		}
-		if (most.size() == 2) {
-			return this.texts.get("finding.sectors.tie", "names", names(most), "n", count);
-		}
-		return this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
+		String names = Phrases.capital(this.phrases.and(most.stream().map(this.phrases::sector).toList()));
+		return (most.size() == 1)
+				? Phrases.firstThatFits(
+						this.texts.get("finding.sectors.top", "name", names, "n", count, "total", total.count()),
+						this.texts.get("finding.sectors.measure"))
+				: Phrases.firstThatFits(this.texts.get("finding.sectors.tie", "names", names, "n", count), many);
 	}
 
 	/** 30 of the 53 member states took part; 23 had no activity. */
@@ -118,12 +125,13 @@ public final class Findings {
 		}
 		long tookPart = this.report.states().stream().filter(Row::tookPart).count();
 		if (tookPart == members) {
-			return this.texts.get("finding.states.all", "total", members);
+			return this.phrases.scoped(this.texts.get("finding.states.all", "total", members));
 		}
 		if (tookPart == 0) {
-			return this.texts.get("finding.states.none", "total", members);
+			return this.phrases.scoped(this.texts.get("finding.states.none", "total", members));
 		}
-		return this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart);
+		return this.phrases.scoped(
+				this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
 	}
 
 	/** The sector that reached most states. */
@@ -149,39 +157,41 @@ public final class Findings {
 		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
 			return this.texts.get("finding.matrix.measure");
 		}
-		String names = this.texts.list(codes.stream().map(this.labels::sector).toList());
-		return (codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
-				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most);
+		String names = Phrases.capital(this.phrases
+			.and(this.report.sectors().stream().filter((row) -> codes.contains(row.code())).map(this.phrases::sector).toList()));
+		return Phrases.firstThatFits((codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
+				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
+				this.texts.get("finding.matrix.measure"));
 	}
 
 	/** What types most activities had. */
 	public String types() {
-		return activities();
+		return counted() ? new OtherTitles(this.report, this.texts, this.phrases).types() : activities();
 	}
 
 	/** The states that took part most often. */
 	public String ranking() {
-		return states();
+		return orElse(stateTitles().ranking(), states());
 	}
 
 	/** How many states took part, and which most often. */
 	public String map() {
-		return states();
+		return orElse(stateTitles().map(), states());
 	}
 
 	/** The states that have had no activity for how long. */
 	public String coverage() {
-		return states();
+		return orElse(stateTitles().coverage(), states());
 	}
 
 	/** Budget against expenditure. */
 	public String money() {
-		return activities();
+		return new OtherTitles(this.report, this.texts, this.phrases).money();
 	}
 
 	/** Where a state stands in its group, or a sector among the sectors. */
 	public String comparison() {
-		return activities();
+		return orElse(stateTitles().comparison(), activities());
 	}
 
 	/** How many activities stand behind the figures. */
@@ -266,14 +276,30 @@ public final class Findings {
 		return this.texts;
 	}
 
+	private boolean counted() {
+		return this.report.total().now().activities().state() == CellState.VALUE;
+	}
+
+	private StateTitles stateTitles() {
+		return new StateTitles(this.report, this.texts, this.phrases);
+	}
+
+	private static String orElse(@Nullable String title, String otherwise) {
+		return (title != null) ? title : otherwise;
+	}
+
+	PeriodReport report() {
+		return this.report;
+	}
+
+	Phrases phrases() {
+		return this.phrases;
+	}
+
 	private List<Row> most(List<Row> rows) {
 		long most = rows.stream().mapToLong((row) -> row.now().activities().count()).max().orElse(0);
 		return (most == 0) ? List.of()
 				: byName(rows.stream().filter((row) -> row.now().activities().count() == most).toList());
-	}
-
-	private String names(List<Row> rows) {
-		return this.texts.list(rows.stream().map(this.labels::row).toList());
 	}
 
 }

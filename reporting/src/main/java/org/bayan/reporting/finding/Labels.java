@@ -1,9 +1,8 @@
 package org.bayan.reporting.finding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Named;
@@ -11,6 +10,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.text.ForeignText;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,12 @@ public final class Labels {
 	 * may break; the full name where there is no short one.
 	 */
 	public String shortName(Row row) {
-		return row(row);
+		String name = switch (row.kind()) {
+			case STATE -> ShortNames.state(this.texts.language(), row.code());
+			case SECTOR -> ShortNames.sector(this.texts.language(), row.code(), row(row));
+			default -> null;
+		};
+		return (name != null) ? name : row(row);
 	}
 
 	/** The name of a country, from the reference data or, for others, from CLDR. */
@@ -82,15 +87,19 @@ public final class Labels {
 
 	/** What the report is limited to, empty where it covers everything. */
 	public String scope() {
+		return String.join(" · ", Stream.of(scopePlace(), scopeSector()).filter((part) -> !part.isEmpty()).toList());
+	}
+
+	/** The place that the report is limited to, empty where it is not. */
+	String scopePlace() {
 		Scope scope = this.report.scope();
-		List<String> parts = new ArrayList<>();
-		if (!scope.place().equals("ALL")) {
-			parts.add(name(scope.placeNames(), "place.", scope.place()));
-		}
-		if (!scope.sector().equals("ALL")) {
-			parts.add(name(scope.sectorNames(), "sector.", scope.sector()));
-		}
-		return String.join(" · ", parts);
+		return scope.place().equals("ALL") ? "" : name(scope.placeNames(), "place.", scope.place());
+	}
+
+	/** The sector that the report is limited to, empty where it is not. */
+	String scopeSector() {
+		Scope scope = this.report.scope();
+		return scope.sector().equals("ALL") ? "" : name(scope.sectorNames(), "sector.", scope.sector());
 	}
 
 	private String name(@Nullable Names names, String prefix, String code) {

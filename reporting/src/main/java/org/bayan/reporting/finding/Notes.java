@@ -14,6 +14,12 @@ import org.bayan.reporting.text.Texts;
 /** The sentences beneath a table: what is left out, what the signs mean. */
 public final class Notes {
 
+	/** The rules in the order of reading, by the names of their texts. */
+	private static final List<String> RULES = List.of("activity", "month", "taking-part", "total", "member", "group", "outside",
+			"organisation-wide", "sector", "active", "completed", "planned", "cancelled", "hosted",
+			"participants", "money", "share", "conversion", "unconverted", "programme", "coverage",
+			"top-five", "change", "data-as-of", "signs");
+
 	private final PeriodReport report;
 
 	private final Texts texts;
@@ -48,8 +54,10 @@ public final class Notes {
 	}
 
 	/** Every counting rule, one or two sentences each, for those who ask how it is counted. */
-	public List<String> rules() {
-		return List.of(this.texts.get("note.counting"));
+	public List<Rule> rules() {
+		return RULES.stream()
+			.map((rule) -> new Rule(this.texts.get("rule." + rule + ".name"), this.texts.get("rule." + rule)))
+			.toList();
 	}
 
 	/** What the signs among some states mean. */

@@ -1,19 +1,37 @@
 package org.bayan.reporting.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Texts;
 
 /** The report in a few whole sentences of one language, computed from its figures. */
 public final class Summary {
 
-	private final Findings findings;
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Phrases phrases;
 
 	public Summary(Findings findings) {
-		this.findings = findings;
+		this.report = findings.report();
+		this.texts = findings.texts();
+		this.phrases = findings.phrases();
 	}
 
-	/** The sentences in the order of reading, each ends with its full stop. */
+	/**
+	 * The sentences in the order of reading, each with its full stop: how many activities
+	 * and when, the states, the sectors, places, participants and money, what is not
+	 * recorded. What has no data is left out and named in the last one.
+	 */
 	public List<String> sentences() {
-		return List.of(this.findings.activities() + ".");
+		List<String> sentences = new ArrayList<>();
+		sentences.addAll(new CountSentences(this.report, this.texts, this.phrases).sentences());
+		sentences.addAll(new StateSentences(this.report, this.texts, this.phrases).sentences());
+		sentences.addAll(new FurtherSentences(this.report, this.texts, this.phrases).sentences());
+		return sentences;
 	}
 
 }

@@ -21,6 +21,9 @@ import org.bayan.reporting.workbook.ReportWorkbook;
  */
 public final class ReportFiles {
 
+	/** Grows with each change after which the same record gives other bytes. */
+	public static final String RENDERER = "1";
+
 	private ReportFiles() {
 	}
 

@@ -1,0 +1,232 @@
+package org.bayan.batch.edition;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.edition.EditionFile;
+import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.domain.edition.Cause;
+import org.bayan.domain.edition.Edition;
+import org.bayan.domain.edition.Figure;
+import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Group;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Rate;
+import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Measure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PublisherIntegrationTests {
+
+	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	private static final Period MAY = Period.parse("2025-05");
+
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+	private static final String HEADER = "activity_ref,title_en,start_date,sectors,member_states,budget,currency,part_of\n";
+
+	private static TestProgram program;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		program = TestProgram.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void setUp() throws IOException {
+		program.clear();
+		program.facts()
+			.setUp(NAMES, "USD",
+					new ReferenceLists(List.of(new Group("ARB", NAMES)),
+							List.of(state("EGY", "ARB"), state("MAR", "ARB"), state("NER", null)),
+							List.of(new Sector("EDU", "sector", NAMES), new Sector("CUL", "sector", NAMES)),
+							List.of(new Rate("EUR", YearMonth.of(2025, 4), new BigDecimal("1.1")))));
+		take("first.csv", "A1,One,2025-05-04,EDU,MAR,100.00,USD,", "A2,Two,2025-05-10,EDU;CUL,MAR;EGY,10.00,EUR,",
+				"A3,Three,2025-04-20,CUL,NER,,,");
+	}
+
+	@Test
+	void theFirstEditionHoldsTheReportAndItsFiles() {
+		assertThat(publish()).isEqualTo(new Published(1, true, 0, TestProgram.NOW));
+		Edition edition = edition(1);
+		assertThat(edition.restatements()).isEmpty();
+		assertThat(edition.report().total().now().activities()).isEqualTo(Cell.of(2));
+		assertThat(edition.report().total().now().budget()).isEqualTo(Cell.of(10_000));
+		assertThat(edition.report().total().now().unconverted()).isEqualTo(Cell.of(1));
+		assertThat(edition.report().activities()).extracting((activity) -> activity.ref()).containsExactly("A1", "A2");
+		for (String language : List.of("en", "fr", "ar")) {
+			assertThat(files(1, language)).extracting(EditionFile::name)
+				.contains("report.xlsx", "trend.png", "trend.svg", "states.csv");
+			assertThat(files(1, language)).allSatisfy((file) -> assertThat(file.content()).isNotEmpty());
+		}
+	}
+
+	@Test
+	void nothingNewIsNoNewEdition() throws IOException {
+		publish();
+		// another month's activity changes data-as-of alone
+		take("other.csv", "B1,Other,2026-01-04,EDU,MAR,,,");
+		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
+		assertThat(digests()).containsOnlyKeys(digests().keySet().stream().filter((name) -> name.contains("/1")).toList());
+	}
+
+	@Test
+	void aLateActivityIsRestatedWithItsFileAndRow() throws IOException {
+		publish();
+		SortedMap<String, String> before = digests();
+		take("late.csv", "L0,Elsewhere,2026-01-04,EDU,MAR,,,", "L1,Late,2025-05-20,CUL,NER,,,");
+		assertThat(publish()).isEqualTo(new Published(2, true, 10, TestProgram.NOW));
+		Edition edition = edition(2);
+		assertThat(edition.restatements()).contains(
+				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(2), Cell.of(3), List.of("L1")),
+				new Restatement(new Figure("NER", "CUL", Measure.ACTIVITIES), Cell.of(0), Cell.of(1), List.of("L1")),
+				new Restatement(new Figure("ALL", "CUL", Measure.COMPLETED), Cell.of(1), Cell.of(2), List.of("L1")));
+		assertThat(edition.restatements()).extracting(Restatement::activities).containsOnly(List.of("L1"));
+		assertThat(edition.causes()).containsExactly(new Cause("L1", "import", TestProgram.NOW, "late.csv", 3L));
+		SortedMap<String, String> after = digests();
+		assertThat(after).containsAllEntriesOf(before);
+		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/report.xlsx");
+	}
+
+	@Test
+	void aCorrectionAndAWithdrawalNameWhatTheyChanged() throws IOException {
+		publish();
+		take("corrected.csv", "A1,One,2025-05-04,CUL,MAR,120.00,USD,");
+		program.facts().withdraw(List.of("A2"), "twice");
+		publish();
+		Edition edition = edition(2);
+		assertThat(edition.restatements()).contains(
+				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(2), Cell.of(1), List.of("A2")),
+				new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(10_000), Cell.of(12_000), List.of("A1")),
+				new Restatement(new Figure("ALL", "EDU", Measure.ACTIVITIES), Cell.of(2), Cell.of(0),
+						List.of("A1", "A2")),
+				new Restatement(new Figure("ALL", "ALL", Measure.UNCONVERTED), Cell.of(1), Cell.of(0), List.of("A2")));
+		// one left the sector, one came: the figure is the same and not restated
+		assertThat(edition.restatements()).extracting(Restatement::figure)
+			.doesNotContain(new Figure("ALL", "CUL", Measure.ACTIVITIES));
+		assertThat(edition.causes()).containsExactly(new Cause("A1", "import", TestProgram.NOW, "corrected.csv", 2L),
+				new Cause("A2", "withdrawal", TestProgram.NOW, null, null));
+	}
+
+	@Test
+	void aRateAndAPartAreCausesOfActivitiesThatDidNotChange() throws IOException {
+		take("programme.csv", "P1,Programme,2025-05-01,EDU,MAR,50.00,USD,", "P2,Part,2025-06-01,EDU,MAR,,,P1");
+		publish();
+		program.facts()
+			.replace(new ReferenceLists(null, null, null,
+					List.of(new Rate("EUR", YearMonth.of(2025, 5), new BigDecimal("2")))));
+		take("part.csv", "P2,Part,2025-06-01,EDU,MAR,5.00,USD,P1");
+		publish();
+		Edition edition = edition(2);
+		// 100 + 20 without the programme's 50, as its part has a budget now
+		assertThat(edition.restatements())
+			.contains(new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(15_000), Cell.of(12_000),
+					List.of("A2", "P1")));
+		assertThat(edition.causes()).containsExactly(new Cause("A2", "reference", TestProgram.NOW, null, null),
+				new Cause("P1", "import", TestProgram.NOW, "part.csv", null));
+	}
+
+	@Test
+	void anEditionReadsBackAsItWasWritten() {
+		publish();
+		Edition edition = edition(1);
+		List<Edition> again = new ArrayList<>();
+		program.in(() -> {
+			program.dsl().execute("alter table reporting.edition disable trigger edition_is_frozen");
+			program.dsl().execute("alter table reporting.edition_file disable trigger edition_file_is_frozen");
+			program.dsl().execute("delete from reporting.edition_file");
+			program.dsl().execute("delete from reporting.edition");
+			program.bean(Editions.class).add(edition, 1, TestProgram.NOW, "1", List.of());
+			again.add(edition(1));
+			program.dsl().execute("alter table reporting.edition enable trigger edition_is_frozen");
+			program.dsl().execute("alter table reporting.edition_file enable trigger edition_file_is_frozen");
+		});
+		assertThat(again).containsExactly(edition);
+	}
+
+	@Test
+	void noRowOfAnEditionCanBeChanged() {
+		publish();
+		for (String statement : List.of("update reporting.edition set number = 2", "delete from reporting.edition_file",
+				"update reporting.edition_file set content = ''", "delete from reporting.edition")) {
+			assertThatThrownBy(() -> program.in(() -> program.dsl().execute(statement)))
+				.hasStackTraceContaining("an edition never changes");
+		}
+		assertThat(publish().fresh()).isFalse();
+	}
+
+	@Test
+	void figuresThatBreakARuleAreNotPublished() {
+		program.in(() -> program.dsl().execute("update reporting.summary_cell set activities = activities + 1"
+				+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'"));
+		assertThatThrownBy(this::publish).isInstanceOf(InconsistentFiguresException.class);
+		program.facts().summariseAll();
+		assertThat(publish().fresh()).isTrue();
+	}
+
+	private Published publish() {
+		return program.bean(Publisher.class).publish(MAY, ZONE).orElseThrow();
+	}
+
+	private static Edition edition(int number) {
+		List<Edition> found = new ArrayList<>();
+		program.in(() -> found.add(program.bean(Editions.class).find(MAY, number).orElseThrow()));
+		return found.getFirst();
+	}
+
+	private static List<EditionFile> files(int number, String language) {
+		List<EditionFile> found = new ArrayList<>();
+		program.in(() -> found.addAll(program.bean(Editions.class).files(MAY, number, language)));
+		return found;
+	}
+
+	private static SortedMap<String, String> digests() {
+		SortedMap<String, String> digests = new TreeMap<>();
+		program.in(() -> digests.putAll(program.bean(Editions.class).digests()));
+		return digests;
+	}
+
+	private void take(String name, String... rows) throws IOException {
+		Path file = Files.writeString(this.folder.resolve(name), HEADER + String.join("\n", rows) + "\n");
+		IntakeFile result = program.facts().importFile(file, name, false, (read) -> {
+		});
+		assertThat(result.rejected()).isZero();
+		assertThat(result.state()).isEqualTo("done");
+	}
+
+	private static MemberState state(String code, @Nullable String group) {
+		return new MemberState(code, null, NAMES, group, null);
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.bayan.batch.oracle;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.db.change.Changes;
+import org.bayan.db.report.Reports;
+import org.bayan.domain.edition.Contribution;
+import org.bayan.domain.edition.Figure;
+import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random sequences of late and corrected data: the restated figures of each month are
+ * those that differ between the summary as it was and as it is, and taking back the
+ * activities named as causes gives the figures as they were. Long form:
+ * {@code -Dbayan.oracle.restatements=200}.
+ */
+class RestatementOracleIntegrationTests {
+
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+	private static TestProgram program;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		program = TestProgram.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		program.clear();
+	}
+
+	static LongStream seeds() {
+		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.restatements", 2));
+	}
+
+	@ParameterizedTest(name = "sequence {0}")
+	@MethodSource("seeds")
+	void restatementsAreTheDifferencesOfTheSummaryAndTheirCausesExplainThem(long seed) throws IOException {
+		new ProgramSteps(program, this.folder).take(RandomSequence.of(seed, 10, 60).steps());
+		List<Restatement> all = new ArrayList<>();
+		program.in(() -> {
+			long latest = program.bean(Changes.class).latest();
+			List<Period> months = program.summaries().withActivities(Period.Length.MONTH);
+			for (long change : new long[] { latest / 3, 2 * latest / 3 }) {
+				Map<String, String[]> was = rows(program.summary(change));
+				Map<String, String[]> is = rows(program.summary());
+				for (Period month : months.subList(0, Math.min(6, months.size()))) {
+					PeriodReport before = report(change, month);
+					PeriodReport now = report(latest, month);
+					List<Restatement> restatements = Restatement.between(before, now);
+					all.addAll(restatements);
+					Set<String> found = restatements.stream()
+						.filter((one) -> one.before().known() && one.now().known())
+						.map((one) -> one.figure().toString() + one.before().amount() + " " + one.now().amount())
+						.collect(Collectors.toSet());
+					assertThat(found).as("seed %d, %s after %d", seed, month, change)
+						.isEqualTo(differences(was, is, before, now));
+					assertThat(takenBack(before, now, restatements)).as("seed %d, %s after %d", seed, month, change)
+						.isEqualTo(Contribution.sum(before));
+				}
+			}
+		});
+		assertThat(all).isNotEmpty();
+		assertThat(all).anySatisfy((one) -> assertThat(one.activities()).isNotEmpty());
+	}
+
+	/** The contributions of now, those of the causes as they were. */
+	private static SortedMap<Figure, BigInteger> takenBack(PeriodReport before, PeriodReport now,
+			List<Restatement> restatements) {
+		SortedMap<Figure, BigInteger> sums = new TreeMap<>(Contribution.sum(now));
+		for (Restatement restatement : restatements) {
+			Set<String> causes = new HashSet<>(restatement.activities());
+			BigInteger was = Contribution.sum(only(before, causes)).getOrDefault(restatement.figure(), BigInteger.ZERO);
+			BigInteger is = Contribution.sum(only(now, causes)).getOrDefault(restatement.figure(), BigInteger.ZERO);
+			sums.merge(restatement.figure(), was.subtract(is), BigInteger::add);
+		}
+		sums.values().removeIf((amount) -> amount.signum() == 0);
+		return sums;
+	}
+
+	private static PeriodReport only(PeriodReport report, Set<String> refs) {
+		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
+				report.zone(), report.knownOn(), report.currency(), report.total(), report.trend(), report.groups(),
+				report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(), report.types(),
+				report.modalities(), report.hosts(), report.comparison(), only(report.activities(), refs),
+				only(report.further(), refs), report.groupNames(), report.countryNames(), report.sectorNames());
+	}
+
+	private static List<ReportedActivity> only(List<ReportedActivity> activities, Set<String> refs) {
+		return activities.stream().filter((activity) -> refs.contains(activity.ref())).toList();
+	}
+
+	/** The cells of two summaries that differ, of those that a report of the month shows. */
+	private static Set<String> differences(Map<String, String[]> was, Map<String, String[]> is, PeriodReport before,
+			PeriodReport now) {
+		SortedMap<Figure, Cell> published = Figure.of(before);
+		SortedMap<Figure, Cell> known = Figure.of(now);
+		Set<String> differences = new TreeSet<>();
+		String[] header = SummaryOracle.HEADER.split(",");
+		for (Figure figure : Stream.concat(published.keySet().stream(), known.keySet().stream()).toList()) {
+			Cell one = published.getOrDefault(figure, Cell.NOT_APPLICABLE);
+			Cell other = known.getOrDefault(figure, Cell.NOT_APPLICABLE);
+			if (one.known() && other.known()) {
+				int column = List.of(header).indexOf(figure.measure().code());
+				String key = now.period() + "," + figure.place() + "," + figure.sector();
+				BigInteger wasAmount = amount(was.get(key), column, figure.measure());
+				BigInteger isAmount = amount(is.get(key), column, figure.measure());
+				if (!wasAmount.equals(isAmount)) {
+					differences.add(figure.toString() + wasAmount + " " + isAmount);
+				}
+			}
+		}
+		return differences;
+	}
+
+	private static BigInteger amount(String @Nullable [] row, int column, Measure measure) {
+		String text = (row != null) ? row[column] : "";
+		return text.isEmpty() ? BigInteger.ZERO : new BigInteger(measure.money() ? text.replace(".", "") : text);
+	}
+
+	private static Map<String, String[]> rows(String summary) {
+		return summary.lines()
+			.map((line) -> line.split(",", -1))
+			.collect(Collectors.toMap((cells) -> cells[0] + "," + cells[1] + "," + cells[2], (cells) -> cells));
+	}
+
+	private static PeriodReport report(long change, Period month) {
+		return program.bean(Reports.class).after(change, month, ZONE).orElseThrow();
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.bayan.db.edition;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+
+import org.bayan.domain.edition.Cause;
+import org.bayan.domain.edition.Edition;
+import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.PeriodReport;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * An edition's content as JSON, its form numbered so that it can be read for ever. A cell
+ * is a number, {@code "no-data"} or {@code "n/a"}; a day, month and moment are ISO 8601.
+ */
+final class EditionJson {
+
+	/** The form in which contents are written. */
+	private static final int VERSION = 1;
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
+			.addDeserializer(Cell.class, new CellReader()))
+		.build();
+
+	private EditionJson() {
+	}
+
+	/** The whole content. */
+	static String write(Edition edition) {
+		return MAPPER.writeValueAsString(new Content(VERSION, edition.number(), edition.report(),
+				edition.restatements(), edition.causes()));
+	}
+
+	/**
+	 * The report without its data-as-of: two reports of which this is equal say the same.
+	 */
+	static String writeWithoutMoment(PeriodReport report) {
+		return MAPPER.writeValueAsString(report.knownAt(Instant.EPOCH));
+	}
+
+	static Edition read(String json) {
+		Content content = MAPPER.readValue(json, Content.class);
+		if (content.version() != VERSION) {
+			throw new IllegalStateException("an edition's content of form " + content.version());
+		}
+		return new Edition(content.number(), content.report(), content.restatements(), content.causes());
+	}
+
+	private record Content(int version, int number, PeriodReport report, List<Restatement> restatements,
+			List<Cause> causes) {
+
+	}
+
+	private static final class CellWriter extends ValueSerializer<Cell> {
+
+		@Override
+		public void serialize(Cell cell, JsonGenerator json, SerializationContext context) {
+			switch (cell.state()) {
+				case VALUE, ZERO -> json.writeNumber(cell.amount());
+				case NO_DATA -> json.writeString("no-data");
+				case NOT_APPLICABLE -> json.writeString("n/a");
+			}
+		}
+
+	}
+
+	private static final class CellReader extends ValueDeserializer<Cell> {
+
+		@Override
+		public Cell deserialize(JsonParser json, DeserializationContext context) {
+			if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+				BigInteger amount = json.getBigIntegerValue();
+				return Cell.of(amount);
+			}
+			String sign = json.getString();
+			return new Cell(sign.equals("n/a") ? CellState.NOT_APPLICABLE : CellState.NO_DATA, BigInteger.ZERO);
+		}
+
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.bayan.domain.edition;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.bayan.domain.activity.Apportionment;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Row;
+
+/**
+ * What one activity adds to the figures of a report of everything. The contributions of
+ * all records of a report add up to its figures.
+ */
+public final class Contribution {
+
+	private static final String ALL = "ALL";
+
+	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
+			Measure.PLANNED, Measure.CANCELLED);
+
+	private final PeriodReport report;
+
+	private final Map<String, Row> states = new HashMap<>();
+
+	Contribution(PeriodReport report) {
+		this.report = report;
+		report.states().forEach((state) -> this.states.put(state.code(), state));
+	}
+
+	/** What all records of a report add up to: its figures, those of 0 left out. */
+	public static SortedMap<Figure, BigInteger> sum(PeriodReport report) {
+		SortedMap<Figure, BigInteger> sums = new TreeMap<>();
+		new Contribution(report).ofAll()
+			.values()
+			.forEach((one) -> one.forEach((figure, amount) -> sums.merge(figure, amount, BigInteger::add)));
+		sums.values().removeIf((amount) -> amount.signum() == 0);
+		return sums;
+	}
+
+	/** What each activity adds to each figure, by reference. */
+	Map<String, SortedMap<Figure, BigInteger>> ofAll() {
+		Map<String, SortedMap<Figure, BigInteger>> all = new HashMap<>();
+		this.report.activities().forEach((activity) -> all.put(activity.ref(), of(activity)));
+		this.report.further().forEach((activity) -> all.put(activity.ref(), of(activity)));
+		return all;
+	}
+
+	SortedMap<Figure, BigInteger> of(ReportedActivity activity) {
+		SortedMap<Figure, BigInteger> sums = new TreeMap<>();
+		Set<String> places = places(activity.places());
+		Set<String> sectors = new LinkedHashSet<>(List.of(ALL));
+		sectors.addAll(activity.sectorRows());
+		for (Measure measure : COUNTS) {
+			if (activity.counts(measure, this.report.period())) {
+				add(sums, places, sectors, measure, BigInteger.ONE);
+			}
+		}
+		if (activity.counts(Measure.HOSTED, this.report.period())) {
+			add(sums, places(List.of(hostPlace(activity))), sectors, Measure.HOSTED, BigInteger.ONE);
+		}
+		if (activity.counts(Measure.ACTIVITIES, this.report.period())) {
+			if (activity.participants() != null) {
+				add(sums, places, sectors, Measure.PARTICIPANTS, BigInteger.valueOf(activity.participants()));
+				add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
+			}
+			if (activity.women() != null) {
+				add(sums, places, sectors, Measure.WOMEN, BigInteger.valueOf(activity.women()));
+			}
+		}
+		if (activity.budget() != null) {
+			line(sums, activity, activity.budget(), Measure.BUDGET, places, sectors);
+		}
+		if (activity.expenditure() != null) {
+			line(sums, activity, activity.expenditure(), Measure.EXPENDITURE, places, sectors);
+		}
+		return sums;
+	}
+
+	private void line(SortedMap<Figure, BigInteger> sums, ReportedActivity activity, ReportedActivity.MoneyLine line,
+			Measure measure, Set<String> places, Set<String> sectors) {
+		if (line.counts() && line.converted() == null && line.within(this.report.period())) {
+			add(sums, places, sectors, Measure.UNCONVERTED, BigInteger.ONE);
+			return;
+		}
+		List<BigInteger> cells = Apportionment.cells(line.in(this.report.period()),
+				activity.countries().stream().map(ReportedActivity.Involved::share).toList(), activity.sectorShares());
+		List<String> listed = activity.countries().isEmpty() ? List.of("ORG")
+				: activity.countries().stream().map(ReportedActivity.Involved::place).toList();
+		int at = 0;
+		for (String place : listed) {
+			for (String sector : activity.sectorRows()) {
+				add(sums, places(List.of(place)), Set.of(ALL, sector), measure, cells.get(at++));
+			}
+		}
+	}
+
+	private static void add(SortedMap<Figure, BigInteger> sums, Set<String> places, Set<String> sectors,
+			Measure measure, BigInteger amount) {
+		for (String place : places) {
+			for (String sector : sectors) {
+				Figure figure = new Figure(place, sector, measure);
+				if (figure.shown() && amount.signum() != 0) {
+					sums.merge(figure, amount, BigInteger::add);
+				}
+			}
+		}
+	}
+
+	/** The places themselves, their groups and the whole, each once. */
+	private Set<String> places(List<String> codes) {
+		List<String> places = new ArrayList<>(List.of(ALL));
+		for (String code : codes) {
+			places.add(code);
+			Row state = this.states.get(code);
+			if (state != null && state.category() != null) {
+				places.add("GROUP:" + state.category());
+			}
+		}
+		return new LinkedHashSet<>(places);
+	}
+
+	/** The host, where it was a member on the first day, else {@code EXT}. */
+	private String hostPlace(ReportedActivity activity) {
+		Row state = this.states.get(String.valueOf(activity.hostCountry()));
+		boolean member = state != null && (state.joined() == null || !state.joined().isAfter(activity.start()));
+		return (state != null && member) ? state.code() : "EXT";
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.bayan.reporting.finding;
+
+import java.util.List;
+
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Tally;
+import org.bayan.reporting.text.Texts;
+
+/** Titles about the types of activities and about money. */
+final class OtherTitles {
+
+	private static final int NAMED = 3;
+
+	private static final int MINOR_DIGITS = 2;
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Phrases phrases;
+
+	OtherTitles(PeriodReport report, Texts texts, Phrases phrases) {
+		this.report = report;
+		this.texts = texts;
+		this.phrases = phrases;
+	}
+
+	/** More than half were meetings: 30 of the 57 activities. */
+	String types() {
+		String measure = this.texts.get("title.types.measure");
+		long total = this.report.total().now().activities().count();
+		long most = this.report.types()
+			.stream()
+			.filter(OtherTitles::named)
+			.mapToLong((type) -> type.now().count())
+			.max()
+			.orElse(0);
+		List<Tally> first = this.report.types()
+			.stream()
+			.filter((type) -> named(type) && type.now().count() == most)
+			.toList();
+		if (most == 0 || first.size() > NAMED || (most == 1 && first.size() > 1)) {
+			return measure;
+		}
+		if (total == 1) {
+			return this.texts.get("title.types.one", "type", this.texts.get("type.one." + first.getFirst().code()));
+		}
+		String types = this.phrases
+			.and(first.stream().map((type) -> this.texts.get("type.many." + type.code())).toList());
+		if (first.size() > 1) {
+			return Phrases.firstThatFits(Phrases.capital(this.texts.get("title.types.tie", "types", types, "activities",
+					this.phrases.activities(most), "k", first.size())), measure);
+		}
+		if (most == 1) {
+			return measure;
+		}
+		String key = (most == total) ? "title.types.all" : (2 * most > total) ? "title.types.half" : "title.types.top";
+		return Phrases.capital(this.texts.get(key, "types", types, "n", most, "total", total));
+	}
+
+	private static boolean named(Tally type) {
+		return !type.code().equals(ActivityType.OTHER.code());
+	}
+
+	/** Expenditure of USD 90.00 against a budget of USD 100.00. */
+	String money() {
+		Cell budget = this.report.total().now().budget();
+		Cell expenditure = this.report.total().now().expenditure();
+		if (!budget.known() && !expenditure.known()) {
+			return this.texts.get("title.money.measure");
+		}
+		boolean planned = budget.state() == CellState.VALUE;
+		boolean spent = expenditure.state() == CellState.VALUE;
+		if (planned && spent) {
+			return this.texts.get("title.money", "budget", amount(budget), "expenditure", amount(expenditure));
+		}
+		if (planned) {
+			return this.texts.get("title.money.budget", "budget", amount(budget));
+		}
+		return spent ? this.texts.get("title.money.expenditure", "expenditure", amount(expenditure))
+				: this.texts.get("title.money.none", "period", this.texts.inPeriod(this.report.period()));
+	}
+
+	private String amount(Cell cell) {
+		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency());
+	}
+
+}

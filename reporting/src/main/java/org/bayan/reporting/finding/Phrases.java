@@ -1,0 +1,206 @@
+package org.bayan.reporting.finding;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.Scope;
+import org.bayan.reporting.text.CountryName;
+import org.bayan.reporting.text.SectorName;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of which the sentences about a report are made, in one language. */
+final class Phrases {
+
+	/** A title has at most two lines of so many letters. */
+	private static final int LINE = 60;
+
+	private static final Pattern STRAIGHT_APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Labels labels;
+
+	Phrases(PeriodReport report, Texts texts, Labels labels) {
+		this.report = report;
+		this.texts = texts;
+		this.labels = labels;
+	}
+
+	Labels labels() {
+		return this.labels;
+	}
+
+	/** A state as grammar needs it. */
+	CountryName state(Row row) {
+		return new CountryName(this.texts.language(), row.code(), typographic(this.labels.row(row)));
+	}
+
+	/** Any country as grammar needs it. */
+	CountryName country(String iso3) {
+		return new CountryName(this.texts.language(), iso3, typographic(this.labels.country(iso3)));
+	}
+
+	/** A sector inside a sentence. */
+	String sector(Row row) {
+		return new SectorName(this.texts.language(), typographic(this.labels.row(row))).the();
+	}
+
+	/** A name from the data as it is printed in a sentence: Côte d’Ivoire. */
+	static String typographic(String name) {
+		return STRAIGHT_APOSTROPHE.matcher(name).replaceAll("’");
+	}
+
+	/** The one state that the report is limited to; null where it is not. */
+	@Nullable CountryName scopeState() {
+		Scope scope = this.report.scope();
+		if (List.of("ALL", "EXT", "ORG").contains(scope.place()) || scope.place().startsWith("GROUP:")) {
+			return null;
+		}
+		String name = (scope.placeNames() != null) ? scope.placeNames().in(this.texts.language())
+				: this.labels.country(scope.place());
+		return new CountryName(this.texts.language(), scope.place(), typographic(name));
+	}
+
+	/**
+	 * A title with what the report is limited to before it, unless the title names it
+	 * itself or would become too long.
+	 */
+	String scoped(String title) {
+		String scope = (scopeState() == null) ? this.labels.scope() : this.labels.scopeSector();
+		if (scope.isEmpty()) {
+			return title;
+		}
+		String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", title);
+		return fits(scoped) ? scoped : title;
+	}
+
+	/** Whether a title stays within two lines of 60 letters. */
+	static boolean fits(String title) {
+		int lines = 1;
+		int used = 0;
+		for (String word : title.split(" ")) {
+			if (used > 0 && used + 1 + word.length() > LINE) {
+				lines++;
+				used = 0;
+			}
+			used += word.length() + ((used > 0) ? 1 : 0);
+			if (used > LINE) {
+				return false;
+			}
+		}
+		return lines <= 2;
+	}
+
+	/** The first of several titles that fits, else the last. */
+	static String firstThatFits(String... titles) {
+		for (String title : titles) {
+			if (fits(title)) {
+				return title;
+			}
+		}
+		return titles[titles.length - 1];
+	}
+
+	/** A, B and C. */
+	String and(List<String> items) {
+		if (items.size() < 2) {
+			return String.join("", items);
+		}
+		List<String> first = items.subList(0, items.size() - 1);
+		return this.texts.get("words.and", "list",
+				this.texts.rightToLeft() ? String.join(" و", first) : this.texts.list(first), "last", items.getLast());
+	}
+
+	/** Clauses of one sentence. */
+	String clauses(List<String> clauses) {
+		return String.join(this.texts.get("words.clause"), clauses);
+	}
+
+	/** The clauses as a sentence with a capital and a full stop; nothing from none. */
+	List<String> sentence(List<String> clauses) {
+		return clauses.isEmpty() ? List.of() : List.of(capital(clauses(clauses)) + ".");
+	}
+
+	/** The text with a capital at its beginning. */
+	static String capital(String text) {
+		int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
+		return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+	}
+
+	String activities(long n) {
+		return this.texts.get("counted.activity", "n", n);
+	}
+
+	/** Counted activities after a preposition or noun. */
+	String ofActivities(long n) {
+		return this.texts.get("counted.activity.genitive", "n", n);
+	}
+
+	/** In a period, a quarter written out. */
+	String in(Period period) {
+		return (period.length() == Period.Length.QUARTER) ? quarter("spoken.quarter.in", period)
+				: this.texts.inPeriod(period);
+	}
+
+	/** A period after "more than", a quarter written out. */
+	String than(Period period) {
+		return (period.length() == Period.Length.QUARTER) ? quarter("spoken.quarter.than", period)
+				: this.texts.thanPeriod(period);
+	}
+
+	private String quarter(String key, Period period) {
+		return this.texts.get(key, "quarter", (period.firstMonth().getMonthValue() + 2) / 3, "year",
+				Integer.toString(period.firstMonth().getYear()));
+	}
+
+	/** The day up to which the data go. */
+	LocalDate dataDay() {
+		return this.report.dataAsOf().atZone(ZoneId.of(this.report.zone())).toLocalDate();
+	}
+
+	/** The rows in the reader's order of their names. */
+	List<Row> ordered(List<Row> rows) {
+		return rows.stream().sorted(Comparator.comparing(this.labels::row, this.texts.order())).toList();
+	}
+
+	/** The names of states with their articles, in the reader's order. */
+	List<String> stateNames(List<Row> rows) {
+		return ordered(rows).stream().map((row) -> state(row).the()).toList();
+	}
+
+	/**
+	 * How a verb agrees with these states: in the plural with several; in Arabic, where it
+	 * comes first, with the first of them.
+	 */
+	String agreement(List<Row> rows) {
+		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered(rows).getFirst()).agreement();
+	}
+
+	/** The rows by the number that they have, most first, each number once. */
+	static List<List<Row>> byCount(List<Row> rows) {
+		Map<Long, List<Row>> byCount = new TreeMap<>(Collections.reverseOrder());
+		for (Row row : rows) {
+			Cell cell = row.now().activities();
+			if (cell.amount().signum() > 0) {
+				byCount.computeIfAbsent(cell.count(), (count) -> new ArrayList<>()).add(row);
+			}
+		}
+		return List.copyOf(byCount.values());
+	}
+
+}

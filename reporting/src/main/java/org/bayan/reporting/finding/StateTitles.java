@@ -1,0 +1,160 @@
+package org.bayan.reporting.finding;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Comparison;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
+import org.bayan.reporting.text.CountryName;
+import org.bayan.reporting.text.SectorName;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Titles about member states; null where there is nothing of the kind to say. */
+final class StateTitles {
+
+	/** More than so many at the top are counted, not named. */
+	private static final int NAMED = 3;
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Phrases phrases;
+
+	StateTitles(PeriodReport report, Texts texts, Phrases phrases) {
+		this.report = report;
+		this.texts = texts;
+		this.phrases = phrases;
+	}
+
+	/** 30 of the 53 member states took part; Burkina Faso most often. */
+	@Nullable String map() {
+		List<List<Row>> ranks = Phrases.byCount(this.report.states());
+		int n = ranks.stream().mapToInt(List::size).sum();
+		int members = this.report.membersInPeriod();
+		if (n == 0 || n == members || members < 2) {
+			return null;
+		}
+		List<Row> first = ranks.getFirst();
+		if (n == 1) {
+			return scoped(this.texts.get("title.map.one", "total", members, "name",
+					this.phrases.state(first.getFirst()).the()));
+		}
+		if (ranks.size() == 1 && first.getFirst().now().activities().count() == 1) {
+			return scoped(this.texts.get("title.map.each", "n", n, "total", members));
+		}
+		if (first.size() > NAMED) {
+			return null;
+		}
+		String title = this.texts.get("title.map", "n", n, "total", members, "names", names(first));
+		return Phrases.fits(title) ? scoped(title) : null;
+	}
+
+	/** 14 member states took part at least twice; Burkina Faso most often (5). */
+	@Nullable String ranking() {
+		List<List<Row>> ranks = Phrases.byCount(this.report.states());
+		int twice = ranks.stream()
+			.filter((rank) -> rank.getFirst().now().activities().count() > 1)
+			.mapToInt(List::size)
+			.sum();
+		if (twice == 0 || this.report.membersInPeriod() < 2) {
+			return map();
+		}
+		List<Row> first = ranks.getFirst();
+		String activities = this.phrases.activities(first.getFirst().now().activities().count());
+		if (twice == 1) {
+			return scoped(Phrases.capital(
+					this.texts.get("title.ranking.top", "name", names(first), "activities", activities)));
+		}
+		String counted = this.texts.get("title.ranking.twice", "n", twice);
+		if (first.size() > NAMED) {
+			return scoped(counted);
+		}
+		return scoped(Phrases.firstThatFits(
+				(first.size() == 1)
+						? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
+						: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities",
+								activities, "k", first.size()),
+				counted));
+	}
+
+	/** 23 member states had no activity in 2022, 10 of them for the second year. */
+	@Nullable String coverage() {
+		if (this.phrases.scopeState() != null) {
+			String latest = StateSentences.latestTitle(this.report, this.phrases, this.texts);
+			return (latest == null) ? null : Phrases.capital(latest);
+		}
+		int without = this.report.statesWithout().size();
+		if (without == 0 || this.report.membersInPeriod() < 2) {
+			return null;
+		}
+		String title = this.texts.get("title.without", "n", without, "period",
+				this.texts.inPeriod(this.report.period()));
+		return scoped(Phrases.firstThatFits(
+				StateSentences.running(this.report, this.texts, "title.without",
+						this.texts.inPeriod(this.report.period().previous()), title),
+				title));
+	}
+
+	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
+	@Nullable String comparison() {
+		Comparison comparison = this.report.comparison();
+		CountryName state = this.phrases.scopeState();
+		String code = (state != null) ? state.code() : this.report.scope().sector();
+		if (comparison == null) {
+			return null;
+		}
+		List<Row> peers = comparison.peers()
+			.stream()
+			.filter((row) -> row.kind() != RowKind.NO_SECTOR && row.now().activities().known())
+			.toList();
+		Row self = peers.stream().filter((row) -> row.code().equals(code)).findFirst().orElse(null);
+		return (self == null || peers.size() < 2) ? null : rank(peers, self);
+	}
+
+	private String rank(List<Row> peers, Row self) {
+		boolean state = self.kind() == RowKind.STATE;
+		CountryName country = this.phrases.state(self);
+		String name = state ? country.the() : new SectorName(this.texts.language(), country.name()).the();
+		long n = self.now().activities().count();
+		List<Row> level = peers.stream().filter((row) -> row.now().activities().count() == n && row != self).toList();
+		if (self.now().activities().state() == CellState.ZERO) {
+			String period = this.texts.inPeriod(this.report.period());
+			return Phrases.capital(state
+					? this.texts.get("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
+							"form", country.agreement())
+					: this.texts.get("title.rank.sector.none", "name", name, "n", level.size() + 1, "period", period));
+		}
+		long rank = 1 + peers.stream().filter((row) -> row.now().activities().count() > n).count();
+		String activities = this.phrases.ofActivities(n);
+		String title = Phrases.capital(state
+				? this.texts.get("title.rank.state", "name", name, "r", rank, "total", peers.size(), "activities",
+						activities, "form", country.agreement())
+				: this.texts.get("title.rank.sector", "name", name, "r", rank, "total", peers.size(), "activities",
+						activities));
+		if (level.isEmpty()) {
+			return title;
+		}
+		String counted = this.texts.get("title.level.many", "rank", title, "n", level.size());
+		if (level.size() > NAMED) {
+			return Phrases.firstThatFits(counted, title);
+		}
+		String names = this.phrases.and(state ? this.phrases.stateNames(level)
+				: this.phrases.ordered(level).stream().map(this.phrases::sector).toList());
+		return Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names),
+				(level.size() > 1) ? counted : title, title);
+	}
+
+	private String names(List<Row> rows) {
+		return this.phrases.and(this.phrases.stateNames(rows));
+	}
+
+	private String scoped(String title) {
+		return this.phrases.scoped(Objects.requireNonNull(title));
+	}
+
+}
