@@ -2,33 +2,35 @@ package org.bayan.reporting.chart;
 
 import java.util.List;
 
+import org.bayan.domain.report.Cell;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a chart says and shows, in one language, for every renderer alike.
  *
  * @param name its file name without extension: {@code trend}
- * @param kind how it shows its figures
  * @param language {@code en}, {@code fr} or {@code ar}
  * @param title the finding; the measure's name where there is none
  * @param subtitle measure, by what, period, what the colours mean
- * @param scale the value axis
- * @param categories in the order of reading; none: the title stands for the plot
- * @param series what is drawn of each category
+ * @param unit what the figures are
+ * @param content the figures in the shape of the chart's kind
+ * @param instead the sentence that stands where the plot would; null where there is
+ * something to draw
  * @param notes how rows and total relate, what is left out
  * @param source data-as-of, organisation, edition
  * @param description the text alternative: extent, lowest, highest, last
  */
-public record ChartDefinition(String name, ChartKind kind, String language, String title, String subtitle, Scale scale,
-		List<ChartCategory> categories, List<ChartSeries> series, List<String> notes, String source,
-		String description) {
+public record ChartDefinition(String name, String language, String title, String subtitle, ChartUnit unit,
+		ChartContent content, @Nullable String instead, List<String> notes, String source, String description) {
 
 	public ChartDefinition {
-		categories = List.copyOf(categories);
-		series = List.copyOf(series);
 		notes = List.copyOf(notes);
-		for (ChartSeries one : series) {
-			if (one.values().size() != categories.size()) {
+		int categories = content.categories().size();
+		for (ChartSeries one : content.series()) {
+			if (one.values().size() != categories) {
 				throw new IllegalArgumentException(
-						name + ": " + one.values().size() + " values of " + categories.size() + " categories");
+						name + ": " + one.values().size() + " values of " + categories + " categories");
 			}
 		}
 	}
@@ -37,9 +39,56 @@ public record ChartDefinition(String name, ChartKind kind, String language, Stri
 		return this.language.equals("ar");
 	}
 
-	/** The series drawn as columns or bars. */
-	public ChartSeries bars() {
-		return this.series.stream().filter((one) -> one.mark() == ChartSeries.Mark.BAR).findFirst().orElseThrow();
+	/** How the chart shows its figures. */
+	public ChartKind kind() {
+		return this.content.kind();
+	}
+
+	/** In the order of reading. */
+	public List<ChartCategory> categories() {
+		return this.content.categories();
+	}
+
+	/** What is drawn of each category, in the order of the categories. */
+	public List<ChartSeries> series() {
+		return this.content.series();
+	}
+
+	/** The content of columns, lines and bars. */
+	ChartContent.Plot plot() {
+		return (ChartContent.Plot) this.content;
+	}
+
+	/** A figure as written in the chart: 1,234; … for no data; n/a. */
+	public String figure(Cell cell) {
+		return switch (cell.state()) {
+			case VALUE, ZERO -> number(cell);
+			case NO_DATA -> "…";
+			case NOT_APPLICABLE -> texts().get("sign.not-applicable");
+		};
+	}
+
+	/** A figure as read aloud: 1,234; no data; n/a. */
+	public String spoken(Cell cell) {
+		return switch (cell.state()) {
+			case VALUE, ZERO -> number(cell);
+			case NO_DATA -> texts().get("sign.no-data");
+			case NOT_APPLICABLE -> texts().get("sign.not-applicable");
+		};
+	}
+
+	/** The title of a mark: "May 2022: 6". */
+	public String markTitle(ChartCategory category, Cell cell) {
+		return texts().get("chart.mark", "name", category.name(), "value", spoken(cell));
+	}
+
+	private String number(Cell cell) {
+		return (this.unit.currency() != null) ? texts().amount(cell.amount(), this.unit.digits())
+				: texts().number(cell.count());
+	}
+
+	Texts texts() {
+		return Texts.in(this.language);
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.bayan.reporting.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,19 +14,34 @@ import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Draws a chart: rule line, finding, subtitle, plot, notes and source. 960 x 540 pixels,
- * a chart of many bars is as high as they need; PNG has twice the pixels each way.
+ * or as high as its rows need; as PNG for screens with twice the pixels each way, for
+ * print with 300 dots an inch at the same size, and as SVG.
  */
 public final class ChartPicture {
 
-	/** Width in pixels. */
+	/** Width in pixels of 1/96 inch. */
 	public static final int WIDTH = 960;
 
 	/** Height in pixels, unless the rows need more. */
 	public static final int HEIGHT = 540;
 
-	private static final int MARGIN = 28;
+	/** The least height of a chart that is only as high as it needs. */
+	static final int LEAST_HEIGHT = 300;
 
-	private static final int PNG_SCALE = 2;
+	static final int MARGIN = 16;
+
+	/** Lines of text are no longer than can be read. */
+	private static final double TEXT_WIDTH = 860;
+
+	private static final double SCREEN = 96;
+
+	private static final double SCREEN_PNG = 2 * SCREEN;
+
+	private static final double PRINT_PNG = 300;
+
+	private static final double BEFORE_PLOT = 16;
+
+	private static final double AFTER_PLOT = 16;
 
 	private final ChartDefinition definition;
 
@@ -36,37 +49,55 @@ public final class ChartPicture {
 
 	private final boolean arabic;
 
+	private final Drawing drawing;
+
 	private final List<String> title;
 
 	private final List<String> subtitle;
 
-	private final List<String> foot = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+
+	private final List<String> source;
 
 	public ChartPicture(ChartDefinition definition) {
 		this.definition = definition;
 		this.arabic = definition.rightToLeft();
 		this.lettering = new Lettering(this.arabic);
-		double width = WIDTH - 2 * MARGIN;
-		this.title = this.lettering.wrap(definition.title(), TextStyle.title(this.arabic), width);
-		this.subtitle = this.lettering.wrap(definition.subtitle(), TextStyle.subtitle(this.arabic), width);
-		this.foot.addAll(this.lettering.wrap(String.join(" ", definition.notes()), note(), width));
-		this.foot.addAll(this.lettering.wrap(definition.source(), note(), width));
+		this.drawing = Drawing.of(definition, this.lettering);
+		this.title = this.lettering.balanced(definition.title(), TextStyle.title(this.arabic), TEXT_WIDTH);
+		this.subtitle = this.lettering.balanced(definition.subtitle(), TextStyle.subtitle(this.arabic), TEXT_WIDTH);
+		// Each note begins a line, so that it can be found.
+		definition.notes().forEach((note) -> this.notes.addAll(this.lettering.balanced(note, note(), TEXT_WIDTH)));
+		this.source = this.lettering.balanced(definition.source(), note(), TEXT_WIDTH);
 	}
 
-	/** Writes the picture as PNG. */
+	/** Writes the picture as PNG for screens. */
 	public void png(OutputStream out) throws IOException {
-		BufferedImage image = new BufferedImage(WIDTH * PNG_SCALE, height() * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+		png(SCREEN_PNG, out);
+	}
+
+	/** Writes the picture as PNG with 300 dots an inch. */
+	public void printPng(OutputStream out) throws IOException {
+		png(PRINT_PNG, out);
+	}
+
+	private void png(double dotsPerInch, OutputStream out) throws IOException {
+		double scale = dotsPerInch / SCREEN;
+		BufferedImage image = new BufferedImage((int) Math.round(WIDTH * scale), (int) Math.round(height() * scale),
+				BufferedImage.TYPE_INT_RGB);
 		Graphics2D g2 = image.createGraphics();
 		try {
 			g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 			g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-			g2.scale(PNG_SCALE, PNG_SCALE);
+			g2.setPaint(Palette.PAPER);
+			g2.fillRect(0, 0, image.getWidth(), image.getHeight());
+			g2.scale(scale, scale);
 			draw(g2);
 		}
 		finally {
 			g2.dispose();
 		}
-		Png.write(image, PNG_SCALE, out);
+		Png.write(image, dotsPerInch, out);
 	}
 
 	/**
@@ -85,51 +116,34 @@ public final class ChartPicture {
 
 	/** Height in pixels. */
 	public int height() {
-		double rows = (this.definition.kind() == ChartKind.BARS)
-				? this.definition.categories().size() * BarRows.smallestRow(this.arabic) : 0;
-		return (int) Math.ceil(Math.max(HEIGHT, headHeight() + rows + footHeight()));
+		return (int) Math
+			.ceil(Math.max(this.drawing.pictureHeight(), headHeight() + this.drawing.height() + footHeight()));
 	}
 
 	private double headHeight() {
-		return MARGIN + 10 + this.title.size() * TextStyle.title(this.arabic).line()
-				+ this.subtitle.size() * TextStyle.subtitle(this.arabic).line()
-				+ ((this.definition.kind() == ChartKind.COLUMNS) ? 34 : 14);
+		return MARGIN + 4 + this.title.size() * TextStyle.title(this.arabic).line() + 2
+				+ this.subtitle.size() * TextStyle.subtitle(this.arabic).line() + BEFORE_PLOT;
 	}
 
 	private double footHeight() {
-		return 14 + this.foot.size() * note().line() + MARGIN - 8;
+		return AFTER_PLOT + (this.notes.size() + this.source.size()) * note().line() + (this.notes.isEmpty() ? 0 : 4)
+				+ MARGIN - 8;
 	}
 
-	private void draw(Graphics2D g2) {
+	/** Draws the picture and tells what it drew where. */
+	Trace draw(Graphics2D g2) {
+		Trace trace = new Trace();
+		Pen pen = new Pen(g2, this.definition, this.lettering, trace);
 		int height = height();
-		g2.setPaint(Palette.PAPER);
-		g2.fill(new Rectangle2D.Double(0, 0, WIDTH, height));
-		g2.setPaint(Palette.INK);
-		g2.setStroke(new BasicStroke(1));
-		g2.draw(new Line2D.Double(MARGIN, MARGIN - 6.5, WIDTH - MARGIN, MARGIN - 6.5));
-		double y = lines(g2, this.title, TextStyle.title(this.arabic), MARGIN + 4);
-		lines(g2, this.subtitle, TextStyle.subtitle(this.arabic), y + 2);
-		lines(g2, this.foot, note(), height - MARGIN + 8 - this.foot.size() * note().line());
-		if (!this.definition.categories().isEmpty()) {
-			// The last figure of a row stands beside its bar.
-			double beside = (this.definition.kind() == ChartKind.BARS) ? 48 : 0;
-			double rows = this.definition.categories().size() * BarRows.largestRow(this.arabic);
-			double free = height - headHeight() - footHeight();
-			double plotHeight = (this.definition.kind() == ChartKind.BARS) ? Math.min(rows, free) : free;
-			ChartPlots.plot(this.definition)
-				.draw(g2, new Rectangle2D.Double(MARGIN + (this.arabic ? beside : 0), headHeight(),
-						WIDTH - 2 * MARGIN - beside, plotHeight), null, null, null);
-		}
-	}
-
-	private double lines(Graphics2D g2, List<String> lines, TextStyle style, double top) {
-		double y = top;
-		for (String line : lines) {
-			this.lettering.draw(g2, line, style, this.arabic ? WIDTH - MARGIN : MARGIN, y + style.line() * 0.72,
-					Lettering.Anchor.START);
-			y += style.line();
-		}
-		return y;
+		pen.fill(new Rectangle2D.Double(0, 0, WIDTH, height), Palette.PAPER);
+		pen.line(MARGIN, MARGIN - 6.5, WIDTH - MARGIN, MARGIN - 6.5, Palette.INK, 1);
+		double y = pen.lines(this.title, TextStyle.title(this.arabic), MARGIN, MARGIN + 4, Lettering.Anchor.START);
+		pen.lines(this.subtitle, TextStyle.subtitle(this.arabic), MARGIN, y + 2, Lettering.Anchor.START);
+		double foot = height - footHeight();
+		this.drawing.draw(pen, new Rectangle2D.Double(MARGIN, headHeight(), WIDTH - 2 * MARGIN, foot - headHeight()));
+		y = pen.lines(this.notes, note(), MARGIN, foot + AFTER_PLOT, Lettering.Anchor.START);
+		pen.lines(this.source, note(), MARGIN, y + (this.notes.isEmpty() ? 0 : 4), Lettering.Anchor.START);
+		return trace;
 	}
 
 	private TextStyle note() {

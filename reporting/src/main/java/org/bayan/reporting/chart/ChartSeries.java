@@ -19,8 +19,14 @@ public record ChartSeries(String key, String label, Mark mark, List<Cell> values
 
 		/** A column or bar from zero. */
 		BAR,
+		/** A second bar, hatched, beside that of the first series. */
+		HATCHED_BAR,
 		/** A line across the bar of the category, for an earlier figure. */
-		TICK
+		TICK,
+		/** A point on a line. */
+		POINT,
+		/** A tile, cell or dot. */
+		CELL
 
 	}
 

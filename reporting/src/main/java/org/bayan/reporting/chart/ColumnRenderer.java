@@ -1,20 +1,15 @@
 package org.bayan.reporting.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
-import org.bayan.reporting.text.Texts;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
 /**
@@ -24,15 +19,18 @@ import org.jfree.data.category.CategoryDataset;
 @SuppressWarnings("serial")
 final class ColumnRenderer extends AbstractCategoryItemRenderer {
 
-	private static final double HATCH = 6;
+	/** In narrower columns only the highest and the last have their figure. */
+	private static final double NARROW = 20;
 
-	private final ChartDefinition definition;
+	private static final double TO_FIGURE = 5;
 
-	private final Lettering lettering;
+	private final Pen pen;
 
-	ColumnRenderer(ChartDefinition definition, Lettering lettering) {
-		this.definition = definition;
-		this.lettering = lettering;
+	private final ChartContent.Plot plot;
+
+	ColumnRenderer(Pen pen, ChartContent.Plot plot) {
+		this.pen = pen;
+		this.plot = plot;
 	}
 
 	@Override
@@ -40,84 +38,61 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 			CategoryAxis domainAxis, ValueAxis rangeAxis, CategoryDataset dataset, int row, int column, int pass) {
 		// The plot clips what it draws, a figure above the highest column stands outside.
 		g2.setClip(null);
-		ChartCategory category = this.definition.categories().get(column);
-		Cell cell = this.definition.bars().values().get(column);
+		ChartCategory category = this.plot.categories().get(column);
+		Cell cell = this.plot.first().values().get(column);
 		int count = dataset.getColumnCount();
 		double left = domainAxis.getCategoryStart(column, count, area, plot.getDomainAxisEdge());
-		double width = domainAxis.getCategoryEnd(0, count, area, plot.getDomainAxisEdge())
-				- domainAxis.getCategoryStart(0, count, area, plot.getDomainAxisEdge());
-		width = Math.abs(width);
-		switch (cell.state()) {
-			case VALUE, ZERO -> {
-				double top = rangeAxis.valueToJava2D(dataset.getValue(row, column).doubleValue(), area,
-						plot.getRangeAxisEdge());
-				if (cell.state() == CellState.VALUE) {
-					MarkTitles.name(g2, this.definition, category, cell);
-					g2.setPaint(category.chosen() ? Palette.ACCENT : Palette.CONTEXT);
-					g2.fill(new Rectangle2D.Double(left, top, width, area.getMaxY() - top));
-				}
-				label(g2, category, cell, left + width / 2, top);
+		double width = Math.abs(domainAxis.getCategoryEnd(0, count, area, plot.getDomainAxisEdge())
+				- domainAxis.getCategoryStart(0, count, area, plot.getDomainAxisEdge()));
+		if (cell.known()) {
+			double top = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
+			if (cell.state() == CellState.VALUE) {
+				this.pen.mark(new Rectangle2D.Double(left, top, width, area.getMaxY() - top),
+						category.chosen() ? Palette.ACCENT : Palette.CONTEXT, category, cell);
 			}
-			case NO_DATA -> noData(g2, area, domainAxis, plot.getDomainAxisEdge(), column);
-			case NOT_APPLICABLE -> notApplicable(g2, area, left, width);
+			label(category, cell, left + width / 2, top, width);
+		}
+		else {
+			MonthGaps.draw(this.pen, this.plot, column, area, domainAxis, plot.getDomainAxisEdge());
+		}
+		ChartContent.Bracket bracket = this.plot.bracket();
+		if (bracket != null && bracket.to() == column) {
+			bracket(bracket, area, left, width, domainAxis, plot, count);
 		}
 	}
 
-	private void label(Graphics2D g2, ChartCategory category, Cell cell, double middle, double top) {
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+	private void label(ChartCategory category, Cell cell, double middle, double top, double width) {
+		TextStyle style = TextStyle.note(this.pen.rightToLeft());
+		String figure = this.pen.definition().figure(cell);
+		boolean wide = width < NARROW || this.pen.lettering().width(figure, style.semibold()) > width * 1.25;
+		if (wide && !highest(cell) && category != this.plot.categories().getLast()) {
+			return;
+		}
 		if (category.chosen()) {
 			style = (cell.state() == CellState.ZERO) ? style : style.semibold().in(Palette.INK);
 		}
-		this.lettering.draw(g2, Texts.in(this.definition.language()).number(cell.count()), style, middle, top - 5,
-				Lettering.Anchor.MIDDLE);
+		this.pen.textAt(figure, style, middle, top - TO_FIGURE, Lettering.Anchor.MIDDLE);
 	}
 
-	/** One hatched band for each run of months without data, drawn with its first. */
-	private void noData(Graphics2D g2, Rectangle2D area, CategoryAxis axis, RectangleEdge edge, int column) {
-		List<Cell> values = this.definition.bars().values();
-		if (column > 0 && values.get(column - 1).state() == CellState.NO_DATA) {
-			return;
-		}
-		int last = column;
-		while (last + 1 < values.size() && values.get(last + 1).state() == CellState.NO_DATA) {
-			last++;
-		}
-		double one = axis.getCategoryMiddle(column, values.size(), area, edge);
-		double other = axis.getCategoryMiddle(last, values.size(), area, edge);
-		double half = area.getWidth() / values.size() / 2;
-		double left = Math.max(area.getMinX(), Math.min(one, other) - half);
-		double right = Math.min(area.getMaxX(), Math.max(one, other) + half);
-		MarkTitles.name(g2, this.definition, this.definition.categories().get(column), Cell.NO_DATA);
-		g2.setPaint(Palette.CONTEXT);
-		g2.setStroke(new BasicStroke(1));
-		g2.draw(hatching(left, right, area));
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
-		String words = Texts.in(this.definition.language()).get("sign.no-data");
-		double plate = this.lettering.width(words, style) / 2 + 6;
-		double x = Math.clamp((left + right) / 2, area.getMinX() + plate, area.getMaxX() - plate);
-		double y = area.getCenterY();
-		g2.setPaint(Palette.PAPER);
-		g2.fill(new Rectangle2D.Double(x - plate, y - style.line(), 2 * plate, style.line() + 6));
-		this.lettering.draw(g2, words, style, x, y - 2, Lettering.Anchor.MIDDLE);
+	private boolean highest(Cell cell) {
+		return this.plot.first().values().stream().noneMatch((other) -> other.amount().compareTo(cell.amount()) > 0);
 	}
 
-	private static Path2D hatching(double left, double right, Rectangle2D area) {
-		Path2D lines = new Path2D.Double();
-		for (double x = left - area.getHeight(); x < right; x += HATCH) {
-			double from = Math.max(x, left);
-			double to = Math.min(x + area.getHeight(), right);
-			if (from < to) {
-				lines.moveTo(from, area.getMaxY() - (from - x));
-				lines.lineTo(to, area.getMaxY() - (to - x));
-			}
-		}
-		return lines;
-	}
-
-	private static void notApplicable(Graphics2D g2, Rectangle2D area, double left, double width) {
-		g2.setPaint(Palette.CONTEXT);
-		g2.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 4, 3 }, 0));
-		g2.draw(new Rectangle2D.Double(left, area.getMinY(), width, area.getHeight()));
+	/** The one annotation: a thin bracket above some columns, with words. */
+	private void bracket(ChartContent.Bracket bracket, Rectangle2D area, double lastLeft, double width,
+			CategoryAxis axis, CategoryPlot plot, int count) {
+		double first = axis.getCategoryStart(bracket.from(), count, area, plot.getDomainAxisEdge());
+		double left = Math.min(first, lastLeft);
+		double right = Math.max(first, lastLeft) + width;
+		double y = area.getMinY() - 22.5;
+		this.pen.line(left, y, right, y, Palette.INK, 1);
+		this.pen.line(left + 0.5, y, left + 0.5, y + 5, Palette.INK, 1);
+		this.pen.line(right - 0.5, y, right - 0.5, y + 5, Palette.INK, 1);
+		TextStyle style = TextStyle.note(this.pen.rightToLeft()).semibold().in(Palette.INK);
+		double half = this.pen.lettering().width(bracket.words(), style) / 2;
+		double middle = Math.clamp((left + right) / 2, ChartPicture.MARGIN + half,
+				ChartPicture.WIDTH - ChartPicture.MARGIN - half);
+		this.pen.textAt(bracket.words(), style, middle, y - 6, Lettering.Anchor.MIDDLE);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.reporting.text.Texts;
+import org.bayan.domain.report.Cell;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -22,26 +22,26 @@ final class CountAxis extends NumberAxis {
 
 	private static final double GAP = 8;
 
-	private final ChartDefinition definition;
+	private final Pen pen;
 
-	private final Lettering lettering;
+	private final Scale scale;
 
 	private final boolean shown;
 
-	CountAxis(ChartDefinition definition, Lettering lettering, boolean shown) {
-		this.definition = definition;
-		this.lettering = lettering;
+	CountAxis(Pen pen, Scale scale, boolean shown) {
+		this.pen = pen;
+		this.scale = scale;
 		this.shown = shown;
 		setAutoRange(false);
-		setRange(0, definition.scale().maximum());
+		setRange(0, scale.maximum());
 		setInverted(false);
 	}
 
 	@Override
 	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
 		if (this.shown) {
-			TextStyle style = TextStyle.note(this.definition.rightToLeft());
-			space.add(GAP + this.lettering.width(label(this.definition.scale().maximum()), style), edge);
+			TextStyle style = TextStyle.note(this.pen.rightToLeft());
+			space.add(GAP + this.pen.lettering().width(label(this.scale.maximum()), style), edge);
 		}
 		return space;
 	}
@@ -53,11 +53,11 @@ final class CountAxis extends NumberAxis {
 		if (!this.shown) {
 			return state;
 		}
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		List<Tick> ticks = new ArrayList<>();
-		for (long value : this.definition.scale().ticks()) {
+		for (long value : this.scale.ticks()) {
 			double y = valueToJava2D(value, dataArea, edge);
-			this.lettering.draw(g2, label(value), style, this.lettering.rightToLeft() ? cursor + GAP : cursor - GAP,
+			this.pen.textAt(label(value), style, this.pen.rightToLeft() ? cursor + GAP : cursor - GAP,
 					y + style.size() * 0.36, Lettering.Anchor.END);
 			if (value > 0) {
 				ticks.add(new NumberTick(value, "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
@@ -68,7 +68,7 @@ final class CountAxis extends NumberAxis {
 	}
 
 	private String label(long value) {
-		return Texts.in(this.definition.language()).number(value);
+		return this.pen.definition().figure(Cell.of(value));
 	}
 
 }

@@ -2,14 +2,19 @@ package org.bayan.reporting.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Draws and measures text in one direction of reading. A {@code Font} of Java has no
@@ -27,7 +32,16 @@ final class Lettering {
 
 	private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+	private static final String ELLIPSIS = "…";
+
+	private static final double AIR = 4;
+
+	private static final Pattern SHORT_WORD = Pattern.compile("(?<![^ ])((?:\\p{IsLatin}{1,3}|[0-9,.]+)) ");
+
 	private final boolean rightToLeft;
+
+	/** The zeros of a heat map are set once. */
+	private final Map<Setting, Line> lines = new HashMap<>();
 
 	Lettering(boolean rightToLeft) {
 		this.rightToLeft = rightToLeft;
@@ -39,22 +53,24 @@ final class Lettering {
 
 	/** Advance of one line in pixels. */
 	double width(String text, TextStyle style) {
-		return text.isEmpty() ? 0 : new TextLayout(runs(text, style).getIterator(), CONTEXT).getAdvance();
+		return text.isEmpty() ? 0 : line(text, style).advance();
 	}
 
-	/** Draws one line with its baseline at {@code y}. */
-	void draw(Graphics2D g2, String text, TextStyle style, double x, double y, Anchor anchor) {
-		if (text.isEmpty()) {
-			return;
+	/** Draws one line with its baseline at {@code y}; returns the bounds of its ink. */
+	Rectangle2D draw(Graphics2D g2, String text, TextStyle style, double x, double y, Anchor anchor) {
+		if (text.isBlank()) {
+			return new Rectangle2D.Double(x, y, 0, 0);
 		}
-		TextLayout layout = new TextLayout(runs(text, style).getIterator(), CONTEXT);
+		Line line = line(text, style);
 		double left = switch (anchor) {
-			case START -> this.rightToLeft ? x - layout.getAdvance() : x;
-			case MIDDLE -> x - layout.getAdvance() / 2;
-			case END -> this.rightToLeft ? x : x - layout.getAdvance();
+			case START -> this.rightToLeft ? x - line.advance() : x;
+			case MIDDLE -> x - line.advance() / 2;
+			case END -> this.rightToLeft ? x : x - line.advance();
 		};
 		g2.setPaint(style.colour());
-		g2.fill(layout.getOutline(AffineTransform.getTranslateInstance(left, y)));
+		g2.fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(line.outline()));
+		Rectangle2D ink = line.ink();
+		return new Rectangle2D.Double(left + ink.getX(), y + ink.getY(), ink.getWidth(), ink.getHeight());
 	}
 
 	/** The lines of a text that is at most {@code width} pixels wide. */
@@ -73,6 +89,90 @@ final class Lettering {
 		return lines;
 	}
 
+	/**
+	 * As {@link #wrap}, the lines about as long as one another; no line ends with an
+	 * article, another short word or a number that belongs to the next word.
+	 */
+	List<String> balanced(String words, TextStyle style, double width) {
+		String text = SHORT_WORD.matcher(words).replaceAll("$1\u00a0");
+		List<String> lines = wrap(text, style, width);
+		if (lines.size() < 2) {
+			return lines;
+		}
+		double narrow = width / 2;
+		double wide = width;
+		while (wide - narrow > 8) {
+			double middle = (narrow + wide) / 2;
+			if (wrap(text, style, middle).size() > lines.size()) {
+				narrow = middle;
+			}
+			else {
+				wide = middle;
+			}
+		}
+		return wrap(text, style, wide);
+	}
+
+	/** At most so many lines, the last with an ellipsis where the text is longer. */
+	List<String> wrap(String text, TextStyle style, double width, int most) {
+		List<String> lines = wrap(text, style, width);
+		if (lines.size() <= most) {
+			return lines;
+		}
+		List<String> kept = new ArrayList<>(lines.subList(0, most));
+		String last = kept.removeLast();
+		while (!last.isEmpty() && width(last + ELLIPSIS, style) > width) {
+			last = last.substring(0, last.offsetByCodePoints(last.length(), -1)).strip();
+		}
+		kept.add(last + ELLIPSIS);
+		return kept;
+	}
+
+	/**
+	 * A short name on as few lines as fit, broken at {@code |} or between words; on one
+	 * line without air beside it only where it has no break. Empty where it does not fit
+	 * on so many lines.
+	 */
+	List<String> fitted(String shortName, TextStyle style, double width, int most) {
+		String oneLine = ChartWords.oneLine(shortName);
+		if (width(oneLine, style) <= width - AIR) {
+			return List.of(oneLine);
+		}
+		List<List<String>> ways = List.of(List.of(shortName.split("\\|")), words(oneLine, style, width),
+				List.of(oneLine));
+		for (List<String> way : ways) {
+			if (way.size() <= most && way.stream().allMatch((line) -> width(line, style) <= width)) {
+				return way;
+			}
+		}
+		return List.of();
+	}
+
+	/** The words of a name, as many on each line as fit. */
+	private List<String> words(String name, TextStyle style, double width) {
+		List<String> lines = new ArrayList<>();
+		for (String word : name.replace("-", "- ").split(" ")) {
+			String joined = lines.isEmpty() ? word
+					: lines.getLast().endsWith("-") ? lines.getLast() + word : lines.getLast() + " " + word;
+			if (!lines.isEmpty() && width(joined, style) <= width) {
+				lines.removeLast();
+				lines.add(joined);
+			}
+			else {
+				lines.add(word);
+			}
+		}
+		return lines;
+	}
+
+	private Line line(String text, TextStyle style) {
+		return this.lines.computeIfAbsent(new Setting(text, style.typeface(), style.size()), (setting) -> {
+			TextLayout layout = new TextLayout(runs(text, style).getIterator(), CONTEXT);
+			Shape outline = layout.getOutline(null);
+			return new Line(outline, layout.getAdvance(), outline.getBounds2D());
+		});
+	}
+
 	private AttributedString runs(String text, TextStyle style) {
 		AttributedString runs = new AttributedString(text);
 		runs.addAttribute(TextAttribute.RUN_DIRECTION,
@@ -89,6 +189,16 @@ final class Lettering {
 			from = to;
 		}
 		return runs;
+	}
+
+	/** What the outlines of a text depend on. */
+	private record Setting(String text, Typeface typeface, float size) {
+
+	}
+
+	/** A set line: outlines at the origin, advance, bounds of the ink. */
+	private record Line(Shape outline, double advance, Rectangle2D ink) {
+
 	}
 
 }

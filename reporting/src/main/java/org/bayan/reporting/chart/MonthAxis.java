@@ -1,8 +1,6 @@
 package org.bayan.reporting.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +21,13 @@ final class MonthAxis extends CategoryAxis {
 
 	private static final int EVERY = 3;
 
-	private final ChartDefinition definition;
+	private final Pen pen;
 
-	private final Lettering lettering;
+	private final ChartContent.Plot plot;
 
-	MonthAxis(ChartDefinition definition, Lettering lettering) {
-		this.definition = definition;
-		this.lettering = lettering;
+	MonthAxis(Pen pen, ChartContent.Plot plot) {
+		this.pen = pen;
+		this.plot = plot;
 		setLowerMargin(0.004);
 		setUpperMargin(0.004);
 		setCategoryMargin(0.24);
@@ -38,13 +36,13 @@ final class MonthAxis extends CategoryAxis {
 	@Override
 	public double getCategoryStart(int category, int categoryCount, Rectangle2D area, RectangleEdge edge) {
 		double start = super.getCategoryStart(category, categoryCount, area, edge);
-		return this.lettering.rightToLeft()
+		return this.pen.rightToLeft()
 				? area.getMinX() + area.getMaxX() - start - calculateCategorySize(categoryCount, area, edge) : start;
 	}
 
 	@Override
 	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		space.add(style.line() * 2 + 18, edge);
 		return space;
 	}
@@ -52,17 +50,15 @@ final class MonthAxis extends CategoryAxis {
 	@Override
 	public AxisState draw(Graphics2D g2, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
 			PlotRenderingInfo plotState) {
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
-		List<ChartCategory> categories = this.definition.categories();
+		TextStyle style = TextStyle.note(this.pen.rightToLeft());
+		List<ChartCategory> categories = this.plot.categories();
 		int count = categories.size();
-		g2.setPaint(Palette.INK_3);
-		g2.setStroke(new BasicStroke(1));
-		g2.draw(new Line2D.Double(dataArea.getMinX(), cursor, dataArea.getMaxX(), cursor));
+		this.pen.line(dataArea.getMinX(), cursor, dataArea.getMaxX(), cursor, Palette.INK_3, 1);
 		double baseline = cursor + 6 + style.size();
 		for (int i = 0; i < count; i++) {
 			if (named(i)) {
 				boolean one = chosen() == 1 && categories.get(i).chosen();
-				this.lettering.draw(g2, categories.get(i).label(), one ? style.semibold().in(Palette.INK) : style,
+				this.pen.textAt(categories.get(i).label(), one ? style.semibold().in(Palette.INK) : style,
 						getCategoryMiddle(i, count, dataArea, edge), baseline, Lettering.Anchor.MIDDLE);
 			}
 		}
@@ -73,7 +69,7 @@ final class MonthAxis extends CategoryAxis {
 			while (to + 1 < count && Objects.equals(categories.get(to + 1).bracket(), year)) {
 				to++;
 			}
-			bracket(g2, dataArea, edge, from, to, baseline + style.line() * 0.55);
+			bracket(dataArea, edge, from, to, baseline + style.line() * 0.55);
 			from = to + 1;
 		}
 		return new AxisState(cursor);
@@ -83,7 +79,7 @@ final class MonthAxis extends CategoryAxis {
 	 * January, April, July and October; a single chosen month instead of its neighbour.
 	 */
 	private boolean named(int at) {
-		List<ChartCategory> categories = this.definition.categories();
+		List<ChartCategory> categories = this.plot.categories();
 		if (chosen() == 1) {
 			boolean beside = (at > 0 && categories.get(at - 1).chosen())
 					|| (at + 1 < categories.size() && categories.get(at + 1).chosen());
@@ -95,23 +91,21 @@ final class MonthAxis extends CategoryAxis {
 	}
 
 	private long chosen() {
-		return this.definition.categories().stream().filter(ChartCategory::chosen).count();
+		return this.plot.categories().stream().filter(ChartCategory::chosen).count();
 	}
 
-	private void bracket(Graphics2D g2, Rectangle2D area, RectangleEdge edge, int from, int to, double y) {
-		List<ChartCategory> categories = this.definition.categories();
-		TextStyle style = TextStyle.note(this.definition.rightToLeft());
+	private void bracket(Rectangle2D area, RectangleEdge edge, int from, int to, double y) {
+		List<ChartCategory> categories = this.plot.categories();
+		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		double one = getCategoryStart(from, categories.size(), area, edge);
 		double other = getCategoryStart(to, categories.size(), area, edge);
 		double left = Math.min(one, other);
 		double right = Math.max(one, other) + calculateCategorySize(categories.size(), area, edge);
-		g2.setPaint(Palette.RULE);
-		g2.setStroke(new BasicStroke(1));
-		g2.draw(new Line2D.Double(left, y, right, y));
+		this.pen.line(left, y, right, y, Palette.RULE, 1);
 		String year = categories.get(from).bracket();
-		if (year != null && this.lettering.width(year, style) <= right - left) {
+		if (year != null && this.pen.lettering().width(year, style) <= right - left) {
 			boolean chosen = categories.subList(from, to + 1).stream().anyMatch(ChartCategory::chosen);
-			this.lettering.draw(g2, year, chosen ? style.semibold().in(Palette.INK) : style, (left + right) / 2,
+			this.pen.textAt(year, chosen ? style.semibold().in(Palette.INK) : style, (left + right) / 2,
 					y + 6 + style.size(), Lettering.Anchor.MIDDLE);
 		}
 	}

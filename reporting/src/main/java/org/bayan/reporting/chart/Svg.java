@@ -11,6 +11,8 @@ final class Svg {
 
 	private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
 
+	private static final Pattern PATH = Pattern.compile(" d='([^']*)'");
+
 	private Svg() {
 	}
 
@@ -31,7 +33,7 @@ final class Svg {
 		svg.append(escaped(definition.subtitle() + ". " + definition.description() + " "
 				+ String.join(" ", definition.notes()) + " " + definition.source()));
 		svg.append("</desc>\n");
-		svg.append(withoutStyles(element.substring(body))).append('\n');
+		svg.append(compact(withoutStyles(element.substring(body)))).append('\n');
 		return svg.toString();
 	}
 
@@ -50,6 +52,11 @@ final class Svg {
 			style.appendReplacement(plain, Matcher.quoteReplacement(attributes.toString()));
 		}
 		return style.appendTail(plain).toString();
+	}
+
+	private static String compact(String body) {
+		return PATH.matcher(body)
+			.replaceAll((path) -> " d='" + Matcher.quoteReplacement(PathData.relative(path.group(1))) + "'");
 	}
 
 	private static String escaped(String text) {

@@ -10,6 +10,9 @@ import java.awt.Color;
  */
 record TextStyle(Typeface typeface, float size, float line, Color colour) {
 
+	/** Where the baseline lies in a line, as a part of its height. */
+	static final double BASELINE = 0.72;
+
 	static TextStyle title(boolean arabic) {
 		return new TextStyle(Typeface.SEMIBOLD, arabic ? 20 : 19, arabic ? 34 : 26, Palette.INK);
 	}
@@ -23,12 +26,30 @@ record TextStyle(Typeface typeface, float size, float line, Color colour) {
 		return new TextStyle(Typeface.REGULAR, arabic ? 13 : 12, arabic ? 22 : 16, Palette.INK_2);
 	}
 
+	/** Names inside tiles and above the columns of a heat map: nothing is smaller. */
+	static TextStyle small(boolean arabic) {
+		return new TextStyle(Typeface.REGULAR, arabic ? 11.5f : 10, arabic ? 14 : 11.5f, Palette.INK_2);
+	}
+
+	/** The figure of a tile, and counts that lead a line. */
+	static TextStyle figure() {
+		return new TextStyle(Typeface.SEMIBOLD, 14, 18, Palette.INK);
+	}
+
 	TextStyle in(Color other) {
 		return new TextStyle(this.typeface, this.size, this.line, other);
 	}
 
+	TextStyle sized(float other) {
+		return new TextStyle(this.typeface, other, this.line, this.colour);
+	}
+
 	TextStyle semibold() {
 		return new TextStyle(Typeface.SEMIBOLD, this.size, this.line, this.colour);
+	}
+
+	TextStyle regular() {
+		return new TextStyle(Typeface.REGULAR, this.size, this.line, this.colour);
 	}
 
 }

@@ -39,8 +39,11 @@ public final class ReportFiles {
 		}
 		List<ChartDefinition> charts = new Charts(report, texts).all();
 		if (formats.contains(Format.PNG)) {
-			charts.forEach((chart) -> files
-				.add(new ReportFile(chart.name() + ".png", Format.PNG, (out) -> new ChartPicture(chart).png(out))));
+			for (ChartDefinition chart : charts) {
+				files.add(new ReportFile(chart.name() + ".png", Format.PNG, (out) -> new ChartPicture(chart).png(out)));
+				files.add(new ReportFile(chart.name() + "-300dpi.png", Format.PNG,
+						(out) -> new ChartPicture(chart).printPng(out)));
+			}
 		}
 		if (formats.contains(Format.SVG)) {
 			charts.forEach((chart) -> files

@@ -163,6 +163,15 @@ public final class Texts {
 		return get("money", "amount", leftToRight(Numbers.decimal(minor, digits, this.language)), "currency", name);
 	}
 
+	/**
+	 * An amount without its currency: 1,234.50.
+	 * @param minor the amount in minor units
+	 * @param digits digits of the currency's minor unit
+	 */
+	public String amount(BigInteger minor, int digits) {
+		return leftToRight(Numbers.decimal(minor, digits, this.language));
+	}
+
 	/** A day in full: 22 November 2026. */
 	public String date(LocalDate date) {
 		return get("date.long", "day", Integer.toString(date.getDayOfMonth()), "month", monthName(date.getMonthValue()),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,9 +15,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -25,55 +28,145 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SvgTests {
 
-	private static final PeriodReport YEAR = SampleReports.of("2022");
+	private static final PeriodReport YEAR = Cases.YEAR;
 
-	@Test
-	void everyFigureIsTheTitleOfItsMark() throws Exception {
-		for (String language : Texts.LANGUAGES) {
-			for (ChartDefinition chart : new Charts(YEAR, Texts.in(language)).all()) {
-				List<String> titles = texts(document(chart), "title");
-				assertThat(titles.removeFirst()).isEqualTo(chart.title());
-				List<String> expected = new ArrayList<>();
-				for (int i = 0; i < chart.categories().size(); i++) {
-					Cell cell = chart.bars().values().get(i);
-					if (cell.state() == CellState.VALUE) {
-						expected.add(MarkTitles.title(chart, chart.categories().get(i), cell));
-					}
-				}
-				assertThat(titles).containsExactlyElementsOf(expected);
-				assertThat(texts(document(chart), "desc").getFirst()).contains(chart.description());
+	@ParameterizedTest
+	@MethodSource("org.bayan.reporting.chart.LayoutTests#cases")
+	void everyChartIsAPictureWithATitleADescriptionAndAMarkForEachFigure(String name) throws Exception {
+		for (ChartDefinition chart : LayoutTests.charts(name)) {
+			Document document = document(chart);
+			Element root = document.getDocumentElement();
+			assertThat(root.getAttribute("role")).isEqualTo("img");
+			assertThat(root.getAttribute("lang")).isEqualTo(chart.language());
+			List<String> titles = texts(document, "title");
+			assertThat(titles.removeFirst()).isEqualTo(chart.title());
+			assertThat(texts(document, "desc").getFirst()).contains(chart.subtitle(), chart.description());
+			if (chart.instead() == null) {
+				assertThat(titles).as(chart.name()).containsAll(expected(chart));
+			}
+			else {
+				assertThat(titles).isEmpty();
 			}
 		}
-		assertThat(texts(document(new Charts(YEAR, Texts.in("en")).trend()), "title")).contains("May 2022: 6");
+	}
+
+	/** The titles of the marks that a definition asks for. */
+	private static List<String> expected(ChartDefinition chart) {
+		List<String> titles = new ArrayList<>();
+		switch (chart.content()) {
+			case ChartContent.HeatMap map -> map.rows().forEach((row) -> {
+				for (int i = 0; i < map.columns().size(); i++) {
+					String both = chart.texts().list(List.of(row.category().name(), map.columns().get(i).name()));
+					titles.add(chart.markTitle(new ChartCategory("", "", both, null, true), row.cells().get(i)));
+				}
+			});
+			case ChartContent.Plot plot -> plot.series()
+				.stream()
+				.filter((series) -> series.mark() != ChartSeries.Mark.TICK)
+				.forEach((series) -> add(titles, chart, plot.categories(), series));
+			default -> add(titles, chart, chart.categories(), chart.series().getFirst());
+		}
+		return titles;
+	}
+
+	/** A bar of zero is not drawn; the figure 0 stands in its place. */
+	private static void add(List<String> titles, ChartDefinition chart, List<ChartCategory> categories,
+			ChartSeries series) {
+		for (int i = 0; i < categories.size(); i++) {
+			Cell cell = series.values().get(i);
+			boolean plot = chart.content() instanceof ChartContent.Plot;
+			if (!plot || cell.state() == CellState.VALUE) {
+				titles.add(chart.markTitle(categories.get(i), cell));
+			}
+		}
+	}
+
+	@Test
+	void titlesHoldTheFiguresOf2022() throws Exception {
+		List<String> trend = texts(document(ChartsTests.chart(YEAR, "trend", "en")), "title");
+		assertThat(trend).hasSize(22).contains("January 2021: 3", "May 2022: 6", "December 2022: 10");
+		List<String> map = texts(document(ChartsTests.chart(YEAR, "map", "en")), "title");
+		assertThat(map).contains("Morocco: 4", "Burkina Faso: 5", "Azerbaijan: 4", "Saudi Arabia: 4", "Algeria: 0",
+				"Organisation-wide: 13");
+		assertThat(map.stream().filter((title) -> title.endsWith(": 0"))).hasSize(23);
+		List<String> matrix = texts(document(ChartsTests.chart(YEAR, "matrix", "en")), "title");
+		assertThat(matrix).hasSize(1 + 32 * 15 + 15).contains("Burkina Faso, Science and Environment Sector: 3");
 	}
 
 	@Test
 	void nothingNeedsAStyleAFontOrTheNetwork() throws Exception {
-		for (ChartDefinition chart : new Charts(YEAR, Texts.in("ar")).all()) {
+		Set<String> names = new HashSet<>();
+		for (ChartDefinition chart : new Charts(Cases.gaps(), Texts.in("ar")).all()) {
 			NodeList all = document(chart).getElementsByTagName("*");
-			Set<String> names = new HashSet<>();
 			for (int i = 0; i < all.getLength(); i++) {
 				Element element = (Element) all.item(i);
 				names.add(element.getTagName());
 				assertThat(element.hasAttribute("style")).isFalse();
 				assertThat(element.hasAttribute("href")).isFalse();
 			}
-			assertThat(names).doesNotContain("text", "style", "script", "image", "foreignObject");
 		}
+		assertThat(names).contains("path", "rect").doesNotContain("text", "style", "script", "image", "foreignObject");
 	}
 
 	@Test
 	void wordsOfTheDataCannotBreakTheDocument() throws Exception {
-		ChartDefinition plain = new Charts(YEAR, Texts.in("en")).trend();
-		ChartDefinition hostile = new ChartDefinition(plain.name(), plain.kind(), plain.language(),
-				"</title><script>alert(1)</script> & \"x\"", plain.subtitle(), plain.scale(),
-				plain.categories()
-					.stream()
-					.map((one) -> new ChartCategory(one.key(), "<b>", "]]> & <i>", one.bracket(), one.chosen()))
-					.toList(),
-				plain.series(), plain.notes(), plain.source(), plain.description());
-		assertThat(texts(document(hostile), "title")).startsWith("</title><script>alert(1)</script> & \"x\"")
+		ChartDefinition plain = ChartsTests.chart(YEAR, "trend", "en");
+		ChartContent.Plot plot = plain.plot();
+		List<ChartCategory> hostile = plot.categories()
+			.stream()
+			.map((one) -> new ChartCategory(one.key(), "<b>", "]]> & <i>", one.bracket(), one.chosen()))
+			.toList();
+		ChartDefinition chart = new ChartDefinition(plain.name(), plain.language(),
+				"</title><script>alert(1)</script> & \"x\"", plain.subtitle(), plain.unit(),
+				new ChartContent.Plot(plot.kind(), plot.scale(), hostile, plot.series(), plot.further(),
+						plot.bracket()),
+				null, plain.notes(), plain.source(), plain.description());
+		assertThat(texts(document(chart), "title")).startsWith("</title><script>alert(1)</script> & \"x\"")
 			.contains("]]> & <i>: 6");
+	}
+
+	@Test
+	void pathsAreWrittenAsDifferences() {
+		assertThat(PathData.relative("M10.5,20L14,20L14,19.95L0.25,-3Z")).isEqualTo("M10.5 20h3.5v-.05l-13.75-22.95z");
+		assertThat(PathData.relative("M1,1Q2,2,3,1Q4,0.5,5,1ZM2,2C2.1,2.2,3,3,4,4.01L5,5Z"))
+			.isEqualTo("M1 1q1 1 2 0 1-.5 2 0zm1 1c.1 .2 1 1 2 2.01l1 .99z");
+	}
+
+	@Test
+	void differencesLeadToTheSamePoints() {
+		double x = 0;
+		double y = 0;
+		StringBuilder absolute = new StringBuilder("M0,0");
+		for (int i = 1; i < 500; i++) {
+			x += (i % 7) * 0.37 - 1;
+			y += (i % 11) * 0.13 - 0.5;
+			absolute.append('L').append(ChartPicture.twoDecimals(x)).append(',').append(ChartPicture.twoDecimals(y));
+		}
+		long sumX = 0;
+		long sumY = 0;
+		String path = PathData.relative(absolute.toString());
+		char command = 'M';
+		List<Long> numbers = new ArrayList<>();
+		Matcher token = Pattern.compile("[Mlhv]|-?[0-9]*\\.?[0-9]+").matcher(path);
+		while (token.find()) {
+			if (Character.isLetter(token.group().charAt(0))) {
+				command = token.group().charAt(0);
+				continue;
+			}
+			numbers.add(Math.round(Double.parseDouble(token.group()) * 100));
+			if (command == 'h' || command == 'v') {
+				sumX += (command == 'h') ? numbers.getFirst() : 0;
+				sumY += (command == 'v') ? numbers.getFirst() : 0;
+				numbers.clear();
+			}
+			else if (numbers.size() == 2) {
+				sumX += numbers.get(0);
+				sumY += numbers.get(1);
+				numbers.clear();
+			}
+		}
+		assertThat(sumX).isEqualTo(Math.round(x * 100));
+		assertThat(sumY).isEqualTo(Math.round(y * 100));
 	}
 
 	@Test

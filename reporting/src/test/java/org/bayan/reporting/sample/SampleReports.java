@@ -239,8 +239,8 @@ public final class SampleReports {
 		List<String> codes = codes(row.getField("member_states") + ";" + row.getField("other_countries"));
 		List<Integer> shares = Shares.equal(codes).basisPoints();
 		for (int i = 0; i < codes.size(); i++) {
-			countries
-				.add(new ReportedActivity.Involved(codes.get(i), this.groupOf.containsKey(codes.get(i)), shares.get(i)));
+			countries.add(
+					new ReportedActivity.Involved(codes.get(i), this.groupOf.containsKey(codes.get(i)), shares.get(i)));
 		}
 		List<String> sectors = codes(row.getField("sectors"));
 		LocalDate start = LocalDate.parse(row.getField("start_date"));
@@ -249,9 +249,8 @@ public final class SampleReports {
 		return new ReportedActivity(row.getField("activity_ref"), blank(row, "title_en"), blank(row, "title_fr"),
 				blank(row, "title_ar"), Objects.requireNonNull(ActivityType.ofCode(row.getField("type"))),
 				Objects.requireNonNull(ActivityStatus.ofCode(row.getField("status"))), start, end,
-				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))),
-				sectors, Shares.equal(sectors).basisPoints(), countries,
-				blank(row, "host_country"), blank(row, "city"),
+				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))), sectors,
+				Shares.equal(sectors).basisPoints(), countries, blank(row, "host_country"), blank(row, "city"),
 				Objects.requireNonNull(Modality.ofCode(row.getField("modality"))),
 				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"),
 				codes(row.getField("partners")), null, false, null, null);

@@ -128,8 +128,9 @@ class ReportWorkbookTests {
 		List<ReportedActivity> activities = new ArrayList<>();
 		for (String payload : payloads) {
 			activities.add(new ReportedActivity(payload, payload, null, null, one.type(), one.status(), one.start(),
-					one.end(), one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(),
-					payload, one.modality(), null, null, payload, List.of(payload), payload, false, null, null));
+					one.end(), one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(),
+					one.hostCountry(), payload, one.modality(), null, null, payload, List.of(payload), payload, false,
+					null, null));
 		}
 		PeriodReport report = Variants.withActivities(sample, activities);
 		byte[] bytes = write(report, "en");

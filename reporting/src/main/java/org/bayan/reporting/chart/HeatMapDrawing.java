@@ -1,0 +1,236 @@
+package org.bayan.reporting.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.domain.report.Cell;
+
+/**
+ * A heat map: sections of rows with a cell a column. The names above the columns stand on
+ * two levels where they are wider than their columns, a thin line leads from the upper to
+ * its column; no text is turned.
+ */
+final class HeatMapDrawing implements Drawing {
+
+	private static final double CELL = 24;
+
+	private static final double GAP = 2;
+
+	private static final double WIDEST_NAME = 210;
+
+	private static final double WIDEST_CELL = 64;
+
+	private static final double AFTER_TOTAL = 12;
+
+	private static final double AFTER_HEADING = 2;
+
+	private static final double BEFORE_HEADING = 10;
+
+	private final ChartContent.HeatMap map;
+
+	private final Lettering lettering;
+
+	private final TextStyle text;
+
+	private final TextStyle small;
+
+	private final double nameWidth;
+
+	private final double totalWidth;
+
+	private final double pitch;
+
+	private final boolean twoLevels;
+
+	private final List<List<String>> heads = new ArrayList<>();
+
+	private final boolean narrow;
+
+	HeatMapDrawing(ChartDefinition definition, ChartContent.HeatMap map, Lettering lettering) {
+		this.map = map;
+		this.lettering = lettering;
+		this.text = TextStyle.note(lettering.rightToLeft());
+		this.small = TextStyle.small(lettering.rightToLeft());
+		double widest = 0;
+		double total = lettering.width(map.totalLabel(), this.text.semibold());
+		for (ChartContent.HeatRow row : allRows()) {
+			for (String line : lettering.wrap(row.category().label(), this.text, WIDEST_NAME)) {
+				widest = Math.max(widest, lettering.width(line, this.text));
+			}
+			total = Math.max(total, lettering.width(definition.figure(row.total()), this.text.semibold()));
+		}
+		this.nameWidth = widest + 12;
+		this.totalWidth = total + AFTER_TOTAL;
+		double free = ChartPicture.WIDTH - 2 * ChartPicture.MARGIN - this.nameWidth - this.totalWidth;
+		this.pitch = Math.min(WIDEST_CELL, free / Math.max(1, map.columns().size()));
+		this.twoLevels = map.columns()
+			.stream()
+			.anyMatch((column) -> lettering.fitted(column.label(), this.small, this.pitch - 4, 2).isEmpty());
+		for (int i = 0; i < map.columns().size(); i++) {
+			ChartCategory column = map.columns().get(i);
+			List<String> head = lettering.fitted(column.label(), this.small, headWidth(i), 3);
+			this.heads.add(head.isEmpty() ? List.of(column.key()) : head);
+		}
+		this.narrow = allRows().stream()
+			.flatMap((row) -> row.cells().stream())
+			.filter(Cell::known)
+			.anyMatch((cell) -> lettering.width(definition.figure(cell), this.text.semibold()) > this.pitch - GAP - 4);
+	}
+
+	/**
+	 * On two levels a name may be nearly as wide as two columns, so that the lines of its
+	 * neighbours pass beside it; the last ends with its column, the first keeps clear of
+	 * the total.
+	 */
+	private double headWidth(int column) {
+		if (!this.twoLevels) {
+			return this.pitch - 4;
+		}
+		if (column == this.map.columns().size() - 1) {
+			return 1.5 * this.pitch - 4;
+		}
+		return (column == 0 && !high(column)) ? this.pitch + AFTER_TOTAL : 2 * this.pitch - 5;
+	}
+
+	/** Whether a name stands on the upper level; the last always does. */
+	private boolean high(int column) {
+		return this.twoLevels && (this.map.columns().size() - 1 - column) % 2 == 0;
+	}
+
+	private List<ChartContent.HeatRow> allRows() {
+		List<ChartContent.HeatRow> rows = new ArrayList<>(this.map.rows());
+		rows.add(this.map.total());
+		return rows;
+	}
+
+	@Override
+	public int pictureHeight() {
+		return ChartPicture.LEAST_HEIGHT;
+	}
+
+	@Override
+	public double height() {
+		double sections = this.map.sections().size() * (BEFORE_HEADING + this.text.line() + AFTER_HEADING);
+		double rows = allRows().stream().mapToDouble(this::rowHeight).sum();
+		return headHeight() + sections + rows + BEFORE_HEADING + 4;
+	}
+
+	private List<String> name(ChartContent.HeatRow row) {
+		return this.lettering.wrap(row.category().label(), this.text, WIDEST_NAME, 3);
+	}
+
+	private double rowHeight(ChartContent.HeatRow row) {
+		return Math.max(CELL, name(row).size() * this.text.line()) + GAP;
+	}
+
+	private double levelHeight(boolean upper) {
+		int lines = 1;
+		for (int i = 0; i < this.heads.size(); i++) {
+			if (!this.twoLevels || high(i) == upper) {
+				lines = Math.max(lines, this.heads.get(i).size());
+			}
+		}
+		return lines * this.small.line() + 4;
+	}
+
+	private double headHeight() {
+		return this.twoLevels ? levelHeight(true) + levelHeight(false) : levelHeight(false);
+	}
+
+	@Override
+	public void draw(Pen pen, Rectangle2D area) {
+		heads(pen, area.getY());
+		double y = area.getY() + headHeight();
+		for (ChartContent.Section section : this.map.sections()) {
+			y += BEFORE_HEADING;
+			y = pen.lines(List.of(section.heading()), this.text.semibold().in(Palette.INK), ChartPicture.MARGIN, y,
+					Lettering.Anchor.START) + AFTER_HEADING;
+			for (ChartContent.HeatRow row : section.rows()) {
+				row(pen, row, y);
+				y += rowHeight(row);
+			}
+		}
+		y += BEFORE_HEADING;
+		pen.line(ChartPicture.MARGIN, y - 4.5, ChartPicture.WIDTH - ChartPicture.MARGIN, y - 4.5, Palette.INK, 1);
+		ChartContent.HeatRow total = this.map.total();
+		TextStyle bold = this.text.semibold().in(Palette.INK);
+		double baseline = y + CELL / 2 + this.text.size() * 0.36;
+		pen.text(total.category().label(), bold, ChartPicture.MARGIN, baseline, Lettering.Anchor.START);
+		total(pen, total, baseline);
+		for (int i = 0; i < total.cells().size(); i++) {
+			pen.textMark(this.map.columns().get(i), total.cells().get(i), pen.definition().figure(total.cells().get(i)),
+					this.narrow ? bold.sized(10) : bold, pen.mirrored(middle(i)), baseline);
+		}
+	}
+
+	private double middle(int column) {
+		return ChartPicture.MARGIN + this.nameWidth + this.totalWidth + (column + 0.5) * this.pitch;
+	}
+
+	private void heads(Pen pen, double top) {
+		double bottom = top + headHeight();
+		double upper = this.twoLevels ? top + levelHeight(true) : bottom;
+		pen.number(this.map.totalLabel(), this.text.semibold().in(Palette.INK),
+				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - AFTER_TOTAL, this.totalWidth - AFTER_TOTAL,
+				bottom - 6);
+		for (int i = 0; i < this.heads.size(); i++) {
+			boolean high = high(i);
+			List<String> head = this.heads.get(i);
+			double end = (high ? upper : bottom) - 4;
+			double widest = head.stream().mapToDouble((line) -> this.lettering.width(line, this.small)).max().orElse(0);
+			double x = Math.clamp(middle(i), 0, ChartPicture.WIDTH - ChartPicture.MARGIN - widest / 2);
+			pen.lines(head, this.small, x, end - head.size() * this.small.line(), Lettering.Anchor.MIDDLE);
+			if (high) {
+				double line = pen.mirrored(middle(i));
+				pen.tick(line, upper - 2, bottom - 2, Palette.RULE, 1);
+			}
+		}
+	}
+
+	private void row(Pen pen, ChartContent.HeatRow row, double top) {
+		double height = rowHeight(row) - GAP;
+		List<String> name = name(row);
+		double baseline = top + height / 2 + this.text.size() * 0.36;
+		double line = baseline - (name.size() - 1) * this.text.line() / 2;
+		for (String part : name) {
+			pen.text(part, this.text.in(Palette.INK), ChartPicture.MARGIN, line, Lettering.Anchor.START);
+			line += this.text.line();
+		}
+		total(pen, row, baseline);
+		for (int i = 0; i < row.cells().size(); i++) {
+			Cell cell = row.cells().get(i);
+			Rectangle2D box = pen.box(middle(i) - this.pitch / 2, top, this.pitch - GAP, height);
+			// The mark's title names both: "Morocco, Culture Sector: 2".
+			ChartCategory category = cross(pen, row.category(), this.map.columns().get(i));
+			TextStyle style = this.narrow ? this.text.sized(10) : this.text;
+			switch (cell.state()) {
+				case VALUE -> {
+					int step = this.map.step(cell);
+					pen.mark(box, Palette.step(step), category, cell);
+					pen.textAt(pen.definition().figure(cell), style.semibold().in(Palette.textOn(step)),
+							box.getCenterX(), baseline, Lettering.Anchor.MIDDLE);
+				}
+				case ZERO -> pen.textMark(category, cell, pen.definition().figure(cell),
+						style.in(Palette.INK_3).sized(this.small.size()), box.getCenterX(), baseline);
+				case NO_DATA -> {
+					pen.noData(box, category, "…", style);
+					pen.stroke(box, Palette.CONTEXT, 1);
+				}
+				case NOT_APPLICABLE -> pen.notApplicable(box, category, pen.definition().figure(cell), this.small);
+			}
+		}
+	}
+
+	private static ChartCategory cross(Pen pen, ChartCategory row, ChartCategory column) {
+		return new ChartCategory(row.key() + "×" + column.key(), row.label(),
+				pen.definition().texts().list(List.of(row.name(), column.name())), null, true);
+	}
+
+	private void total(Pen pen, ChartContent.HeatRow row, double baseline) {
+		pen.number(pen.definition().figure(row.total()), this.text.semibold().in(Palette.INK),
+				ChartPicture.MARGIN + this.nameWidth + this.totalWidth - AFTER_TOTAL, this.totalWidth - AFTER_TOTAL,
+				baseline);
+	}
+
+}

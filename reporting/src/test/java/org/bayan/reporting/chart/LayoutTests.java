@@ -1,0 +1,215 @@
+package org.bayan.reporting.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where texts and marks stand, told by the bounds of their ink. */
+class LayoutTests {
+
+	static final Map<String, PeriodReport> CASES = Cases.all();
+
+	static List<String> cases() {
+		return List.copyOf(CASES.keySet());
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void noTextLeavesThePictureOrTouchesAnother(String name) {
+		List<String> faults = new ArrayList<>();
+		for (ChartDefinition chart : charts(name)) {
+			Trace trace = trace(chart);
+			int height = new ChartPicture(chart).height();
+			Rectangle2D picture = new Rectangle2D.Double(2, 2, ChartPicture.WIDTH - 4, height - 4);
+			List<Trace.DrawnText> texts = trace.texts();
+			for (int i = 0; i < texts.size(); i++) {
+				Rectangle2D bounds = texts.get(i).bounds();
+				if (!picture.contains(bounds)) {
+					faults.add(where(chart) + texts.get(i).text() + " leaves the picture: " + bounds);
+				}
+				for (int j = 0; j < i; j++) {
+					if (bounds.intersects(texts.get(j).bounds())) {
+						faults.add(where(chart) + texts.get(i).text() + " touches " + texts.get(j).text());
+					}
+				}
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void aTextStandsWhollyInsideAMarkOrOutside(String name) {
+		List<String> faults = new ArrayList<>();
+		for (ChartDefinition chart : charts(name)) {
+			Trace trace = trace(chart);
+			for (Trace.DrawnText text : trace.texts()) {
+				for (Trace.DrawnMark mark : trace.marks()) {
+					if (mark.shape().intersects(text.bounds()) && !mark.shape().contains(text.bounds())) {
+						faults.add(where(chart) + text.text() + " crosses " + mark.title());
+					}
+				}
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void noMarkLeavesThePictureOrCoversAnother(String name) {
+		List<String> faults = new ArrayList<>();
+		for (ChartDefinition chart : charts(name)) {
+			Trace trace = trace(chart);
+			Rectangle2D picture = new Rectangle2D.Double(0, 0, ChartPicture.WIDTH, new ChartPicture(chart).height());
+			List<Trace.DrawnMark> marks = trace.marks().stream().filter((mark) -> !mark.title().isEmpty()).toList();
+			for (int i = 0; i < marks.size(); i++) {
+				Rectangle2D bounds = marks.get(i).shape().getBounds2D();
+				if (!picture.contains(bounds)) {
+					faults.add(where(chart) + marks.get(i).title() + " leaves the picture: " + bounds);
+				}
+				for (int j = 0; j < i; j++) {
+					Rectangle2D other = marks.get(j).shape().getBounds2D().createIntersection(bounds);
+					if (chart.kind() != ChartKind.LINE && other.getWidth() > 0.01 && other.getHeight() > 0.01) {
+						faults.add(where(chart) + marks.get(i).title() + " covers " + marks.get(j).title());
+					}
+				}
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void nothingIsSmallerThanTenPixels() {
+		for (boolean arabic : new boolean[] { false, true }) {
+			assertThat(List.of(TextStyle.title(arabic), TextStyle.subtitle(arabic), TextStyle.note(arabic),
+					TextStyle.small(arabic), TextStyle.figure()))
+				.allMatch((style) -> style.size() >= 10 && style.line() >= style.size());
+		}
+	}
+
+	@Test
+	void theTestSeesAnOverlap() {
+		ChartDefinition plain = new Charts(Cases.YEAR, Texts.in("en")).trend();
+		Trace trace = trace(plain);
+		Trace.DrawnText title = trace.texts().getFirst();
+		assertThat(title.text().replace('\u00a0', ' ')).isEqualTo(plain.title());
+		assertThat(title.bounds().getX()).isBetween(16.0, 18.0);
+		assertThat(title.bounds().getHeight()).isBetween(14.0, 22.0);
+		assertThat(trace.texts()).hasSizeGreaterThan(40);
+		assertThat(trace.marks()).hasSize(21);
+	}
+
+	@Test
+	void arabicTimeRunsFromRightToLeft() {
+		List<Trace.DrawnMark> english = marks("trend", "en");
+		List<Trace.DrawnMark> arabic = marks("trend", "ar");
+		assertThat(english).hasSameSizeAs(arabic);
+		for (int i = 0; i < english.size(); i++) {
+			Rectangle2D left = english.get(i).shape().getBounds2D();
+			Rectangle2D right = arabic.get(i).shape().getBounds2D();
+			assertThat(ChartPicture.WIDTH - right.getMaxX()).isCloseTo(left.getX(), within(1));
+			assertThat(right.getWidth()).isCloseTo(left.getWidth(), within(0.5));
+		}
+	}
+
+	@Test
+	void arabicBarsGrowToTheLeft() {
+		for (String chart : List.of("sectors", "ranking", "types")) {
+			List<Trace.DrawnMark> english = marks(chart, "en");
+			List<Trace.DrawnMark> arabic = marks(chart, "ar");
+			double start = english.getFirst().shape().getBounds2D().getMinX();
+			double begin = arabic.getFirst().shape().getBounds2D().getMaxX();
+			assertThat(english).hasSameSizeAs(arabic)
+				.allMatch((mark) -> Math.abs(mark.shape().getBounds2D().getMinX() - start) < 0.01);
+			assertThat(arabic).allMatch((mark) -> Math.abs(mark.shape().getBounds2D().getMaxX() - begin) < 0.01);
+			if (chart.equals("sectors")) {
+				assertThat(start).isEqualTo(ChartPicture.MARGIN);
+				assertThat(begin).isEqualTo(ChartPicture.WIDTH - ChartPicture.MARGIN);
+			}
+		}
+	}
+
+	@Test
+	void theTileMapIsNotMirrored() {
+		List<Trace.DrawnMark> english = marks("map", "en").subList(0, 53);
+		List<Trace.DrawnMark> arabic = marks("map", "ar").subList(0, 53);
+		assertThat(left(english, "Guyana: 0")).isEqualTo(ChartPicture.MARGIN).isEqualTo(left(arabic, "غيانا: 0"));
+		assertThat(left(english, "Morocco: 4")).isEqualTo(left(arabic, "المغرب: 4"));
+		assertThat(english.stream().map((mark) -> mark.shape().getBounds2D().getX()).sorted().toList())
+			.isEqualTo(arabic.stream().map((mark) -> mark.shape().getBounds2D().getX()).sorted().toList());
+	}
+
+	@Test
+	void columnsOfTheArabicHeatMapBeginAtTheRight() {
+		ChartDefinition english = chart("matrix", "en");
+		ChartDefinition arabic = chart("matrix", "ar");
+		String first = english.texts().list(List.of("Morocco", "Directorate General")) + ": 1";
+		String mirrored = arabic.texts().list(List.of("المغرب", "الإدارة العامة")) + ": 1";
+		assertThat(left(trace(english).marks(), first)).isLessThan(ChartPicture.WIDTH / 3.0);
+		assertThat(left(trace(arabic).marks(), mirrored)).isGreaterThan(ChartPicture.WIDTH * 2 / 3.0);
+	}
+
+	private static org.assertj.core.data.Offset<Double> within(double offset) {
+		return org.assertj.core.data.Offset.offset(offset);
+	}
+
+	private static double left(List<Trace.DrawnMark> marks, String title) {
+		return marks.stream()
+			.filter((mark) -> mark.title().equals(title))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no mark " + title))
+			.shape()
+			.getBounds2D()
+			.getX();
+	}
+
+	private static ChartDefinition chart(String name, String language) {
+		return new Charts(Cases.YEAR, Texts.in(language)).all()
+			.stream()
+			.filter((chart) -> chart.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The marks of a chart of 2022, without those that only help. */
+	private static List<Trace.DrawnMark> marks(String name, String language) {
+		return trace(chart(name, language)).marks().stream().filter((mark) -> !mark.title().isEmpty()).toList();
+	}
+
+	private static String where(ChartDefinition chart) {
+		return chart.name() + " " + chart.language() + ": ";
+	}
+
+	static List<ChartDefinition> charts(String name) {
+		List<ChartDefinition> all = new ArrayList<>();
+		for (String language : Texts.LANGUAGES) {
+			Charts charts = new Charts(CASES.get(name), Texts.in(language));
+			all.addAll(charts.all());
+			all.add(charts.line(Measure.ACTIVE));
+		}
+		return all;
+	}
+
+	static Trace trace(ChartDefinition chart) {
+		Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+		try {
+			return new ChartPicture(chart).draw(g2);
+		}
+		finally {
+			g2.dispose();
+		}
+	}
+
+}
