@@ -5,7 +5,6 @@ import java.util.Set;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ class Errors implements ErrorController {
 		int code = (status instanceof Integer number) ? number : HttpStatus.NOT_FOUND.value();
 		response.setStatus(code);
 		model.addAttribute("status", kind(code));
-		model.addAttribute("sentence", sentence(request));
 		return "error";
 	}
 
@@ -35,12 +33,6 @@ class Errors implements ErrorController {
 			return Integer.toString(code);
 		}
 		return (code < 500) ? "400" : "500";
-	}
-
-	/** What a page found wrong with its address, said by the page itself. */
-	private static @Nullable String sentence(HttpServletRequest request) {
-		return (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof WrongAddressException wrong)
-				? wrong.getMessage() : null;
 	}
 
 }

@@ -23,8 +23,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param account who is signed in; null: nobody
  * @param path the path of its address
  * @param query the parameters of its address, those without a value left out
+ * @param address where the request comes from
  */
-public record Page(String language, @Nullable Account account, String path, Map<String, String> query) {
+public record Page(String language, @Nullable Account account, String path, Map<String, String> query,
+		@Nullable String address) {
 
 	private static final Map<String, String> SECTIONS = sectionNames();
 
@@ -88,7 +90,8 @@ public record Page(String language, @Nullable Account account, String path, Map<
 				query.put(name, values[0]);
 			}
 		});
-		return new Page(languageOf(request), SessionAccounts.of(request), request.getRequestURI(), query);
+		return new Page(languageOf(request), SessionAccounts.of(request), request.getRequestURI(), query,
+				request.getRemoteAddr());
 	}
 
 	/** The language of the address, else of the account, else of the browser. */

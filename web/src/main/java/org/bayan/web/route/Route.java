@@ -30,7 +30,9 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			anybody(HttpMethod.GET, "/static/**"),
 			anybody(HttpMethod.GET, "/actuator/health"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
-			from(Role.LEADERSHIP, HttpMethod.GET, "/"));
+			from(Role.LEADERSHIP, HttpMethod.GET, "/"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
 	// @formatter:on
 
 	private static Route anybody(HttpMethod method, String path) {
