@@ -44,7 +44,8 @@ class RoomsTests {
 					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
 					"de.siegmar.fastcsv..",
 					"org.apache.poi.."),
-			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.."),
+			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
+					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina.."),
 			room("app", "*.."));
 	// @formatter:on
 

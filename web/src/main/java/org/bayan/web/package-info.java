@@ -1,6 +1,6 @@
 /**
- * The pages and the web interface. They come with their own work; until then nothing is
- * offered here.
+ * The pages: figures with their charts, the records behind them, signing in. They read
+ * the tables; they write none but accounts' own.
  */
 @NullMarked
 package org.bayan.web;

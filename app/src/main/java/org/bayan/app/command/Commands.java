@@ -41,6 +41,8 @@ public final class Commands implements Runnable {
 		this.settings = settings;
 		this.console = console;
 		this.commandLine = new CommandLine(this).addSubcommand(new DemoCommand(settings, console))
+			.addSubcommand(new ServeCommand(settings, console))
+			.addSubcommand(new UserCommand(settings, console))
 			.addSubcommand(new ImportCommand(settings, console))
 			.addSubcommand(new WithdrawCommand(settings, console))
 			.addSubcommand(new SummariseCommand(settings, console))

@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The whole main job on the sample that comes with the product. */
 @Command(name = "demo",
-		description = { "Does the whole job on the sample: database, import, figures, and the reports of the latest",
-				"three months, quarter and year under out/PERIOD/LANG/." })
+		description = { "Does the whole job on the sample: database, import, figures, the reports of the latest",
+				"three months, quarter and year under out/PERIOD/LANG/, then serves the pages." })
 final class DemoCommand implements Callable<Integer> {
 
 	private static final Path OUT = Path.of("out");
@@ -47,6 +47,10 @@ final class DemoCommand implements Callable<Integer> {
 	@Option(names = "--no-serve", description = "End after the reports.")
 	private boolean noServe;
 
+	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+			description = "Where the pages are (default: 8080); 0 takes any that is free.")
+	private int port = 8080;
+
 	@Option(names = "--sample", paramLabel = "SAMPLE", defaultValue = "real", converter = KindConverter.class,
 			description = { "real: activities collected from public pages; extended: fictitious ones beside them,",
 					"marked as such, with money, women, planned and cancelled ones (default: real)." })
@@ -61,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() throws IOException, InterruptedException {
 		Texts texts = this.speech.texts();
 		List<PeriodReport> reports;
 		int exitCode;
@@ -82,8 +86,26 @@ final class DemoCommand implements Callable<Integer> {
 			});
 		}
 		write(reports, texts);
-		say(texts.get("command.demo.next"));
+		if (this.noServe) {
+			say(texts.get("command.demo.next"));
+			return exitCode;
+		}
+		try (Database database = Database.open(this.settings)) {
+			makeAccounts(database, texts);
+			ServeCommand.serve(database, this.settings, this.console, texts, this.port);
+		}
 		return exitCode;
+	}
+
+	private void makeAccounts(Database database, Texts texts) throws IOException {
+		DemoAccounts accounts = new DemoAccounts(this.settings.home());
+		List<String> lines = accounts.make(database);
+		if (lines.isEmpty()) {
+			say(texts.get("command.demo.accounts-kept", "file", accounts.file()));
+			return;
+		}
+		say(texts.get("command.demo.accounts", "file", accounts.file()));
+		lines.forEach((line) -> say("  " + line));
 	}
 
 	private void empty(Database database, Texts texts) throws IOException {

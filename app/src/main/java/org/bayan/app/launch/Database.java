@@ -2,7 +2,9 @@ package org.bayan.app.launch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -17,6 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 
 import static org.bayan.db.jooq.operations.Tables.BATCH_JOB_EXECUTION;
 
@@ -38,6 +41,9 @@ public final class Database implements AutoCloseable {
 
 	private final String password;
 
+	/** What stands on the database, in the order in which it was started. */
+	private final Deque<AutoCloseable> guests = new ConcurrentLinkedDeque<>();
+
 	private Database(@Nullable EmbeddedPostgres embedded, DataSource connections, String url, String user,
 			String password) {
 		this.embedded = embedded;
@@ -52,6 +58,8 @@ public final class Database implements AutoCloseable {
 		Database database = settings.get("spring.datasource.url")
 			.map((url) -> external(settings, url))
 			.orElseGet(() -> embedded(settings));
+		// also where the process is ended by a signal
+		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "leave-database"));
 		try {
 			Schema.update(database.connections);
 			return database;
@@ -126,6 +134,12 @@ public final class Database implements AutoCloseable {
 		return this.connections;
 	}
 
+	/** Changes something in one transaction. */
+	public <T> T change(Function<DSLContext, T> work) {
+		return DSL.using(this.connections, SQLDialect.POSTGRES)
+			.transactionResult((configuration) -> work.apply(configuration.dsl()));
+	}
+
 	/** Reads in one transaction, so that all it reads is of one moment. */
 	public <T> T read(Function<DSLContext, T> reading) {
 		try (Connection connection = this.connections.getConnection()) {
@@ -139,9 +153,28 @@ public final class Database implements AutoCloseable {
 		}
 	}
 
-	/** Leaves the embedded server, which the last one to leave stops. */
+	/**
+	 * Closes something with the database and before it, also where the process is ended
+	 * by a signal.
+	 */
+	void closeFirst(AutoCloseable guest) {
+		this.guests.push(guest);
+	}
+
+	/**
+	 * Closes what stands on it, then leaves the embedded server, which the last one to
+	 * leave stops.
+	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		for (AutoCloseable guest = this.guests.poll(); guest != null; guest = this.guests.poll()) {
+			try {
+				guest.close();
+			}
+			catch (Exception ex) {
+				LoggerFactory.getLogger(Database.class).warn("Not closed cleanly", ex);
+			}
+		}
 		if (this.embedded != null) {
 			this.embedded.close();
 		}
@@ -149,8 +182,6 @@ public final class Database implements AutoCloseable {
 
 	private static Database embedded(Settings settings) {
 		EmbeddedPostgres postgres = EmbeddedPostgres.join(settings.home());
-		// also where the process is ended by a signal
-		Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "leave-postgres"));
 		return new Database(postgres, postgres.dataSource(), postgres.jdbcUrl(), postgres.user(), postgres.password());
 	}
 

@@ -72,4 +72,9 @@ public final class Settings {
 		return get("bayan.terminal").isPresent();
 	}
 
+	/** Whether somebody sits at a keyboard who may be asked. */
+	public boolean hasKeyboard() {
+		return get("bayan.keyboard").isPresent();
+	}
+
 }

@@ -23,7 +23,8 @@ import com.ibm.icu.text.MessagePattern;
 final class Catalogue {
 
 	/** The parts, each with one file a language. */
-	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "reason", "command");
+	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "reason", "command",
+			"web");
 
 	private Catalogue() {
 	}

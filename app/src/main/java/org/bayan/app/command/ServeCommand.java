@@ -1,0 +1,61 @@
+package org.bayan.app.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Pages;
+import org.bayan.app.launch.Settings;
+import org.bayan.db.account.Accounts;
+import org.bayan.reporting.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the pages until the process is ended. */
+@Command(name = "serve", description = { "Serves the pages on this machine until it is ended (Ctrl+C, SIGTERM).",
+		"The setting server.address opens them to others." })
+final class ServeCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+			description = "Where the pages are (default: 8080); 0 takes any that is free.")
+	private int port = 8080;
+
+	ServeCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Texts texts = this.speech.texts();
+		try (Database database = Jobs.openRecovered(this.settings)) {
+			if (database.read((dsl) -> new Accounts(dsl).all()).isEmpty()) {
+				this.console.err().println(texts.get("command.serve.no-account"));
+			}
+			serve(database, this.settings, this.console, texts, this.port);
+		}
+		return ExitCode.DONE;
+	}
+
+	/** Serves, says where, and does not return before the process is ended. */
+	static void serve(Database database, Settings settings, Console console, Texts texts, int port)
+			throws InterruptedException {
+		if (port < 0 || port > 65_535) {
+			throw new UsageException("'%d' is no port: write a number from 0 to 65535".formatted(port));
+		}
+		Pages pages = Pages.serve(database, settings, port);
+		console.out().println(texts.get("command.serve.address", "address", pages.address()));
+		console.out().flush();
+		new CountDownLatch(1).await();
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.bayan.db.account.Role;
+import org.bayan.web.route.Route;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every route by every method for everybody. */
+class RoutesIntegrationTests {
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+	/** A path that exists for each pattern that is none itself. */
+	private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.of("/static/**", "/static/nothing.css"));
+
+	/** Answers that say "you may". */
+	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);
+
+	private static ServedSample sample;
+
+	@BeforeAll
+	static void start() throws IOException {
+		sample = ServedSample.start();
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		sample.close();
+	}
+
+	@Test
+	void everyRouteAnswersThoseItIsForAndNobodyElse() throws Exception {
+		Map<String, Visitor> everybody = new LinkedHashMap<>();
+		everybody.put("nobody", sample.visitor());
+		for (Role role : Role.values()) {
+			everybody.put(role.code(), sample.visitor(role));
+		}
+		List<String> wrong = new ArrayList<>();
+		Set<String> patterns = new java.util.LinkedHashSet<>();
+		Route.ALL.forEach((route) -> patterns.add(route.path().getPatternString()));
+		patterns.add("/no/such/page");
+		for (String pattern : patterns) {
+			String path = EXAMPLES.getOrDefault(pattern, pattern);
+			for (String method : METHODS) {
+				for (Map.Entry<String, Visitor> who : everybody.entrySet()) {
+					Visitor visitor = who.getValue();
+					int status = visitor.call(method, path, Map.of()).statusCode();
+					Role role = Role.ofCode(who.getKey());
+					if (!allowed(pattern, method, role, status)) {
+						wrong.add(method + " " + path + " by " + who.getKey() + " answered " + status);
+					}
+					if (pattern.equals("/logout") && method.equals("POST") && role != null) {
+						visitor.signIn(role.code(), ServedSample.PASSWORD);
+					}
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static boolean allowed(String pattern, String method, @Nullable Role role, int status) {
+		List<Route> of = Route.ALL.stream().filter((route) -> route.path().getPatternString().equals(pattern)).toList();
+		List<Route> by = of.stream().filter((route) -> route.allows(method)).toList();
+		if (by.stream().anyMatch((route) -> route.least() == null)) {
+			return SERVED.contains(status);
+		}
+		if (role == null) {
+			boolean read = method.equals("GET") || method.equals("HEAD");
+			return status == (read ? 302 : 401);
+		}
+		if (by.isEmpty()) {
+			return status == (of.isEmpty() ? 404 : 405);
+		}
+		boolean may = by.stream().anyMatch((route) -> role.includes(route.least()));
+		return may ? SERVED.contains(status) && status != 401 : status == 403;
+	}
+
+	@Test
+	void anybodyElseIsSentToSignInAndBack() throws Exception {
+		HttpResponse<String> answer = sample.visitor().get("/?from=2022&lang=fr");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location"))
+			.hasValue("/login?lang=fr&next=%2F%3Ffrom%3D2022%26lang%3Dfr");
+		Visitor visitor = sample.visitor();
+		HttpResponse<String> signedIn = visitor.post("/login",
+				Map.of("name", "planner", "password", ServedSample.PASSWORD, "next", "/?from=2022&lang=fr"));
+		assertThat(signedIn.headers().firstValue("Location")).hasValue("/?from=2022&lang=fr");
+	}
+
+	@Test
+	void everyMethodOfAControllerIsInTheTable() {
+		List<String> missing = new ArrayList<>();
+		sample.pages().bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				Set<org.springframework.web.bind.annotation.RequestMethod> methods = mapping.getMethodsCondition()
+					.getMethods();
+				String path = pattern.replaceAll("\\{[^}]+}", "x");
+				boolean known = !methods.isEmpty() && methods.stream()
+					.allMatch((method) -> Route.ALL.stream()
+						.anyMatch((route) -> route.matches(path) && route.allows(method.name())));
+				if (!known && !pattern.equals("/error")) {
+					missing.add(methods + " " + pattern);
+				}
+			}
+		});
+		assertThat(missing).isEmpty();
+		assertThat(Route.ALL).allMatch((route) -> !route.method().equals(HttpMethod.HEAD));
+	}
+
+}

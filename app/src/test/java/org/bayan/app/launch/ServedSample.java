@@ -1,0 +1,119 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+import org.bayan.app.sample.Sample;
+import org.bayan.db.account.Account;
+import org.bayan.db.account.Accounts;
+import org.bayan.db.account.Role;
+import org.bayan.web.account.Passwords;
+
+/**
+ * The pages on the real sample in an embedded database of their own, with one account a
+ * role; the clock stands at 22 November 2026.
+ */
+final class ServedSample implements AutoCloseable {
+
+	/** Every account's. */
+	static final String PASSWORD = "correct horse battery";
+
+	private final Path home;
+
+	private final Settings settings;
+
+	private final Database database;
+
+	private Pages pages;
+
+	private ServedSample(Path home, Settings settings, Database database, Pages pages) {
+		this.home = home;
+		this.settings = settings;
+		this.database = database;
+		this.pages = pages;
+	}
+
+	static ServedSample start(byte[]... further) throws IOException {
+		Path home = Files.createTempDirectory("bayan-pages");
+		Properties properties = new Properties();
+		properties.setProperty("bayan.home", home.toString());
+		properties.setProperty("bayan.clock", "2026-11-22T09:00:00Z");
+		Settings settings = new Settings(properties, Map.of());
+		Database database = Database.open(settings);
+		try (Jobs jobs = Jobs.start(database, settings)) {
+			take(jobs, Sample.activities());
+			for (byte[] file : further) {
+				take(jobs, file);
+			}
+		}
+		String hash = new Passwords().hash(PASSWORD);
+		database.change((dsl) -> {
+			for (Role role : Role.values()) {
+				new Accounts(dsl).add(role.code(), role, hash);
+			}
+			return true;
+		});
+		return new ServedSample(home, settings, database, Pages.serve(database, settings, 0));
+	}
+
+	private static void take(Jobs jobs, byte[] content) throws IOException {
+		Path file = Files.createTempFile("bayan-sample", ".csv");
+		Files.write(file, content);
+		jobs.facts().importFile(file, "activities.csv", false, (rows) -> {
+		});
+		Files.delete(file);
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	Pages pages() {
+		return this.pages;
+	}
+
+	/** Somebody who is not signed in. */
+	Visitor visitor() {
+		return new Visitor(this.pages.address());
+	}
+
+	/** Somebody of a role who is signed in. */
+	Visitor visitor(Role role) throws IOException, InterruptedException {
+		return visitor().signIn(role.code(), PASSWORD);
+	}
+
+	/** Another process of the program on the same database. */
+	Pages another() {
+		return Pages.serve(this.database, this.settings, 0);
+	}
+
+	/** Ends the pages and serves them again. */
+	void restart() {
+		this.pages.close();
+		this.pages = Pages.serve(this.database, this.settings, 0);
+	}
+
+	/** Makes an account with the password of all. */
+	void add(String name, Role role) {
+		String hash = new Passwords().hash(PASSWORD);
+		this.database.change((dsl) -> new Accounts(dsl).add(name, role, hash));
+	}
+
+	Account account(String name) {
+		return this.database.read((dsl) -> new Accounts(dsl).find(name)).orElseThrow();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.database.close();
+		try (var files = Files.walk(this.home)) {
+			for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+}

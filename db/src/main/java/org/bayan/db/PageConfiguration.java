@@ -1,0 +1,54 @@
+package org.bayan.db;
+
+import org.bayan.db.account.Accounts;
+import org.bayan.db.account.SignInAttempts;
+import org.bayan.db.change.Changes;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.reference.References;
+import org.bayan.db.report.Reports;
+import org.bayan.db.summary.Summaries;
+import org.jooq.DSLContext;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tables that pages read, as beans that take part in the current transaction. */
+@Configuration(proxyBeanMethods = false)
+public class PageConfiguration {
+
+	@Bean
+	Accounts accounts(DSLContext dsl) {
+		return new Accounts(dsl);
+	}
+
+	@Bean
+	SignInAttempts signInAttempts(DSLContext dsl) {
+		return new SignInAttempts(dsl);
+	}
+
+	@Bean
+	AuditEntries auditEntries(DSLContext dsl) {
+		return new AuditEntries(dsl);
+	}
+
+	@Bean
+	Changes changes(DSLContext dsl) {
+		return new Changes(dsl);
+	}
+
+	@Bean
+	References references(DSLContext dsl) {
+		return new References(dsl);
+	}
+
+	@Bean
+	Summaries summaries(DSLContext dsl) {
+		return new Summaries(dsl);
+	}
+
+	@Bean
+	Reports reports(DSLContext dsl) {
+		return new Reports(dsl);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.bayan.db.operation;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import static org.bayan.db.jooq.operations.Tables.AUDIT;
+
+/**
+ * What was done, by whom: written in the transaction of the deed, so that neither is
+ * there without the other; the database refuses to change a row.
+ */
+public class AuditEntries {
+
+	private final DSLContext dsl;
+
+	public AuditEntries(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	/**
+	 * Adds an entry.
+	 * @param account key of the account that did it; null: a command on the host, or
+	 * nobody known
+	 * @param action what was done, {@code sign-in}
+	 * @param object what it was done to; null where the action says it all
+	 * @param address where from; null: on the host
+	 */
+	public void add(@Nullable String account, String action, @Nullable String object, @Nullable String address) {
+		this.dsl.insertInto(AUDIT)
+			.set(AUDIT.ACCOUNT, account)
+			.set(AUDIT.ACTION, action)
+			.set(AUDIT.OBJECT, object)
+			.set(AUDIT.ADDRESS, address)
+			.execute();
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.bayan.web.chart;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartContent;
+import org.bayan.reporting.chart.ChartDefinition;
+
+/** One dot a state or sector above its count, the chosen one in the accent colour. */
+final class DotsSketch {
+
+	private static final int NAMED = 4;
+
+	private static final double STEP = 15;
+
+	private final ChartDefinition definition;
+
+	private final ChartContent.DotStrip strip;
+
+	private final Sketch sketch;
+
+	DotsSketch(ChartDefinition definition, ChartContent.DotStrip strip, Sketch sketch) {
+		this.definition = definition;
+		this.strip = strip;
+		this.sketch = sketch;
+	}
+
+	void draw() {
+		int tallest = this.strip.stacks().stream().mapToInt((stack) -> stack.dots().size()).max().orElse(1);
+		double base = 18 + tallest * STEP;
+		this.sketch.line(10, base, this.sketch.width() - 60, base, Sketch.INK_3, 1);
+		for (long tick : this.strip.scale().ticks()) {
+			this.sketch.text(x(tick), base + 18, this.definition.figure(Cell.of(tick)), "middle", this.sketch.small(),
+					Sketch.INK_2, false);
+		}
+		for (ChartContent.Stack stack : this.strip.stacks()) {
+			stack(stack, base);
+		}
+		this.sketch.height(base + 28);
+	}
+
+	private void stack(ChartContent.Stack stack, double base) {
+		boolean wide = this.sketch.width() > 600;
+		for (int i = 0; i < stack.dots().size(); i++) {
+			ChartContent.Dot dot = stack.dots().get(i);
+			ChartCategory category = dot.category();
+			double y = base - 9 - i * STEP;
+			boolean named = category.chosen() || (wide && stack.dots().size() <= NAMED);
+			this.sketch.mark(category, dot.value(), () -> {
+				this.sketch.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
+				if (named) {
+					this.sketch.text(x(stack.at()) + 11, y + 4, category.label(), "start", this.sketch.small(),
+							category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
+				}
+			});
+		}
+		if (stack.dots().size() > NAMED) {
+			double y = base - 9 - (stack.dots().size() - 1) * STEP;
+			this.sketch.text(x(stack.at()) + 11, y + 4, stack.label(), "start", this.sketch.small(), Sketch.INK_2,
+					false);
+		}
+	}
+
+	private double x(long value) {
+		double room = this.sketch.width() - 100;
+		return 12 + room * value / Math.max(1, this.strip.scale().maximum());
+	}
+
+}

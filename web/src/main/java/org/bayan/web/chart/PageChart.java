@@ -1,0 +1,118 @@
+package org.bayan.web.chart;
+
+import java.util.List;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartContent;
+import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartSeries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as a page shows it: its words, its drawing for wide and for narrow screens, and
+ * its figures as a table.
+ */
+public final class PageChart {
+
+	/** Width of a drawing on screens below 760 pixels. */
+	private static final double NARROW = 358;
+
+	private final ChartDefinition definition;
+
+	private final RecordLinks links;
+
+	private final double width;
+
+	/**
+	 * @param width in pixels, on a page of 1440
+	 */
+	public PageChart(ChartDefinition definition, RecordLinks links, double width) {
+		this.definition = definition;
+		this.links = links;
+		this.width = width;
+	}
+
+	public String name() {
+		return this.definition.name();
+	}
+
+	public String title() {
+		return this.definition.title();
+	}
+
+	public String subtitle() {
+		return this.definition.subtitle();
+	}
+
+	public List<String> notes() {
+		return this.definition.notes();
+	}
+
+	/** The sentence in place of the drawing; null where there is one. */
+	public @Nullable String instead() {
+		return this.definition.instead();
+	}
+
+	/** The drawing, as markup. */
+	public String drawing() {
+		return switch (this.definition.content()) {
+			case ChartContent.HeatMap map -> new HeatTable(this.definition, map, this.links).html().toString();
+			case ChartContent.ClassList list -> ClassTable.html(this.definition, list).toString();
+			default -> sketch("wide", this.width, "wide-only").add(sketch("narrow", NARROW, "narrow")).toString();
+		};
+	}
+
+	/** Whether its figures are drawn, and not already a table or list. */
+	public boolean hasTable() {
+		return !(this.definition.content() instanceof ChartContent.HeatMap)
+				&& !(this.definition.content() instanceof ChartContent.ClassList);
+	}
+
+	private Markup sketch(String variant, double across, String cssClass) {
+		boolean map = this.definition.content() instanceof ChartContent.TileMap;
+		Sketch sketch = new Sketch(this.definition, this.links, variant, across,
+				this.definition.rightToLeft() && !map);
+		switch (this.definition.content()) {
+			case ChartContent.Plot plot -> {
+				switch (plot.kind()) {
+					case COLUMNS, LINE -> new ColumnsSketch(this.definition, plot, sketch).draw();
+					default -> new BarsSketch(this.definition, plot, sketch).draw();
+				}
+			}
+			case ChartContent.TileMap tiles -> new TileMapSketch(this.definition, tiles, sketch).draw();
+			case ChartContent.DotStrip strip -> new DotsSketch(this.definition, strip, sketch).draw();
+			default -> throw new IllegalStateException("no drawing of " + this.definition.kind());
+		}
+		return sketch.svg(cssClass);
+	}
+
+	/** The figures as a table, each leading to its records, as markup. */
+	public String table() {
+		Markup markup = new Markup();
+		markup.open("table").element("caption", this.definition.subtitle()).open("thead").open("tr").empty("td");
+		List<ChartSeries> series = this.definition.series();
+		series.forEach((one) -> markup.element("th", one.label(), "scope", "col", "class", "num"));
+		markup.close("tr").close("thead").open("tbody");
+		for (int i = 0; i < this.definition.categories().size(); i++) {
+			ChartCategory category = this.definition.categories().get(i);
+			markup.open("tr").element("th", HeatTable.oneLine(category.name()), "scope", "row");
+			for (ChartSeries one : series) {
+				Cell cell = one.values().get(i);
+				markup.open("td", "class", "num");
+				boolean own = one.mark() != ChartSeries.Mark.TICK && this.definition.unit().currency() == null;
+				if (own && cell.known()) {
+					markup.element("a", this.definition.figure(cell), "href",
+							this.links.ofCategory(this.definition.name(), category.key()));
+				}
+				else {
+					markup.text(this.definition.figure(cell));
+				}
+				markup.close("td");
+			}
+			markup.close("tr");
+		}
+		return markup.close("tbody").close("table").toString();
+	}
+
+}

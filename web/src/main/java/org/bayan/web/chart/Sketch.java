@@ -1,0 +1,160 @@
+package org.bayan.web.chart;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartDefinition;
+
+/**
+ * A drawing in SVG with words as words. Right-to-left languages mirror it once: every x
+ * is counted from the side on which reading begins, and anchors are logical.
+ */
+final class Sketch {
+
+	static final String INK = "#14212B";
+
+	static final String INK_2 = "#45535F";
+
+	static final String INK_3 = "#5F6D78";
+
+	static final String ACCENT = "#0B5C69";
+
+	static final String OCHRE = "#CB8000";
+
+	static final String CONTEXT = "#8696A1";
+
+	static final String RULE = "#C9D1D6";
+
+	static final String GRID = "#E6EAEC";
+
+	static final String PAPER = "#FFFFFF";
+
+	/** A step's fill and what is written on it; 0 is none. */
+	private static final String[] STEPS = { PAPER, "#D9EAEC", "#A9CFD3", "#6FAEB6", "#2E7F8A", "#0A4854" };
+
+	private final ChartDefinition definition;
+
+	private final RecordLinks links;
+
+	private final String id;
+
+	private final double width;
+
+	private final boolean mirrored;
+
+	private final Markup body = new Markup();
+
+	private double height;
+
+	/**
+	 * @param variant tells two drawings of one chart apart
+	 * @param width in pixels
+	 * @param mirrored whether x runs from the right
+	 */
+	Sketch(ChartDefinition definition, RecordLinks links, String variant, double width, boolean mirrored) {
+		this.definition = definition;
+		this.links = links;
+		this.id = definition.name() + "-" + variant;
+		this.width = width;
+		this.mirrored = mirrored;
+	}
+
+	static String fill(int step) {
+		return STEPS[step];
+	}
+
+	static String onFill(int step) {
+		return (step >= 4) ? PAPER : INK;
+	}
+
+	double width() {
+		return this.width;
+	}
+
+	void height(double height) {
+		this.height = height;
+	}
+
+	/** Size of small letters, a little larger in Arabic. */
+	double small() {
+		return this.definition.rightToLeft() ? 13.0 : 12.0;
+	}
+
+	void box(double x, double y, double boxWidth, double boxHeight, String fill, Object... more) {
+		Object[] attributes = { "x", this.mirrored ? this.width - x - boxWidth : x, "y", y, "width", boxWidth, "height",
+				boxHeight, "fill", fill };
+		this.body.empty("rect", join(attributes, more));
+	}
+
+	void line(double x1, double y1, double x2, double y2, String stroke, double thickness) {
+		this.body.empty("line", "x1", x(x1), "y1", y1, "x2", x(x2), "y2", y2, "stroke", stroke, "stroke-width",
+				thickness);
+	}
+
+	void circle(double x, double y, double radius, String fill) {
+		this.body.empty("circle", "cx", x(x), "cy", y, "r", radius, "fill", fill);
+	}
+
+	/** A text whose anchor is {@code start}, {@code middle} or {@code end}. */
+	void text(double x, double y, String words, String anchor, double size, String fill, boolean strong) {
+		Object[] attributes = { "x", x(x), "y", y, "font-size", size, "fill", fill, "text-anchor", anchor };
+		this.body.element("text", words, strong ? join(attributes, "font-weight", "600") : attributes);
+	}
+
+	/** No data: hatched; not applicable: a dashed frame. */
+	void unknown(double x, double y, double boxWidth, double boxHeight, Cell cell) {
+		if (cell.state() == CellState.NO_DATA) {
+			box(x, y, boxWidth, boxHeight, "url(#" + this.id + "-hatch)");
+		}
+		else if (cell.state() == CellState.NOT_APPLICABLE) {
+			box(x + 0.5, y + 0.5, Math.max(1, boxWidth - 1), Math.max(1, boxHeight - 1), "none", "stroke", CONTEXT,
+					"stroke-dasharray", "4 3");
+		}
+	}
+
+	/**
+	 * Draws a mark that leads to its records. The table beside the chart holds the same
+	 * links for the keyboard.
+	 */
+	void mark(ChartCategory category, Cell cell, Runnable drawing) {
+		this.body.open("a", "href", this.links.ofCategory(this.definition.name(), category.key()), "tabindex", "-1");
+		this.body.element("title", this.definition.markTitle(category, cell));
+		drawing.run();
+		this.body.close("a");
+	}
+
+	/** The whole drawing. */
+	Markup svg(String cssClass) {
+		Markup svg = new Markup();
+		svg.open("svg", "class", cssClass, "viewBox", "0 0 " + Math.round(this.width) + " " + Math.round(this.height),
+				"width", (double) Math.round(this.width), "height", (double) Math.round(this.height), "direction",
+				this.mirrored ? "rtl" : "ltr", "role", "group", "aria-labelledby", this.id + "-t", "aria-describedby",
+				this.id + "-d");
+		svg.element("title", this.definition.title(), "id", this.id + "-t");
+		svg.element("desc", this.definition.description(), "id", this.id + "-d");
+		svg.open("defs")
+			.open("pattern", "id", this.id + "-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse",
+					"patternTransform", "rotate(45)")
+			.empty("line", "x1", "0", "y1", "0", "x2", "0", "y2", "6", "stroke", CONTEXT, "stroke-width", "2")
+			.close("pattern")
+			.close("defs");
+		return svg.add(this.body).close("svg");
+	}
+
+	/** About how wide a text is, in pixels. */
+	static double estimate(String words, double size) {
+		return words.length() * size * 0.54;
+	}
+
+	private double x(double x) {
+		return this.mirrored ? this.width - x : x;
+	}
+
+	private static Object[] join(Object[] some, Object... more) {
+		Object[] all = new Object[some.length + more.length];
+		System.arraycopy(some, 0, all, 0, some.length);
+		System.arraycopy(more, 0, all, some.length, more.length);
+		return all;
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.bayan.web.dashboard;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One headline figure.
+ *
+ * @param name of the measure
+ * @param figure as written
+ * @param whole what it is part of, as written after it; empty where nothing
+ * @param address of its records; null where it counts none
+ * @param changes against earlier periods, in words
+ * @param hint what else is to be known; empty where nothing
+ * @param spark the last 24 months, as markup; empty where there are none
+ */
+public record Tile(String name, String figure, String whole, @Nullable String address, List<Difference> changes,
+		String hint, String spark) {
+
+	/**
+	 * A change.
+	 *
+	 * @param direction 1 more, -1 fewer, 0 the same or not compared
+	 * @param words all of it
+	 */
+	public record Difference(int direction, String words) {
+
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.bayan.web.download;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bayan.db.account.Account;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartPicture;
+import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.output.ReportFile;
+import org.bayan.reporting.output.ReportFiles;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Renders a report's files and single charts when they are asked for. */
+@Controller
+class DownloadController {
+
+	private static final Map<Format, MediaType> TYPES = Map.of(Format.XLSX,
+			MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), Format.PNG,
+			MediaType.IMAGE_PNG, Format.SVG, MediaType.parseMediaType("image/svg+xml"), Format.CSV,
+			new MediaType("text", "csv", StandardCharsets.UTF_8));
+
+	private static final String SECONDS_TO_TRY_AGAIN = "10";
+
+	private final ReportReader reader;
+
+	private final Rendering rendering;
+
+	private final AuditEntries audit;
+
+	DownloadController(ReportReader reader, Rendering rendering, AuditEntries audit) {
+		this.reader = reader;
+		this.rendering = rendering;
+		this.audit = audit;
+	}
+
+	/** One chart: {@code trend.png}, {@code trend.svg}, {@code trend.csv}. */
+	@GetMapping("/charts/{file}")
+	ResponseEntity<byte[]> chart(@PathVariable String file, HttpServletRequest request) throws IOException {
+		Page page = Page.of(request);
+		int dot = file.lastIndexOf('.');
+		Format format = (dot > 0) ? Format.ofCode(file.substring(dot + 1)) : null;
+		PeriodReport report = report(page).orElse(null);
+		if (format == null || report == null) {
+			return ResponseEntity.notFound().build();
+		}
+		Optional<ChartDefinition> chart = new Charts(report, page.t()).all()
+			.stream()
+			.filter((one) -> one.name().equals(file.substring(0, dot)))
+			.findFirst();
+		if (chart.isEmpty()) {
+			return ResponseEntity.notFound().build();
+		}
+		ReportFile.Content content = content(chart.get(), format);
+		return (content != null) ? answer(content, format, report, page, file) : ResponseEntity.notFound().build();
+	}
+
+	private static ReportFile.@Nullable Content content(ChartDefinition chart, Format format) {
+		return switch (format) {
+			case PNG -> new ChartPicture(chart)::png;
+			case SVG -> new ChartPicture(chart)::svg;
+			case CSV -> (out) -> ChartCsv.write(chart, out);
+			default -> null;
+		};
+	}
+
+	/** A file of the report: {@code report.xlsx}, {@code states.csv}. */
+	@GetMapping("/reports/{file}")
+	ResponseEntity<byte[]> report(@PathVariable String file, HttpServletRequest request) throws IOException {
+		Page page = Page.of(request);
+		PeriodReport report = report(page).orElse(null);
+		if (report == null) {
+			return ResponseEntity.notFound().build();
+		}
+		Optional<ReportFile> found = ReportFiles.of(report, page.language(), List.of(Format.values()))
+			.stream()
+			.filter((one) -> one.name().equals(file))
+			.findFirst();
+		return found.isPresent() ? answer(found.get()::writeTo, found.get().format(), report, page, file)
+				: ResponseEntity.notFound().build();
+	}
+
+	private Optional<PeriodReport> report(Page page) {
+		return this.reader.read(page, Asked.of(page)).map(ReportReader.Read::report);
+	}
+
+	private ResponseEntity<byte[]> answer(ReportFile.Content content, Format format, PeriodReport report, Page page,
+			String file) throws IOException {
+		byte[] bytes = this.rendering.bytes(content);
+		if (bytes == null) {
+			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+				.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN)
+				.build();
+		}
+		String name = "%s-%s-%s-%s".formatted(report.period(), scope(report), page.language(), file)
+			.replace("-ALL-ALL-", "-");
+		Account account = page.account();
+		this.audit.add((account != null) ? account.key() : null, "download", name, page.address());
+		return ResponseEntity.ok()
+			.contentType(TYPES.getOrDefault(format, MediaType.APPLICATION_OCTET_STREAM))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.body(bytes);
+	}
+
+	private static String scope(PeriodReport report) {
+		return (report.scope().place() + "-" + report.scope().sector()).replace(':', '-');
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Files to take home: a report's workbook and tables, one chart.
+ */
+@NullMarked
+package org.bayan.web.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.bayan.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page its frame. */
+@ControllerAdvice
+class Frame {
+
+	@ModelAttribute("page")
+	Page page(HttpServletRequest request) {
+		return Page.of(request);
+	}
+
+	/** An address that asks for what does not exist: the error page with its sentence. */
+	@ExceptionHandler
+	ModelAndView wrongAddress(WrongAddressException ex, HttpServletRequest request) {
+		ModelAndView error = new ModelAndView("error", HttpStatus.BAD_REQUEST);
+		error.addObject("page", Page.of(request));
+		error.addObject("status", "400");
+		error.addObject("sentence", ex.getMessage());
+		return error;
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.bayan.web.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bayan.db.account.Account;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.account.SessionAccounts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The frame of a page: its language, who reads it, and its own address.
+ *
+ * @param language {@code en}, {@code fr} or {@code ar}
+ * @param account who is signed in; null: nobody
+ * @param path the path of its address
+ * @param query the parameters of its address, those without a value left out
+ * @param address where the request comes from
+ */
+public record Page(String language, @Nullable Account account, String path, Map<String, String> query,
+		@Nullable String address) {
+
+	private static final Map<String, String> SECTIONS = sectionNames();
+
+	/** The texts of its language. */
+	public Texts t() {
+		return Texts.in(this.language);
+	}
+
+	public String direction() {
+		return t().rightToLeft() ? "rtl" : "ltr";
+	}
+
+	/** The address of a static file. */
+	public String file(String name) {
+		return StaticFiles.address(name);
+	}
+
+	/** The parts of the program, for the navigation. */
+	public List<Choice> sections() {
+		List<Choice> sections = new ArrayList<>();
+		for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
+			String address = section.getKey();
+			boolean chosen = address.equals("/") ? this.path.equals("/") : this.path.startsWith(address);
+			sections.add(new Choice(address, t().get(section.getValue()), address + "?lang=" + this.language, chosen));
+		}
+		return sections;
+	}
+
+	/** The languages it can be read in, each named in itself. */
+	public List<Choice> languages() {
+		List<Choice> choices = new ArrayList<>();
+		for (String one : Texts.LANGUAGES) {
+			choices
+				.add(new Choice(one, Texts.in(one).get("web.language"), with("lang", one), one.equals(this.language)));
+		}
+		return choices;
+	}
+
+	private static Map<String, String> sectionNames() {
+		Map<String, String> names = new LinkedHashMap<>();
+		names.put("/", "web.nav.overview");
+		return names;
+	}
+
+	/** Its address with one parameter changed. */
+	public String with(String parameter, String value) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);
+		this.query.forEach((name, had) -> address.queryParam(name, "{" + name + "}"));
+		address.replaceQueryParam(parameter, "{" + parameter + "}");
+		Map<String, String> values = new HashMap<>(this.query);
+		values.put(parameter, value);
+		return address.encode().buildAndExpand(values).toUriString();
+	}
+
+	/** The frame of the page that a request asks for. */
+	public static Page of(HttpServletRequest request) {
+		Map<String, String> query = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			boolean secret = name.equals("password") || name.equals("name") || name.startsWith("_");
+			if (!secret && name.matches("[a-z-]{1,20}") && values.length > 0 && !values[0].isEmpty()) {
+				query.put(name, values[0]);
+			}
+		});
+		return new Page(languageOf(request), SessionAccounts.of(request), request.getRequestURI(), query,
+				request.getRemoteAddr());
+	}
+
+	/** The language of the address, else of the account, else of the browser. */
+	public static String languageOf(HttpServletRequest request) {
+		String asked = request.getParameter("lang");
+		if (asked != null && Texts.LANGUAGES.contains(asked)) {
+			return asked;
+		}
+		Account account = SessionAccounts.of(request);
+		if (account != null && account.language() != null) {
+			return account.language();
+		}
+		for (Locale locale : Collections.list(request.getLocales())) {
+			if (Texts.LANGUAGES.contains(locale.getLanguage())) {
+				return locale.getLanguage();
+			}
+		}
+		return Texts.LANGUAGES.getFirst();
+	}
+
+	/**
+	 * One of several to choose from.
+	 *
+	 * @param code its code
+	 * @param name as shown
+	 * @param address where choosing it leads
+	 * @param chosen whether it is the one shown now
+	 */
+	public record Choice(String code, String name, String address, boolean chosen) {
+
+	}
+
+}

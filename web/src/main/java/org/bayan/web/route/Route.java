@@ -1,0 +1,62 @@
+package org.bayan.web.route;
+
+import java.util.List;
+
+import org.bayan.db.account.Role;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * One route: a method, the paths and who may ask. GET is also HEAD.
+ *
+ * @param method of HTTP
+ * @param path pattern of the path
+ * @param least the lowest role that may; null: anybody, signed in or not
+ */
+public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
+
+	/**
+	 * All routes of the program. What is not here is refused, whatever code might answer,
+	 * and a controller's method that is not here fails the build.
+	 */
+	public static final List<Route> ALL = List.of(
+	// @formatter:off
+			anybody(HttpMethod.GET, "/login"),
+			anybody(HttpMethod.POST, "/login"),
+			anybody(HttpMethod.GET, "/static/**"),
+			anybody(HttpMethod.GET, "/actuator/health"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
+	// @formatter:on
+
+	private static Route anybody(HttpMethod method, String path) {
+		return new Route(method, PathPatternParser.defaultInstance.parse(path), null);
+	}
+
+	private static Route from(Role least, HttpMethod method, String path) {
+		return new Route(method, PathPatternParser.defaultInstance.parse(path), least);
+	}
+
+	/** Whether the route is about a path. */
+	public boolean matches(String requested) {
+		return this.path.matches(PathContainer.parsePath(requested));
+	}
+
+	/** Whether the route is about a method. */
+	public boolean allows(String requested) {
+		return this.method.matches(requested)
+				|| (this.method.equals(HttpMethod.GET) && HttpMethod.HEAD.matches(requested));
+	}
+
+	/** The routes about a path, whatever the method. */
+	static List<Route> of(String path) {
+		return ALL.stream().filter((route) -> route.matches(path)).toList();
+	}
+
+}

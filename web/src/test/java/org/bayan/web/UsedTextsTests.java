@@ -1,0 +1,47 @@
+package org.bayan.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.bayan.reporting.text.Texts;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The texts web.* of the catalogue and those that pages and code ask for. */
+class UsedTextsTests {
+
+	/** Keys that are put together from a code, by what stands before it. */
+	private static final List<String> BY_CODE = List.of("web.error.");
+
+	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
+
+	@Test
+	void everyTextIsUsedAndEveryTextUsedIsThere() throws IOException {
+		Set<String> asked = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+			for (Path file : files.filter((path) -> path.toString().matches(".*\\.(java|html)")).toList()) {
+				Matcher key = KEY.matcher(Files.readString(file));
+				while (key.find()) {
+					asked.add(key.group(1));
+				}
+			}
+		}
+		Set<String> there = new TreeSet<>();
+		Texts.in("en")
+			.keys()
+			.stream()
+			.filter((key) -> key.startsWith("web.") && BY_CODE.stream().noneMatch(key::startsWith))
+			.forEach(there::add);
+		asked.removeIf((key) -> BY_CODE.stream().anyMatch(key::startsWith));
+		assertThat(asked).isEqualTo(there);
+	}
+
+}

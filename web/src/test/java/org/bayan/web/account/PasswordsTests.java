@@ -1,0 +1,47 @@
+package org.bayan.web.account;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordsTests {
+
+	@Test
+	void aHashNamesItsAlgorithmAndIsAnotherEachTime() {
+		Passwords passwords = new Passwords();
+		String hash = passwords.hash("correct horse battery");
+		assertThat(hash).startsWith("{bcrypt}$2a$11$");
+		assertThat(passwords.hash("correct horse battery")).isNotEqualTo(hash);
+	}
+
+	@Test
+	void noPasswordIsNobodys() {
+		Passwords passwords = new Passwords();
+		assertThat(passwords.matches("nobody", null)).isFalse();
+		assertThat(passwords.matches("", null)).isFalse();
+	}
+
+	@Test
+	void shortAndLongOnesAndTheNameAreRefused() {
+		assertThat(Passwords.isAcceptable("twelve chars", "planner")).isTrue();
+		assertThat(Passwords.isAcceptable("eleven char", "planner")).isFalse();
+		assertThat(Passwords.isAcceptable("x".repeat(72), "planner")).isTrue();
+		assertThat(Passwords.isAcceptable("x".repeat(73), "planner")).isFalse();
+		assertThat(Passwords.isAcceptable("ب".repeat(37), "planner")).isFalse();
+		assertThat(Passwords.isAcceptable("I am the Planner", "planner")).isFalse();
+	}
+
+	@Test
+	void randomOnesHaveFiveGroupsOfFourAndNeverRepeat() {
+		Set<String> seen = new HashSet<>();
+		for (int i = 0; i < 1_000; i++) {
+			assertThat(Passwords.random()).matches("([a-km-np-tw-z2-9u]{4}-){4}[a-km-np-tw-z2-9u]{4}");
+			seen.add(Passwords.random());
+		}
+		assertThat(seen).hasSize(1_000);
+	}
+
+}
