@@ -118,10 +118,11 @@ class RestatementOracleIntegrationTests {
 
 	private static PeriodReport only(PeriodReport report, Set<String> refs) {
 		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
-				report.zone(), report.knownOn(), report.edition(), report.currency(), report.total(), report.trend(), report.groups(),
-				report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(), report.types(),
-				report.modalities(), report.hosts(), report.comparison(), only(report.activities(), refs),
-				only(report.further(), refs), report.groupNames(), report.countryNames(), report.sectorNames());
+				report.zone(), report.knownOn(), report.edition(), report.currency(), report.total(), report.trend(),
+				report.groups(), report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(),
+				report.types(), report.modalities(), report.hosts(), report.comparison(),
+				only(report.activities(), refs), only(report.further(), refs), report.groupNames(),
+				report.countryNames(), report.sectorNames());
 	}
 
 	private static List<ReportedActivity> only(List<ReportedActivity> activities, Set<String> refs) {

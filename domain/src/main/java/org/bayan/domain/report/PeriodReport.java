@@ -51,10 +51,11 @@ import org.jspecify.annotations.Nullable;
  * @param sectorNames names of the sectors, for the activities
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
-		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
-		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage, List<Tally> types,
-		List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison, List<ReportedActivity> activities,
-		List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
+		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend,
+		List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
+		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
+		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames,
+		List<Named> countryNames, List<Named> sectorNames) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -89,9 +90,9 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	/** The same report with another moment of its data. */
 	public PeriodReport knownAt(Instant moment) {
 		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
-				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
-				this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities, this.further,
-				this.groupNames, this.countryNames, this.sectorNames);
+				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others,
+				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
+				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames);
 	}
 
 	/** States and others: the rows of the table of places. */

@@ -190,7 +190,8 @@ public final class Findings {
 	public String edition() {
 		EditionMark mark = this.report.edition();
 		if (mark != null) {
-			return this.texts.get("source.edition", "number", mark.number(), "date", this.texts.date(mark.publishedOn()));
+			return this.texts.get("source.edition", "number", mark.number(), "date",
+					this.texts.date(mark.publishedOn()));
 		}
 		return (this.report.knownOn() == null) ? this.texts.get("source.live")
 				: this.texts.get("source.known-on", "date", this.texts.date(this.report.knownOn()));

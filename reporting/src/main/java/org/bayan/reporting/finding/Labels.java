@@ -73,7 +73,10 @@ public final class Labels {
 		return (names != null) ? in(names) : this.texts.country(iso3);
 	}
 
-	/** The name of a place by its code: the whole, a group, a state, outside, organisation-wide. */
+	/**
+	 * The name of a place by its code: the whole, a group, a state, outside,
+	 * organisation-wide.
+	 */
 	public String place(String code) {
 		if (code.startsWith("GROUP:")) {
 			Names names = this.groups.get(code.substring("GROUP:".length()));

@@ -68,8 +68,7 @@ final class RestatementTable {
 		values.add(new Value.Words(restated.figure().place()));
 		values.add(new Value.Words(this.labels.sectorOrAll(restated.figure().sector())));
 		values.add(new Value.Words(restated.figure().sector()));
-		values.add(new Value.Words(
-				this.texts.get("measure." + restated.figure().measure().code().replace('_', '-'))));
+		values.add(new Value.Words(this.texts.get("measure." + restated.figure().measure().code().replace('_', '-'))));
 		BigInteger difference = Change.between(restated.before(), restated.now()).difference();
 		values.add(amount ? Value.NONE : figure(restated.before()));
 		values.add(amount ? Value.NONE : figure(restated.now()));
@@ -96,8 +95,7 @@ final class RestatementTable {
 			case "withdrawal" -> this.texts.get("cause.withdrawal");
 			default -> this.texts.get("cause.reference");
 		};
-		return this.texts.get("cause", "activity", cause.activityRef(), "origin", origin, "date",
-				this.texts.date(day));
+		return this.texts.get("cause", "activity", cause.activityRef(), "origin", origin, "date", this.texts.date(day));
 	}
 
 }

@@ -11,7 +11,8 @@ import org.bayan.domain.report.Row;
 /** The sheets of a report in their order. */
 enum SheetKey {
 
-	COVER, SUMMARY, RESTATEMENTS, STATES, GROUPS, SECTORS, MATRIX, MAP, TYPES, TREND, COVERAGE, MONEY, COMPARISON, ACTIVITIES, NOTES;
+	COVER, SUMMARY, RESTATEMENTS, STATES, GROUPS, SECTORS, MATRIX, MAP, TYPES, TREND, COVERAGE, MONEY, COMPARISON,
+	ACTIVITIES, NOTES;
 
 	private final String key = name().toLowerCase(Locale.ROOT);
 

@@ -71,8 +71,7 @@ public class ReportReader {
 			FilterBar bar = new FilterBar(page, asked, period, withActivities, this.references.groups(change),
 					this.references.memberStates(change), this.references.sectors(change));
 			return asked
-				.known(page,
-						() -> this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
+				.known(page, () -> this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
 				.map((report) -> new Read(report, bar, asked.period() == null));
 		});
 	}
