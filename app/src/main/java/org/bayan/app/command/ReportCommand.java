@@ -128,7 +128,8 @@ final class ReportCommand implements Callable<Integer> {
 			}
 		}
 		catch (IOException ex) {
-			throw new FailedException("The edition could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
+			throw new FailedException(
+					"The edition could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
 		}
 		return ExitCode.DONE;
 	}

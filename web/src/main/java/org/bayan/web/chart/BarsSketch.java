@@ -15,7 +15,6 @@ final class BarsSketch {
 
 	private static final double NAME = 13;
 
-
 	private final ChartDefinition definition;
 
 	private final ChartContent.Plot plot;

@@ -76,8 +76,8 @@ final class ColumnsSketch {
 			if (labelled && cell.known()) {
 				boolean strong = category.chosen() && cell.state() == CellState.VALUE;
 				this.sketch.text(x + (this.slot - 4) / 2, y - 5, this.definition.figure(cell), "middle",
-						this.sketch.small(), (cell.state() == CellState.ZERO) ? Sketch.INK_3 : strong ? Sketch.INK
-								: Sketch.INK_2, strong);
+						this.sketch.small(),
+						(cell.state() == CellState.ZERO) ? Sketch.INK_3 : strong ? Sketch.INK : Sketch.INK_2, strong);
 			}
 		});
 	}

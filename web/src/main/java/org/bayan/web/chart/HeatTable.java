@@ -59,15 +59,13 @@ final class HeatTable {
 		this.markup.open("tr");
 		this.markup.element("th", row.category().label(), "scope", "row");
 		this.markup.open("td", "class", "num");
-		figure(row.total(), place.isEmpty() ? this.links.of(Measure.ACTIVITIES)
-				: this.links.ofPlace(place));
+		figure(row.total(), place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofPlace(place));
 		this.markup.close("td");
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
 			String sector = this.map.columns().get(i).key();
-			this.markup.open("td", "class",
-					place.isEmpty() ? "sum" : (cell.state() == CellState.NO_DATA) ? "hatch"
-							: (cell.state() == CellState.NOT_APPLICABLE) ? "dashed" : "s" + this.map.step(cell));
+			this.markup.open("td", "class", place.isEmpty() ? "sum" : (cell.state() == CellState.NO_DATA) ? "hatch"
+					: (cell.state() == CellState.NOT_APPLICABLE) ? "dashed" : "s" + this.map.step(cell));
 			if (cell.state() == CellState.VALUE) {
 				figure(cell, place.isEmpty() ? this.links.ofSector(sector) : this.links.ofCell(place, sector));
 			}
@@ -100,8 +98,7 @@ final class HeatTable {
 					.text(oneLine(this.map.columns().get(at).label()))
 					.text(" ")
 					.open("bdi");
-				figure(row.cells().get(at),
-						this.links.ofCell(row.category().key(), this.map.columns().get(at).key()));
+				figure(row.cells().get(at), this.links.ofCell(row.category().key(), this.map.columns().get(at).key()));
 				this.markup.close("bdi");
 			}
 			this.markup.close("span").close("li");

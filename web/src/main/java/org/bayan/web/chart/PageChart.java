@@ -71,8 +71,7 @@ public final class PageChart {
 
 	private Markup sketch(String variant, double across, String cssClass) {
 		boolean map = this.definition.content() instanceof ChartContent.TileMap;
-		Sketch sketch = new Sketch(this.definition, this.links, variant, across,
-				this.definition.rightToLeft() && !map);
+		Sketch sketch = new Sketch(this.definition, this.links, variant, across, this.definition.rightToLeft() && !map);
 		switch (this.definition.content()) {
 			case ChartContent.Plot plot -> {
 				switch (plot.kind()) {

@@ -51,13 +51,13 @@ public final class RecordLinks {
 	/** The activities of one of the chart's categories. */
 	String ofCategory(String chart, String key) {
 		return switch (chart) {
-			case "trend" -> address(Measure.ACTIVITIES, Period.parse(key), this.scope.place(), this.scope.sector(),
-					Map.of());
-			case "types" -> address(Measure.ACTIVITIES, this.period, this.scope.place(), this.scope.sector(),
-					Map.of("type", key));
+			case "trend" ->
+				address(Measure.ACTIVITIES, Period.parse(key), this.scope.place(), this.scope.sector(), Map.of());
+			case "types" ->
+				address(Measure.ACTIVITIES, this.period, this.scope.place(), this.scope.sector(), Map.of("type", key));
 			case "sectors" -> ofSector(key);
-			case "comparison" -> this.scope.sectorNames() != null && this.scope.placeNames() == null ? ofSector(key)
-					: ofPlace(key);
+			case "comparison" ->
+				this.scope.sectorNames() != null && this.scope.placeNames() == null ? ofSector(key) : ofPlace(key);
 			default -> ofPlace(key);
 		};
 	}

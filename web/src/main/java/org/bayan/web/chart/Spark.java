@@ -50,7 +50,8 @@ public final class Spark {
 	}
 
 	private static Markup begin() {
-		return new Markup().open("svg", "viewBox", "0 0 200 34", "width", WIDTH, "height", HEIGHT, "aria-hidden", "true");
+		return new Markup().open("svg", "viewBox", "0 0 200 34", "width", WIDTH, "height", HEIGHT, "aria-hidden",
+				"true");
 	}
 
 }

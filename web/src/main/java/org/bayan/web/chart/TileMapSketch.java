@@ -45,8 +45,9 @@ final class TileMapSketch {
 	void draw() {
 		double top = this.named ? 0 : 62;
 		legend();
-		this.map.blank().forEach((place) -> this.sketch.box((place.column() - 1) * this.column,
-				top + (place.row() - 1) * this.row, this.column - this.gap, this.row - this.gap, Sketch.GRID));
+		this.map.blank()
+			.forEach((place) -> this.sketch.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
+					this.column - this.gap, this.row - this.gap, Sketch.GRID));
 		for (ChartContent.Tile tile : this.map.tiles()) {
 			if (tile.place() != null) {
 				tile(tile, (tile.place().column() - 1) * this.column, top + (tile.place().row() - 1) * this.row);

@@ -49,7 +49,11 @@ final class Tiles {
 		List<Headline> headlines = this.report.headlines();
 		List<Tile> tiles = new ArrayList<>();
 		for (Subject subject : ALWAYS) {
-			headlines.stream().filter((one) -> one.subject() == subject).findFirst().map(this::tile).ifPresent(tiles::add);
+			headlines.stream()
+				.filter((one) -> one.subject() == subject)
+				.findFirst()
+				.map(this::tile)
+				.ifPresent(tiles::add);
 		}
 		for (Subject subject : WHERE_KNOWN) {
 			headlines.stream()
@@ -61,16 +65,18 @@ final class Tiles {
 		return tiles;
 	}
 
-	/** Measures that the period knows nothing of, in one sentence; null where there are none. */
+	/**
+	 * Measures that the period knows nothing of, in one sentence; null where there are
+	 * none.
+	 */
 	@Nullable String leftOut() {
 		List<String> names = this.report.headlines()
 			.stream()
 			.filter((one) -> WHERE_KNOWN.contains(one.subject()) && one.now().state() != CellState.VALUE)
 			.map((one) -> name(one.subject()))
 			.toList();
-		return names.isEmpty() ? null
-				: this.texts.get("note.left-out", "period", this.texts.inPeriod(this.report.period()), "measures",
-						this.texts.list(names));
+		return names.isEmpty() ? null : this.texts.get("note.left-out", "period",
+				this.texts.inPeriod(this.report.period()), "measures", this.texts.list(names));
 	}
 
 	private Tile tile(Headline headline) {
@@ -129,8 +135,7 @@ final class Tiles {
 		if (difference.signum() == 0) {
 			return new Tile.Difference(0, this.texts.get("web.tile.same", "before", than, "n", earlier));
 		}
-		String amount = headline.subject().money()
-				? this.texts.money(difference.abs(), 2, this.report.currency())
+		String amount = headline.subject().money() ? this.texts.money(difference.abs(), 2, this.report.currency())
 				: this.texts.number(difference.abs().longValueExact());
 		return new Tile.Difference(difference.signum(),
 				this.texts.get((difference.signum() > 0) ? "web.tile.more" : "web.tile.fewer", "d", amount, "before",
@@ -140,10 +145,8 @@ final class Tiles {
 	private String hint(Headline headline) {
 		Figures now = this.report.total().now();
 		return switch (headline.subject()) {
-			case PARTICIPANTS -> now.activities().known()
-					? this.texts.get("web.tile.stated", "n", now.reportingParticipants().count(), "total",
-							now.activities().count())
-					: "";
+			case PARTICIPANTS -> now.activities().known() ? this.texts.get("web.tile.stated", "n",
+					now.reportingParticipants().count(), "total", now.activities().count()) : "";
 			case ORGANISATION_WIDE -> this.texts.get("web.tile.no-country");
 			case HOSTED -> this.texts.get("web.tile.hosting");
 			default -> "";
@@ -154,9 +157,8 @@ final class Tiles {
 		Subject subject = headline.subject();
 		if (subject == Subject.PARTICIPANTS) {
 			Figures now = this.report.total().now();
-			return now.activities().known()
-					? Spark.share(now.reportingParticipants().count(), now.activities().count(), this.texts.rightToLeft())
-					: "";
+			return now.activities().known() ? Spark.share(now.reportingParticipants().count(), now.activities().count(),
+					this.texts.rightToLeft()) : "";
 		}
 		if (!COUNTED.contains(subject)) {
 			return "";

@@ -24,7 +24,9 @@ class Rendering {
 
 	private final Semaphore free = new Semaphore(AT_ONCE, true);
 
-	/** The bytes of a file; null where others are being rendered and waiting is too long. */
+	/**
+	 * The bytes of a file; null where others are being rendered and waiting is too long.
+	 */
 	byte @Nullable [] bytes(ReportFile.Content content) throws IOException {
 		try {
 			if (!this.free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
