@@ -2,6 +2,8 @@ package org.bayan.batch;
 
 import java.time.Clock;
 
+import org.bayan.batch.edition.MonthlyClose;
+import org.bayan.batch.edition.MonthlyReportJob;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.FactsConfiguration;
@@ -11,12 +13,14 @@ import org.bayan.batch.run.FlatContextSerializer;
 import org.bayan.batch.run.LeftRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.db.DbConfiguration;
+import org.bayan.db.calendar.Calendars;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.Works;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Verification;
 
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The jobs and what they share. Needs a clock, the business clock. */
 @Configuration(proxyBeanMethods = false)
-@Import({ DbConfiguration.class, ImportJob.class, SummariseJob.class, FactsConfiguration.class })
+@Import({ DbConfiguration.class, ImportJob.class, SummariseJob.class, FactsConfiguration.class,
+		MonthlyReportJob.class })
 public class BatchConfiguration {
 
 	@Bean
@@ -39,6 +44,13 @@ public class BatchConfiguration {
 	Publisher publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
 			PlatformTransactionManager transactions, Clock clock) {
 		return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
+				clock);
+	}
+
+	@Bean
+	MonthlyClose monthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
+			PlatformTransactionManager transactions, Clock clock) {
+		return new MonthlyClose(facts, operator, monthlyReport, calendars, new TransactionTemplate(transactions),
 				clock);
 	}
 

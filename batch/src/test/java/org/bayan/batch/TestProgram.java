@@ -119,11 +119,13 @@ public final class TestProgram implements AutoCloseable {
 	/** Empties every table but those of the schema's making. */
 	public void clear() {
 		in(() -> {
-			dsl().execute("""
-					truncate activity.change, activity.organisation, activity.region, activity.member_state,
-						activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
-						intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.edition,
-						operations.batch_job_instance cascade""");
+			dsl().execute(
+					"""
+							truncate activity.change, activity.organisation, activity.region, activity.member_state,
+								activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
+								intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.edition,
+								operations.due_rule, reporting.month_reopening,
+								operations.batch_job_instance cascade""");
 			dsl().execute("update reporting.summary_state set change_id = 0");
 			dsl().execute("update intake.stage set file_id = null");
 		});

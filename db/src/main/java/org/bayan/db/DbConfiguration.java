@@ -3,6 +3,7 @@ package org.bayan.db;
 import javax.sql.DataSource;
 
 import org.bayan.db.activity.Activities;
+import org.bayan.db.calendar.Calendars;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
@@ -62,6 +63,11 @@ public class DbConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	Calendars calendars(DSLContext dsl) {
+		return new Calendars(dsl);
 	}
 
 	@Bean

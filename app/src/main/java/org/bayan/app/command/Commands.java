@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
 			.addSubcommand(new ReferenceCommand(settings, console))
 			.addSubcommand(new ReportCommand(settings, console))
 			.addSubcommand(new PublishCommand(settings, console))
+			.addSubcommand(new CalendarCommand(settings, console))
 			.addSubcommand(new ExportCommand(settings))
 			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))

@@ -1,6 +1,6 @@
 package org.bayan.app.command;
 
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 final class JobsCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 50;
+
+	// LocalDateTime.toString leaves out a second that is 0
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
 	private final Settings settings;
 
@@ -58,6 +61,7 @@ final class JobsCommand implements Callable<Integer> {
 			.put("job", run.job())
 			.put("file_number", run.fileNumber())
 			.put("file", run.file())
+			.put("period", run.period())
 			.put("state", run.state().toLowerCase(Locale.ROOT))
 			.put("started_at", started(run))
 			.put("milliseconds", (run.duration() != null) ? run.duration().toMillis() : null)
@@ -66,16 +70,17 @@ final class JobsCommand implements Callable<Integer> {
 	}
 
 	private static String line(Run run, Texts texts) {
-		String file = (run.file() != null) ? "#" + run.fileNumber() + " " + run.file() : "";
+		String file = (run.file() != null) ? "#" + run.fileNumber() + " " + run.file()
+				: (run.period() != null) ? run.period() : "";
 		double seconds = (run.duration() != null) ? run.duration().toMillis() / 1000.0 : 0;
-		return String.format(Locale.ROOT, "%5d  %-10s %-10s %s %9.1f s %9s  %s", run.number(), run.job(),
+		return String.format(Locale.ROOT, "%5d  %-14s %-10s %-19s %9.1f s %9s  %s", run.number(), run.job(),
 				texts.get("command.jobs.state." + run.state().toLowerCase(Locale.ROOT)),
-				(run.startedAt() != null) ? run.startedAt().truncatedTo(ChronoUnit.SECONDS) : "", seconds,
-				texts.number(run.read()), (run.error() != null) ? file + "  " + run.error() : file);
+				(run.startedAt() != null) ? SECONDS.format(run.startedAt()) : "", seconds, texts.number(run.read()),
+				(run.error() != null) ? file + "  " + run.error() : file);
 	}
 
 	private static @Nullable String started(Run run) {
-		return (run.startedAt() != null) ? run.startedAt().truncatedTo(ChronoUnit.SECONDS) + "Z" : null;
+		return (run.startedAt() != null) ? SECONDS.format(run.startedAt()) + "Z" : null;
 	}
 
 }

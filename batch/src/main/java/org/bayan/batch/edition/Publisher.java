@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Publishes months. Nobody changes the figures meanwhile; the edition and its files appear
- * together or not at all, and a killed publication leaves nothing behind.
+ * Publishes months. Nobody changes the figures meanwhile; the edition and its files
+ * appear together or not at all, and a killed publication leaves nothing behind.
  */
 public class Publisher {
 
@@ -75,19 +75,32 @@ public class Publisher {
 			throw new IllegalArgumentException(month + " is no month");
 		}
 		return this.facts.undisturbed(() -> {
-			Optional<Published> published = requireNonNull(
-					this.transaction.execute((status) -> publishUndisturbed(month, zone)));
+			Optional<Published> published = requireNonNull(this.transaction.execute((status) -> {
+				prove();
+				return freeze(month, zone);
+			}));
 			Failpoints.reach("edition.committed");
 			return published;
 		});
 	}
 
-	private Optional<Published> publishUndisturbed(Period month, ZoneId zone) {
-		this.facts.checkOwner();
+	/**
+	 * Proves the figures' rules. To be called in a transaction.
+	 * @throws InconsistentFiguresException if one is broken
+	 */
+	void prove() {
 		List<Difference> differences = this.verification.differences(1);
 		if (!differences.isEmpty()) {
 			throw new InconsistentFiguresException(differences.getFirst());
 		}
+	}
+
+	/**
+	 * Writes the next edition, unless the newest one says the same. To be called in a
+	 * transaction, while nobody changes the figures and after they were proved.
+	 */
+	Optional<Published> freeze(Period month, ZoneId zone) {
+		this.facts.checkOwner();
 		long change = this.changes.latest();
 		return this.reports.after(change, month, zone).map((report) -> {
 			Optional<EditionHead> before = this.editions.newest(month);

@@ -211,7 +211,10 @@ public class Facts {
 		return exclusively(work);
 	}
 
-	/** Fails if another process has taken over; to be asked in the transaction that writes. */
+	/**
+	 * Fails if another process has taken over; to be asked in the transaction that
+	 * writes.
+	 */
 	public void checkOwner() {
 		this.lock.check();
 	}
@@ -226,8 +229,7 @@ public class Facts {
 	}
 
 	private void recover() {
-		this.left.clear(ImportJob.NAME);
-		this.left.clear(SummariseJob.NAME);
+		this.left.clear();
 		Failpoints.reach("recover.cleared");
 		bringUpToDate();
 		for (IntakeFile file : this.files.waiting()) {

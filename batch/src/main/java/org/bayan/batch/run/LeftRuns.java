@@ -24,13 +24,18 @@ public class LeftRuns {
 		this.operator = operator;
 	}
 
+	/** Clears what is left of every job. */
+	public void clear() {
+		this.repository.getJobNames().forEach(this::clear);
+	}
+
 	/**
 	 * Records the runs of a job that nobody runs any more as failed, so that they can be
 	 * started again, and removes instances of which the process was killed before their
 	 * first run was recorded: they would block their parameters for ever.
 	 * @return the runs found
 	 */
-	public List<JobExecution> clear(String job) {
+	List<JobExecution> clear(String job) {
 		List<JobExecution> left = List.copyOf(this.repository.findRunningJobExecutions(job));
 		for (JobExecution execution : left) {
 			this.operator.recover(execution);

@@ -98,7 +98,8 @@ class PublisherIntegrationTests {
 		// another month's activity changes data-as-of alone
 		take("other.csv", "B1,Other,2026-01-04,EDU,MAR,,,");
 		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
-		assertThat(digests()).containsOnlyKeys(digests().keySet().stream().filter((name) -> name.contains("/1")).toList());
+		assertThat(digests())
+			.containsOnlyKeys(digests().keySet().stream().filter((name) -> name.contains("/1")).toList());
 	}
 
 	@Test
@@ -128,7 +129,8 @@ class PublisherIntegrationTests {
 		Edition edition = edition(2);
 		assertThat(edition.restatements()).contains(
 				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(2), Cell.of(1), List.of("A2")),
-				new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(10_000), Cell.of(12_000), List.of("A1")),
+				new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(10_000), Cell.of(12_000),
+						List.of("A1")),
 				new Restatement(new Figure("ALL", "EDU", Measure.ACTIVITIES), Cell.of(2), Cell.of(0),
 						List.of("A1", "A2")),
 				new Restatement(new Figure("ALL", "ALL", Measure.UNCONVERTED), Cell.of(1), Cell.of(0), List.of("A2")));
@@ -150,9 +152,8 @@ class PublisherIntegrationTests {
 		publish();
 		Edition edition = edition(2);
 		// 100 + 20 without the programme's 50, as its part has a budget now
-		assertThat(edition.restatements())
-			.contains(new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(15_000), Cell.of(12_000),
-					List.of("A2", "P1")));
+		assertThat(edition.restatements()).contains(new Restatement(new Figure("ALL", "ALL", Measure.BUDGET),
+				Cell.of(15_000), Cell.of(12_000), List.of("A2", "P1")));
 		assertThat(edition.causes()).containsExactly(new Cause("A2", "reference", TestProgram.NOW, null, null),
 				new Cause("P1", "import", TestProgram.NOW, "part.csv", null));
 	}
@@ -188,8 +189,9 @@ class PublisherIntegrationTests {
 
 	@Test
 	void figuresThatBreakARuleAreNotPublished() {
-		program.in(() -> program.dsl().execute("update reporting.summary_cell set activities = activities + 1"
-				+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'"));
+		program.in(() -> program.dsl()
+			.execute("update reporting.summary_cell set activities = activities + 1"
+					+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'"));
 		assertThatThrownBy(this::publish).isInstanceOf(InconsistentFiguresException.class);
 		program.facts().summariseAll();
 		assertThat(publish().fresh()).isTrue();

@@ -4,16 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.bayan.batch.TestProgram;
+import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 
@@ -56,11 +60,19 @@ public final class Child {
 			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
 			case "summarise" -> facts.summariseAll();
 			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
-			case "publish" -> program.bean(Publisher.class)
-				.publish(Period.parse("2025-01"), ZoneId.of("Africa/Casablanca"));
+			case "close" -> close(program.bean(MonthlyClose.class));
+			case "publish" ->
+				program.bean(Publisher.class).publish(Period.parse("2025-01"), ZoneId.of("Africa/Casablanca"));
 			case "reference" -> facts.replace(withoutGroups(program));
 			default -> throw new IllegalArgumentException(work);
 		}
+	}
+
+	/** October 2026 alone is due on the tests' day. */
+	private static void close(MonthlyClose close) {
+		ZoneId zone = ZoneId.of("Africa/Casablanca");
+		close.set(new DueRule(1, LocalTime.MIDNIGHT, zone, YearMonth.of(2026, 10)));
+		close.catchUp(zone);
 	}
 
 	/** The member states as they are, in no group: every figure of a group goes. */

@@ -124,8 +124,8 @@ final class Children implements AutoCloseable {
 
 	private Started start(String option) throws IOException {
 		List<String> command = List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable", option,
-				"-cp", this.classPath, Child.class.getName(), this.url, this.file.toString());
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xlog:disable", option, "-cp",
+				this.classPath, Child.class.getName(), this.url, this.file.toString());
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		return new Started(process, new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)));
 	}

@@ -128,7 +128,9 @@ class RestatementOracleIntegrationTests {
 		return activities.stream().filter((activity) -> refs.contains(activity.ref())).toList();
 	}
 
-	/** The cells of two summaries that differ, of those that a report of the month shows. */
+	/**
+	 * The cells of two summaries that differ, of those that a report of the month shows.
+	 */
 	private static Set<String> differences(Map<String, String[]> was, Map<String, String[]> is, PeriodReport before,
 			PeriodReport now) {
 		SortedMap<Figure, Cell> published = Figure.of(before);

@@ -45,8 +45,8 @@ final class EditionJson {
 
 	/** The whole content. */
 	static String write(Edition edition) {
-		return MAPPER.writeValueAsString(new Content(VERSION, edition.number(), edition.report(),
-				edition.restatements(), edition.causes()));
+		return MAPPER.writeValueAsString(
+				new Content(VERSION, edition.number(), edition.report(), edition.restatements(), edition.causes()));
 	}
 
 	/**

@@ -105,10 +105,11 @@ public class Editions {
 
 	/** Whether the newest edition of a month says what a report says. */
 	public boolean saysTheSame(PeriodReport report) {
-		return newest(report.period()).map((head) -> this.dsl.select(EDITION.REPORT_SHA256)
-			.from(EDITION)
-			.where(EDITION.PERIOD.eq(head.period().toString()), EDITION.NUMBER.eq(head.number()))
-			.fetchOne(EDITION.REPORT_SHA256))
+		return newest(report.period())
+			.map((head) -> this.dsl.select(EDITION.REPORT_SHA256)
+				.from(EDITION)
+				.where(EDITION.PERIOD.eq(head.period().toString()), EDITION.NUMBER.eq(head.number()))
+				.fetchOne(EDITION.REPORT_SHA256))
 			.filter((digest) -> digest.equals(sha256(EditionJson.writeWithoutMoment(report))))
 			.isPresent();
 	}
@@ -178,8 +179,7 @@ public class Editions {
 	private static String sha256(String text) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest(text.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

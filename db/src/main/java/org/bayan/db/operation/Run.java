@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * One run of a job.
  *
  * @param number its number
- * @param job {@code import} or {@code summarise}
+ * @param job {@code import}, {@code summarise} or {@code monthly-report}
  * @param fileNumber the file that an import takes in
  * @param file that file's name
+ * @param period the month of a monthly report, {@code YYYY-MM}; else null
  * @param state {@code COMPLETED}, {@code FAILED}, {@code STARTED} ...
  * @param startedAt when it began, real time in the machine's zone; null if it never did
  * @param duration how long it took or has taken so far; null if it never began
  * @param read rows read
  * @param error the first line of what went wrong; null where nothing did
  */
-public record Run(long number, String job, @Nullable Long fileNumber, @Nullable String file, String state,
-		@Nullable LocalDateTime startedAt, @Nullable Duration duration, long read, @Nullable String error) {
+public record Run(long number, String job, @Nullable Long fileNumber, @Nullable String file, @Nullable String period,
+		String state, @Nullable LocalDateTime startedAt, @Nullable Duration duration, long read,
+		@Nullable String error) {
 
 }

@@ -33,6 +33,12 @@ public class Runs {
 					.and(BATCH_JOB_EXECUTION_PARAMS.PARAMETER_NAME.eq("file"))))
 		.as("file_number");
 
+	private static final Field<String> MONTH = field(
+			select(BATCH_JOB_EXECUTION_PARAMS.PARAMETER_VALUE).from(BATCH_JOB_EXECUTION_PARAMS)
+				.where(BATCH_JOB_EXECUTION_PARAMS.JOB_EXECUTION_ID.eq(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID)
+					.and(BATCH_JOB_EXECUTION_PARAMS.PARAMETER_NAME.eq("period"))))
+		.as("period");
+
 	private static final Field<Long> READ = field(
 			select(coalesce(sum(BATCH_STEP_EXECUTION.READ_COUNT), inline(0)).cast(Long.class))
 				.from(BATCH_STEP_EXECUTION)
@@ -48,7 +54,7 @@ public class Runs {
 	/** The newest runs first. */
 	public List<Run> newest(int limit) {
 		var runs = this.dsl
-			.select(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID, BATCH_JOB_INSTANCE.JOB_NAME, FILE_NUMBER,
+			.select(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID, BATCH_JOB_INSTANCE.JOB_NAME, FILE_NUMBER, MONTH,
 					BATCH_JOB_EXECUTION.STATUS, BATCH_JOB_EXECUTION.START_TIME, BATCH_JOB_EXECUTION.END_TIME,
 					BATCH_JOB_EXECUTION.EXIT_MESSAGE, READ, currentLocalDateTime().as("now"))
 			.from(BATCH_JOB_EXECUTION)
@@ -79,8 +85,9 @@ public class Runs {
 		Duration duration = (started != null) ? Duration.between(started, (ended != null) ? ended : now) : null;
 		return new Run(row.get(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID.getName(), Long.class),
 				row.get(BATCH_JOB_INSTANCE.JOB_NAME.getName(), String.class), row.get("file_number", Long.class),
-				row.get(FILE.NAME.getName(), String.class), row.get(BATCH_JOB_EXECUTION.STATUS.getName(), String.class),
-				started, duration, requireNonNullElse(row.get("read", Long.class), 0L),
+				row.get(FILE.NAME.getName(), String.class), row.get("period", String.class),
+				row.get(BATCH_JOB_EXECUTION.STATUS.getName(), String.class), started, duration,
+				requireNonNullElse(row.get("read", Long.class), 0L),
 				firstLine(row.get(BATCH_JOB_EXECUTION.EXIT_MESSAGE.getName(), String.class)));
 	}
 

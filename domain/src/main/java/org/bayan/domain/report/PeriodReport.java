@@ -165,6 +165,35 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			.toList();
 	}
 
+	/** How many member states of a regional group took part. */
+	public int tookPart(Row group) {
+		return (int) statesOf(group).stream().filter(Row::tookPart).count();
+	}
+
+	/** How many member states took part. */
+	public int tookPart() {
+		return (int) this.states.stream().filter(Row::tookPart).count();
+	}
+
+	/** Whether the period has any money, with a rate or without. */
+	public boolean hasMoney() {
+		Figures now = this.total.now();
+		return now.budget().state() == CellState.VALUE || now.expenditure().state() == CellState.VALUE
+				|| now.unconverted().state() == CellState.VALUE;
+	}
+
+	/** What of an activity falls to the places and sectors of the scope. */
+	public List<Allocation> allocations(ReportedActivity activity) {
+		return Allocation.of(activity, this.period, this::within);
+	}
+
+	private boolean within(String place, String sector) {
+		String limit = this.scope.place();
+		boolean there = limit.equals("ALL") || limit.equals(place)
+				|| (limit.startsWith("GROUP:") && this.states.stream().anyMatch((state) -> state.code().equals(place)));
+		return there && (this.scope.sector().equals("ALL") || this.scope.sector().equals(sector));
+	}
+
 	/** How many of the states are members in the period. */
 	public int membersInPeriod() {
 		return (int) this.states.stream()

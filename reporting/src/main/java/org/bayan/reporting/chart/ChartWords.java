@@ -3,6 +3,7 @@ package org.bayan.reporting.chart;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Reconciliation;
 import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Labels;
@@ -125,6 +127,18 @@ final class ChartWords {
 	/** A row with its short name on one line. */
 	ChartCategory categoryOnOneLine(Row row) {
 		return new ChartCategory(row.code(), oneLine(row), labels().row(row), null, true);
+	}
+
+	/**
+	 * Rows by activities, most first, ties by the short names that are drawn, so that a
+	 * reader sees them in the order of the alphabet.
+	 */
+	List<Row> byActivities(List<Row> rows) {
+		return rows.stream()
+			.sorted(Comparator.comparing((Row row) -> row.kind() == RowKind.NO_SECTOR)
+				.thenComparing((row) -> -row.now().activities().count())
+				.thenComparing(this::oneLine, this.texts.order()))
+			.toList();
 	}
 
 	/** The known figures with the names of those that have them, lowest first. */

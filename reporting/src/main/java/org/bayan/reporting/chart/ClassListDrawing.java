@@ -57,11 +57,10 @@ final class ClassListDrawing implements Drawing {
 
 	private List<String> names(ChartContent.NameClass one) {
 		String comma = this.lettering.rightToLeft() ? "، " : ", ";
-		String names = String.join(comma,
-				one.names()
-					.stream()
-					.map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0'))
-					.toList());
+		String names = String.join(comma, one.names()
+			.stream()
+			.map((name) -> (name.length() > WHOLE_NAME) ? name : name.replace(' ', '\u00a0').replace('-', '\u2011'))
+			.toList());
 		return this.lettering.wrap(names, this.text, ChartPicture.WIDTH - ChartPicture.MARGIN - namesAt());
 	}
 

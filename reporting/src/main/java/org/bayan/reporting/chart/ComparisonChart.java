@@ -42,7 +42,7 @@ final class ComparisonChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> peers = this.words.findings().byActivities(this.comparison.peers());
+		List<Row> peers = this.words.byActivities(this.comparison.peers());
 		boolean states = peers.stream().anyMatch((row) -> row.kind() == RowKind.STATE);
 		List<ChartContent.Dot> dots = peers.stream()
 			.filter((row) -> row.now().activities().known())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.report.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dot a member on a line of counts, those of one count above each other. The chosen
@@ -72,7 +73,26 @@ final class DotStripDrawing implements Drawing {
 		for (int i = 0; i < this.strip.stacks().size(); i++) {
 			tallest = Math.max(tallest, this.strip.stacks().get(i).dots().size() * rise(i));
 		}
-		return tallest + 2 * this.rise + 16 + axisHeight() + beneathHeight();
+		return tallest + (above() ? 2 : 1) * this.rise + 16 + axisHeight() + beneathHeight();
+	}
+
+	/** Whether the chosen one is named above its stack, for want of room beside it. */
+	private boolean above() {
+		for (int i = 0; i < this.strip.stacks().size(); i++) {
+			if (above(i)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean above(int index) {
+		return !named(index) && this.strip.stacks()
+			.get(index)
+			.dots()
+			.stream()
+			.filter((dot) -> dot.category().chosen())
+			.anyMatch((dot) -> !fits(index, this.lettering.width(dot.category().label(), style(dot))));
 	}
 
 	private double beneathHeight() {
@@ -154,13 +174,15 @@ final class DotStripDrawing implements Drawing {
 		double x = at(stack.at());
 		double y = axis - DOT / 2 - 6;
 		List<ChartContent.Dot> dots = new ArrayList<>(stack.dots());
-		ChartContent.Dot chosen = dots.stream().filter((dot) -> dot.category().chosen()).findFirst().orElse(null);
-		boolean above = chosen != null && !named
-				&& !fits(index, this.lettering.width(chosen.category().label(), style(chosen)));
+		ChartContent.@Nullable Dot chosen = dots.stream()
+			.filter((dot) -> dot.category().chosen())
+			.findFirst()
+			.orElse(null);
+		boolean above = chosen != null && above(index);
 		if (above) {
-			// Named above its stack, so it stands at the top.
-			dots.remove(chosen);
-			dots.add(chosen);
+			// Named above its stack, so it stands at the top; the definition has it
+			// first.
+			dots.add(dots.removeFirst());
 		}
 		for (ChartContent.Dot dot : dots) {
 			double middle = pen.mirrored(x);
@@ -172,7 +194,7 @@ final class DotStripDrawing implements Drawing {
 			}
 			y -= rise(index);
 		}
-		if (above) {
+		if (above && chosen != null) {
 			above(pen, chosen, x, y, axis - height() + axisHeight() + beneathHeight());
 		}
 		else if (!named && dots.size() > NAMED && fits(index, this.lettering.width(stack.label(), this.text))) {

@@ -35,7 +35,7 @@ final class MatrixChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> sectors = this.findings.byActivities(this.report.sectors()).stream().filter(Row::tookPart).toList();
+		List<Row> sectors = this.words.byActivities(this.report.sectors()).stream().filter(Row::tookPart).toList();
 		List<ChartContent.Section> sections = sections(sectors);
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Long> counts = rows.stream().flatMap((row) -> row.cells().stream()).map(Cell::count).toList();
@@ -55,7 +55,7 @@ final class MatrixChart {
 		for (Row group : this.report.groups()) {
 			List<Row> members = this.report.statesOf(group);
 			grouped.addAll(members);
-			List<Row> active = this.findings.byActivities(members.stream().filter(Row::tookPart).toList());
+			List<Row> active = this.words.byActivities(members.stream().filter(Row::tookPart).toList());
 			add(sections, this.texts.get("chart.matrix.group", "group", this.words.labels().row(group), "n",
 					active.size(), "total", members.size()), active, sectors);
 		}
@@ -64,7 +64,7 @@ final class MatrixChart {
 			.filter(Row::tookPart)
 			.filter((row) -> !grouped.contains(row))
 			.toList();
-		add(sections, this.texts.get("chart.matrix.states"), this.findings.byActivities(rest), sectors);
+		add(sections, this.texts.get("chart.matrix.states"), this.words.byActivities(rest), sectors);
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.others().stream().filter(Row::tookPart).toList(), sectors);
 		return sections;

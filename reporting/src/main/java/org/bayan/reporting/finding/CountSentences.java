@@ -3,7 +3,6 @@ package org.bayan.reporting.finding;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
@@ -44,7 +43,7 @@ final class CountSentences {
 
 	List<String> sentences() {
 		List<String> sentences = new ArrayList<>();
-		scope().ifPresent((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
+		scope().forEach((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
 		Cell now = this.report.total().now().activities();
 		if (!now.known()) {
 			sentences.addAll(this.phrases.sentence(List.of(unknown(now))));
@@ -57,13 +56,13 @@ final class CountSentences {
 			sentences.addAll(this.phrases.sentence(yearToDate()));
 		}
 		if (this.report.period().lastDay().isAfter(this.phrases.dataDay())) {
-			sentences.addAll(this.phrases.sentence(
-					List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
+			sentences.addAll(this.phrases
+				.sentence(List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
 		}
 		return sentences;
 	}
 
-	private Optional<String> scope() {
+	private List<String> scope() {
 		String place = this.report.scope().place();
 		List<String> sentences = new ArrayList<>();
 		if (place.startsWith("GROUP:")) {
@@ -84,7 +83,7 @@ final class CountSentences {
 			sentences.add(this.texts.get("summary.scope.sector", "name",
 					Phrases.typographic(this.phrases.labels().scopeSector())));
 		}
-		return sentences.stream().reduce((first, second) -> first + ". " + second);
+		return sentences;
 	}
 
 	private String unknown(Cell now) {
@@ -100,7 +99,8 @@ final class CountSentences {
 	private String count() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		Period period = this.report.period();
-		String sentence = tookPart(this.texts, this.phrases, headline.now().count(), this.phrases.in(period));
+		String sentence = tookPart(this.texts, this.phrases, headline.now().count(),
+				this.phrases.afterActivities(period, this.phrases.in(period)));
 		if (sentence.isEmpty()) {
 			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period",
 					this.phrases.in(period));
@@ -113,7 +113,9 @@ final class CountSentences {
 		return this.changes.after(sentence, headline.now(), earlier);
 	}
 
-	/** Morocco took part in 4 activities in 2022; empty where no one state is asked for. */
+	/**
+	 * Morocco took part in 4 activities in 2022; empty where no one state is asked for.
+	 */
 	static String tookPart(Texts texts, Phrases phrases, long n, String period) {
 		CountryName state = phrases.scopeState();
 		if (state == null) {
@@ -179,8 +181,7 @@ final class CountSentences {
 		long most = months.stream().mapToLong((month) -> month.figures().activities().count()).max().orElse(0);
 		List<String> top = names(months, (cell) -> cell.count() == most);
 		if (most > 1 && top.size() <= BUSIEST) {
-			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top),
-					"n", most));
+			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top), "n", most));
 		}
 		List<String> idle = names(months, (cell) -> cell.state() == CellState.ZERO);
 		if (!idle.isEmpty()) {

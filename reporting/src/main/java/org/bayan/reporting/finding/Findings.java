@@ -3,10 +3,8 @@ package org.bayan.reporting.finding;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
@@ -54,7 +52,8 @@ public final class Findings {
 	/** 57 activities in 2022; Morocco took part in 4 activities in 2022. */
 	private String count(long n) {
 		String period = this.texts.inPeriod(this.report.period());
-		String state = CountSentences.tookPart(this.texts, this.phrases, n, period);
+		String state = CountSentences.tookPart(this.texts, this.phrases, n,
+				this.phrases.afterActivities(this.report.period(), period));
 		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
 	}
 
@@ -79,6 +78,9 @@ public final class Findings {
 			List<Long> quarters = BusiestQuarter.counts(trend.subList(trend.size() - 12, trend.size()));
 			long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 			if (quarters.stream().filter((count) -> count == most).count() == 1) {
+				if (most == total.count()) {
+					return this.texts.get("title.quarter.all", "quarter", quarters.indexOf(most) + 1, "total", most);
+				}
 				return this.texts.get("finding.quarter", "quarter", quarters.indexOf(most) + 1, "n", most, "total",
 						total.count());
 			}
@@ -96,25 +98,7 @@ public final class Findings {
 
 	/** The sectors with most activities; ties are said. */
 	public String sectors() {
-		Cell total = this.report.total().now().activities();
-		if (total.state() != CellState.VALUE) {
-			return activities();
-		}
-		List<Row> most = most(this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
-		if (most.isEmpty() || this.report.sectors().size() < 2) {
-			return this.texts.get("finding.sectors.measure");
-		}
-		long count = most.getFirst().now().activities().count();
-		String many = this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
-		if (most.size() > 2) {
-			return many;
-		}
-		String names = Phrases.capital(this.phrases.and(most.stream().map(this.phrases::sector).toList()));
-		return (most.size() == 1)
-				? Phrases.firstThatFits(
-						this.texts.get("finding.sectors.top", "name", names, "n", count, "total", total.count()),
-						this.texts.get("finding.sectors.measure"))
-				: Phrases.firstThatFits(this.texts.get("finding.sectors.tie", "names", names, "n", count), many);
+		return counted() ? new SectorTitles(this.report, this.texts, this.phrases).most() : activities();
 	}
 
 	/** 30 of the 53 member states took part; 23 had no activity. */
@@ -130,38 +114,13 @@ public final class Findings {
 		if (tookPart == 0) {
 			return this.phrases.scoped(this.texts.get("finding.states.none", "total", members));
 		}
-		return this.phrases.scoped(
-				this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
+		return this.phrases
+			.scoped(this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
 	}
 
 	/** The sector that reached most states. */
 	public String matrix() {
-		List<String> codes = new ArrayList<>();
-		long most = 0;
-		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
-			if (this.report.matrix().sectors().get(column).equals("NONE")) {
-				continue;
-			}
-			int at = column;
-			long reached = IntStream.range(0, this.report.states().size())
-				.filter((row) -> this.report.matrix().activities().get(row).get(at).state() == CellState.VALUE)
-				.count();
-			if (reached > most) {
-				codes.clear();
-				most = reached;
-			}
-			if (reached == most && reached > 0) {
-				codes.add(this.report.matrix().sectors().get(column));
-			}
-		}
-		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
-			return this.texts.get("finding.matrix.measure");
-		}
-		String names = Phrases.capital(this.phrases
-			.and(this.report.sectors().stream().filter((row) -> codes.contains(row.code())).map(this.phrases::sector).toList()));
-		return Phrases.firstThatFits((codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
-				: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
-				this.texts.get("finding.matrix.measure"));
+		return new SectorTitles(this.report, this.texts, this.phrases).reach();
 	}
 
 	/** What types most activities had. */
@@ -294,12 +253,6 @@ public final class Findings {
 
 	Phrases phrases() {
 		return this.phrases;
-	}
-
-	private List<Row> most(List<Row> rows) {
-		long most = rows.stream().mapToLong((row) -> row.now().activities().count()).max().orElse(0);
-		return (most == 0) ? List.of()
-				: byName(rows.stream().filter((row) -> row.now().activities().count() == most).toList());
 	}
 
 }

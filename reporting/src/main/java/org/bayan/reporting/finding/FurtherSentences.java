@@ -55,11 +55,12 @@ final class FurtherSentences {
 		if (this.now.activities().count() > 0) {
 			sentences.addAll(this.phrases.sentence(sectors()));
 			sentences.addAll(this.phrases.sentence(held()));
-			sentences.addAll(this.phrases.sentence(participants()));
 		}
 		sentences.addAll(this.phrases.sentence(planned()));
 		sentences.addAll(this.phrases.sentence(money()));
-		sentences.addAll(this.phrases.sentence(leftOut()));
+		List<String> recorded = participants();
+		recorded.addAll(leftOut());
+		sentences.addAll(this.phrases.sentence(recorded));
 		return sentences;
 	}
 
@@ -79,8 +80,7 @@ final class FurtherSentences {
 						this.texts.get("counted.activity.accusative", "n", hosted.count()), "period", period);
 		String compared = this.changes.after(sentence, hosted,
 				List.of(this.changes.earlier(headline.previous(), this.report.period().previous())));
-		return (hosted.count() == 0) ? List.of(compared)
-				: List.of(compared, this.texts.get("summary.hosted.rule"));
+		return (hosted.count() == 0) ? List.of(compared) : List.of(compared, this.texts.get("summary.hosted.rule"));
 	}
 
 	private List<String> sectors() {
@@ -94,27 +94,28 @@ final class FurtherSentences {
 			this.report.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
-				.forEach((row) -> clauses
-					.add(this.texts.get("summary.no-sector", "n", row.now().activities().count())));
+				.forEach(
+						(row) -> clauses.add(this.texts.get("summary.no-sector", "n", row.now().activities().count())));
 		}
 		return clauses;
 	}
 
 	private String sectors(List<Row> sectors, List<List<Row>> ranks) {
 		int n = ranks.stream().mapToInt(List::size).sum();
-		List<String> named = named(ranks, (row) -> this.phrases.sector(row),
-				(row) -> row.now().activities().count());
+		List<String> named = named(ranks, (row) -> this.phrases.sector(row), (row) -> row.now().activities().count());
 		if (named.isEmpty()) {
 			List<Row> first = ranks.getFirst();
 			return this.texts.get("summary.sectors.many", "n", n, "total", sectors.size(), "k", first.size(),
 					"activities", this.phrases.activities(first.getFirst().now().activities().count()));
 		}
-		String key = (n == 1) ? "summary.sectors.one" : (n == sectors.size()) ? "summary.sectors.all"
-				: "summary.sectors";
+		String key = (n == 1) ? "summary.sectors.one"
+				: (n == sectors.size()) ? "summary.sectors.all" : "summary.sectors";
 		return this.texts.get(key, "n", n, "total", sectors.size(), "names", this.phrases.and(named));
 	}
 
-	/** The first ranks with their numbers, whole ranks only; none if the first is long. */
+	/**
+	 * The first ranks with their numbers, whole ranks only; none if the first is long.
+	 */
 	private <T> List<String> named(List<List<T>> ranks, Function<T, String> name, Function<T, Long> count) {
 		List<String> named = new ArrayList<>();
 		for (List<T> rank : ranks) {
@@ -189,9 +190,14 @@ final class FurtherSentences {
 	private List<String> participants() {
 		List<String> clauses = new ArrayList<>();
 		if (this.now.participants().known()) {
-			clauses.add(this.texts.get("summary.participants", "n", this.now.reportingParticipants().count(), "total",
-					this.now.activities().count(), "participants", this.texts.get("counted.participant.nominative",
-							"n", this.now.participants().count())));
+			long stating = this.now.reportingParticipants().count();
+			long total = this.now.activities().count();
+			String participants = this.texts.get("counted.participant.nominative", "n",
+					this.now.participants().count());
+			clauses.add((stating == total)
+					? this.texts.get("summary.participants.all", "n", stating, "participants", participants)
+					: this.texts.get("summary.participants", "n", stating, "total", total, "participants",
+							participants));
 		}
 		if (this.now.women().known()) {
 			clauses.add(this.texts.get("summary.women", "n", this.now.women().count()));
@@ -204,12 +210,12 @@ final class FurtherSentences {
 		long cancelled = this.now.cancelled().count();
 		List<String> clauses = new ArrayList<>();
 		if (planned > 0) {
-			clauses.add(this.texts.get("summary.planned", "n", planned, "period",
-					this.phrases.in(this.report.period())));
+			clauses
+				.add(this.texts.get("summary.planned", "n", planned, "period", this.phrases.in(this.report.period())));
 		}
 		if (cancelled > 0) {
-			clauses.add(this.texts.get((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n",
-					cancelled));
+			clauses
+				.add(this.texts.get((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n", cancelled));
 		}
 		return clauses;
 	}
@@ -248,9 +254,8 @@ final class FurtherSentences {
 			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
 			.toList();
-		return subjects.isEmpty() ? List.of()
-				: List.of(this.texts.get("summary.left-out", "period", this.phrases.in(this.report.period()),
-						"subjects", this.phrases.and(subjects)));
+		return subjects.isEmpty() ? List.of() : List.of(this.texts.get("summary.left-out", "period",
+				this.phrases.in(this.report.period()), "subjects", this.phrases.and(subjects)));
 	}
 
 	/** Participants need activities; expenditure cannot lie ahead of the data. */

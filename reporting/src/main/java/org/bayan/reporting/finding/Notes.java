@@ -15,10 +15,10 @@ import org.bayan.reporting.text.Texts;
 public final class Notes {
 
 	/** The rules in the order of reading, by the names of their texts. */
-	private static final List<String> RULES = List.of("activity", "month", "taking-part", "total", "member", "group", "outside",
-			"organisation-wide", "sector", "active", "completed", "planned", "cancelled", "hosted",
-			"participants", "money", "share", "conversion", "unconverted", "programme", "coverage",
-			"top-five", "change", "data-as-of", "signs");
+	private static final List<String> RULES = List.of("activity", "month", "taking-part", "total", "member", "group",
+			"outside", "organisation-wide", "sector", "active", "completed", "planned", "cancelled", "hosted",
+			"participants", "money", "share", "conversion", "unconverted", "programme", "coverage", "top-five",
+			"change", "data-as-of", "signs");
 
 	private final PeriodReport report;
 
@@ -53,7 +53,10 @@ public final class Notes {
 		return notes;
 	}
 
-	/** Every counting rule, one or two sentences each, for those who ask how it is counted. */
+	/**
+	 * Every counting rule, one or two sentences each, for those who ask how it is
+	 * counted.
+	 */
 	public List<Rule> rules() {
 		return RULES.stream()
 			.map((rule) -> new Rule(this.texts.get("rule." + rule + ".name"), this.texts.get("rule." + rule)))

@@ -60,6 +60,11 @@ final class Phrases {
 		return new SectorName(this.texts.language(), typographic(this.labels.row(row))).the();
 	}
 
+	/** A sector by its code inside a sentence. */
+	String sector(String code) {
+		return new SectorName(this.texts.language(), typographic(this.labels.sector(code))).the();
+	}
+
 	/** A name from the data as it is printed in a sentence: Côte d’Ivoire. */
 	static String typographic(String name) {
 		return STRAIGHT_APOSTROPHE.matcher(name).replaceAll("’");
@@ -77,16 +82,28 @@ final class Phrases {
 	}
 
 	/**
-	 * A title with what the report is limited to before it, unless the title names it
-	 * itself or would become too long.
+	 * The first title that fits with what the report is limited to before it, unless it
+	 * names that itself; if none does, the first that fits alone.
 	 */
-	String scoped(String title) {
+	String scoped(String... titles) {
 		String scope = (scopeState() == null) ? this.labels.scope() : this.labels.scopeSector();
-		if (scope.isEmpty()) {
-			return title;
+		if (!scope.isEmpty()) {
+			for (String title : titles) {
+				String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", small(title));
+				if (fits(scoped)) {
+					return scoped;
+				}
+			}
 		}
-		String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", title);
-		return fits(scoped) ? scoped : title;
+		return capital(firstThatFits(titles));
+	}
+
+	/** The title as it stands after a colon: no capital on an article or a numeral. */
+	private String small(String title) {
+		String first = title.split("[ ’]", 2)[0];
+		boolean small = List.of(this.texts.get("title.first-words").split(" ")).contains(first)
+				|| title.startsWith("L’");
+		return small ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
 	}
 
 	/** Whether a title stays within two lines of 60 letters. */
@@ -157,6 +174,15 @@ final class Phrases {
 				: this.texts.inPeriod(period);
 	}
 
+	/**
+	 * A period after "in an activity": Arabic then leaves out the in before a year, شارك
+	 * في 4 أنشطة سنة 2022.
+	 * @param in the period as any other sentence has it
+	 */
+	String afterActivities(Period period, String in) {
+		return (this.texts.rightToLeft() && period.length() == Period.Length.YEAR) ? this.texts.thanPeriod(period) : in;
+	}
+
 	/** A period after "more than", a quarter written out. */
 	String than(Period period) {
 		return (period.length() == Period.Length.QUARTER) ? quarter("spoken.quarter.than", period)
@@ -184,8 +210,8 @@ final class Phrases {
 	}
 
 	/**
-	 * How a verb agrees with these states: in the plural with several; in Arabic, where it
-	 * comes first, with the first of them.
+	 * How a verb agrees with these states: in the plural with several; in Arabic, where
+	 * it comes first, with the first of them.
 	 */
 	String agreement(List<Row> rows) {
 		return (rows.size() > 1 && !this.texts.rightToLeft()) ? "plural" : state(ordered(rows).getFirst()).agreement();

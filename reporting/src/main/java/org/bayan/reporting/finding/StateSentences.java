@@ -50,7 +50,7 @@ final class StateSentences {
 			sentences.addAll(this.phrases.sentence(without()));
 		}
 		else if (this.phrases.scopeState() != null) {
-			sentences.addAll(this.phrases.sentence(latest()));
+			sentences.addAll(this.phrases.sentence(ofState()));
 		}
 		return sentences;
 	}
@@ -65,13 +65,14 @@ final class StateSentences {
 		}
 		if (n == 1) {
 			Row only = ranks.getFirst().getFirst();
-			return List.of(this.texts.get("summary.states.one", "total", members, "name", this.phrases.state(only).the(),
-					"activities", this.phrases.ofActivities(only.now().activities().count())));
+			return List
+				.of(this.texts.get("summary.states.one", "total", members, "name", this.phrases.state(only).the(),
+						"activities", this.phrases.ofActivities(only.now().activities().count())));
 		}
-		List<String> clauses = new ArrayList<>(List.of(ranked(ranks, (n == members)
-				? this.texts.get("summary.states.all", "total", members)
-				: this.texts.get("summary.states", "n", n, "total", members))));
-		if (n > 2L * NAMED) {
+		List<String> clauses = new ArrayList<>(
+				List.of(ranked(ranks, (n == members) ? this.texts.get("summary.states.all", "total", members)
+						: this.texts.get("summary.states", "n", n, "total", members))));
+		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE) {
 			clauses.add(topFive());
 		}
 		return clauses;
@@ -105,7 +106,7 @@ final class StateSentences {
 		Concentration five = this.report.topFive();
 		String sentence = this.texts.get("summary.top-five", "n", five.activities(), "total", five.total());
 		Long share = five.basisPoints();
-		return (share == null || five.total() < SMALLEST_BASE) ? sentence
+		return (share == null) ? sentence
 				: this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
 	}
 
@@ -174,10 +175,14 @@ final class StateSentences {
 		return clauses;
 	}
 
-	/** Since when the one state of the report has had no activity. */
-	private List<String> latest() {
-		if (this.report.total().now().activities().count() > 0 || !this.report.scope().sector().equals("ALL")) {
+	/** Where the one state of the report stands, or since when it has had no activity. */
+	private List<String> ofState() {
+		if (!this.report.scope().sector().equals("ALL")) {
 			return List.of();
+		}
+		if (this.report.total().now().activities().count() > 0) {
+			String rank = new StateTitles(this.report, this.texts, this.phrases).comparison();
+			return (rank == null) ? List.of() : List.of(rank);
 		}
 		String title = latestTitle(this.report, this.phrases, this.texts);
 		return (title == null) ? List.of() : List.of(title);

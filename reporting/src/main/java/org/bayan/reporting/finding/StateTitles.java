@@ -1,8 +1,8 @@
 package org.bayan.reporting.finding;
 
 import java.util.List;
-import java.util.Objects;
 
+import org.bayan.domain.period.Period;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.PeriodReport;
@@ -41,17 +41,17 @@ final class StateTitles {
 		}
 		List<Row> first = ranks.getFirst();
 		if (n == 1) {
-			return scoped(this.texts.get("title.map.one", "total", members, "name",
+			return this.phrases.scoped(this.texts.get("title.map.one", "total", members, "name",
 					this.phrases.state(first.getFirst()).the()));
 		}
 		if (ranks.size() == 1 && first.getFirst().now().activities().count() == 1) {
-			return scoped(this.texts.get("title.map.each", "n", n, "total", members));
+			return this.phrases.scoped(this.texts.get("title.map.each", "n", n, "total", members));
 		}
 		if (first.size() > NAMED) {
 			return null;
 		}
 		String title = this.texts.get("title.map", "n", n, "total", members, "names", names(first));
-		return Phrases.fits(title) ? scoped(title) : null;
+		return Phrases.fits(title) ? this.phrases.scoped(title) : null;
 	}
 
 	/** 14 member states took part at least twice; Burkina Faso most often (5). */
@@ -67,19 +67,19 @@ final class StateTitles {
 		List<Row> first = ranks.getFirst();
 		String activities = this.phrases.activities(first.getFirst().now().activities().count());
 		if (twice == 1) {
-			return scoped(Phrases.capital(
-					this.texts.get("title.ranking.top", "name", names(first), "activities", activities)));
+			return this.phrases.scoped(this.texts.get("title.ranking.top", "name", names(first), "activities",
+					this.phrases.ofActivities(first.getFirst().now().activities().count()), "form",
+					this.phrases.agreement(first)));
 		}
 		String counted = this.texts.get("title.ranking.twice", "n", twice);
 		if (first.size() > NAMED) {
-			return scoped(counted);
+			return this.phrases.scoped(counted);
 		}
-		return scoped(Phrases.firstThatFits(
-				(first.size() == 1)
-						? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
-						: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities",
-								activities, "k", first.size()),
-				counted));
+		String named = (first.size() == 1)
+				? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
+				: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities", activities, "k",
+						first.size());
+		return this.phrases.scoped(named, counted);
 	}
 
 	/** 23 member states had no activity in 2022, 10 of them for the second year. */
@@ -92,12 +92,11 @@ final class StateTitles {
 		if (without == 0 || this.report.membersInPeriod() < 2) {
 			return null;
 		}
+		Period period = this.report.period();
 		String title = this.texts.get("title.without", "n", without, "period",
-				this.texts.inPeriod(this.report.period()));
-		return scoped(Phrases.firstThatFits(
-				StateSentences.running(this.report, this.texts, "title.without",
-						this.texts.inPeriod(this.report.period().previous()), title),
-				title));
+				this.phrases.afterActivities(period, this.texts.inPeriod(period)));
+		return this.phrases.scoped(StateSentences.running(this.report, this.texts, "title.without",
+				this.texts.inPeriod(period.previous()), title), title);
 	}
 
 	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
@@ -116,7 +115,7 @@ final class StateTitles {
 		return (self == null || peers.size() < 2) ? null : rank(peers, self);
 	}
 
-	private String rank(List<Row> peers, Row self) {
+	private @Nullable String rank(List<Row> peers, Row self) {
 		boolean state = self.kind() == RowKind.STATE;
 		CountryName country = this.phrases.state(self);
 		String name = state ? country.the() : new SectorName(this.texts.language(), country.name()).the();
@@ -124,10 +123,12 @@ final class StateTitles {
 		List<Row> level = peers.stream().filter((row) -> row.now().activities().count() == n && row != self).toList();
 		if (self.now().activities().state() == CellState.ZERO) {
 			String period = this.texts.inPeriod(this.report.period());
-			return Phrases.capital(state
+			String none = Phrases.capital(state
 					? this.texts.get("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
 							"form", country.agreement())
 					: this.texts.get("title.rank.sector.none", "name", name, "n", level.size() + 1, "period", period));
+			return ifFits(Phrases.firstThatFits(none,
+					Phrases.capital(this.texts.get("title.rank.none.short", "name", name, "period", period))));
 		}
 		long rank = 1 + peers.stream().filter((row) -> row.now().activities().count() > n).count();
 		String activities = this.phrases.ofActivities(n);
@@ -136,25 +137,28 @@ final class StateTitles {
 						activities, "form", country.agreement())
 				: this.texts.get("title.rank.sector", "name", name, "r", rank, "total", peers.size(), "activities",
 						activities));
+		String rankOnly = Phrases.capital(this.texts.get("title.rank.short", "name", name, "r", rank, "total",
+				peers.size(), "activities", this.phrases.activities(n)));
 		if (level.isEmpty()) {
-			return title;
+			return ifFits(Phrases.firstThatFits(title, rankOnly));
 		}
 		String counted = this.texts.get("title.level.many", "rank", title, "n", level.size());
+		String levelOnly = this.texts.get("title.level.many", "rank", rankOnly, "n", level.size());
 		if (level.size() > NAMED) {
-			return Phrases.firstThatFits(counted, title);
+			return ifFits(Phrases.firstThatFits(counted, levelOnly));
 		}
 		String names = this.phrases.and(state ? this.phrases.stateNames(level)
 				: this.phrases.ordered(level).stream().map(this.phrases::sector).toList());
-		return Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names),
-				(level.size() > 1) ? counted : title, title);
+		return ifFits(Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names), counted,
+				levelOnly));
+	}
+
+	private static @Nullable String ifFits(String title) {
+		return Phrases.fits(title) ? title : null;
 	}
 
 	private String names(List<Row> rows) {
 		return this.phrases.and(this.phrases.stateNames(rows));
-	}
-
-	private String scoped(String title) {
-		return this.phrases.scoped(Objects.requireNonNull(title));
 	}
 
 }

@@ -12,12 +12,13 @@ import org.bayan.reporting.table.CsvTable;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.text.Texts;
+import org.bayan.reporting.workbook.DataWorkbook;
 import org.bayan.reporting.workbook.ReportWorkbook;
 
 /**
- * The files of a report in one language: {@code report.xlsx}, {@code CHART.png},
- * {@code CHART.svg}, {@code TABLE.csv}. The same record gives the same bytes, on any day,
- * in any zone and under any locale of the machine.
+ * The files of a report in one language: {@code report.xlsx}, {@code data.xlsx},
+ * {@code CHART.png}, {@code CHART.svg}, {@code TABLE.csv}. The same record gives the same
+ * bytes, on any day, in any zone and under any locale of the machine.
  */
 public final class ReportFiles {
 
@@ -36,6 +37,7 @@ public final class ReportFiles {
 		List<ReportFile> files = new ArrayList<>();
 		if (formats.contains(Format.XLSX)) {
 			files.add(new ReportFile("report.xlsx", Format.XLSX, new ReportWorkbook(report, texts)::write));
+			files.add(new ReportFile("data.xlsx", Format.XLSX, new DataWorkbook(report, texts)::write));
 		}
 		List<ChartDefinition> charts = new Charts(report, texts).all();
 		if (formats.contains(Format.PNG)) {

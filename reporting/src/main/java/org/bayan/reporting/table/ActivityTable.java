@@ -2,6 +2,8 @@ package org.bayan.reporting.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;
@@ -11,7 +13,10 @@ import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The activities of a report as a table. */
+/**
+ * The activities of a report as a table. Columns of which no activity states anything are
+ * left out.
+ */
 final class ActivityTable {
 
 	private final PeriodReport report;
@@ -20,68 +25,95 @@ final class ActivityTable {
 
 	private final Texts texts;
 
-	ActivityTable(PeriodReport report, Labels labels, Texts texts) {
+	private final Columns columns;
+
+	ActivityTable(PeriodReport report, Labels labels, Texts texts, Columns columns) {
 		this.report = report;
 		this.labels = labels;
 		this.texts = texts;
+		this.columns = columns;
+	}
+
+	private record Field(Column column, Function<ReportedActivity, Value> value) {
+
 	}
 
 	ReportTable table() {
-		boolean participants = this.report.activities().stream().anyMatch((one) -> one.participants() != null);
-		boolean women = this.report.activities().stream().anyMatch((one) -> one.women() != null);
-		List<Column> columns = new ArrayList<>(List.of(column("start", Column.Kind.DATE),
-				column("end", Column.Kind.DATE), column("title", Column.Kind.FOREIGN), column("type", Column.Kind.TEXT),
-				column("sectors", Column.Kind.TEXT), column("countries", Column.Kind.TEXT),
-				column("host", Column.Kind.TEXT), column("city", Column.Kind.FOREIGN)));
-		if (participants) {
-			columns.add(column("participants", Column.Kind.COUNT));
+		List<Field> fields = new ArrayList<>();
+		add(fields, "start", Column.Kind.DATE, (one) -> new Value.Day(one.start()));
+		add(fields, "end", Column.Kind.DATE, (one) -> new Value.Day(one.end()));
+		add(fields, "title", Column.Kind.FOREIGN, (one) -> foreign(one.title(this.texts.language())));
+		add(fields, "type", Column.Kind.TEXT, (one) -> words(this.texts.get("type." + one.type().code())));
+		add(fields, "sectors", Column.Kind.TEXT,
+				(one) -> words(this.texts.list(one.sectors().stream().map(this.labels::sector).toList())));
+		add(fields, "countries", Column.Kind.TEXT, (one) -> words(this.texts
+			.list(one.countries().stream().map((country) -> this.labels.country(country.code())).toList())));
+		add(fields, "host", Column.Kind.TEXT,
+				(one) -> words((one.hostCountry() != null) ? this.labels.country(one.hostCountry()) : ""));
+		add(fields, "city", Column.Kind.FOREIGN, (one) -> foreign(one.city()));
+		if (any(ReportedActivity::participants)) {
+			add(fields, "participants", Column.Kind.COUNT, (one) -> number(one.participants()));
 		}
-		if (women) {
-			columns.add(column("women", Column.Kind.COUNT));
+		if (any(ReportedActivity::women)) {
+			add(fields, "women", Column.Kind.COUNT, (one) -> number(one.women()));
 		}
-		columns.addAll(List.of(column("modality", Column.Kind.TEXT), column("status", Column.Kind.TEXT),
-				column("dates", Column.Kind.TEXT), column("reference", Column.Kind.FOREIGN),
-				column("source", Column.Kind.LINK)));
-		return new ReportTable("activities", columns,
-				this.report.activities().stream().map((activity) -> line(activity, participants, women)).toList());
+		add(fields, "reference", Column.Kind.FOREIGN, (one) -> foreign(one.ref()));
+		add(fields, "source", Column.Kind.LINK, (one) -> foreign(one.sourceUrl()));
+		add(fields, "modality", Column.Kind.TEXT, (one) -> words(this.texts.get("modality." + one.modality().code())));
+		add(fields, "status", Column.Kind.TEXT, (one) -> words(this.texts.get("status." + one.status().code())));
+		add(fields, "dates", Column.Kind.TEXT,
+				(one) -> words(this.texts.get("precision." + one.datePrecision().code())));
+		if (this.report.activities().stream().anyMatch((one) -> !one.partners().isEmpty())) {
+			add(fields, "partners", Column.Kind.FOREIGN, (one) -> foreign(partners(one, this.texts)));
+		}
+		if (any(ReportedActivity::partOf)) {
+			add(fields, "programme", Column.Kind.FOREIGN, (one) -> foreign(one.partOf()));
+		}
+		if (any(ReportedActivity::budget)) {
+			fields.add(new Field(new Column("budget", this.columns.money("measure.budget"), Column.Kind.MONEY),
+					(one) -> money(one.budget())));
+		}
+		if (any(ReportedActivity::expenditure)) {
+			fields
+				.add(new Field(new Column("expenditure", this.columns.money("measure.expenditure"), Column.Kind.MONEY),
+						(one) -> money(one.expenditure())));
+		}
+		return ReportTable.of("activities", fields.stream().map(Field::column).toList(), this.report.activities(),
+				(activity) -> fields.stream().map((field) -> field.value().apply(activity)).toList());
 	}
 
-	private ReportTable.Line line(ReportedActivity activity, boolean participants, boolean women) {
-		String sectors = this.texts.list(activity.sectors().stream().map(this.labels::sector).toList());
-		String countries = this.texts
-			.list(activity.countries().stream().map((country) -> this.labels.country(country.code())).toList());
-		List<Value> values = new ArrayList<>(List.of(new Value.Day(activity.start()), new Value.Day(activity.end()),
-				foreign(activity.title(this.texts.language())), words(this.texts.get("type." + activity.type().code())),
-				words(sectors), words(countries),
-				words((activity.hostCountry() != null) ? this.labels.country(activity.hostCountry()) : ""),
-				foreign(activity.city())));
-		if (participants) {
-			values.add(number(activity.participants()));
-		}
-		if (women) {
-			values.add(number(activity.women()));
-		}
-		values.addAll(List.of(words(this.texts.get("modality." + activity.modality().code())),
-				words(this.texts.get("status." + activity.status().code())),
-				words(this.texts.get("precision." + activity.datePrecision().code())), foreign(activity.ref()),
-				foreign(activity.sourceUrl())));
-		return new ReportTable.Line(false, values);
+	private void add(List<Field> fields, String key, Column.Kind kind, Function<ReportedActivity, Value> value) {
+		fields.add(new Field(this.columns.of(key, kind), value));
 	}
 
-	private Column column(String key, Column.Kind kind) {
-		return new Column(key, this.texts.get("column." + key), kind);
+	private boolean any(Function<ReportedActivity, @Nullable Object> fact) {
+		return this.report.activities().stream().map(fact).anyMatch(Objects::nonNull);
+	}
+
+	/** Partners as one text, each without characters that steer direction. */
+	static String partners(ReportedActivity activity, Texts texts) {
+		return texts.list(activity.partners().stream().map(ForeignText::plain).toList());
 	}
 
 	private static Value words(String text) {
 		return new Value.Words(text);
 	}
 
-	private static Value foreign(@Nullable String text) {
+	/** A text of the data, which can steer nothing. */
+	static Value foreign(@Nullable String text) {
 		return words((text != null) ? ForeignText.plain(text) : "");
 	}
 
 	private static Value number(@Nullable Integer number) {
 		return new Value.Figure((number != null) ? Cell.of(number) : Cell.NO_DATA);
+	}
+
+	/** What counts of a line, whatever its month; nothing where there is no line. */
+	private static Value money(ReportedActivity.@Nullable MoneyLine line) {
+		if (line == null) {
+			return Value.NONE;
+		}
+		return new Value.Figure((line.converted() != null) ? Cell.of(line.converted()) : Cell.NO_DATA);
 	}
 
 }

@@ -17,17 +17,37 @@ public record Column(String key, String label, Kind kind) {
 		/** Words that came with the data, in any language and direction. */
 		FOREIGN,
 		/** An address. */
-		LINK, DATE, COUNT,
+		LINK, DATE,
+		/** A month, as its first day. */
+		MONTH, COUNT,
 		/** An amount in minor units of the reporting currency, which has two digits. */
 		MONEY,
 		/** A signed difference of counts. */
 		CHANGE,
-		/** A signed share in basis points. */
-		PERCENT;
+		/** A signed difference of amounts in minor units. */
+		MONEY_CHANGE,
+		/** A signed change in basis points. */
+		PERCENT,
+		/** A part of a whole in basis points, shown to one digit. */
+		SHARE,
+		/** A part of a whole in basis points, shown exactly. */
+		EXACT_SHARE,
+		/** A part of one activity, in 100,000,000ths. */
+		WEIGHT;
 
 		/** Whether it is a number, set to the right in every language. */
 		public boolean number() {
 			return ordinal() >= COUNT.ordinal();
+		}
+
+		/** How many decimal places its whole number has as a figure: 2 for cents. */
+		public int places() {
+			return switch (this) {
+				case MONEY, MONEY_CHANGE -> 2;
+				case PERCENT, SHARE, EXACT_SHARE -> 4;
+				case WEIGHT -> 8;
+				case TEXT, FOREIGN, LINK, DATE, MONTH, COUNT, CHANGE -> 0;
+			};
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +19,8 @@ import org.bayan.reporting.text.Texts;
 
 /**
  * Writes a table as CSV: UTF-8 with a byte order mark, because Excel reads Arabic as
- * Latin without one; commas, CR LF. Numbers are plain digits; a figure that is not known
- * is empty, one that does not apply says so.
+ * Latin without one; commas, CR LF. Numbers are plain digits, shares and changes of them
+ * in per cent; a figure that is not known is empty, one that does not apply says so.
  */
 public final class CsvTable {
 
@@ -46,22 +47,26 @@ public final class CsvTable {
 	private static String field(Value value, Column.Kind kind, Texts texts) {
 		return switch (value) {
 			case Value.Words words -> FormulaGuard.guarded(words.text());
-			case Value.Day day -> day.date().toString();
-			case Value.Signed signed -> signed.number().toString();
+			case Value.Day day ->
+				(kind == Column.Kind.MONTH) ? YearMonth.from(day.date()).toString() : day.date().toString();
+			case Value.Signed signed -> plain(signed.number(), kind);
+			case Value.SignedMoney signed -> plain(signed.number(), Column.Kind.MONEY);
 			case Value.Figure figure -> figure(figure.cell(), kind, texts);
+			case Value.Money money -> figure(money.cell(), Column.Kind.MONEY, texts);
 		};
 	}
 
 	private static String figure(Cell cell, Column.Kind kind, Texts texts) {
 		return switch (cell.state()) {
-			case VALUE, ZERO -> (kind == Column.Kind.MONEY) ? amount(cell.amount()) : cell.amount().toString();
+			case VALUE, ZERO -> plain(cell.amount(), kind);
 			case NO_DATA -> "";
 			case NOT_APPLICABLE -> texts.get("sign.not-applicable");
 		};
 	}
 
-	private static String amount(BigInteger minor) {
-		return new BigDecimal(minor, 2).toPlainString();
+	/** Amounts with their decimals, shares in per cent with two. */
+	private static String plain(BigInteger number, Column.Kind kind) {
+		return new BigDecimal(number, (kind.places() == 4) ? 2 : kind.places()).toPlainString();
 	}
 
 }

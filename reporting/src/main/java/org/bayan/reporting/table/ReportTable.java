@@ -1,6 +1,11 @@
 package org.bayan.reporting.table;
 
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,13 +19,51 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 
 	public ReportTable {
 		columns = List.copyOf(columns);
-		rows = List.copyOf(rows);
-		for (Line row : rows) {
-			if (row.values().size() != columns.size()) {
-				throw new IllegalArgumentException(
-						name + ": " + row.values().size() + " values of " + columns.size() + " columns");
+		if (!(rows instanceof Lazy)) {
+			rows = List.copyOf(rows);
+			for (Line row : rows) {
+				if (row.values().size() != columns.size()) {
+					throw new IllegalArgumentException(
+							name + ": " + row.values().size() + " values of " + columns.size() + " columns");
+				}
 			}
 		}
+	}
+
+	/**
+	 * A table with one row an item, made when it is asked for, so that 100,000 activities
+	 * need no second copy in memory.
+	 */
+	static <T> ReportTable of(String name, List<Column> columns, List<T> items, Function<T, List<Value>> values) {
+		return new ReportTable(name, columns, new Rows<>(items, (item) -> new Line(false, values.apply(item))));
+	}
+
+	/** Rows that are made when they are asked for. */
+	interface Lazy {
+
+	}
+
+	private static final class Rows<T> extends AbstractList<Line> implements RandomAccess, Lazy {
+
+		private final List<T> items;
+
+		private final Function<T, Line> line;
+
+		private Rows(List<T> items, Function<T, Line> line) {
+			this.items = items;
+			this.line = line;
+		}
+
+		@Override
+		public Line get(int index) {
+			return this.line.apply(this.items.get(index));
+		}
+
+		@Override
+		public int size() {
+			return this.items.size();
+		}
+
 	}
 
 	/**
@@ -32,9 +75,17 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 	public record Line(boolean total, List<Value> values) {
 
 		public Line {
-			values = List.copyOf(values);
+			values = Collections.unmodifiableList(values);
 		}
 
+	}
+
+	/**
+	 * A short name without the marks of where a line may break: {@code Social|sciences}
+	 * has a space there, {@code Guinea-|Bissau} none.
+	 */
+	public static String oneLine(String shortName) {
+		return shortName.replace("-|", "-").replace('|', ' ');
 	}
 
 	/** Where a column stands; -1 where the table has none of that key. */
@@ -43,6 +94,20 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 			.filter((i) -> this.columns.get(i).key().equals(key))
 			.findFirst()
 			.orElse(-1);
+	}
+
+	/** The same rows with some of the columns, in the order of their keys. */
+	public ReportTable select(List<String> keys) {
+		List<Integer> at = keys.stream().map(this::indexOf).filter((i) -> i >= 0).toList();
+		return new ReportTable(this.name, at.stream().map(this.columns::get).toList(),
+				this.rows.stream()
+					.map((row) -> new Line(row.total(), at.stream().map((i) -> row.values().get(i)).toList()))
+					.toList());
+	}
+
+	/** The same columns with some of the rows. */
+	public ReportTable where(Predicate<Line> shown) {
+		return new ReportTable(this.name, this.columns, this.rows.stream().filter(shown).toList());
 	}
 
 }

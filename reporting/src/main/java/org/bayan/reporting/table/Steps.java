@@ -50,4 +50,22 @@ public record Steps(List<Long> bounds, boolean outlier) {
 		return (this.outlier && at == this.bounds.size() - 1) ? 5 : at + 1;
 	}
 
+	/**
+	 * The highest count of each of the five steps, rising; where there are fewer classes,
+	 * a step that no count falls into has the bound of the one before. All 0 where there
+	 * are no counts.
+	 */
+	public List<Long> fiveBounds() {
+		Long[] five = new Long[5];
+		for (int i = 0; i < this.bounds.size(); i++) {
+			five[step(i) - 1] = this.bounds.get(i);
+		}
+		for (int i = 0; i < five.length; i++) {
+			if (five[i] == null) {
+				five[i] = (i == 0) ? 0L : five[i - 1];
+			}
+		}
+		return List.of(five);
+	}
+
 }

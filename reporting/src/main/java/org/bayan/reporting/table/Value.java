@@ -11,6 +11,11 @@ public sealed interface Value {
 	/** Nothing, where nothing is asked. */
 	Value NONE = new Words("");
 
+	/** How it is written in a column of a kind: as the column's values are. */
+	default Column.Kind kind(Column.Kind column) {
+		return column;
+	}
+
 	/** Words, as they are. */
 	record Words(String text) implements Value {
 
@@ -21,14 +26,44 @@ public sealed interface Value {
 
 	}
 
+	/** An amount in minor units among figures of other kinds. */
+	record Money(Cell cell) implements Value {
+
+		@Override
+		public Column.Kind kind(Column.Kind column) {
+			return Column.Kind.MONEY;
+		}
+
+	}
+
 	/** A difference or a share, signed. */
 	record Signed(BigInteger number) implements Value {
+
+	}
+
+	/** A difference of amounts, in minor units, among differences of counts. */
+	record SignedMoney(BigInteger number) implements Value {
+
+		@Override
+		public Column.Kind kind(Column.Kind column) {
+			return Column.Kind.MONEY_CHANGE;
+		}
 
 	}
 
 	/** A day. */
 	record Day(LocalDate date) implements Value {
 
+	}
+
+	/** A count that is known. */
+	static Value count(long count) {
+		return new Figure(Cell.of(count));
+	}
+
+	/** 1 for yes, 0 for no, so that a sum counts. */
+	static Value flag(boolean yes) {
+		return count(yes ? 1 : 0);
 	}
 
 }

@@ -34,8 +34,8 @@ public record CountryName(String language, String code, String name) {
 	private static final Set<String> ENGLISH_WORDS = Set.of("Republic", "Kingdom", "Sultanate", "State", "States",
 			"Federation", "Union", "Principality", "Commonwealth", "Emirates", "Islands");
 
-	private static final Set<String> ARABIC_FEMININE_WORDS = Set.of("جمهورية", "الجمهورية", "مملكة", "المملكة",
-			"سلطنة", "دولة", "إمارة", "ولايات", "الولايات", "جزر");
+	private static final Set<String> ARABIC_FEMININE_WORDS = Set.of("جمهورية", "الجمهورية", "مملكة", "المملكة", "سلطنة",
+			"دولة", "إمارة", "ولايات", "الولايات", "جزر");
 
 	/**
 	 * @param en {@code the} or nothing
@@ -154,8 +154,8 @@ public record CountryName(String language, String code, String name) {
 	private static Map<String, Grammar> read() {
 		return Lists.read("countries.csv")
 			.stream()
-			.collect(Collectors.toMap((row) -> row.get(0), (row) -> new Grammar(row.get(1), row.get(2),
-					!row.get(3).isEmpty(), row.get(4), row.get(5))));
+			.collect(Collectors.toMap((row) -> row.get(0),
+					(row) -> new Grammar(row.get(1), row.get(2), !row.get(3).isEmpty(), row.get(4), row.get(5))));
 	}
 
 }

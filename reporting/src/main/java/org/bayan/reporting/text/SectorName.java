@@ -21,18 +21,19 @@ public record SectorName(String language, String name) {
 
 	private static final Map<String, String> FRENCH = Map.ofEntries(Map.entry("secteur", "le "),
 			Map.entry("département", "le "), Map.entry("direction", "la "), Map.entry("division", "la "),
-			Map.entry("centre", "le "), Map.entry("bureau", "le "), Map.entry("office", "l’"),
-			Map.entry("unité", "l’"), Map.entry("section", "la "), Map.entry("service", "le "),
-			Map.entry("secrétariat", "le "), Map.entry("fédération", "la "), Map.entry("institut", "l’"),
-			Map.entry("académie", "l’"), Map.entry("comité", "le "), Map.entry("commission", "la "),
-			Map.entry("conseil", "le "), Map.entry("fonds", "le "), Map.entry("agence", "l’"),
-			Map.entry("programme", "le "), Map.entry("pôle", "le "), Map.entry("cellule", "la "),
-			Map.entry("bibliothèque", "la "), Map.entry("musée", "le "));
+			Map.entry("centre", "le "), Map.entry("bureau", "le "), Map.entry("office", "l’"), Map.entry("unité", "l’"),
+			Map.entry("section", "la "), Map.entry("service", "le "), Map.entry("secrétariat", "le "),
+			Map.entry("fédération", "la "), Map.entry("institut", "l’"), Map.entry("académie", "l’"),
+			Map.entry("comité", "le "), Map.entry("commission", "la "), Map.entry("conseil", "le "),
+			Map.entry("fonds", "le "), Map.entry("agence", "l’"), Map.entry("programme", "le "),
+			Map.entry("pôle", "le "), Map.entry("cellule", "la "), Map.entry("bibliothèque", "la "),
+			Map.entry("musée", "le "));
 
 	/** As a subject: the Culture Sector, la Direction générale, قطاع الثقافة. */
 	public String the() {
 		return switch (this.language) {
-			case "en" -> Arrays.stream(this.name.split(" ")).anyMatch(ENGLISH::contains) ? "the " + this.name : this.name;
+			case "en" ->
+				Arrays.stream(this.name.split(" ")).anyMatch(ENGLISH::contains) ? "the " + this.name : this.name;
 			case "fr" -> french();
 			default -> this.name;
 		};

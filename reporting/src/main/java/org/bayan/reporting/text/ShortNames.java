@@ -23,7 +23,9 @@ public final class ShortNames {
 	private ShortNames() {
 	}
 
-	/** The short name of a state by its ISO 3166-1 alpha-3 code; null where it has none. */
+	/**
+	 * The short name of a state by its ISO 3166-1 alpha-3 code; null where it has none.
+	 */
 	public static @Nullable String state(String language, String iso3) {
 		return find(language, "state", iso3);
 	}

@@ -42,6 +42,9 @@ public final class Texts {
 
 	private final ULocale locale;
 
+	/** Frozen, so that threads may share it. */
+	private final Collator collator;
+
 	private final Map<String, String> patterns;
 
 	private final Map<String, Set<String>> arguments = new ConcurrentHashMap<>();
@@ -51,6 +54,7 @@ public final class Texts {
 	private Texts(String language) {
 		this.language = language;
 		this.locale = ULocale.forLanguageTag(language.equals("ar") ? "ar-u-nu-latn" : language);
+		this.collator = Collator.getInstance(this.locale).freeze();
 		this.patterns = Catalogue.read(language);
 	}
 
@@ -277,9 +281,7 @@ public final class Texts {
 
 	/** The order of names in this language. */
 	public Comparator<String> order() {
-		Collator collator = Collator.getInstance(this.locale);
-		collator.freeze();
-		return collator::compare;
+		return this.collator::compare;
 	}
 
 	/** A number, code or address inside right-to-left text; elsewhere as it is. */

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Copies a zip so that equal contents are equal bytes: one fixed time for every entry,
- * the content types first, the rest by name.
+ * the content types first, the rest by name. Some entries are written anew on the way.
  */
 final class FixedZip {
 
@@ -24,20 +26,44 @@ final class FixedZip {
 	private FixedZip() {
 	}
 
-	/** Writes the entries of a zip file to a stream, which stays open. */
-	static void copy(Path zip, OutputStream out) throws IOException {
+	/** Writes an entry in place of what the zip has. */
+	@FunctionalInterface
+	interface Part {
+
+		/**
+		 * Writes the new content, leaving the stream open.
+		 * @param old the content it replaces; empty where there is none
+		 */
+		void write(byte[] old, OutputStream out) throws IOException;
+
+	}
+
+	/**
+	 * Writes the entries of a zip file to a stream, which stays open.
+	 * @param parts what is written anew or besides, by the name of the entry
+	 */
+	static void copy(Path zip, Map<String, Part> parts, OutputStream out) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile())) {
 			ZipOutputStream copy = new ZipOutputStream(out);
-			List<? extends ZipEntry> entries = file.stream()
-				.sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().equals("[Content_Types].xml"))
-					.thenComparing(ZipEntry::getName))
+			List<String> names = Stream.concat(file.stream().map(ZipEntry::getName), parts.keySet().stream())
+				.distinct()
+				.sorted(Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))
+					.thenComparing(Comparator.naturalOrder()))
 				.toList();
-			for (ZipEntry entry : entries) {
-				ZipEntry fixed = new ZipEntry(entry.getName());
+			for (String name : names) {
+				ZipEntry fixed = new ZipEntry(name);
 				fixed.setTimeLocal(TIME);
 				copy.putNextEntry(fixed);
-				try (InputStream content = file.getInputStream(entry)) {
-					content.transferTo(copy);
+				Part part = parts.get(name);
+				ZipEntry entry = file.getEntry(name);
+				try (InputStream content = (entry != null) ? file.getInputStream(entry)
+						: InputStream.nullInputStream()) {
+					if (part != null) {
+						part.write(content.readAllBytes(), copy);
+					}
+					else {
+						content.transferTo(copy);
+					}
 				}
 				copy.closeEntry();
 			}

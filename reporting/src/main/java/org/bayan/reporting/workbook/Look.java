@@ -18,7 +18,13 @@ record Look(Role role, Column.Kind kind, CellState state, boolean wraps, boolean
 	/** Where in the sheet a cell stands. */
 	enum Role {
 
-		BAND, BAND_2, FINDING, TABLE_TITLE, HEADER, BODY, TOTAL, NOTE
+		BAND, BAND_2, FINDING, TABLE_TITLE, HEADER, BODY, TOTAL, NOTE, COVER_PERIOD, COVER_TITLE, COVER_TEXT, TILE_NAME,
+		TILE_FIGURE;
+
+		/** Whether it belongs to the rows of a table. */
+		boolean ofTable() {
+			return this == BODY || this == TOTAL;
+		}
 
 	}
 
@@ -26,8 +32,18 @@ record Look(Role role, Column.Kind kind, CellState state, boolean wraps, boolean
 		return new Look(role, kind, CellState.VALUE, false, false, false);
 	}
 
+	static Look text(Role role) {
+		return of(role, Column.Kind.TEXT);
+	}
+
 	Look state(CellState other) {
-		return new Look(this.role, this.kind, other, this.wraps, this.strong, this.quoted);
+		return (other == this.state) ? this
+				: new Look(this.role, this.kind, other, this.wraps, this.strong, this.quoted);
+	}
+
+	Look kind(Column.Kind other) {
+		return (other == this.kind) ? this
+				: new Look(this.role, other, this.state, this.wraps, this.strong, this.quoted);
 	}
 
 	Look wrapped() {

@@ -1,25 +1,17 @@
 package org.bayan.reporting.workbook;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.bayan.domain.report.CellState;
-import org.bayan.reporting.finding.Findings;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
-import org.bayan.reporting.text.FormulaGuard;
-import org.bayan.reporting.text.Texts;
 
 /**
  * One sheet, written from top to bottom: two bands, the finding, then tables and notes.
@@ -30,45 +22,39 @@ final class Page {
 	/** The column in which content begins. */
 	static final int FIRST = 1;
 
-	// Excel refuses a sheet with more links than this.
-	static final int MOST_LINKS = 65_530;
-
 	private static final double MARGIN_INCHES = 12 / 25.4;
 
-	private final SXSSFSheet sheet;
+	private final Book book;
 
-	private final Styles styles;
+	private final XSSFSheet sheet;
 
-	private final Texts texts;
+	private final int first;
 
-	private final int columns;
-
-	private final double width;
+	private final List<Double> widths;
 
 	private int next;
 
-	private int links;
-
-	/**
-	 * A sheet of columns of the given widths.
-	 * @param widths in characters of the first font, from the first column of content
-	 */
-	Page(SXSSFSheet sheet, Styles styles, Texts texts, List<Double> widths) {
+	Page(Book book, XSSFSheet sheet, List<Double> widths, boolean margin) {
+		this.book = book;
 		this.sheet = sheet;
-		this.styles = styles;
-		this.texts = texts;
-		this.columns = widths.size();
-		this.width = widths.stream().mapToDouble(Double::doubleValue).sum();
-		sheet.setColumnWidth(0, 2 * 256);
-		for (int i = 0; i < widths.size(); i++) {
-			sheet.setColumnWidth(FIRST + i, (int) Math.round(widths.get(i) * 256));
+		this.first = margin ? FIRST : 0;
+		this.widths = widths;
+		if (margin) {
+			sheet.setColumnWidth(0, 2 * 256);
 		}
-		sheet.setRightToLeft(texts.rightToLeft());
+		for (int i = 0; i < widths.size(); i++) {
+			sheet.setColumnWidth(this.first + i, (int) Math.round(widths.get(i) * 256));
+		}
+		sheet.setRightToLeft(book.texts().rightToLeft());
 		sheet.setDisplayGridlines(false);
 		sheet.setZoom(100);
 	}
 
-	SXSSFSheet sheet() {
+	Book book() {
+		return this.book;
+	}
+
+	XSSFSheet sheet() {
 		return this.sheet;
 	}
 
@@ -77,152 +63,266 @@ final class Page {
 		return this.next;
 	}
 
-	/** Bands and finding, the same on every sheet. */
-	void head(Findings findings, String title, String sheetAndPeriod, String finding) {
-		band(Look.Role.BAND, 26, title, sheetAndPeriod);
-		String scope = findings.labels().scope();
-		String edition = scope.isEmpty() ? findings.edition()
-				: this.texts.get("workbook.scope", "scope", scope) + " · " + findings.edition();
-		band(Look.Role.BAND_2, 17, findings.dataAsOf(), edition);
-		spread(finding, Look.of(Look.Role.FINDING, Column.Kind.TEXT).wrapped(), 12, 12);
+	/** Goes on in another row. */
+	void goTo(int row) {
+		this.next = row;
 	}
 
-	private void band(Look.Role role, float points, String start, String end) {
-		SXSSFRow row = row(points);
-		Look look = Look.of(role, Column.Kind.TEXT);
-		for (int i = 0; i < this.columns; i++) {
-			row.createCell(FIRST + i).setCellStyle(this.styles.of(look));
+	/** The last column of content. */
+	int last() {
+		return this.first + this.widths.size() - 1;
+	}
+
+	/** How wide columns are together, in characters. */
+	double width(int from, int to) {
+		return this.widths.subList(from - this.first, to - this.first + 1)
+			.stream()
+			.mapToDouble(Double::doubleValue)
+			.sum();
+	}
+
+	/** Bands and finding, the same on every sheet. */
+	void head(String finding) {
+		head(finding, last());
+	}
+
+	/** Bands and finding up to a column, for sheets of which no more is printed. */
+	void head(String finding, int end) {
+		band(Look.Role.BAND, 26, this.book.title(),
+				this.book.texts()
+					.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
+							this.book.texts().period(this.book.report().period())),
+				end);
+		String scope = this.book.labels().scope();
+		String edition = this.book.findings().edition();
+		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(),
+				scope.isEmpty() ? edition : this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition,
+				end);
+		spread(finding, Look.text(Look.Role.FINDING).wrapped(), FIRST, end, 12, 12);
+	}
+
+	private void band(Look.Role role, float points, String start, String end, int last) {
+		int row = row(points);
+		Look look = Look.text(role);
+		for (int i = FIRST; i <= last; i++) {
+			cell(row, i).setCellStyle(this.book.styles().of(look));
 		}
 		text(row, FIRST, start, look);
 		// The trailing words stand at the far edge and run back over empty cells.
-		Cell last = row.getCell(FIRST + this.columns - 1);
-		last.setCellValue(end);
-		last.setCellStyle(this.styles.of(Look.of(role, Column.Kind.COUNT)));
-		if (this.texts.rightToLeft()) {
-			last.setCellStyle(this.styles.trailing(role));
-		}
+		text(row, last, end, look);
+		cell(row, last).setCellStyle(this.book.styles().trailing(role));
 	}
 
 	/** Words over the whole width, as high as they need. */
 	void note(String text) {
+		note(text, FIRST, last());
+	}
+
+	/** Words over some columns, as high as they need. */
+	void note(String text, int from, int to) {
 		if (!text.isEmpty()) {
-			spread(text, Look.of(Look.Role.NOTE, Column.Kind.TEXT).wrapped(), 9, 0);
+			spread(text, Look.text(Look.Role.NOTE).wrapped(), from, to, 9, 0);
 		}
 	}
 
-	private void spread(String text, Look look, int fontPoints, int air) {
-		// A character of running text is about as wide as a digit of the same size.
-		double perLine = this.width * 10 / fontPoints * 1.02;
-		int lines = (int) Math.max(1, Math.ceil(text.length() / perLine));
-		SXSSFRow row = row((float) (lines * fontPoints * (this.texts.rightToLeft() ? 1.75 : 1.5) + air));
-		text(row, FIRST, text, look);
-		this.sheet
-			.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), FIRST, FIRST + this.columns - 1));
+	/** Words over some columns in a row of their own, as high as they need. */
+	void spread(String text, Look look, int from, int to, int fontPoints, int air) {
+		boolean rightToLeft = this.book.texts().rightToLeft();
+		int lines = Widths.lines(text, width(from, to) * 10 / fontPoints, rightToLeft, fontPoints >= 12);
+		int row = row((float) (lines * fontPoints * (rightToLeft ? 1.7 : 1.45) + air + 2));
+		text(row, from, text, look);
+		merge(row, from, to);
 	}
 
-	void gap(float points) {
-		row(points);
-	}
-
-	SXSSFRow row(float points) {
-		SXSSFRow row = this.sheet.createRow(this.next++);
-		row.setHeightInPoints(points);
+	/**
+	 * The row that begins at some distance below another; rows that are not there yet are
+	 * made.
+	 */
+	int rowAt(int from, float points) {
+		float passed = 0;
+		int row = from;
+		while (passed < points) {
+			XSSFRow at = this.sheet.getRow(row);
+			if (at == null) {
+				at = this.sheet.createRow(row);
+				at.setHeightInPoints(TableArea.ROW_POINTS);
+			}
+			passed += at.getHeightInPoints();
+			row++;
+		}
 		return row;
 	}
 
-	/** A text, which never becomes a formula. */
-	void text(SXSSFRow row, int column, String text, Look look) {
-		Cell cell = row.createCell(column);
-		boolean takenForMore = text.startsWith("'") || !FormulaGuard.guarded(text).equals(text);
-		cell.setCellStyle(this.styles.of(takenForMore ? look.asText() : look));
-		if (!text.isEmpty()) {
-			cell.setCellValue((text.length() <= 32_767) ? text : text.substring(0, 32_767));
+	void merge(int row, int from, int to) {
+		if (to > from) {
+			this.sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
 		}
+	}
+
+	void title(String text) {
+		text(row(22), FIRST, text, Look.text(Look.Role.TABLE_TITLE));
+	}
+
+	/** A new row, at least of that height where it exists already. */
+	int row(float points) {
+		XSSFRow row = this.sheet.getRow(this.next);
+		if (row == null) {
+			row = this.sheet.createRow(this.next);
+			row.setHeightInPoints(points);
+		}
+		else if (points > row.getHeightInPoints()) {
+			row.setHeightInPoints(points);
+		}
+		return this.next++;
+	}
+
+	private XSSFCell cell(int row, int column) {
+		XSSFRow at = this.sheet.getRow(row);
+		if (at == null) {
+			at = this.sheet.createRow(row);
+		}
+		XSSFCell cell = at.getCell(column);
+		return (cell != null) ? cell : at.createCell(column);
+	}
+
+	/** A text, which never becomes a formula. */
+	void text(int row, int column, String text, Look look) {
+		put(row, column, Content.text(text, look));
 	}
 
 	/** A value of a table. */
-	void value(SXSSFRow row, int column, Value value, Look look) {
-		switch (value) {
-			case Value.Words words when look.kind() == Column.Kind.LINK -> link(row, column, words.text(), look);
-			case Value.Words words -> text(row, column, words.text(), look);
-			case Value.Day day -> {
-				Cell cell = row.createCell(column);
-				cell.setCellStyle(this.styles.of(look));
-				cell.setCellValue(day.date());
-			}
-			case Value.Signed signed -> {
-				double number = signed.number().doubleValue();
-				number(row, column, (look.kind() == Column.Kind.PERCENT) ? number / 10_000 : number, look);
-			}
-			case Value.Figure figure -> figure(row, column, figure.cell(), look);
+	void value(int row, int column, Value value, Look look) {
+		put(row, column, Content.of(value, look, this.book.texts()));
+	}
+
+	private void put(int row, int column, Content content) {
+		XSSFCell cell = cell(row, column);
+		cell.setCellStyle(this.book.styles().of(content.look()));
+		if (content.number() != null) {
+			cell.setCellValue(content.number().doubleValue());
+		}
+		else if (!content.text().isEmpty()) {
+			cell.setCellValue(content.written());
 		}
 	}
 
-	private void figure(SXSSFRow row, int column, org.bayan.domain.report.Cell figure, Look look) {
-		Look shown = look.state(figure.state());
-		switch (figure.state()) {
-			case VALUE, ZERO -> {
-				BigDecimal amount = new BigDecimal(figure.amount(), (look.kind() == Column.Kind.MONEY) ? 2 : 0);
-				number(row, column, amount.doubleValue(), shown);
-			}
-			case NO_DATA -> text(row, column, "…", shown);
-			case NOT_APPLICABLE -> text(row, column, this.texts.get("sign.not-applicable"), shown);
-		}
+	/** Nothing in a cell of some look. */
+	void blank(int row, int column, Look look) {
+		XSSFCell cell = cell(row, column);
+		cell.setBlank();
+		cell.setCellStyle(this.book.styles().of(look));
 	}
 
-	private void number(SXSSFRow row, int column, double number, Look look) {
-		Cell cell = row.createCell(column);
-		cell.setCellStyle(this.styles.of(look));
-		cell.setCellValue(number);
+	/** A formula that gives the number that stands in the cell already. */
+	void formula(int row, int column, String formula) {
+		XSSFCell cell = cell(row, column);
+		double known = cell.getNumericCellValue();
+		cell.setCellFormula(formula);
+		cell.setCellValue(known);
 	}
 
-	private void link(SXSSFRow row, int column, String address, Look look) {
-		if (address.isEmpty() || !webAddress(address) || this.links == MOST_LINKS) {
-			text(row, column, address, look.state(CellState.VALUE));
-			return;
-		}
-		this.links++;
-		text(row, column, this.texts.get("column.source.link"), look);
-		Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
-		link.setAddress(address);
-		row.getCell(column).setHyperlink(link);
+	/** A link to the beginning of another sheet. */
+	void sheetLink(int row, int column, String sheetName, Look look) {
+		text(row, column, sheetName, look.kind(Column.Kind.LINK));
+		Hyperlink link = this.sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+		link.setAddress("'" + sheetName.replace("'", "''") + "'!A1");
+		cell(row, column).setHyperlink(link);
 	}
 
-	private static boolean webAddress(String address) {
-		try {
-			URI uri = new URI(address);
-			return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
-					&& address.length() <= 2_000;
+	/** A table from a column on, its header and rows one under the other. */
+	TableArea table(ReportTable table, int column) {
+		int header = header(table, column);
+		for (ReportTable.Line line : table.rows()) {
+			line(table, line, row(height(table, line, column)), column);
 		}
-		catch (URISyntaxException ex) {
-			return false;
+		return new TableArea(this.sheet.getSheetName(), table, header, column);
+	}
+
+	/** The header of a table. */
+	int header(ReportTable table, int column) {
+		boolean rightToLeft = this.book.texts().rightToLeft();
+		int lines = 1;
+		for (int i = 0; i < table.columns().size(); i++) {
+			lines = Math.max(lines,
+					Widths.lines(table.columns().get(i).label(), width(column + i, column + i), rightToLeft, true));
+		}
+		int row = row(lines * (rightToLeft ? 17 : 14.5f) + 5);
+		for (int i = 0; i < table.columns().size(); i++) {
+			Column one = table.columns().get(i);
+			text(row, column + i, one.label(), Look.of(Look.Role.HEADER, one.kind()).wrapped());
+		}
+		return row;
+	}
+
+	/** As high as the name needs that begins the line. */
+	private float height(ReportTable table, ReportTable.Line line, int column) {
+		int lines = (line.values().getFirst() instanceof Value.Words words
+				&& table.columns().getFirst().kind() == Column.Kind.TEXT)
+						? Widths.lines(words.text(), width(column, column), this.book.texts().rightToLeft(), false) : 1;
+		return TableArea.ROW_POINTS + (lines - 1) * 14.5f;
+	}
+
+	private void line(ReportTable table, ReportTable.Line line, int row, int first) {
+		for (int i = 0; i < table.columns().size(); i++) {
+			Column column = table.columns().get(i);
+			Look look = Look.of(line.total() ? Look.Role.TOTAL : Look.Role.BODY, column.kind());
+			boolean strong = column.key().equals("activities") || column.key().equals("total")
+					|| column.key().equals("to-date");
+			look = (i == 0) ? look.wrapped() : look;
+			value(row, first + i, line.values().get(i), strong ? look.strengthened() : look);
 		}
 	}
 
 	/**
-	 * Landscape A4, one page wide, the rows to the header repeated, the source on every
-	 * page.
+	 * Landscape A4, one page wide, some rows repeated on every page, the source at its
+	 * foot.
+	 * @param header the last repeated row; -1: none is
 	 */
-	void print(String source, int headerRow) {
+	void print(int header) {
 		PrintSetup print = this.sheet.getPrintSetup();
-		print.setPaperSize((short) PaperSize.A4_PAPER.ordinal());
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
 		print.setLandscape(true);
 		print.setFitWidth((short) 1);
 		print.setFitHeight((short) 0);
 		this.sheet.setFitToPage(true);
 		this.sheet.setAutobreaks(true);
-		List<Short> sides = new ArrayList<>(List.of((short) 0, (short) 1, (short) 2, (short) 3));
-		for (short side : sides) {
+		for (short side : new short[] { 0, 1, 2, 3 }) {
 			this.sheet.setMargin(side, MARGIN_INCHES);
 		}
-		if (headerRow >= 0) {
-			this.sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+		print.setFooterMargin(6 / 25.4);
+		print.setHeaderMargin(6 / 25.4);
+		if (header >= 0) {
+			this.sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
 		}
-		String font = "&\"" + Styles.FONT + ",Regular\"&8 ";
-		String pages = this.texts.get("workbook.page", "page", "&P", "pages", "&N");
-		String words = source.replace("&", "&&");
-		this.sheet.getFooter().setLeft(font + (this.texts.rightToLeft() ? pages : words));
-		this.sheet.getFooter().setRight(font + (this.texts.rightToLeft() ? words : pages));
+		boolean rightToLeft = this.book.texts().rightToLeft();
+		String font = "&\"" + (rightToLeft ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
+		// LibreOffice puts words around the numbers in the order of English, so in Arabic
+		// the numbers stand alone.
+		String pages = rightToLeft ? "&P / &N" : this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
+		String words = this.book.findings().source().replace("&", "&&");
+		this.sheet.getFooter().setLeft(font + (rightToLeft ? pages : words));
+		this.sheet.getFooter().setRight(font + (rightToLeft ? words : pages));
+	}
+
+	/** Prints the columns up to one of them. */
+	void printColumns(int last) {
+		this.sheet.getWorkbook()
+			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last, 0, this.next - 1);
+	}
+
+	/** Repeats a row on the pages after it. */
+	void repeat(int row) {
+		this.sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+	}
+
+	/** Begins a new printed page with the row that is written next. */
+	void newPage() {
+		this.sheet.setRowBreak(this.next - 1);
+	}
+
+	/** Puts the whole sheet on one printed page. */
+	void onePage() {
+		this.sheet.getPrintSetup().setFitHeight((short) 1);
 	}
 
 }

@@ -44,6 +44,8 @@ final class Styles {
 
 	private final XSSFWorkbook workbook;
 
+	private final String language;
+
 	private final boolean rightToLeft;
 
 	private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -52,9 +54,10 @@ final class Styles {
 
 	private final Map<String, XSSFFont> fonts = new HashMap<>();
 
-	Styles(XSSFWorkbook workbook, boolean rightToLeft) {
+	Styles(XSSFWorkbook workbook, String language) {
 		this.workbook = workbook;
-		this.rightToLeft = rightToLeft;
+		this.language = language;
+		this.rightToLeft = language.equals("ar");
 		// The first font is the one whose digits measure the column widths.
 		XSSFFont base = workbook.getFontAt(0);
 		base.setFontName(FONT);
@@ -67,11 +70,12 @@ final class Styles {
 		return this.styles.computeIfAbsent(look, this::make);
 	}
 
-	/** The look of a band's words at the far edge of a right-to-left sheet: its left. */
+	/** The look of a band's words at the far edge of the sheet. */
 	XSSFCellStyle trailing(Look.Role role) {
 		return this.trailing.computeIfAbsent(role, (band) -> {
 			XSSFCellStyle style = make(Look.of(band, Column.Kind.TEXT));
-			style.setAlignment(HorizontalAlignment.LEFT);
+			style.setAlignment(this.rightToLeft ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+			style.setIndention((short) 1);
 			return style;
 		});
 	}
@@ -82,8 +86,9 @@ final class Styles {
 
 	private XSSFCellStyle make(Look look) {
 		XSSFCellStyle style = this.workbook.createCellStyle();
-		style.setVerticalAlignment((look.wraps() && (look.role() == Look.Role.BODY || look.role() == Look.Role.NOTE))
-				? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+		boolean high = look.wraps()
+				&& (look.role().ofTable() || look.role() == Look.Role.NOTE || look.role() == Look.Role.COVER_TEXT);
+		style.setVerticalAlignment(high ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
 		style.setWrapText(look.wraps());
 		style.setQuotePrefixed(look.quoted());
 		align(style, look);
@@ -99,6 +104,10 @@ final class Styles {
 			case FINDING -> style.setFont(font(true, 12, INK));
 			case TABLE_TITLE -> style.setFont(font(true, 11, INK));
 			case NOTE -> style.setFont(font(false, 9, INK_2));
+			case COVER_PERIOD -> style.setFont(font(true, 26, ACCENT));
+			case COVER_TITLE -> style.setFont(font(true, 14, INK));
+			case COVER_TEXT -> style.setFont(font(look.strong(), 11, INK));
+			case TILE_NAME, TILE_FIGURE -> tile(style, look);
 			case HEADER -> {
 				style.setFont(font(true, 10, INK));
 				fill(style, TINT);
@@ -136,21 +145,47 @@ final class Styles {
 		};
 	}
 
+	/** A state on the map: its name over its figure, framed until a step fills it. */
+	private void tile(XSSFCellStyle style, Look look) {
+		boolean name = look.role() == Look.Role.TILE_NAME;
+		boolean value = look.state() == CellState.VALUE || look.state() == CellState.ZERO;
+		style.setFont(name ? font(false, 8, INK) : font(value, 11, value ? INK : INK_2));
+		style.setShrinkToFit(name);
+		BorderStyle border = (look.state() == CellState.NOT_APPLICABLE) ? BorderStyle.DASHED : BorderStyle.THIN;
+		style.setBorderLeft(border);
+		style.setBorderRight(border);
+		style.setLeftBorderColor(colour(RULE));
+		style.setRightBorderColor(colour(RULE));
+		if (name) {
+			style.setBorderTop(border);
+			style.setTopBorderColor(colour(RULE));
+		}
+		else {
+			style.setBorderBottom(border);
+			style.setBottomBorderColor(colour(RULE));
+		}
+	}
+
 	private void align(XSSFCellStyle style, Look look) {
+		if (look.role() == Look.Role.TILE_NAME || look.role() == Look.Role.TILE_FIGURE) {
+			style.setAlignment(HorizontalAlignment.CENTER);
+			style.setReadingOrder(this.rightToLeft ? ReadingOrder.RIGHT_TO_LEFT : ReadingOrder.LEFT_TO_RIGHT);
+			return;
+		}
 		boolean toTheRight = look.kind().number() || this.rightToLeft;
 		style.setAlignment(toTheRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
 		// Words keep off the figures before them. (LibreOffice misplaces indented cells
 		// set to the right.)
 		boolean padded = switch (look.role()) {
 			case BAND, BAND_2, HEADER, BODY, TOTAL -> !toTheRight;
-			case FINDING, TABLE_TITLE, NOTE -> false;
+			default -> false;
 		};
 		style.setIndention((short) (padded ? 1 : 0));
-		boolean figures = look.role() == Look.Role.BODY || look.role() == Look.Role.TOTAL;
-		if (figures && look.kind() == Column.Kind.FOREIGN) {
+		if (look.role().ofTable() && look.kind() == Column.Kind.FOREIGN) {
 			style.setReadingOrder(ReadingOrder.CONTEXT);
 		}
-		else if (!this.rightToLeft || (figures && (look.kind().number() || look.kind() == Column.Kind.DATE))) {
+		else if (!this.rightToLeft
+				|| (look.role().ofTable() && (look.kind().number() || look.kind() == Column.Kind.DATE))) {
 			style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
 		}
 		else {
@@ -160,15 +195,50 @@ final class Styles {
 
 	private void format(XSSFCellStyle style, Look look) {
 		String format = switch (look.kind()) {
-			case COUNT -> "#,##0;\u2212#,##0;0";
-			case MONEY -> "#,##0.00;\u2212#,##0.00;0.00";
-			case CHANGE -> "+#,##0;\u2212#,##0;0";
-			case PERCENT -> "+0%;\u22120%;0%";
+			case COUNT -> signed("", "#,##0", "0");
+			case MONEY -> signed("", "#,##0.00", "0.00");
+			case CHANGE -> signed("+", "#,##0", "0");
+			case MONEY_CHANGE -> signed("+", "#,##0.00", "0.00");
+			case PERCENT -> signed("+", "0" + percent(), "0" + percent());
+			case SHARE -> localised("0.0" + percent());
+			case EXACT_SHARE -> localised("0.00" + percent());
+			case WEIGHT -> localised("0.0000");
 			case DATE -> "yyyy-mm-dd";
+			case MONTH -> month();
 			case TEXT, FOREIGN, LINK -> "@";
 		};
-		boolean header = look.role() != Look.Role.BODY && look.role() != Look.Role.TOTAL;
-		style.setDataFormat(this.workbook.createDataFormat().getFormat(header ? "General" : format));
+		boolean figure = look.role().ofTable() || look.role() == Look.Role.TILE_FIGURE;
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(figure ? format : "General"));
+	}
+
+	private String signed(String plus, String number, String zero) {
+		return localised(plus + number) + ";" + localised("\u2212" + number) + ";" + localised(zero);
+	}
+
+	/** The months by their names, whatever the reader's own settings are. */
+	private String month() {
+		return monthFormat(this.language);
+	}
+
+	static String monthFormat(String language) {
+		// Arabic of Egypt has the names that the organisation uses.
+		return switch (language) {
+			case "ar" -> "[$-C01]mmmm yyyy";
+			case "fr" -> "[$-40C]mmm yyyy";
+			default -> "[$-809]mmm yyyy";
+		};
+	}
+
+	private String percent() {
+		return this.language.equals("fr") ? "\u202f%" : "%";
+	}
+
+	/**
+	 * A format with French separators. Excel takes separators from the reader's own
+	 * settings, LibreOffice from the tag; Arabic needs none, as its digits are Western.
+	 */
+	private String localised(String format) {
+		return this.language.equals("fr") ? "[$-40C]" + format : format;
 	}
 
 	/** The signs for no data and not applicable. */

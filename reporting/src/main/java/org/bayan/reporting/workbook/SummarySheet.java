@@ -1,272 +1,217 @@
 package org.bayan.reporting.workbook;
 
-import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Stream;
 
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Headline;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
-import org.bayan.domain.report.TrendMonth;
+import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.Charts;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Notes;
 import org.bayan.reporting.table.Column;
-import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet: headline figures, groups, and the months beside them. */
+/**
+ * The headline figures and the groups, and beside them two charts. The charts are bound
+ * to cells of sheets that come later.
+ */
 final class SummarySheet {
 
-	private static final int MEASURE = Page.FIRST;
+	private static final int CHART_COLUMNS = 8;
 
-	private static final int MONTHS_GAP = 5;
+	private static final double GAP = 4;
+
+	private static final double NARROWEST_CHART = 76;
+
+	private static final double POINTS_PER_CHARACTER = 5.7;
+
+	private static final float TREND_POINTS = 215;
+
+	private final Book book;
 
 	private final PeriodReport report;
 
 	private final Findings findings;
 
-	private final Tables tables;
-
 	private final Texts texts;
 
-	/** Whether the period before is also the one a year before. */
-	private final boolean year;
+	private final Charts charts;
 
-	private final List<Integer> years = new ArrayList<>();
+	private @Nullable Page page;
 
-	private final Map<YearMonth, Cell> months = new HashMap<>();
+	private int left;
 
-	SummarySheet(PeriodReport report, Findings findings, Tables tables) {
-		this.report = report;
-		this.findings = findings;
-		this.tables = tables;
-		this.texts = findings.texts();
-		this.year = report.period().length() == Period.Length.YEAR;
-		for (TrendMonth month : report.trend()) {
-			if (!this.years.contains(month.month().getYear())) {
-				this.years.add(month.month().getYear());
+	private int body;
+
+	private double chartWidth;
+
+	SummarySheet(Book book) {
+		this.book = book;
+		this.report = book.report();
+		this.findings = book.findings();
+		this.texts = book.texts();
+		this.charts = new Charts(this.report, this.texts);
+	}
+
+	void write() {
+		ReportTable headlines = this.book.tables().headlinesOfPeriod();
+		boolean year = this.report.period().length() == Period.Length.YEAR;
+		List<Double> widths = new ArrayList<>();
+		for (Column column : headlines.columns()) {
+			boolean percent = column.kind() == Column.Kind.PERCENT;
+			widths.add((column.kind() == Column.Kind.TEXT) ? (year ? 36.0 : 30.0) : percent ? 12.0 : 11.0);
+		}
+		List<Double> needed = Widths.of(headlines, this.texts);
+		for (int i = 1; i < widths.size(); i++) {
+			if (needed.get(i) > 12 && this.report.hasMoney()) {
+				widths.set(i, needed.get(i));
 			}
-			this.months.put(month.month(), month.figures().activities());
+		}
+		this.left = widths.size();
+		widths.add(GAP);
+		double rest = Widths.PAGE - widths.stream().mapToDouble(Double::doubleValue).sum();
+		double chartColumn = Math.max(NARROWEST_CHART, rest) / CHART_COLUMNS;
+		for (int i = 0; i < CHART_COLUMNS; i++) {
+			widths.add(chartColumn);
+		}
+		this.chartWidth = chartColumn * CHART_COLUMNS * POINTS_PER_CHARACTER;
+		Page page = this.book.page(SheetKey.SUMMARY.key(), widths);
+		this.page = page;
+		page.sheet().setTabColor(Styles.colour(0x0b5c69));
+		page.head(String.join(". ", new LinkedHashSet<>(List.of(this.findings.activities(), this.findings.states())))
+				+ ".");
+		page.print(-1);
+		page.onePage();
+		page.sheet().createFreezePane(0, 2);
+		this.body = page.next();
+		tables(page, headlines);
+	}
+
+	private void tables(Page page, ReportTable headlines) {
+		page.title(this.texts.get("table.headline"));
+		TableArea area = page.table(headlines, Page.FIRST);
+		notCompared(page, area);
+		// Activities come first among the headlines.
+		this.book.name("activities_total", area.cell("activities", area.first()),
+				this.texts.get("workbook.name.activities-total"));
+		if (this.report.hasYearToDate()) {
+			page.row(8);
+			page.title(this.texts.get("workbook.table.to-date"));
+			notCompared(page, page.table(this.book.tables().headlinesToDate(), Page.FIRST));
+		}
+		if (!this.report.groups().isEmpty()) {
+			page.row(8);
+			page.title(this.texts.get("table.groups"));
+			page.table(
+					this.book.tables()
+						.groups()
+						.select(List.of("group", "states", "took-part", "activities", "previous", "year-before")),
+					Page.FIRST);
+		}
+		page.row(4);
+		notes().forEach((note) -> page.note(note, Page.FIRST, this.left));
+	}
+
+	/** Words in place of a change run over both of its columns. */
+	private void notCompared(Page page, TableArea area) {
+		for (int i = 0; i < area.table().rows().size(); i++) {
+			List<Value> values = area.table().rows().get(i).values();
+			for (int column = 1; column < values.size() - 1; column++) {
+				if (area.table().columns().get(column).kind() == Column.Kind.CHANGE
+						&& values.get(column) instanceof Value.Words) {
+					page.merge(area.first() + i, area.column() + column, area.column() + column + 1);
+				}
+			}
 		}
 	}
 
-	void write(SXSSFSheet sheet, Styles styles) {
-		List<Double> widths = new ArrayList<>(List.of(44.0, 13.0, 13.0, 13.0, 13.0));
-		if (!this.year) {
-			widths.addAll(List.of(13.0, 13.0, 13.0));
-		}
-		widths.add((double) MONTHS_GAP);
-		widths.add(16.0);
-		this.years.forEach((one) -> widths.add(11.0));
-		Page page = new Page(sheet, styles, this.texts, widths);
-		page.head(this.findings,
-				this.texts.get("workbook.title", "organisation", this.findings.labels().organisation()),
-				this.texts.get("workbook.sheet-and-period", "sheet", this.texts.get("sheet.summary"), "period",
-						this.texts.period(this.report.period())),
-				String.join(". ", new LinkedHashSet<>(List.of(this.findings.activities(), this.findings.states())))
-						+ ".");
-		page.print(this.findings.source(), -1);
-		sheet.createFreezePane(0, 2);
-		body(page, widths.size() - this.years.size() - 1 + Page.FIRST);
-	}
-
-	/** Both columns of tables are written row by row, as the sheet is streamed. */
-	private void body(Page page, int monthColumn) {
+	private Set<String> notes() {
+		Set<String> notes = new LinkedHashSet<>();
+		notes.add(this.findings.rowsAndTotal(this.report.groupsAndTotal(), "groups"));
 		List<Headline> headlines = this.report.headlines()
 			.stream()
 			.filter((headline) -> !headline.subject().optional() || !headline.silent())
 			.toList();
-		List<Consumer<SXSSFRow>> left = new ArrayList<>();
-		left.add((row) -> title(page, row, MEASURE, "table.headline"));
-		left.add((row) -> headlineHeader(page, row));
-		headlines.forEach((headline) -> left.add((row) -> headline(page, row, headline)));
-		if (!this.report.groups().isEmpty()) {
-			left.add((row) -> {
-			});
-			left.add((row) -> title(page, row, MEASURE, "table.groups"));
-			left.add((row) -> groupHeader(page, row));
-			this.report.groups().forEach((group) -> left.add((row) -> group(page, row, group)));
-			this.report.others().forEach((other) -> left.add((row) -> group(page, row, other)));
-			left.add((row) -> groupTotal(page, row));
-		}
-		List<Consumer<SXSSFRow>> right = new ArrayList<>();
-		right.add((row) -> title(page, row, monthColumn, "table.months"));
-		right.add((row) -> monthHeader(page, row, monthColumn));
-		for (int month = 1; month <= 12; month++) {
-			int at = month;
-			right.add((row) -> month(page, row, monthColumn, at));
-		}
-		for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-			SXSSFRow row = page.row(19);
-			if (i < left.size()) {
-				left.get(i).accept(row);
-			}
-			if (i < right.size()) {
-				right.get(i).accept(row);
-			}
-		}
-		notes(page, headlines);
-	}
-
-	private void notes(Page page, List<Headline> headlines) {
-		page.gap(6);
-		page.note(this.findings.rowsAndTotal(this.report.groupsAndTotal(), "groups"));
 		if (headlines.stream()
-			.anyMatch((headline) -> headline.sincePrevious().compared()
-					&& !Findings.hasPercentage(headline.sincePrevious()))) {
-			page.note(this.texts.get("note.small-base"));
+			.flatMap((one) -> Stream.of(one.sincePrevious(), one.sinceYearBefore(), one.sinceYearToDateBefore()))
+			.anyMatch((change) -> change.compared() && !Findings.hasPercentage(change))) {
+			notes.add(this.texts.get("note.small-base"));
 		}
-		List<CellState> shown = headlines.stream()
+		Collection<CellState> shown = headlines.stream()
 			.flatMap((headline) -> Stream.of(headline.now(), headline.previous(), headline.yearBefore()))
 			.map(Cell::state)
 			.distinct()
 			.toList();
-		new Notes(this.report, this.findings).ofTable(this.tables.leftOut(), shown).forEach(page::note);
-		page.note(this.texts.get("note.counting"));
+		notes.addAll(new Notes(this.report, this.findings).ofTable(this.book.tables().leftOut(), shown));
+		notes.add(this.texts.get("note.counting"));
+		return notes;
 	}
 
-	private void title(Page page, SXSSFRow row, int column, String key) {
-		page.text(row, column, this.texts.get(key), Look.of(Look.Role.TABLE_TITLE, Column.Kind.TEXT));
-	}
-
-	private void headlineHeader(Page page, SXSSFRow row) {
-		Period period = this.report.period();
-		header(page, row, MEASURE, this.texts.get("column.measure"), Column.Kind.TEXT);
-		header(page, row, MEASURE + 1, this.texts.period(period), Column.Kind.COUNT);
-		comparisonHeader(page, row, MEASURE + 2, period.previous());
-		if (!this.year) {
-			comparisonHeader(page, row, MEASURE + 5, period.yearBefore());
+	/** Draws the trend, bound to the months of its sheet. */
+	void bindTrend(TableArea months) {
+		if (this.page != null) {
+			place(this.page, trend(this.texts, this.charts.trend(), months, "summary-trend", this.chartWidth), 0,
+					TREND_POINTS);
 		}
 	}
 
-	private void comparisonHeader(Page page, SXSSFRow row, int column, Period before) {
-		header(page, row, column, this.texts.period(before), Column.Kind.COUNT);
-		header(page, row, column + 1, this.texts.get("column.change"), Column.Kind.CHANGE);
-		header(page, row, column + 2, this.texts.get("column.change-percent"), Column.Kind.PERCENT);
+	static NativeChart trend(Texts texts, ChartDefinition chart, TableArea months, String name, double width) {
+		int last = months.first() + chart.categories().size() - 1;
+		int context = (int) chart.categories().stream().filter((category) -> !category.chosen()).count();
+		return new NativeChart(name, chart.kind(), texts.language(), chart.title(), chart.subtitle(),
+				chart.description(), months.cell("activities", months.header()), texts.get("measure.activities"),
+				months.range("month", months.first(), last), words(months, "month", chart.categories().size()),
+				months.range("activities", months.first(), last), chart.series().getFirst().values(), context, width,
+				TREND_POINTS);
 	}
 
-	private void headline(Page page, SXSSFRow row, Headline headline) {
-		Column.Kind kind = headline.subject().money() ? Column.Kind.MONEY : Column.Kind.COUNT;
-		page.text(row, MEASURE, label(headline.subject()), Look.of(Look.Role.BODY, Column.Kind.TEXT));
-		page.value(row, MEASURE + 1, new Value.Figure(headline.now()), Look.of(Look.Role.BODY, kind).strengthened());
-		comparison(page, row, MEASURE + 2, kind, headline.previous(), headline.sincePrevious());
-		if (!this.year) {
-			comparison(page, row, MEASURE + 5, kind, headline.yearBefore(), headline.sinceYearBefore());
-		}
-	}
-
-	private void comparison(Page page, SXSSFRow row, int column, Column.Kind kind, Cell before, Change change) {
-		page.value(row, column, new Value.Figure(before), Look.of(Look.Role.BODY, kind));
-		BigInteger difference = change.difference();
-		Look number = Look.of(Look.Role.BODY, Column.Kind.CHANGE);
-		if (difference == null) {
-			page.text(row, column + 1, "", number);
-			page.text(row, column + 2, this.texts.get("column.not-compared"), number.state(CellState.ZERO));
+	/** Draws the bars of the sectors, bound to the rows of their sheet. */
+	void bindSectors(TableArea sectors) {
+		ChartDefinition chart = this.charts.sectors();
+		int bars = chart.categories().size();
+		if (this.page == null || bars == 0) {
 			return;
 		}
-		page.value(row, column + 1, new Value.Signed(difference),
-				(kind == Column.Kind.MONEY) ? Look.of(Look.Role.BODY, Column.Kind.MONEY) : number);
-		Look percent = Look.of(Look.Role.BODY, Column.Kind.PERCENT);
-		if (change.basisPoints() == null) {
-			page.text(row, column + 2, "–", percent);
-		}
-		else {
-			page.value(row, column + 2, new Value.Signed(BigInteger.valueOf(change.basisPoints())), percent);
-		}
+		int last = sectors.first() + bars - 1;
+		String subtitle = this.texts.get("workbook.chart.sectors", "period", this.texts.period(this.report.period()));
+		float points = Math.clamp(64 + 16L * bars, 130, 330);
+		place(this.page,
+				new NativeChart("summary-sectors", chart.kind(), this.texts.language(), chart.title(), subtitle,
+						chart.description(), sectors.cell("activities", sectors.header()),
+						sectors.table().columns().get(sectors.table().indexOf("activities")).label(),
+						sectors.range("short-name", sectors.first(), last), words(sectors, "short-name", bars),
+						sectors.range("activities", sectors.first(), last), chart.series().getFirst().values(), 0,
+						this.chartWidth, points),
+				TREND_POINTS + 10, points);
 	}
 
-	private String label(Headline.Subject subject) {
-		String key = switch (subject) {
-			case STATES_TAKING_PART -> "measure.states-taking-part";
-			case ORGANISATION_WIDE -> "measure.organisation-wide";
-			case OUTSIDE -> "measure.outside";
-			default -> "measure." + subject.name().toLowerCase(Locale.ROOT);
-		};
-		return subject.money()
-				? this.texts.get("column.money", "measure", this.texts.get(key), "currency", this.report.currency())
-				: this.texts.get(key);
+	/** The cells of a column as the file has them. */
+	private static List<String> words(TableArea area, String key, int rows) {
+		return area.table()
+			.rows()
+			.stream()
+			.limit(rows)
+			.map((line) -> Content.of(line.values().get(area.table().indexOf(key)), Look.text(Look.Role.BODY),
+					Texts.in("en")))
+			.map((content) -> (content.number() != null) ? content.number().toPlainString() : content.text())
+			.toList();
 	}
 
-	private void groupHeader(Page page, SXSSFRow row) {
-		header(page, row, MEASURE, this.texts.get("column.group"), Column.Kind.TEXT);
-		header(page, row, MEASURE + 1, this.texts.get("column.states"), Column.Kind.COUNT);
-		header(page, row, MEASURE + 2, this.texts.get("column.took-part"), Column.Kind.COUNT);
-		header(page, row, MEASURE + 3, this.texts.period(this.report.period()), Column.Kind.COUNT);
-		header(page, row, MEASURE + 4, this.texts.period(this.report.period().previous()), Column.Kind.COUNT);
-	}
-
-	private void group(Page page, SXSSFRow row, Row group) {
-		List<Row> states = this.report.statesOf(group);
-		boolean counted = group.kind() == RowKind.GROUP;
-		figures(page, row, group, counted ? states : null, Look.Role.BODY);
-	}
-
-	private void groupTotal(Page page, SXSSFRow row) {
-		figures(page, row, this.report.total(),
-				this.report.states()
-					.stream()
-					.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
-					.toList(),
-				Look.Role.TOTAL);
-	}
-
-	private void figures(Page page, SXSSFRow row, Row figures, @Nullable List<Row> states, Look.Role role) {
-		Look count = Look.of(role, Column.Kind.COUNT);
-		page.text(row, MEASURE, this.findings.labels().row(figures), Look.of(role, Column.Kind.TEXT));
-		if (states == null) {
-			page.text(row, MEASURE + 1, "", count);
-			page.text(row, MEASURE + 2, "", count);
-		}
-		else {
-			long tookPart = states.stream().filter(Row::tookPart).count();
-			page.value(row, MEASURE + 1, new Value.Figure(Cell.of(states.size())), count);
-			page.value(row, MEASURE + 2, new Value.Figure(Cell.of(tookPart)), count);
-		}
-		page.value(row, MEASURE + 3, new Value.Figure(figures.now().activities()), count.strengthened());
-		page.value(row, MEASURE + 4, new Value.Figure(figures.previous().activities()), count);
-	}
-
-	private void monthHeader(Page page, SXSSFRow row, int column) {
-		header(page, row, column, this.texts.get("column.month"), Column.Kind.TEXT);
-		for (int i = 0; i < this.years.size(); i++) {
-			header(page, row, column + 1 + i, Integer.toString(this.years.get(i)), Column.Kind.COUNT);
-		}
-	}
-
-	private void month(Page page, SXSSFRow row, int column, int month) {
-		page.text(row, column, this.texts.monthName(month), Look.of(Look.Role.BODY, Column.Kind.TEXT));
-		for (int i = 0; i < this.years.size(); i++) {
-			YearMonth at = YearMonth.of(this.years.get(i), month);
-			Look look = Look.of(Look.Role.BODY, Column.Kind.COUNT);
-			Cell cell = this.months.get(at);
-			if (cell == null) {
-				page.text(row, column + 1 + i, "", look);
-			}
-			else {
-				boolean chosen = !at.isBefore(this.report.period().firstMonth());
-				page.value(row, column + 1 + i, new Value.Figure(cell), chosen ? look.strengthened() : look);
-			}
-		}
-	}
-
-	private static void header(Page page, SXSSFRow row, int column, String text, Column.Kind kind) {
-		page.text(row, column, text, Look.of(Look.Role.HEADER, kind));
+	private void place(Page page, NativeChart chart, float from, float points) {
+		int column = Page.FIRST + this.left + 1;
+		this.book.chart(page.sheet(), chart, column, page.rowAt(this.body, from), column + CHART_COLUMNS,
+				page.rowAt(this.body, from + points));
 	}
 
 }

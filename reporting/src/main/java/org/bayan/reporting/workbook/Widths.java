@@ -1,41 +1,111 @@
 package org.bayan.reporting.workbook;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
-/** How wide columns are, in characters. */
+/** How wide columns are and how many lines texts take, in characters of 10 points. */
 final class Widths {
 
-	// Headings are semibold, about a tenth wider than the digits that measure widths.
-	private static final double SEMIBOLD = 1.12;
+	// Headings are semibold, a little wider than the digits that measure widths.
+	private static final double SEMIBOLD = 1.05;
 
 	/** What a cell's padding takes, in characters. */
-	private static final double PADDING = 2;
+	private static final double PADDING = 1.7;
+
+	/** What an A4 page holds across between its margins at full size. */
+	static final double PAGE = 172;
+
+	/** Longer names go on in a second line. */
+	private static final double LONGEST_NAME = 58;
 
 	private Widths() {
 	}
 
+	/** The widths of a table's columns, wide enough for their longest figure. */
+	static List<Double> of(ReportTable table, Texts texts) {
+		List<Double> widths = new ArrayList<>();
+		for (int i = 0; i < table.columns().size(); i++) {
+			int at = i;
+			Column column = table.columns().get(i);
+			double longest = (column.kind() == Column.Kind.TEXT) ? Math.min(LONGEST_NAME, longestText(table, at))
+					: !column.kind().number() ? 0 : table.rows()
+						.stream()
+						.mapToDouble((line) -> digits(
+								Content.of(line.values().get(at), Look.of(Look.Role.BODY, column.kind()), texts)))
+						.max()
+						.orElse(0);
+			widths.add(Math.max(of(column, texts), longest));
+		}
+		return widths;
+	}
+
+	private static double longestText(ReportTable table, int column) {
+		return table.rows()
+			.stream()
+			.mapToInt((line) -> (line.values().get(column) instanceof Value.Words words) ? words.text().length() : 0)
+			.max()
+			.orElse(0) * 0.95 + PADDING;
+	}
+
+	/**
+	 * Widths that fill a page: narrow tables are widened, by a third at most, so that
+	 * they are still read along their rows.
+	 */
+	static List<Double> filled(List<Double> widths) {
+		double sum = widths.stream().mapToDouble(Double::doubleValue).sum();
+		double factor = Math.clamp(PAGE / sum, 1, 4 / 3.0);
+		return widths.stream().map((width) -> width * factor).toList();
+	}
+
+	/** What a figure takes: its digits, separators, sign and padding. */
+	private static double digits(Content content) {
+		if (content.number() == null) {
+			return content.text().length() + PADDING;
+		}
+		BigDecimal shown = content.number().abs();
+		int whole = Math.max(1, shown.precision() - shown.scale());
+		int places = switch (content.look().kind()) {
+			case MONEY, MONEY_CHANGE -> 3;
+			case SHARE -> 3;
+			case EXACT_SHARE -> 4;
+			case WEIGHT -> 5;
+			default -> 0;
+		};
+		return (whole + (whole - 1) / 3 + places + 1) * 1.08 + PADDING;
+	}
+
 	static double of(Column column, Texts texts) {
+		boolean arabic = texts.rightToLeft();
 		return switch (column.key()) {
-			case "state" -> texts.rightToLeft() ? 28 : 30;
-			case "sector" -> texts.rightToLeft() ? 40 : 52;
+			case "state", "name", "country-name" -> arabic ? 28 : 30;
+			case "sector" -> arabic ? 36 : 46;
+			case "short-name" -> arabic ? 20 : 22;
 			case "group" -> 20;
-			case "kind" -> 13;
-			case "code" -> 10;
-			case "activities", "previous", "year-before" -> 15;
-			case "start", "end" -> 13;
-			case "title" -> 52;
-			case "sectors" -> 32;
-			case "countries" -> 28;
-			case "type", "status", "modality", "dates" -> 14;
-			case "host", "city" -> 16;
-			case "reference" -> 20;
-			case "source" -> 11;
+			case "kind", "of" -> 13;
+			case "code" -> 12;
+			case "age" -> 22;
+			case "start", "end", "latest" -> 12.5;
+			case "title" -> 44;
+			case "sectors" -> 34;
+			case "countries" -> 26;
+			case "type", "status", "modality", "dates", "city" -> 13.5;
+			case "host" -> 15;
+			case "reference" -> 18;
+			case "source" -> 10;
+			case "partners" -> 36;
+			case "month" -> 15;
+			case "period-code" -> 11;
 			default -> switch (column.kind()) {
-				case MONEY -> 18;
-				case DATE -> 13;
-				case COUNT -> Math.clamp(longestWord(column.label()), 13, 18);
-				case CHANGE, PERCENT -> 12;
+				case MONEY, MONEY_CHANGE -> 18;
+				case DATE, MONTH -> 15;
+				case COUNT -> Math.clamp(longestWord(column.label()), 11, 18);
+				case CHANGE, PERCENT, SHARE, EXACT_SHARE, WEIGHT -> Math.clamp(longestWord(column.label()), 11, 16);
 				case TEXT, FOREIGN, LINK -> 18;
 			};
 		};
@@ -49,32 +119,41 @@ final class Widths {
 		return longest + PADDING;
 	}
 
-	/** How many lines a heading takes, breaking between words. */
-	static int headingLines(String text, double width) {
-		return lines(text, width, SEMIBOLD);
-	}
-
 	/**
-	 * How many lines a text takes in the body of a table; Arabic letters are narrower.
+	 * How many lines a text takes, breaking between words; Arabic letters are narrower.
+	 * @param width in characters of the text's own size
 	 */
-	static int bodyLines(String text, double width, boolean arabic) {
-		return lines(text, width, arabic ? 0.82 : 0.97);
-	}
-
-	private static int lines(String text, double width, double perLetter) {
+	static int lines(String text, double width, boolean arabic, boolean semibold) {
+		double perLetter = (arabic ? 0.84 : 0.98) * (semibold ? SEMIBOLD : 1);
+		double room = width - PADDING;
 		int lines = 1;
 		double used = 0;
-		for (String word : text.split("[ \u00a0\u202f]")) {
-			double length = word.length() * perLetter;
-			if (used > 0 && used + perLetter / 2 + length > width - PADDING) {
+		int start = 0;
+		for (int i = 0; i <= text.length(); i++) {
+			if (i < text.length() && !isSpace(text.charAt(i))) {
+				continue;
+			}
+			double length = (i - start) * perLetter;
+			double space = (used > 0) ? perLetter / 2 : 0;
+			start = i + 1;
+			if (used > 0 && used + space + length > room) {
 				lines++;
 				used = length;
 			}
 			else {
-				used += length + ((used > 0) ? perLetter / 2 : 0);
+				used += space + length;
+			}
+			// A word longer than the line is broken.
+			while (used > room && room > perLetter) {
+				lines++;
+				used -= room;
 			}
 		}
 		return lines;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || c == '\u00a0' || c == '\u202f';
 	}
 
 }

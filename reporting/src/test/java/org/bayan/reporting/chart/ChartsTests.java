@@ -53,6 +53,7 @@ class ChartsTests {
 			assertThat(sectors.series().get(0).values().get(i)).isEqualTo(row.now().activities());
 			assertThat(sectors.series().get(1).values().get(i)).isEqualTo(row.previous().activities());
 		}
+		assertThat(sectors.title()).isEqualTo("La Direction générale a contribué à 25 des 57 activités");
 		assertThat(sectors.notes()).containsExactly(
 				"Total\u00a0: 57\u202f; la somme des lignes est de 82, car 19 activités concernent plusieurs secteurs.",
 				"Aucune activité dans les 7 autres secteurs et centres.");
@@ -199,7 +200,7 @@ class ChartsTests {
 				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
 		assertThat(types.notes()).containsExactly("Aucune activité des 6 autres types.",
-				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiqué\u00a0: 2.");
+				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiquée\u00a0: 2.");
 	}
 
 	@Test

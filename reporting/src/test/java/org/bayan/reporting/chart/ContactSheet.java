@@ -39,19 +39,19 @@ public final class ContactSheet {
 		for (String language : Texts.LANGUAGES) {
 			Texts texts = Texts.in(language);
 			sheet.addAll(new Charts(Cases.YEAR, texts).all());
-			sheet.add(new Charts(cases.get("money"), texts).money());
-			sheet.add(new Charts(cases.get("one state"), texts).comparison());
-			sheet.add(new Charts(cases.get("gaps"), texts).line(Measure.PARTICIPANTS));
-			sheet.add(new Charts(cases.get("gaps"), texts).map());
+			sheet.add(new Charts(Cases.money(), texts).money());
+			sheet.add(new Charts(Cases.oneState(), texts).comparison());
+			sheet.add(new Charts(Cases.gaps(), texts).line(Measure.PARTICIPANTS));
+			sheet.add(new Charts(Cases.gaps(), texts).map());
 		}
-		sheet.add(new Charts(cases.get("all states"), Texts.in("fr")).matrix());
-		sheet.add(new Charts(cases.get("long names"), Texts.in("ar")).sectors());
-		sheet.add(new Charts(cases.get("outlier"), Texts.in("en")).map());
-		sheet.add(new Charts(cases.get("outlier"), Texts.in("ar")).trend());
-		sheet.add(new Charts(cases.get("gaps"), Texts.in("en")).matrix());
-		sheet.add(new Charts(cases.get("no states"), Texts.in("en")).map());
-		sheet.add(new Charts(cases.get("one state"), Texts.in("fr")).map());
-		sheet.add(new Charts(cases.get("gaps"), Texts.in("fr")).trend());
+		sheet.add(new Charts(Cases.allStates(), Texts.in("fr")).matrix());
+		sheet.add(new Charts(Cases.longNames(), Texts.in("ar")).sectors());
+		sheet.add(new Charts(Cases.outlier(), Texts.in("en")).map());
+		sheet.add(new Charts(Cases.outlier(), Texts.in("ar")).trend());
+		sheet.add(new Charts(Cases.gaps(), Texts.in("en")).matrix());
+		sheet.add(new Charts(Cases.noStates(), Texts.in("en")).map());
+		sheet.add(new Charts(Cases.oneState(), Texts.in("fr")).map());
+		sheet.add(new Charts(Cases.gaps(), Texts.in("fr")).trend());
 		write(sheet, Path.of(arguments[0]));
 		if (arguments.length > 1) {
 			for (Map.Entry<String, PeriodReport> one : cases.entrySet()) {

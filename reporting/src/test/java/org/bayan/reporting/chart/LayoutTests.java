@@ -4,8 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
@@ -19,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Where texts and marks stand, told by the bounds of their ink. */
 class LayoutTests {
 
-	static final Map<String, PeriodReport> CASES = Cases.all();
+	private static final Map<String, PeriodReport> CASES = Cases.all();
+
+	private static final Map<String, List<Drawn>> DRAWN = new HashMap<>();
 
 	static List<String> cases() {
 		return List.copyOf(CASES.keySet());
@@ -29,10 +33,10 @@ class LayoutTests {
 	@MethodSource("cases")
 	void noTextLeavesThePictureOrTouchesAnother(String name) {
 		List<String> faults = new ArrayList<>();
-		for (ChartDefinition chart : charts(name)) {
-			Trace trace = trace(chart);
-			int height = new ChartPicture(chart).height();
-			Rectangle2D picture = new Rectangle2D.Double(2, 2, ChartPicture.WIDTH - 4, height - 4);
+		for (Drawn drawn : drawn(name)) {
+			ChartDefinition chart = drawn.chart();
+			Trace trace = drawn.trace();
+			Rectangle2D picture = new Rectangle2D.Double(2, 2, ChartPicture.WIDTH - 4, drawn.height() - 4);
 			List<Trace.DrawnText> texts = trace.texts();
 			for (int i = 0; i < texts.size(); i++) {
 				Rectangle2D bounds = texts.get(i).bounds();
@@ -53,8 +57,9 @@ class LayoutTests {
 	@MethodSource("cases")
 	void aTextStandsWhollyInsideAMarkOrOutside(String name) {
 		List<String> faults = new ArrayList<>();
-		for (ChartDefinition chart : charts(name)) {
-			Trace trace = trace(chart);
+		for (Drawn drawn : drawn(name)) {
+			ChartDefinition chart = drawn.chart();
+			Trace trace = drawn.trace();
 			for (Trace.DrawnText text : trace.texts()) {
 				for (Trace.DrawnMark mark : trace.marks()) {
 					if (mark.shape().intersects(text.bounds()) && !mark.shape().contains(text.bounds())) {
@@ -70,9 +75,10 @@ class LayoutTests {
 	@MethodSource("cases")
 	void noMarkLeavesThePictureOrCoversAnother(String name) {
 		List<String> faults = new ArrayList<>();
-		for (ChartDefinition chart : charts(name)) {
-			Trace trace = trace(chart);
-			Rectangle2D picture = new Rectangle2D.Double(0, 0, ChartPicture.WIDTH, new ChartPicture(chart).height());
+		for (Drawn drawn : drawn(name)) {
+			ChartDefinition chart = drawn.chart();
+			Trace trace = drawn.trace();
+			Rectangle2D picture = new Rectangle2D.Double(0, 0, ChartPicture.WIDTH, drawn.height());
 			List<Trace.DrawnMark> marks = trace.marks().stream().filter((mark) -> !mark.title().isEmpty()).toList();
 			for (int i = 0; i < marks.size(); i++) {
 				Rectangle2D bounds = marks.get(i).shape().getBounds2D();
@@ -192,14 +198,25 @@ class LayoutTests {
 		return chart.name() + " " + chart.language() + ": ";
 	}
 
+	/** All charts of a case in three languages. */
 	static List<ChartDefinition> charts(String name) {
-		List<ChartDefinition> all = new ArrayList<>();
-		for (String language : Texts.LANGUAGES) {
-			Charts charts = new Charts(CASES.get(name), Texts.in(language));
-			all.addAll(charts.all());
-			all.add(charts.line(Measure.ACTIVE));
+		return drawn(name).stream().map(Drawn::chart).toList();
+	}
+
+	private static List<Drawn> drawn(String name) {
+		synchronized (DRAWN) {
+			return DRAWN.computeIfAbsent(name, (key) -> {
+				PeriodReport report = Objects.requireNonNull(CASES.get(name));
+				List<Drawn> drawn = new ArrayList<>();
+				for (String language : Texts.LANGUAGES) {
+					Charts charts = new Charts(report, Texts.in(language));
+					List<ChartDefinition> all = new ArrayList<>(charts.all());
+					all.add(charts.line(Measure.ACTIVE));
+					all.forEach((chart) -> drawn.add(new Drawn(chart, trace(chart), new ChartPicture(chart).height())));
+				}
+				return drawn;
+			});
 		}
-		return all;
 	}
 
 	static Trace trace(ChartDefinition chart) {
@@ -210,6 +227,11 @@ class LayoutTests {
 		finally {
 			g2.dispose();
 		}
+	}
+
+	/** A chart that was drawn. */
+	private record Drawn(ChartDefinition chart, Trace trace, int height) {
+
 	}
 
 }

@@ -19,15 +19,19 @@ class PaletteTests {
 	private static final double[][] XYZ = { { .4124564, .3575761, .1804375 }, { .2126729, .7151522, .0721750 },
 			{ .0193339, .1191920, .9503041 } };
 
-	private static final Map<String, double[][]> SIGHT = Map.of("normal",
-			new double[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } }, "protanopia",
-			new double[][] {
-					{ .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 }, { -.003882, -.048116, 1.051998 } },
-			"deuteranopia",
-			new double[][] { { .367322, .860646, -.227968 }, { .280085, .672501, .047413 },
-					{ -.011820, .042940, .968881 } },
-			"tritanopia", new double[][] { { 1.255528, -.076749, -.178779 }, { -.078411, .930809, .147602 },
-					{ .004733, .691367, .303900 } });
+	private static final double[][] NORMAL = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } };
+
+	private static final double[][] PROTANOPIA = { { .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 },
+			{ -.003882, -.048116, 1.051998 } };
+
+	private static final double[][] DEUTERANOPIA = { { .367322, .860646, -.227968 }, { .280085, .672501, .047413 },
+			{ -.011820, .042940, .968881 } };
+
+	private static final double[][] TRITANOPIA = { { 1.255528, -.076749, -.178779 }, { -.078411, .930809, .147602 },
+			{ .004733, .691367, .303900 } };
+
+	private static final Map<String, double[][]> SIGHT = Map.of("normal", NORMAL, "protanopia", PROTANOPIA,
+			"deuteranopia", DEUTERANOPIA, "tritanopia", TRITANOPIA);
 
 	@Test
 	void textCanBeRead() {
@@ -76,14 +80,13 @@ class PaletteTests {
 			}
 		}
 		// Budget and expenditure.
-		assertThat(distance(lab(Palette.ACCENT, SIGHT.get("protanopia")), lab(Palette.OCHRE, SIGHT.get("protanopia"))))
-			.isCloseTo(40.7, within(0.1));
+		assertThat(distance(lab(Palette.ACCENT, PROTANOPIA), lab(Palette.OCHRE, PROTANOPIA))).isCloseTo(40.7,
+				within(0.1));
 	}
 
 	@Test
 	void greyIsLighterThanTheAccentOnABlackAndWhitePrint() {
-		double[][] normal = SIGHT.get("normal");
-		assertThat(lab(Palette.CONTEXT, normal)[0] - lab(Palette.ACCENT, normal)[0]).isGreaterThanOrEqualTo(25);
+		assertThat(lab(Palette.CONTEXT, NORMAL)[0] - lab(Palette.ACCENT, NORMAL)[0]).isGreaterThanOrEqualTo(25);
 	}
 
 	/** Examples 1, 7 and 25 of Sharma, Wu and Dalal (2005). */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,14 @@ class ReportFilesTests {
 	void theFilesHaveTheNamesOfTheInterface() {
 		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", EnumSet.allOf(Format.class)))
 			.extracting(ReportFile::name)
-			.containsExactly("report.xlsx", "trend.png", "sectors.png", "trend.svg", "sectors.svg", "states.csv",
-					"sectors.csv", "matrix.csv", "trend.csv", "activities.csv");
-		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", List.of(Format.SVG))).hasSize(2);
+			.startsWith("report.xlsx", "data.xlsx")
+			.contains("trend.png", "sectors.png", "trend.svg", "sectors.svg")
+			.endsWith("headlines.csv", "states.csv", "groups.csv", "sectors.csv", "matrix.csv", "types.csv",
+					"modalities.csv", "hosts.csv", "trend.csv", "coverage.csv", "activities.csv");
+		assertThat(ReportFiles.of(MoneyReports.of("2025-05"), "en", List.of(Format.CSV))).extracting(ReportFile::name)
+			.contains("money.csv");
+		assertThat(ReportFiles.of(SampleReports.of("2025-05"), "en", List.of(Format.SVG))).isNotEmpty()
+			.allMatch((file) -> file.name().endsWith(".svg"));
 	}
 
 	@Test

@@ -68,9 +68,16 @@ public final class SampleReports {
 		this.all.sort(Comparator.comparing(ReportedActivity::start).thenComparing(ReportedActivity::ref));
 	}
 
+	/** Read once: many tests look at many periods. */
+	private static final class Holder {
+
+		static final SampleReports SAMPLE_REPORTS = new SampleReports();
+
+	}
+
 	/** The report of everything in a period. */
 	public static PeriodReport of(String period) {
-		return new SampleReports().report(Period.parse(period));
+		return Holder.SAMPLE_REPORTS.report(Period.parse(period));
 	}
 
 	private PeriodReport report(Period period) {
@@ -89,7 +96,8 @@ public final class SampleReports {
 		List<TrendMonth> trend = new ArrayList<>();
 		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
 			YearMonth month = period.lastMonth().minusMonths(back);
-			trend.add(new TrendMonth(month, figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> true)));
+			trend.add(new TrendMonth(month,
+					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
 		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
 				"Africa/Casablanca", null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,

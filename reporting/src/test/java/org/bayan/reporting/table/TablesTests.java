@@ -9,6 +9,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,40 @@ class TablesTests {
 	}
 
 	@Test
+	void headlinesCompareWithThePeriodBeforeTheYearBeforeAndTheYearToDate() throws IOException {
+		assertThat(csv("2022", "headlines", "en")).contains(List.of("Measure", "2022", "2021", "Change", "Change %"),
+				List.of("Activities", "57", "36", "21", "58.33"),
+				List.of("Outside the member states", "2", "4", "-2", "–"),
+				List.of("Participants", "885", "134", "not compared", ""));
+		assertThat(csv("2025-05", "headlines", "en").getFirst()).containsExactly("Measure", "May 2025", "April 2025",
+				"Change", "Change %", "May 2024", "Change", "Change %", "Jan–May 2025", "Jan–May 2024", "Change",
+				"Change %");
+		assertThat(csv("2025-05", "headlines", "en").get(1)).containsExactly("Activities", "12", "5", "7", "–", "8",
+				"4", "–", "29", "17", "12", "70.59");
+	}
+
+	@Test
+	void moneyIsListedBySectorAndByPlaceWithItsDifference() throws IOException {
+		List<List<String>> csv = read(new Tables(MoneyReports.of("2022"), Texts.in("en")).money(), Texts.in("en"));
+		assertThat(csv.getFirst()).containsExactly("List", "Name", "Code", "Budget (USD)", "Expenditure (USD)",
+				"Difference (USD)", "Lines without a rate");
+		assertThat(csv).contains(List.of("Sector or centre", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"),
+				List.of("Counted in", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"));
+	}
+
+	@Test
+	void talliesHaveTheirShareOfTheTotalAndMonthsTheirCode() throws IOException {
+		assertThat(csv("2022", "types", "en")).contains(List.of("Meeting", "meeting", "30", "16", "14", "52.63"));
+		assertThat(csv("2022", "modalities", "en"))
+			.contains(List.of("In person", "in-person", "40", "19", "21", "70.18"));
+		assertThat(csv("2022", "hosts", "en")).contains(List.of("Place not stated", "NONE", "10", "12", "-2", "17.54"));
+		assertThat(csv("2022", "trend", "ar").get(24)).startsWith("2022-12", "10");
+		assertThat(csv("2022", "coverage", "en")).contains(List.of("State", "Afghanistan", "AFG", "None on file", ""));
+		assertThat(csv("2022", "groups", "en"))
+			.contains(List.of("Arab region", "GROUP:ARB", "20", "16", "23", "14", "9", "23", "23", "33", "725"));
+	}
+
+	@Test
 	void stepsFollowTheLargestCount() {
 		assertThat(Steps.of(List.of())).isEqualTo(new Steps(List.of(), false));
 		assertThat(Steps.of(List.of(0L, 1L, 3L))).isEqualTo(new Steps(List.of(1L, 2L, 3L), false));
@@ -56,15 +91,27 @@ class TablesTests {
 		Steps few = Steps.of(List.of(9L, 2L));
 		assertThat(few).isEqualTo(new Steps(List.of(1L, 2L, 9L), true));
 		assertThat(few.step(2)).isEqualTo(5);
+		assertThat(few.fiveBounds()).containsExactly(1L, 2L, 2L, 2L, 9L);
+		assertThat(outlier.fiveBounds()).containsExactly(2L, 6L, 12L, 20L, 100L);
+		assertThat(Steps.of(List.of(3L)).fiveBounds()).containsExactly(1L, 2L, 3L, 3L, 3L);
+		assertThat(Steps.of(List.of()).fiveBounds()).containsExactly(0L, 0L, 0L, 0L, 0L);
 	}
 
 	private static List<List<String>> csv(String table, String language) throws IOException {
+		return csv("2022", table, language);
+	}
+
+	private static List<List<String>> csv(String period, String table, String language) throws IOException {
 		Texts texts = Texts.in(language);
-		ReportTable found = new Tables(SampleReports.of("2022"), texts).all()
+		ReportTable found = new Tables(SampleReports.of(period), texts).all()
 			.stream()
 			.filter((one) -> one.name().equals(table))
 			.findFirst()
 			.orElseThrow();
+		return read(found, texts);
+	}
+
+	private static List<List<String>> read(ReportTable found, Texts texts) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		CsvTable.write(found, texts, out);
 		byte[] bytes = out.toByteArray();

@@ -1,0 +1,174 @@
+package org.bayan.app.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.batch.edition.InconsistentFiguresException;
+import org.bayan.batch.edition.MonthlyClose;
+import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.MonthClose;
+import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.period.Period;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import static java.util.Objects.requireNonNull;
+
+/** Shows and keeps the calendar of monthly reports. */
+@Command(name = "calendar", description = "Shows when monthly reports are due, which are closed and which are missing.")
+final class CalendarCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final Speech speech = new Speech();
+
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
+
+	CalendarCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		Instant now = this.settings.clock().instant();
+		Optional<DueRule> rule;
+		List<MonthClose> closed;
+		try (Database database = Jobs.openRecovered(this.settings)) {
+			rule = database.read((dsl) -> new Calendars(dsl).rule());
+			closed = database.read((dsl) -> new Calendars(dsl).closed());
+		}
+		List<YearMonth> due = rule
+			.map((one) -> one.due(now,
+					closed.stream().map((close) -> close.month().firstMonth()).collect(Collectors.toSet())))
+			.orElse(List.of());
+		if (this.json) {
+			this.console.out()
+				.println(new JsonLine().put("rule", rule.map(CalendarCommand::written).orElse(null))
+					.put("next", rule.map((one) -> one.next(now).toString()).orElse(null))
+					.put("next_due_at", rule.map((one) -> one.dueAt(one.next(now))).orElse(null))
+					.put("due", due.stream().map(YearMonth::toString).toList())
+					.put("closed", closed.stream().map((close) -> close.month().toString()).toList()));
+		}
+		else {
+			print(rule, closed, due, now);
+		}
+		return ExitCode.DONE;
+	}
+
+	private void print(Optional<DueRule> rule, List<MonthClose> closed, List<YearMonth> due, Instant now) {
+		Texts texts = this.speech.texts();
+		if (rule.isEmpty()) {
+			this.console.out().println(texts.get("command.calendar.no-rule"));
+		}
+		else {
+			YearMonth next = rule.get().next(now);
+			this.console.out()
+				.println(texts.get("command.calendar.next", "month", texts.month(next), "moment",
+						texts.moment(rule.get().dueAt(next), rule.get().zone())));
+		}
+		for (YearMonth month : due) {
+			this.console.out()
+				.println(texts.get("command.calendar.missing", "month", texts.month(month), "moment",
+						texts.moment(rule.orElseThrow().dueAt(month), rule.orElseThrow().zone())));
+		}
+		for (MonthClose close : closed) {
+			this.console.out()
+				.println(texts.get("command.calendar.closed", "month", texts.period(close.month()), "number",
+						close.edition(), "moment", texts.moment(close.closedAt(), this.settings.zone())));
+		}
+	}
+
+	private static String written(DueRule rule) {
+		return "%d %s %s from %s".formatted(rule.day(), rule.time(), rule.zone(), rule.first());
+	}
+
+	@Command(name = "set", description = "Says when the report of a month is due in the month after it.")
+	int set(@Option(names = "--day", required = true, paramLabel = "DAY",
+			description = "1 to 31; in a shorter month its last day.") int day,
+			@Option(names = "--time", paramLabel = "HH:MM", defaultValue = "06:00",
+					description = "Local time (default: ${DEFAULT-VALUE}).") String time,
+			@Option(names = "--zone", paramLabel = "ZONE",
+					description = "Time zone (default: the organisation's).") @Nullable String zone,
+			@Option(names = "--from", paramLabel = "YYYY-MM",
+					description = "The first month that is reported (default: this month).") @Nullable String from) {
+		Texts texts = this.speech.texts();
+		DueRule rule;
+		try {
+			ZoneId at = (zone != null) ? ZoneId.of(zone) : this.settings.zone();
+			YearMonth first = (from != null) ? YearMonth.parse(from)
+					: YearMonth.from(this.settings.clock().instant().atZone(at));
+			rule = new DueRule(day, LocalTime.parse(time), at, first);
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw new UsageException(String.valueOf(ex.getMessage()));
+		}
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			jobs.bean(MonthlyClose.class).set(rule);
+		}
+		YearMonth next = rule.next(this.settings.clock().instant());
+		this.console.out()
+			.println(texts.get("command.calendar.next", "month", texts.month(next), "moment",
+					texts.moment(rule.dueAt(next), rule.zone())));
+		return ExitCode.DONE;
+	}
+
+	@Command(name = "run", description = "Closes every month that is due and not closed, oldest first.")
+	int run() {
+		Texts texts = this.speech.texts();
+		List<MonthClose> closed;
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			closed = jobs.bean(MonthlyClose.class).catchUp(this.settings.zone());
+		}
+		catch (InconsistentFiguresException ex) {
+			throw new FailedException(texts.get("command.calendar.inconsistent"));
+		}
+		for (MonthClose close : closed) {
+			this.console.out()
+				.println(texts.get("command.calendar.closed", "month", texts.period(close.month()), "number",
+						close.edition(), "moment", texts.moment(close.closedAt(), this.settings.zone())));
+		}
+		if (closed.isEmpty()) {
+			this.console.out().println(texts.get("command.calendar.nothing-due"));
+		}
+		return ExitCode.DONE;
+	}
+
+	@Command(name = "reopen", description = "Opens a closed month again: the calendar closes it once more.")
+	int reopen(
+			@Parameters(paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class,
+					description = "The month.") @Nullable Period month,
+			@Option(names = "--reason", required = true, paramLabel = "TEXT",
+					description = "Why; kept.") String reason) {
+		Texts texts = this.speech.texts();
+		Period chosen = requireNonNull(month);
+		boolean reopened;
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			reopened = jobs.bean(MonthlyClose.class).reopen(chosen, reason);
+		}
+		if (!reopened) {
+			throw new FailedException(texts.get("command.calendar.not-closed", "month", texts.period(chosen)));
+		}
+		this.console.out().println(texts.get("command.calendar.reopened", "month", texts.period(chosen)));
+		return ExitCode.DONE;
+	}
+
+}

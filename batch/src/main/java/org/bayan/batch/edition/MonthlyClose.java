@@ -1,0 +1,133 @@
+package org.bayan.batch.edition;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.bayan.batch.facts.Facts;
+import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.MonthClose;
+import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.period.Period;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Closes the months that are due, in order, each once, whoever asks and however often. A
+ * timer only wakes it: which months are due and not done is asked of the rule and the
+ * rows.
+ */
+public class MonthlyClose {
+
+	private final Facts facts;
+
+	private final JobOperator operator;
+
+	private final Job monthlyReport;
+
+	private final Calendars calendars;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	public MonthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
+			TransactionTemplate transaction, Clock clock) {
+		this.facts = facts;
+		this.operator = operator;
+		this.monthlyReport = monthlyReport;
+		this.calendars = calendars;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/** Replaces the rule when months are due. */
+	public void set(DueRule rule) {
+		inTransaction(() -> {
+			this.calendars.set(rule, this.clock.instant());
+			return rule;
+		});
+	}
+
+	/**
+	 * Closes every month that is due and not done, oldest first; while another process
+	 * closes them, waits for it. One that fails stops the ones after it: months are
+	 * closed in order.
+	 * @param zone the organisation's zone
+	 * @return what it closed itself
+	 */
+	public List<MonthClose> catchUp(ZoneId zone) {
+		List<MonthClose> closed = new ArrayList<>();
+		while (true) {
+			// one month a lock: an import need not wait for a year of them
+			Optional<MonthClose> next = this.facts.undisturbed(() -> nextDue().map((month) -> close(month, zone)));
+			if (next.isEmpty()) {
+				return closed;
+			}
+			closed.add(next.get());
+		}
+	}
+
+	/** The months that are due and not closed, oldest first. */
+	public List<YearMonth> due() {
+		return inTransaction(() -> this.calendars.rule()
+			.map((rule) -> rule.due(this.clock.instant(), this.calendars.closedMonths()))
+			.orElse(List.of()));
+	}
+
+	/** Opens a closed month again; false if it is not closed. */
+	public boolean reopen(Period month, String reason) {
+		return this.facts.undisturbed(() -> inTransaction(() -> {
+			this.facts.checkOwner();
+			return this.calendars.reopen(month, this.clock.instant(), reason);
+		}));
+	}
+
+	private Optional<YearMonth> nextDue() {
+		return due().stream().findFirst();
+	}
+
+	private MonthClose close(YearMonth month, ZoneId zone) {
+		Period period = new Period(Period.Length.MONTH, month);
+		DueRule rule = inTransaction(this.calendars::rule).orElseThrow();
+		int reopenings = inTransaction(() -> this.calendars.reopenings(period));
+		try {
+			JobExecution execution = this.operator.start(this.monthlyReport,
+					new JobParametersBuilder().addString(MonthlyReportJob.MONTH, period.toString())
+						.addLong(MonthlyReportJob.REOPENINGS, (long) reopenings)
+						.addString(MonthlyReportJob.ZONE, zone.getId(), false)
+						.addLong(MonthlyReportJob.DUE, rule.dueAt(month).toEpochMilli(), false)
+						.toJobParameters());
+			for (Throwable failure : execution.getAllFailureExceptions()) {
+				if (failure instanceof RuntimeException unchecked) {
+					throw unchecked;
+				}
+				throw new IllegalStateException(period + " could not be closed: " + failure.getMessage(), failure);
+			}
+		}
+		catch (JobExecutionException ex) {
+			throw new IllegalStateException(period + " could not be closed: " + ex.getMessage(), ex);
+		}
+		return inTransaction(() -> this.calendars.closed()
+			.stream()
+			.filter((close) -> close.month().equals(period))
+			.findFirst()
+			.orElseThrow());
+	}
+
+	private <T> T inTransaction(Supplier<T> work) {
+		return requireNonNull(this.transaction.execute((status) -> work.get()));
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.bayan.batch.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.bayan.batch.TestProgram;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.MonthClose;
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
+import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The tests' clock stands at 22 November 2026. Long form: {@code -Dbayan.months=12}. */
+class MonthlyCloseIntegrationTests {
+
+	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+	private static final int MONTHS = Integer.getInteger("bayan.months", 2);
+
+	private static final YearMonth LAST = YearMonth.of(2026, 10);
+
+	private static final YearMonth FIRST = LAST.minusMonths(MONTHS - 1L);
+
+	private static TestProgram program;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	static void start() {
+		program = TestProgram.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.close();
+	}
+
+	@BeforeEach
+	void setUp() throws IOException {
+		program.clear();
+		program.facts()
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
+					List.of(new Sector("EDU", "sector", NAMES)), List.of()));
+		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date,sectors,member_states\n");
+		for (int back = 0; back < 12; back++) {
+			rows.append("A%d,Activity,%s-15,EDU,MAR%n".formatted(back, LAST.minusMonths(back)));
+		}
+		take("activities.csv", rows.toString());
+		rule(LAST);
+	}
+
+	/** The 5th at 06:00 for the month before. */
+	private static void rule(YearMonth first) {
+		close(program).set(new DueRule(5, LocalTime.of(6, 0), ZONE, first));
+	}
+
+	@Test
+	void missedMonthsAreClosedInOrderOnceEach() {
+		rule(FIRST);
+		assertThat(close(program).due()).hasSize(MONTHS);
+		List<MonthClose> closed = close(program).catchUp(ZONE);
+		assertThat(closed).extracting((one) -> one.month().toString()).isEqualTo(months());
+		assertThat(closed).extracting(MonthClose::edition).containsOnly(1);
+		// the 5th of November at 06:00 in Casablanca
+		assertThat(closed.getLast().dueAt()).isEqualTo(Instant.parse("2026-11-05T05:00:00Z"));
+		assertThat(close(program).catchUp(ZONE)).isEmpty();
+		assertThat(editions()).extracting((head) -> head.period() + "/" + head.number()).isEqualTo(firstEditions());
+	}
+
+	@Test
+	void twoInstancesCloseEachMonthOnce() throws Exception {
+		rule(FIRST);
+		try (TestProgram other = program.another()) {
+			CompletableFuture<List<MonthClose>> one = CompletableFuture.supplyAsync(() -> close(program).catchUp(ZONE));
+			CompletableFuture<List<MonthClose>> two = CompletableFuture.supplyAsync(() -> close(other).catchUp(ZONE));
+			List<String> closed = new ArrayList<>();
+			one.get().forEach((close) -> closed.add(close.month().toString()));
+			two.get().forEach((close) -> closed.add(close.month().toString()));
+			assertThat(closed).containsExactlyInAnyOrderElementsOf(months());
+		}
+		assertThat(editions()).extracting((head) -> head.period() + "/" + head.number()).isEqualTo(firstEditions());
+	}
+
+	@Test
+	void aReopenedMonthIsClosedAgainWithItsNextEdition() throws IOException {
+		close(program).catchUp(ZONE);
+		take("late.csv", "activity_ref,title_en,start_date,sectors,member_states\nL1,Late," + LAST + "-20,EDU,MAR\n");
+		assertThat(close(program).catchUp(ZONE)).as("late data alone reopen nothing").isEmpty();
+		Period last = new Period(Period.Length.MONTH, LAST);
+		assertThat(close(program).reopen(last, "Report of the sector was late")).isTrue();
+		assertThat(close(program).reopen(last, "twice")).isFalse();
+		assertThat(close(program).catchUp(ZONE)).extracting(MonthClose::edition).containsExactly(2);
+		assertThat(editions()).hasSize(2);
+	}
+
+	@Test
+	void figuresThatBreakARuleStopTheCalendarUntilTheyAreRight() {
+		program.in(() -> program.dsl()
+			.execute("update reporting.summary_cell set activities = activities + 1"
+					+ " where period = '2026' and place = 'MAR' and sector = 'ALL'"));
+		assertThatThrownBy(() -> close(program).catchUp(ZONE)).isInstanceOf(InconsistentFiguresException.class);
+		assertThat(editions()).isEmpty();
+		program.facts().summariseAll();
+		assertThat(close(program).catchUp(ZONE)).hasSize(1);
+		assertThat(editions()).hasSize(1);
+	}
+
+	@Test
+	void withoutARuleNothingIsDue() {
+		program.in(() -> program.dsl().execute("delete from operations.due_rule"));
+		assertThat(close(program).due()).isEmpty();
+		assertThat(close(program).catchUp(ZONE)).isEmpty();
+	}
+
+	@Test
+	void aRuleReadsBackAsItWasSet() {
+		DueRule rule = new DueRule(31, LocalTime.of(23, 30), ZoneId.of("Asia/Riyadh"), YearMonth.of(2026, 2));
+		close(program).set(rule);
+		List<DueRule> found = new ArrayList<>();
+		program.in(() -> found.add(program.bean(Calendars.class).rule().orElseThrow()));
+		assertThat(found).containsExactly(rule);
+	}
+
+	private static List<String> months() {
+		return IntStream.range(0, MONTHS).mapToObj((at) -> FIRST.plusMonths(at).toString()).toList();
+	}
+
+	private static List<String> firstEditions() {
+		return months().stream().map((month) -> month + "/1").toList();
+	}
+
+	private static List<EditionHead> editions() {
+		List<EditionHead> found = new ArrayList<>();
+		program.in(() -> found.addAll(program.bean(Editions.class).all()));
+		return found;
+	}
+
+	private static MonthlyClose close(TestProgram of) {
+		return of.bean(MonthlyClose.class);
+	}
+
+	private void take(String name, String text) throws IOException {
+		Path file = Files.writeString(this.folder.resolve(name), text);
+		assertThat(program.facts().importFile(file, name, false, (rows) -> {
+		}).rejected()).isZero();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * When a month's report is due.
+ */
+@NullMarked
+package org.bayan.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

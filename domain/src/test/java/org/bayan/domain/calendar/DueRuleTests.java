@@ -1,0 +1,82 @@
+package org.bayan.domain.calendar;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class DueRuleTests {
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# the ordinary case: Casablanca is an hour ahead of UTC
+			5,  06:00, Africa/Casablanca,  2025-05, 2025-06-05T05:00:00Z
+			# during Ramadan Casablanca goes back to UTC
+			5,  06:00, Africa/Casablanca,  2025-02, 2025-03-05T06:00:00Z
+			# the midnight that Cairo skips on 25 April 2025 is 01:00
+			25, 00:00, Africa/Cairo,       2025-03, 2025-04-24T22:00:00Z
+			# 02:30 occurs twice in Paris on 26 October 2025: the first counts
+			26, 02:30, Europe/Paris,       2025-09, 2025-10-26T00:30:00Z
+			# the 31st of a shorter month is its last day, leap years included
+			31, 23:59, UTC,                2025-01, 2025-02-28T23:59:00Z
+			31, 23:59, UTC,                2024-01, 2024-02-29T23:59:00Z
+			29, 00:00, UTC,                2023-01, 2023-02-28T00:00:00Z
+			30, 12:00, UTC,                2025-12, 2026-01-30T12:00:00Z
+			# far from Greenwich
+			1,  00:00, Pacific/Kiritimati, 2025-05, 2025-05-31T10:00:00Z
+			1,  00:00, Pacific/Pago_Pago,  2025-05, 2025-06-01T11:00:00Z
+			""")
+	void aMonthIsDueAtOneMoment(int day, LocalTime time, String zone, YearMonth month, Instant expected) {
+		assertThat(new DueRule(day, time, ZoneId.of(zone), month).dueAt(month)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Africa/Casablanca", "Africa/Cairo", "Europe/Paris", "Asia/Tehran", "Pacific/Apia" })
+	void twentyFourMonthsAreDueOnceEachHoweverTheClockJumps(String zone) {
+		DueRule rule = new DueRule(25, LocalTime.MIDNIGHT, ZoneId.of(zone), YearMonth.of(2024, 1));
+		Set<YearMonth> done = new HashSet<>();
+		Instant start = Instant.parse("2024-01-01T00:00:00Z");
+		int reports = 0;
+		// ten minutes forward and back again, a day at a time, two years long, one of
+		// them absent for three months
+		for (int hours = 0; hours < 24 * 760; hours += (hours == 24 * 300) ? 24 * 92 : 1) {
+			for (int minutes : new int[] { 0, 10, -10 }) {
+				for (YearMonth month : rule.due(start.plusSeconds(3600L * hours + 60L * minutes), done)) {
+					assertThat(done.add(month)).as(month + " twice").isTrue();
+					reports++;
+				}
+			}
+		}
+		assertThat(reports).isEqualTo(24);
+		assertThat(done).contains(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
+	}
+
+	@Test
+	void monthsThatWereMissedAreDueInOrder() {
+		DueRule rule = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("UTC"), YearMonth.of(2025, 1));
+		assertThat(
+				rule.due(Instant.parse("2025-06-05T06:00:00Z"), Set.of(YearMonth.of(2025, 1), YearMonth.of(2025, 3))))
+			.isEqualTo(List.of(YearMonth.of(2025, 2), YearMonth.of(2025, 4), YearMonth.of(2025, 5)));
+		assertThat(rule.due(Instant.parse("2025-02-05T05:59:59Z"), Set.of())).isEmpty();
+		assertThat(rule.next(Instant.parse("2025-06-05T06:00:00Z"))).isEqualTo(YearMonth.of(2025, 6));
+		assertThat(rule.next(Instant.parse("2025-06-05T05:59:59Z"))).isEqualTo(YearMonth.of(2025, 5));
+	}
+
+	@Test
+	void aDayThatNoMonthHasIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new DueRule(32, LocalTime.NOON, ZoneId.of("UTC"), YearMonth.of(2025, 1)));
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.bayan.reporting.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.RowKind;
+import org.bayan.reporting.text.Texts;
+
+/** Titles about sectors and centres. */
+final class SectorTitles {
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	private final Phrases phrases;
+
+	SectorTitles(PeriodReport report, Texts texts, Phrases phrases) {
+		this.report = report;
+		this.texts = texts;
+		this.phrases = phrases;
+	}
+
+	/** The sectors with most activities; ties are said. */
+	String most() {
+		Cell total = this.report.total().now().activities();
+		List<Row> most = most(this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
+		if (most.isEmpty() || this.report.sectors().size() < 2) {
+			return this.texts.get("finding.sectors.measure");
+		}
+		long count = most.getFirst().now().activities().count();
+		String many = this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
+		if (most.size() > 2) {
+			return many;
+		}
+		String names = Phrases.capital(this.phrases.and(most.stream().map(this.phrases::sector).toList()));
+		if (most.size() == 1 && count == total.count() && count > 1) {
+			return Phrases.firstThatFits(this.texts.get("title.sector.all", "name", names, "total", count),
+					this.texts.get("finding.sectors.measure"));
+		}
+		return (most.size() == 1)
+				? Phrases.firstThatFits(
+						this.texts.get("finding.sectors.top", "name", names, "n", count, "total", total.count()),
+						this.texts.get("finding.sectors.measure"))
+				: Phrases.firstThatFits(this.texts.get("finding.sectors.tie", "names", names, "n", count), many);
+	}
+
+	/** The sector that reached most states. */
+	String reach() {
+		List<String> codes = new ArrayList<>();
+		long most = 0;
+		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
+			if (this.report.matrix().sectors().get(column).equals("NONE")) {
+				continue;
+			}
+			int at = column;
+			long reached = IntStream.range(0, this.report.states().size())
+				.filter((row) -> this.report.matrix().activities().get(row).get(at).state() == CellState.VALUE)
+				.count();
+			if (reached > most) {
+				codes.clear();
+				most = reached;
+			}
+			if (reached == most && reached > 0) {
+				codes.add(this.report.matrix().sectors().get(column));
+			}
+		}
+		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
+			return this.texts.get("finding.matrix.measure");
+		}
+		String names = Phrases.capital(this.phrases.and(codes.stream().map(this.phrases::sector).toList()));
+		return Phrases.firstThatFits(
+				(codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
+						: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
+				this.texts.get("finding.matrix.measure"));
+	}
+
+	private List<Row> most(List<Row> rows) {
+		long most = rows.stream().mapToLong((row) -> row.now().activities().count()).max().orElse(0);
+		return (most == 0) ? List.of()
+				: this.phrases.ordered(rows.stream().filter((row) -> row.now().activities().count() == most).toList());
+	}
+
+}

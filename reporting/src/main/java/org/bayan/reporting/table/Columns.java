@@ -1,0 +1,103 @@
+package org.bayan.reporting.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Texts;
+
+/** The columns that tables of one report share. */
+final class Columns {
+
+	private static final List<Measure> ALWAYS = List.of(Measure.ACTIVE, Measure.COMPLETED, Measure.HOSTED);
+
+	private static final List<Measure> WHERE_KNOWN = List.of(Measure.PLANNED, Measure.CANCELLED, Measure.PARTICIPANTS,
+			Measure.WOMEN, Measure.BUDGET, Measure.EXPENDITURE, Measure.UNCONVERTED);
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	Columns(PeriodReport report, Texts texts) {
+		this.report = report;
+		this.texts = texts;
+	}
+
+	/** Whether the period before is also the one a year before. */
+	boolean year() {
+		return this.report.period().previous().equals(this.report.period().yearBefore());
+	}
+
+	/** Measures that the period knows nothing of. */
+	List<Measure> leftOut() {
+		return WHERE_KNOWN.stream()
+			.filter((measure) -> measure != Measure.UNCONVERTED)
+			.filter((measure) -> this.report.total().now().of(measure).state() != CellState.VALUE)
+			.toList();
+	}
+
+	/** The counts beside activities that the period knows something of. */
+	List<Measure> counts() {
+		List<Measure> shown = new ArrayList<>(ALWAYS);
+		for (Measure measure : WHERE_KNOWN) {
+			if (!measure.money() && measure != Measure.UNCONVERTED
+					&& this.report.total().now().of(measure).state() == CellState.VALUE) {
+				shown.add(measure);
+			}
+		}
+		return shown;
+	}
+
+	/** The measures of which any month of the trend knows something. */
+	List<Measure> ofTrend() {
+		List<Measure> measures = new ArrayList<>(List.of(Measure.ACTIVITIES));
+		measures.addAll(ALWAYS);
+		WHERE_KNOWN.stream()
+			.filter((measure) -> this.report.trend()
+				.stream()
+				.anyMatch((month) -> month.figures().of(measure).state() == CellState.VALUE))
+			.forEach(measures::add);
+		return measures;
+	}
+
+	Column text(String key) {
+		return of(key, Column.Kind.TEXT);
+	}
+
+	Column of(String key, Column.Kind kind) {
+		return new Column(key, this.texts.get("column." + key), kind);
+	}
+
+	/** Activities of the period, the one before, their change, the year before. */
+	List<Column> activities() {
+		Period period = this.report.period();
+		List<Column> columns = new ArrayList<>();
+		columns.add(activities("activities", period));
+		columns.add(activities("previous", period.previous()));
+		columns.add(of("change", Column.Kind.CHANGE));
+		if (!year()) {
+			columns.add(activities("year-before", period.yearBefore()));
+		}
+		return columns;
+	}
+
+	private Column activities(String key, Period period) {
+		return new Column(key, this.texts.get("column.period", "measure", this.texts.get("measure.activities"),
+				"period", this.texts.period(period)), Column.Kind.COUNT);
+	}
+
+	Column measure(Measure measure) {
+		String key = "measure." + measure.code().replace('_', '-');
+		return measure.money() ? new Column(measure.code(), money(key), Column.Kind.MONEY)
+				: new Column(measure.code(), this.texts.get(key), Column.Kind.COUNT);
+	}
+
+	/** The name of an amount with its currency: Budget (USD). */
+	String money(String key) {
+		return this.texts.get("column.money", "measure", this.texts.get(key), "currency", this.report.currency());
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.bayan.reporting.table;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Change;
+import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.text.Texts;
+
+/** The headline figures as tables; those without anything to say are left out. */
+final class HeadlineTable {
+
+	private final PeriodReport report;
+
+	private final Findings findings;
+
+	private final Texts texts;
+
+	private final Columns columns;
+
+	HeadlineTable(PeriodReport report, Findings findings, Columns columns) {
+		this.report = report;
+		this.findings = findings;
+		this.texts = findings.texts();
+		this.columns = columns;
+	}
+
+	ReportTable whole() {
+		return table(true, this.report.hasYearToDate());
+	}
+
+	ReportTable ofPeriod() {
+		return table(true, false);
+	}
+
+	ReportTable toDate() {
+		return table(false, true);
+	}
+
+	private ReportTable table(boolean periods, boolean toDate) {
+		Period period = this.report.period();
+		List<Column> heading = new ArrayList<>(List.of(this.columns.text("measure")));
+		if (periods) {
+			heading.add(count("activities", this.texts.period(period)));
+			heading.add(count("previous", this.texts.period(period.previous())));
+			changes(heading, "");
+			if (!this.columns.year()) {
+				heading.add(count("year-before", this.texts.period(period.yearBefore())));
+				changes(heading, "-year-before");
+			}
+		}
+		if (toDate) {
+			heading.add(count("to-date", toDate(period)));
+			heading.add(count("to-date-before", toDate(period.yearBefore())));
+			changes(heading, "-to-date");
+		}
+		List<ReportTable.Line> lines = this.report.headlines()
+			.stream()
+			.filter((headline) -> !headline.subject().optional() || !headline.silent())
+			.map((headline) -> new ReportTable.Line(false, values(headline, periods, toDate)))
+			.toList();
+		return new ReportTable("headlines", heading, lines);
+	}
+
+	/** January to the end of a period: Jan–May 2025. */
+	private String toDate(Period period) {
+		return this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(1), "last",
+				this.texts.shortMonthName(period.lastMonth().getMonthValue()), "year",
+				Integer.toString(period.lastMonth().getYear()));
+	}
+
+	private static Column count(String key, String label) {
+		return new Column(key, label, Column.Kind.COUNT);
+	}
+
+	private void changes(List<Column> heading, String suffix) {
+		heading.add(new Column("change" + suffix, this.texts.get("column.change"), Column.Kind.CHANGE));
+		heading
+			.add(new Column("change-percent" + suffix, this.texts.get("column.change-percent"), Column.Kind.PERCENT));
+	}
+
+	private List<Value> values(Headline headline, boolean periods, boolean toDate) {
+		boolean money = headline.subject().money();
+		List<Value> values = new ArrayList<>(List.of(new Value.Words(name(headline.subject()))));
+		if (periods) {
+			values.add(figure(headline.now(), money));
+			values.add(figure(headline.previous(), money));
+			change(values, headline.sincePrevious(), money);
+			if (!this.columns.year()) {
+				values.add(figure(headline.yearBefore(), money));
+				change(values, headline.sinceYearBefore(), money);
+			}
+		}
+		if (toDate) {
+			values.add(figure(headline.yearToDate(), money));
+			values.add(figure(headline.yearToDateBefore(), money));
+			change(values, headline.sinceYearToDateBefore(), money);
+		}
+		return values;
+	}
+
+	private static Value figure(Cell cell, boolean money) {
+		return money ? new Value.Money(cell) : new Value.Figure(cell);
+	}
+
+	/** The difference and its percentage, or why there is none. */
+	private void change(List<Value> values, Change change, boolean money) {
+		if (change.difference() == null) {
+			values.add(new Value.Words(this.texts.get("column.not-compared")));
+			values.add(Value.NONE);
+			return;
+		}
+		values.add(money ? new Value.SignedMoney(change.difference()) : new Value.Signed(change.difference()));
+		values.add((change.basisPoints() != null) ? new Value.Signed(BigInteger.valueOf(change.basisPoints()))
+				: new Value.Words("–"));
+	}
+
+	private String name(Headline.Subject subject) {
+		String key = "measure." + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return subject.money() ? this.columns.money(key) : this.texts.get(key);
+	}
+
+}

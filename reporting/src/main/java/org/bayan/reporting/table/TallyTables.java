@@ -1,0 +1,81 @@
+package org.bayan.reporting.table;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Change;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Ratio;
+import org.bayan.domain.report.Tally;
+import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.text.Texts;
+
+/** Activities by what they share: type, modality, country in which they took place. */
+final class TallyTables {
+
+	private final PeriodReport report;
+
+	private final Findings findings;
+
+	private final Texts texts;
+
+	private final Columns columns;
+
+	TallyTables(PeriodReport report, Findings findings, Columns columns) {
+		this.report = report;
+		this.findings = findings;
+		this.texts = findings.texts();
+		this.columns = columns;
+	}
+
+	ReportTable types() {
+		return table("types", "type", this.report.types(), (code) -> this.texts.get("type." + code));
+	}
+
+	ReportTable modalities() {
+		return table("modalities", "modality", this.report.modalities(), (code) -> this.texts.get("modality." + code));
+	}
+
+	ReportTable hosts() {
+		return table("hosts", "host", this.report.hosts(), (code) -> code.equals("NONE")
+				? this.texts.get("workbook.no-host") : this.findings.labels().country(code));
+	}
+
+	/** Most first, ties by name, what is not stated at last; the total. */
+	private ReportTable table(String name, String key, List<Tally> tallies, Function<String, String> names) {
+		Comparator<Tally> last = Comparator
+			.comparing((tally) -> tally.code().equals("NONE") || tally.code().equals("unknown"));
+		Comparator<Tally> most = Comparator.comparing((tally) -> tally.now().amount().negate());
+		List<Column> heading = new ArrayList<>(List.of(this.columns.text(key), this.columns.text("code")));
+		heading.addAll(this.columns.activities());
+		heading.add(this.columns.of("share", Column.Kind.SHARE));
+		List<ReportTable.Line> lines = new ArrayList<>();
+		tallies.stream()
+			.sorted(last.thenComparing(most).thenComparing((tally) -> names.apply(tally.code()), this.texts.order()))
+			.forEach((tally) -> lines.add(new ReportTable.Line(false, values(names.apply(tally.code()), tally.code(),
+					tally.now(), tally.previous(), tally.yearBefore()))));
+		Cell now = this.report.total().now().activities();
+		lines.add(new ReportTable.Line(true, values(this.texts.get("column.total"), "", now,
+				this.report.total().previous().activities(), this.report.total().yearBefore().activities())));
+		return new ReportTable(name, heading, lines);
+	}
+
+	private List<Value> values(String name, String code, Cell now, Cell previous, Cell yearBefore) {
+		List<Value> values = new ArrayList<>(List.of(new Value.Words(name), new Value.Words(code),
+				new Value.Figure(now), new Value.Figure(previous)));
+		BigInteger difference = Change.between(previous, now).difference();
+		values.add((difference != null) ? new Value.Signed(difference) : Value.NONE);
+		if (!this.columns.year()) {
+			values.add(new Value.Figure(yearBefore));
+		}
+		Cell total = this.report.total().now().activities();
+		Long share = (now.known() && total.known()) ? Ratio.basisPoints(now.count(), total.count()) : null;
+		values.add((share != null) ? Value.count(share) : Value.NONE);
+		return values;
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.bayan.reporting.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.text.Texts;
+
+/**
+ * Writes the activities of a report as one flat table for pivoting, one row an activity,
+ * place and sector, and a sheet that says what each column holds and how to count with
+ * it.
+ */
+public final class DataWorkbook {
+
+	private final PeriodReport report;
+
+	private final Texts texts;
+
+	public DataWorkbook(PeriodReport report, Texts texts) {
+		this.report = report;
+		this.texts = texts;
+	}
+
+	/** Writes the workbook and leaves the stream open. */
+	public void write(OutputStream out) throws IOException {
+		try (Book book = new Book(this.report, this.texts)) {
+			ReportTable table = book.tables().data();
+			data(book, table);
+			explained(book, table);
+			book.write(out,
+					this.texts.get("workbook.data.subject", "period", this.texts.inPeriod(this.report.period())));
+		}
+	}
+
+	private void data(Book book, ReportTable table) {
+		List<Double> widths = table.columns().stream().map((column) -> Widths.of(column, this.texts)).toList();
+		Page page = book.plainPage("data", widths);
+		page.sheet().setDisplayGridlines(true);
+		int header = page.header(table, 0);
+		page.print(header);
+		TableArea area = new TableArea(page.sheet().getSheetName(), table, header, 0);
+		if (table.rows().isEmpty()) {
+			return;
+		}
+		ListTable.create(page, area, "data");
+		book.stream(page.sheet(), new StreamedRows(area, book.styles(), this.texts, widths, false));
+	}
+
+	private void explained(Book book, ReportTable table) {
+		Page page = book.page("columns", List.of(30.0, 62.0, 74.0));
+		page.head(this.texts.get("workbook.data.finding"));
+		int header = page.row(20);
+		String[] keys = { "column.column", "column.holds", "column.counts" };
+		for (int i = 0; i < keys.length; i++) {
+			page.text(header, Page.FIRST + i, this.texts.get(keys[i]), Look.text(Look.Role.HEADER));
+		}
+		page.sheet().createFreezePane(0, header + 1);
+		page.print(header);
+		for (Column column : table.columns()) {
+			String key = "column." + column.key();
+			String holds = this.texts.get(key + ".holds");
+			String counts = this.texts.has(key + ".counts") ? this.texts.get(key + ".counts") : "";
+			float points = Math.max(lines(holds, 62), lines(counts, 74)) * (this.texts.rightToLeft() ? 16.5f : 14.5f)
+					+ 3;
+			int row = page.row(points);
+			Look look = Look.text(Look.Role.BODY).wrapped();
+			page.text(row, Page.FIRST, column.label(), look.strengthened());
+			page.text(row, Page.FIRST + 1, holds, look);
+			page.text(row, Page.FIRST + 2, counts, look);
+		}
+		page.row(8);
+		for (String note : List.of("workbook.data.rows", "workbook.data.distinct", "workbook.data.programmes")) {
+			page.note(this.texts.get(note));
+		}
+	}
+
+	private int lines(String text, double width) {
+		return Widths.lines(text, width, this.texts.rightToLeft(), false);
+	}
+
+}

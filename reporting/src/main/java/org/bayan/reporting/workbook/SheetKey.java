@@ -1,0 +1,47 @@
+package org.bayan.reporting.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
+
+/** The sheets of a report in their order. */
+enum SheetKey {
+
+	COVER, SUMMARY, STATES, GROUPS, SECTORS, MATRIX, MAP, TYPES, TREND, COVERAGE, MONEY, COMPARISON, ACTIVITIES, NOTES;
+
+	private final String key = name().toLowerCase(Locale.ROOT);
+
+	/** Its name in the catalogue, without {@code sheet.}. */
+	String key() {
+		return this.key;
+	}
+
+	/** The sheets that a report has; one without content is left out. */
+	static List<SheetKey> of(PeriodReport report) {
+		List<SheetKey> sheets = new ArrayList<>(List.of(values()));
+		sheets.removeIf((sheet) -> !sheet.hasContent(report));
+		return sheets;
+	}
+
+	private boolean hasContent(PeriodReport report) {
+		boolean any = report.total().now().activities().state() == CellState.VALUE;
+		return switch (this) {
+			case COVER, SUMMARY, TREND, NOTES -> true;
+			case STATES -> report.states().size() > 1;
+			case GROUPS -> !report.groups().isEmpty();
+			case SECTORS -> report.sectors().size() > 1;
+			case MATRIX -> any && report.states().size() > 1 && report.sectors().stream().anyMatch(Row::tookPart);
+			case MAP -> report.states().size() > 1;
+			case TYPES -> any;
+			case COVERAGE -> !report.coverage().states().isEmpty() || !report.coverage().sectors().isEmpty();
+			case MONEY -> report.hasMoney();
+			case COMPARISON -> report.comparison() != null;
+			case ACTIVITIES -> !report.activities().isEmpty();
+		};
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.bayan.reporting.finding;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Comparison;
+import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Row;
+import org.bayan.domain.report.Scope;
+import org.bayan.domain.report.Tally;
+import org.bayan.domain.report.TrendMonth;
+import org.bayan.reporting.sample.SampleReports;
+
+/** The sample limited to one place or sector, counted by plain loops. */
+final class ScopedReports {
+
+	private static final LocalDate DATA_DAY = LocalDate.of(2026, 11, 22);
+
+	private static final List<ReportedActivity> ALL = IntStream.rangeClosed(2017, 2026)
+		.mapToObj((year) -> SampleReports.of(Integer.toString(year)))
+		.flatMap((report) -> report.activities().stream())
+		.toList();
+
+	private static final Map<String, PeriodReport> WHOLE = new ConcurrentHashMap<>();
+
+	private final PeriodReport whole;
+
+	private final String place;
+
+	private final String sector;
+
+	private ScopedReports(PeriodReport whole, String place, String sector) {
+		this.whole = whole;
+		this.place = place;
+		this.sector = sector;
+	}
+
+	static PeriodReport of(String period, String place, String sector) {
+		return new ScopedReports(WHOLE.computeIfAbsent(period, SampleReports::of), place, sector).report();
+	}
+
+	private PeriodReport report() {
+		Period period = this.whole.period();
+		List<ReportedActivity> activities = in(period).filter(this::inScope).toList();
+		boolean state = this.whole.states().stream().anyMatch((row) -> row.code().equals(this.place));
+		boolean all = this.place.equals("ALL");
+		List<Row> states = this.whole.states()
+			.stream()
+			.filter((row) -> all || row.code().equals(this.place) || this.place.equals("GROUP:" + row.category()))
+			.map((row) -> limited(row, (a) -> a.places().contains(row.code())))
+			.toList();
+		List<Row> others = this.whole.others()
+			.stream()
+			.filter((row) -> all || row.code().equals(this.place))
+			.map((row) -> limited(row, (a) -> a.places().contains(row.code())))
+			.toList();
+		List<Row> sectors = this.whole.sectors()
+			.stream()
+			.filter((row) -> this.sector.equals("ALL") || row.code().equals(this.sector))
+			.map((row) -> limited(row, (a) -> a.sectorRows().contains(row.code())))
+			.toList();
+		Row total = limited(this.whole.total(), (a) -> true);
+		Comparison comparison = state
+				? new Comparison(List.of(total),
+						this.whole.states()
+							.stream()
+							.filter((row) -> Objects.equals(row.category(), groupOf(this.place)))
+							.toList())
+				: (!this.sector.equals("ALL") && all)
+						? new Comparison(List.of(this.whole.total()), this.whole.sectors()) : null;
+		return new PeriodReport(this.whole.organisation(), period, scope(), this.whole.dataAsOf(), this.whole.zone(),
+				null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
+				this.whole.coverage(), tallies(this.whole.types(), (a, code) -> a.type().code().equals(code)),
+				tallies(this.whole.modalities(), (a, code) -> a.modality().code().equals(code)),
+				tallies(this.whole.hosts(),
+						(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : "NONE")),
+				comparison, activities, List.of(), this.whole.groupNames(), this.whole.countryNames(),
+				this.whole.sectorNames());
+	}
+
+	private Scope scope() {
+		Names placeNames = Stream.concat(this.whole.states().stream(), this.whole.groups().stream())
+			.filter((row) -> row.code().equals(this.place))
+			.map(Row::names)
+			.findFirst()
+			.orElse(null);
+		Names sectorNames = this.whole.sectors()
+			.stream()
+			.filter((row) -> row.code().equals(this.sector) && row.names() != null)
+			.map((row) -> Objects.requireNonNull(row.names()))
+			.findFirst()
+			.orElse(null);
+		return new Scope(this.place, placeNames, this.sector, sectorNames);
+	}
+
+	private String groupOf(String state) {
+		return this.whole.states()
+			.stream()
+			.filter((row) -> row.code().equals(state))
+			.map(Row::category)
+			.findFirst()
+			.orElse("");
+	}
+
+	private boolean inScope(ReportedActivity activity) {
+		boolean place = this.place.equals("ALL") || activity.places().contains(this.place)
+				|| (this.place.startsWith("GROUP:")
+						&& activity.places().stream().anyMatch((code) -> this.place.equals("GROUP:" + groupOf(code))));
+		return place && (this.sector.equals("ALL") || activity.sectorRows().contains(this.sector));
+	}
+
+	private static Stream<ReportedActivity> in(Period period) {
+		return ALL.stream()
+			.filter((a) -> !a.start().isBefore(period.firstDay()) && !a.start().isAfter(period.lastDay()));
+	}
+
+	private Row limited(Row row, Predicate<ReportedActivity> of) {
+		Period period = this.whole.period();
+		return new Row(row.kind(), row.code(), row.names(), row.category(), row.joined(), figures(period, of),
+				figures(period.previous(), of), figures(period.yearBefore(), of), yearToDate(period.lastMonth(), of),
+				yearToDate(period.lastMonth().minusYears(1), of));
+	}
+
+	private Figures yearToDate(YearMonth last, Predicate<ReportedActivity> of) {
+		return Figures.over(IntStream.rangeClosed(1, last.getMonthValue())
+			.mapToObj((month) -> figures(new Period(Period.Length.MONTH, last.withMonth(month)), of))
+			.toList());
+	}
+
+	private Figures figures(Period period, Predicate<ReportedActivity> of) {
+		List<ReportedActivity> counted = in(period).filter(this::inScope).filter(of).toList();
+		long hosted = in(period).filter((a) -> this.place.equals(a.hostCountry())).count();
+		List<Integer> participants = counted.stream()
+			.map(ReportedActivity::participants)
+			.filter(Objects::nonNull)
+			.toList();
+		return Figures.of(period, null, DATA_DAY, (measure) -> switch (measure) {
+			case ACTIVITIES, ACTIVE, COMPLETED -> BigInteger.valueOf(counted.size());
+			case HOSTED -> BigInteger.valueOf(hosted);
+			case PARTICIPANTS -> participants.isEmpty() ? null
+					: BigInteger.valueOf(participants.stream().mapToLong(Integer::longValue).sum());
+			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(participants.size());
+			case WOMEN, PLANNED, CANCELLED, BUDGET, EXPENDITURE, UNCONVERTED -> null;
+		});
+	}
+
+	private List<TrendMonth> trend(Period period) {
+		List<TrendMonth> trend = new ArrayList<>();
+		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
+			YearMonth month = period.lastMonth().minusMonths(back);
+			trend.add(new TrendMonth(month, figures(new Period(Period.Length.MONTH, month), (a) -> true)));
+		}
+		return trend;
+	}
+
+	private List<Tally> tallies(List<Tally> tallies, BiPredicate<ReportedActivity, String> has) {
+		return tallies.stream()
+			.map((tally) -> new Tally(tally.code(), Cell
+				.of(in(this.whole.period()).filter(this::inScope).filter((a) -> has.test(a, tally.code())).count()),
+					tally.previous(), tally.yearBefore()))
+			.toList();
+	}
+
+}

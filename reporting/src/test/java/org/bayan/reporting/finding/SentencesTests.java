@@ -1,0 +1,105 @@
+package org.bayan.reporting.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sample.SampleReports;
+import org.bayan.reporting.text.Texts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every title and sentence of any report in any language. */
+class SentencesTests {
+
+	private static final Pattern WRONG = Pattern.compile("null|[{}]|  |'| [,.،؛]|\\.\\.|\\bde le\\b|\\bde les\\b"
+			+ "|\\bà le\\b|\\bà les\\b|de l’ |l’ |\\bque (il|en|au)\\b|\\bde l[ea] [AEIOUÉÎ]|\\ble [AEIOUÉÎ]"
+			+ "|\\bla [AEIOUÉÎ]|\\b2 of the 2\\b|\\b1 of the 1\\b|\\bof 1 s|\\b1 activities|\\b1 activités|\\b(EXT|ORG|ALL|NONE|GROUP)\\b"
+			+ "|ـ|[\\u0600-\\u06ff] ?[,;?]|\\b[12] (نشاط|دول|أنشطة|بلد|شهر)");
+
+	/** Codes of states and sectors, which no reader should meet; ICESCO is a name. */
+	private static final Pattern CODE = Pattern.compile("\\b(?!ICESCO)[A-Z]{3,}\\b");
+
+	static Stream<String> years() {
+		return IntStream.rangeClosed(2017, 2026).mapToObj(Integer::toString);
+	}
+
+	@ParameterizedTest
+	@MethodSource("years")
+	void noTitleOrSentenceOfAnyPeriodIsMalformed(String year) {
+		List<String> periods = new ArrayList<>(List.of(year));
+		IntStream.rangeClosed(1, 4).forEach((quarter) -> periods.add(year + "-Q" + quarter));
+		IntStream.rangeClosed(1, 12).forEach((month) -> periods.add("%s-%02d".formatted(year, month)));
+		for (String period : periods) {
+			check(period, SampleReports.of(period));
+		}
+	}
+
+	static Stream<String> places() {
+		return SampleReports.of("2022").states().stream().map((state) -> state.code());
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void noTitleOrSentenceOfAStatesReportIsMalformed(String state) {
+		check("2022 " + state, ScopedReports.of("2022", state, "ALL"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EXT", "ORG", "GROUP:ARB", "GROUP:AFR", "GROUP:ASI" })
+	void noTitleOrSentenceOfAnotherPlacesReportIsMalformed(String place) {
+		for (String period : List.of("2022", "2023-Q1", "2025-05", "2026-01")) {
+			check(period + " " + place, ScopedReports.of(period, place, "ALL"));
+		}
+	}
+
+	static Stream<String> sectors() {
+		return SampleReports.of("2022").sectors().stream().map((sector) -> sector.code());
+	}
+
+	@ParameterizedTest
+	@MethodSource("sectors")
+	void noTitleOrSentenceOfASectorsReportIsMalformed(String sector) {
+		for (String place : List.of("ALL", "GROUP:AFR")) {
+			check(place + " " + sector, ScopedReports.of("2022", place, sector));
+		}
+	}
+
+	private static void check(String what, PeriodReport report) {
+		for (String language : Texts.LANGUAGES) {
+			Findings findings = new Findings(report, Texts.in(language));
+			for (String title : titles(findings)) {
+				wellFormed(what, title);
+				assertThat(title).as(what).isNotBlank().doesNotEndWith(".");
+				assertThat(Phrases.fits(title)).as(what + ": two lines of 60 letters: " + title).isTrue();
+			}
+			List<String> sentences = new Summary(findings).sentences();
+			assertThat(sentences).as(what).hasSizeBetween(1, 9);
+			for (String sentence : sentences) {
+				wellFormed(what, sentence);
+				assertThat(sentence).as(what).endsWith(".");
+				assertThat(Character.isLowerCase(sentence.codePointAt(0))).as(sentence).isFalse();
+			}
+		}
+	}
+
+	private static void wellFormed(String what, String text) {
+		assertThat(WRONG.matcher(text).results().map((result) -> result.group()).toList()).as(what + ": " + text)
+			.isEmpty();
+		assertThat(CODE.matcher(text).results().map((result) -> result.group()).toList()).as(what + ": " + text)
+			.isEmpty();
+	}
+
+	private static List<String> titles(Findings findings) {
+		return List.of(findings.activities(), findings.trend(), findings.sectors(), findings.states(),
+				findings.matrix(), findings.types(), findings.ranking(), findings.map(), findings.coverage(),
+				findings.money(), findings.comparison());
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.bayan.reporting.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.RowKind;
+import org.bayan.reporting.sample.MoneyReports;
+import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.text.Texts;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The flat workbook, read by another library and added up as its reader would. */
+class DataWorkbookTests {
+
+	private final PeriodReport report = MoneyReports.of("2022");
+
+	@Test
+	void sumsOfTheFlagsCountActivitiesAsTheReportDoes() throws IOException {
+		List<Map<String, Object>> rows = rows("en");
+		assertThat(sum(rows, "first")).isEqualByComparingTo("57");
+		Map<Object, BigDecimal> places = sums(rows, "place", "first-in-place");
+		for (org.bayan.domain.report.Row place : this.report.places()) {
+			assertThat(places.getOrDefault(place.code(), BigDecimal.ZERO)).as(place.code())
+				.isEqualByComparingTo(new BigDecimal(place.now().activities().amount()));
+		}
+		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "first-in-sector");
+		for (org.bayan.domain.report.Row sector : this.report.sectors()) {
+			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
+				.isEqualByComparingTo(new BigDecimal(sector.now().activities().amount()));
+		}
+	}
+
+	@Test
+	void weightsMoneyAndParticipantsAddUpToTheTotals() throws IOException {
+		List<Map<String, Object>> rows = rows("fr");
+		assertThat(sum(rows, "weight")).isEqualByComparingTo("57");
+		assertThat(sum(rows, "participants")).isEqualByComparingTo("885");
+		// 57 budgets: 1,000.01 + 2,000.01 + ... = 57 * 58 / 2 thousand and 57 cents.
+		assertThat(sum(rows, "budget")).isEqualByComparingTo("1653000.57");
+		assertThat(sum(rows, "expenditure")).isEqualByComparingTo("1487815.71");
+		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "budget");
+		for (org.bayan.domain.report.Row sector : this.report.sectors()) {
+			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
+				.isEqualByComparingTo(new BigDecimal(sector.now().budget().amount(), 2));
+		}
+	}
+
+	@Test
+	void aNonMemberKeepsItsNameAndCountsOutside() throws IOException {
+		assertThat(rows("en")).filteredOn((row) -> "EXT".equals(row.get("place")))
+			.isNotEmpty()
+			.allSatisfy((row) -> assertThat(row.get("member")).isEqualTo(BigDecimal.ZERO))
+			.allSatisfy((row) -> assertThat(row.get("country")).isNotEqualTo("EXT"));
+		assertThat(this.report.others()).anyMatch((row) -> row.kind() == RowKind.OUTSIDE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "fr", "ar" })
+	void everyColumnIsExplained(String language) throws IOException {
+		try (ReadableWorkbook workbook = read(language)) {
+			List<Row> explained = workbook.getSheets().skip(1).findFirst().orElseThrow().read();
+			for (Column column : new Tables(this.report, Texts.in(language)).data().columns()) {
+				assertThat(explained).as(column.key())
+					.anySatisfy((row) -> assertThat(row.getCell(1).getText()).isEqualTo(column.label()))
+					.allSatisfy((row) -> assertThat(row).isNotNull());
+			}
+		}
+	}
+
+	@Test
+	void theHeadingsDifferSoThatExcelTakesTheTable() {
+		for (String language : Texts.LANGUAGES) {
+			assertThat(new Tables(this.report, Texts.in(language)).data().columns()).extracting(Column::label)
+				.doesNotHaveDuplicates();
+			assertThat(new Tables(this.report, Texts.in(language)).activities().columns()).extracting(Column::label)
+				.doesNotHaveDuplicates();
+		}
+	}
+
+	private ReadableWorkbook read(String language) throws IOException {
+		return new ReadableWorkbook(new ByteArrayInputStream(Written.data(this.report, language).bytes()));
+	}
+
+	/** The rows by the keys of the columns. */
+	private List<Map<String, Object>> rows(String language) throws IOException {
+		List<Column> columns = new Tables(this.report, Texts.in(language)).data().columns();
+		try (ReadableWorkbook workbook = read(language)) {
+			List<Row> rows = workbook.getFirstSheet().read();
+			assertThat(rows.getFirst().stream().map(Cell::getText))
+				.containsExactlyElementsOf(columns.stream().map(Column::label).toList());
+			return rows.stream().skip(1).map((row) -> {
+				Map<String, Object> values = new HashMap<>();
+				for (int i = 0; i < columns.size(); i++) {
+					Cell cell = row.getCell(i);
+					if (cell.getType() == CellType.NUMBER) {
+						values.put(columns.get(i).key(), new BigDecimal(cell.getRawValue()));
+					}
+					else if (cell.getType() == CellType.STRING) {
+						values.put(columns.get(i).key(), cell.getText());
+					}
+				}
+				return values;
+			}).toList();
+		}
+	}
+
+	private static BigDecimal sum(List<Map<String, Object>> rows, String key) {
+		return rows.stream()
+			.map((row) -> (BigDecimal) row.getOrDefault(key, BigDecimal.ZERO))
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	private static Map<Object, BigDecimal> sums(List<Map<String, Object>> rows, String by, String key) {
+		Map<Object, BigDecimal> sums = new HashMap<>();
+		rows.forEach((row) -> sums.merge(row.getOrDefault(by, ""), (BigDecimal) row.getOrDefault(key, BigDecimal.ZERO),
+				BigDecimal::add));
+		return sums;
+	}
+
+}
