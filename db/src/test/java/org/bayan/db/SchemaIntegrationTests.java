@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bayan.db.jooq.activity.Tables.CURRENCY;
 
 class SchemaIntegrationTests {
@@ -37,13 +38,16 @@ class SchemaIntegrationTests {
 		assertThat((BigDecimal) this.dsl.fetchValue("select reporting.half_even(?)", x)).isEqualByComparingTo(rounded);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "10000, 33340000, 3334", "10000, 66670000, 6667", "10000, 100000000, 10000", "1, 99999999, 0",
-			"9223372036854775807, 99999999, 9223371944621055438", "9223372036854775808, 50000000, 4611686018427387904",
-			"100000000000000000000, 1, 1000000000000" })
-	void aShareOfAnAmountIsRoundedDownWithinAndBeyond64Bits(BigDecimal amount, long weight, BigDecimal share) {
-		assertThat((BigDecimal) this.dsl.fetchValue("select reporting.share_of(?, ?)", amount, weight))
-			.isEqualByComparingTo(share);
+	@Test
+	void aTotalThatLeaves64BitsIsAnErrorAndNoOtherFigure() {
+		assertThat(this.dsl.fetchValue("select reporting.total(x) from unnest(array[9223372036854775806, null, 1]) x"))
+			.isEqualTo(9223372036854775807L);
+		assertThatThrownBy(
+				() -> this.dsl.fetchValue("select reporting.total(x) from unnest(array[9223372036854775807, 1]) x"))
+			.hasMessageContaining("out of range");
+		assertThat((BigDecimal) this.dsl
+			.fetchValue("select reporting.total(x) from unnest(array[9223372036854775807, null, 0.5]) x"))
+			.isEqualByComparingTo("9223372036854775807.5");
 	}
 
 }

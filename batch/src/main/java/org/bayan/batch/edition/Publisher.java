@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
@@ -109,9 +110,9 @@ public class Publisher {
 			}
 			Edition edition = before.map((head) -> next(head, report, change))
 				.orElseGet(() -> new Edition(1, report, List.of(), List.of()));
-			List<EditionFile> files = files(edition);
-			Failpoints.reach("edition.rendered");
 			Instant now = this.clock.instant();
+			List<EditionFile> files = files(edition.marked(LocalDate.ofInstant(now, zone)));
+			Failpoints.reach("edition.rendered");
 			this.editions.add(edition, change, now, ReportFiles.RENDERER, files);
 			Failpoints.reach("edition.before-commit");
 			return new Published(edition.number(), true, edition.restatements().size(), now);
@@ -130,10 +131,10 @@ public class Publisher {
 				this.editions.causes(refs, before.change(), change));
 	}
 
-	private static List<EditionFile> files(Edition edition) {
+	private static List<EditionFile> files(PeriodReport report) {
 		List<EditionFile> files = new ArrayList<>();
 		for (String language : Texts.LANGUAGES) {
-			for (ReportFile file : ReportFiles.of(edition.report(), language, List.of(Format.values()))) {
+			for (ReportFile file : ReportFiles.of(report, language, List.of(Format.values()))) {
 				ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 				try {
 					file.writeTo(bytes);

@@ -73,16 +73,16 @@ class StagingWriter implements ItemWriter<SourceRow> {
 		this.lock.check();
 		RowCheck check = check();
 		Map<String, Activity> known = known(check, rows);
-		List<StagedRow> accepted = new ArrayList<>(rows.size());
 		List<RejectedRow> refused = new ArrayList<>();
-		for (SourceRow row : rows) {
-			String ref = check.reference(row);
-			switch (check.check(row, known.get(ref))) {
-				case Checked.Accepted(Activity activity) -> accepted.add(new StagedRow(row.number(), activity));
-				case Checked.Rejected(Rejection rejection) -> refused.add(rejected(row, ref, rejection));
+		this.staged.add((accepted) -> {
+			for (SourceRow row : rows) {
+				String ref = check.reference(row);
+				switch (check.check(row, known.get(ref))) {
+					case Checked.Accepted(Activity activity) -> accepted.accept(new StagedRow(row.number(), activity));
+					case Checked.Rejected(Rejection rejection) -> refused.add(rejected(row, ref, rejection));
+				}
 			}
-		}
-		this.staged.add(accepted);
+		});
 		this.rejected.add(this.fileNumber, refused);
 		this.progress.staged(rows.size());
 		Failpoints.reach("stage.chunk-before-commit");

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.bayan.batch.TestProgram;
 import org.bayan.db.change.Changes;
 import org.bayan.db.report.Reports;
-import org.bayan.domain.edition.Contribution;
-import org.bayan.domain.edition.Figure;
-import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.report.Contribution;
+import org.bayan.domain.report.Figure;
+import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Measure;
@@ -118,7 +118,7 @@ class RestatementOracleIntegrationTests {
 
 	private static PeriodReport only(PeriodReport report, Set<String> refs) {
 		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
-				report.zone(), report.knownOn(), report.currency(), report.total(), report.trend(), report.groups(),
+				report.zone(), report.knownOn(), report.edition(), report.currency(), report.total(), report.trend(), report.groups(),
 				report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(), report.types(),
 				report.modalities(), report.hosts(), report.comparison(), only(report.activities(), refs),
 				only(report.further(), refs), report.groupNames(), report.countryNames(), report.sectorNames());

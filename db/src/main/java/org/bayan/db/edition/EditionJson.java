@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 
-import org.bayan.domain.edition.Cause;
+import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.edition.Restatement;
+import org.bayan.domain.report.Restatement;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.bayan.domain.edition.Cause;
+import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;

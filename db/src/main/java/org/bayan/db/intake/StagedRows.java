@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -66,8 +67,13 @@ public class StagedRows {
 		this.dsl.execute("update intake.stage set file_id = null");
 	}
 
-	/** Adds rows in the current transaction, by COPY. */
-	public void add(List<StagedRow> rows) {
+	/**
+	 * Adds rows in the current transaction, by COPY. The database takes in the first of
+	 * them while the next are being made, so that both work at once; the connection is
+	 * not to be used for anything else meanwhile.
+	 * @param rows gives the rows to the consumer it is handed
+	 */
+	public void add(Consumer<Consumer<StagedRow>> rows) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			CopyIn copy = connection.unwrap(PGConnection.class)
@@ -75,12 +81,12 @@ public class StagedRows {
 				.copyIn("copy intake.staged_row (" + COLUMNS + ") from stdin");
 			StringBuilder text = new StringBuilder(1 << 16);
 			try {
-				for (StagedRow row : rows) {
+				rows.accept((row) -> {
 					append(text, row);
 					if (text.length() > 60_000) {
 						flush(copy, text);
 					}
-				}
+				});
 				flush(copy, text);
 				copy.endCopy();
 			}
@@ -91,22 +97,35 @@ public class StagedRows {
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("Rows could not be staged: " + ex.getMessage(), ex);
+			throw failed(ex);
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, this.dataSource);
 		}
 	}
 
-	/** Tells the planner what was staged. */
+	/**
+	 * Tells the planner what was staged: how much it is, and of the columns those that
+	 * statements join by. (Looking at all of them, arrays among them, took as long as
+	 * staging a tenth of 100,000 rows.)
+	 */
 	public void analyse() {
-		this.dsl.execute("analyze intake.staged_row");
+		this.dsl.execute("analyze intake.staged_row (activity_id, part_of)");
 	}
 
-	private static void flush(CopyIn copy, StringBuilder text) throws SQLException {
+	private static void flush(CopyIn copy, StringBuilder text) {
 		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-		copy.writeToCopy(bytes, 0, bytes.length);
+		try {
+			copy.writeToCopy(bytes, 0, bytes.length);
+		}
+		catch (SQLException ex) {
+			throw failed(ex);
+		}
 		text.setLength(0);
+	}
+
+	private static IllegalStateException failed(SQLException ex) {
+		return new IllegalStateException("Rows could not be staged: " + ex.getMessage(), ex);
 	}
 
 	private static void append(StringBuilder out, StagedRow row) {

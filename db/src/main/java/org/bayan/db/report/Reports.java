@@ -174,7 +174,7 @@ public class Reports {
 				.stream()
 				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
-					this.zone.getId(), this.knownOn, currency, total, trend(), groups(), states, others, sectors,
+					this.zone.getId(), this.knownOn, null, currency, total, trend(), groups(), states, others, sectors,
 					matrix(states, others, sectors), coverage(states, sectors, counted), types(counted, total),
 					modalities(counted, total), hosts(counted, total), comparison(),
 					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),

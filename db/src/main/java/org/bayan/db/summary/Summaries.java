@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
+import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_CELL;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_STATE;
 
@@ -47,10 +48,10 @@ public class Summaries {
 	/**
 	 * Brings the figures from one change to a later one. The temporary table
 	 * {@code touched(activity_id)} holds the activities whose contribution may differ. If
-	 * they were not current before, they are made from nothing.
+	 * they were not current before, or no activity was known, they are made from nothing.
 	 */
 	public void follow(long before, long after) {
-		if (current() != before) {
+		if (current() != before || !knew(before)) {
 			recompute(after);
 			return;
 		}
@@ -77,6 +78,11 @@ public class Summaries {
 		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + Contributions.COLUMNS + ") "
 				+ Contributions.ofAll(change));
 		current(change);
+	}
+
+	/** Whether any activity was known after a change. */
+	private boolean knew(long change) {
+		return this.dsl.fetchExists(ACTIVITY_VERSION, ACTIVITY_VERSION.FROM_CHANGE.le(change));
 	}
 
 	/** The change up to which the figures are current. */
@@ -150,12 +156,15 @@ public class Summaries {
 	}
 
 	/**
-	 * Compiling these statements costs more than it saves, and they sort and hash whole
-	 * months of facts.
+	 * Compiling these statements costs more than it saves. They group hundreds of
+	 * thousands of cells, which the planner, not knowing how few they are, would rather
+	 * sort: hashing takes half the time.
 	 */
 	private void tune() {
 		this.dsl.execute("set local jit = off");
-		this.dsl.execute("set local work_mem = '64MB'");
+		this.dsl.execute("set local work_mem = '128MB'");
+		this.dsl.execute("set local enable_sort = off");
+		this.dsl.execute("set local enable_incremental_sort = off");
 	}
 
 	private void current(long change) {

@@ -59,6 +59,19 @@ class SummariesIntegrationTests {
 	}
 
 	@Test
+	void anAmountBeyondSixtyFourBitsTimesItsWeightIsApportionedExactly() {
+		setUp();
+		merge(activity("A1", "2025-05-04", null, "EDU", "QAT MAR EGY", null, 99_999_999_999_999_999L),
+				activity("A2", "2025-05-04", null, "EDU", "QAT MAR EGY", null, -99_999_999_999_999_998L),
+				activity("A3", "2025-05-04", null, "EDU", "QAT MAR EGY", null, 68_719_476_736L));
+		// shares 3334, 3333, 3333; A3 is the largest amount that is summed in 64 bits
+		assertThat(csv("2025-05", "2025-05")).contains("2025-05,ALL,ALL,3,3,3,0,0,0,,,0,687194767.37,0.00,0",
+				"2025-05,QAT,ALL,3,3,3,0,0,0,,,0,229110735.43,0.00,0",
+				"2025-05,MAR,ALL,3,3,3,0,0,0,,,0,229042015.97,0.00,0",
+				"2025-05,EGY,ALL,3,3,3,0,0,0,,,0,229042015.97,0.00,0");
+	}
+
+	@Test
 	void eachRuleFindsItsOwnBreach() {
 		workedExample();
 		this.database.dsl()
@@ -144,7 +157,7 @@ class SummariesIntegrationTests {
 			for (Activity row : rows) {
 				numbered.add(new StagedRow(numbered.size() + 2, row));
 			}
-			staged.add(numbered);
+			staged.add(numbered::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", NOON, null, null);
 			Merged expected = this.activities.compare();

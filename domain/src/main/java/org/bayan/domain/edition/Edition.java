@@ -1,8 +1,12 @@
 package org.bayan.domain.edition;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.bayan.domain.report.Cause;
+import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
 
 /**
  * What was published of a month, in no language and no format.
@@ -18,6 +22,11 @@ public record Edition(int number, PeriodReport report, List<Restatement> restate
 	public Edition {
 		restatements = List.copyOf(restatements);
 		causes = List.copyOf(causes);
+	}
+
+	/** The report as it is rendered, which says that it is this edition. */
+	public PeriodReport marked(LocalDate publishedOn) {
+		return this.report.as(new EditionMark(this.number, publishedOn, this.restatements, this.causes));
 	}
 
 }

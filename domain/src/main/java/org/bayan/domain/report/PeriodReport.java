@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataAsOf when the newest change in the figures was recorded
  * @param zone the organisation's time zone, an id of {@link java.time.ZoneId}
  * @param knownOn the day as known on which the figures are; null: as known now
+ * @param edition what makes it an edition; null: live figures
  * @param currency ISO 4217 code of the reporting currency, which has two minor digits
  * @param total the scope's own figures, computed from its activities
  * @param trend the 24 months that end with the period's last, oldest first
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectorNames names of the sectors, for the activities
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
-		@Nullable LocalDate knownOn, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
+		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend, List<Row> groups,
 		List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage, List<Tally> types,
 		List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison, List<ReportedActivity> activities,
 		List<ReportedActivity> further, List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
@@ -77,10 +78,18 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** The same report as an edition. */
+	public PeriodReport as(EditionMark mark) {
+		return new PeriodReport(this.organisation, this.period, this.scope, this.dataAsOf, this.zone, this.knownOn,
+				mark, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors,
+				this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities,
+				this.further, this.groupNames, this.countryNames, this.sectorNames);
+	}
+
 	/** The same report with another moment of its data. */
 	public PeriodReport knownAt(Instant moment) {
 		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
-				this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
+				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix,
 				this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities, this.further,
 				this.groupNames, this.countryNames, this.sectorNames);
 	}
@@ -135,6 +144,11 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	 */
 	public boolean hasYearToDate() {
 		return this.period.firstMonth().getMonthValue() != 1;
+	}
+
+	/** Whether it is an edition with figures that differ from the one before. */
+	public boolean restates() {
+		return this.edition != null && !this.edition.restatements().isEmpty();
 	}
 
 	/** The states with most activities and their share of all activities. */

@@ -20,7 +20,8 @@ public record Reconciliation(long total, long rows, long inSeveral) {
 		Set<String> shown = new HashSet<>();
 		rows.forEach((row) -> shown.add(row.code()));
 		long several = activities.stream()
-			.filter((activity) -> new HashSet<>(codes.apply(activity)).stream().filter(shown::contains).count() > 1)
+			.map(codes)
+			.filter((own) -> own.size() > 1 && new HashSet<>(own).stream().filter(shown::contains).count() > 1)
 			.count();
 		long sum = rows.stream().mapToLong((row) -> row.now().activities().count()).sum();
 		return new Reconciliation(total.count(), sum, several);

@@ -10,6 +10,7 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
+import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.Headline;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Reconciliation;
@@ -177,8 +178,20 @@ public final class Findings {
 				this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone())));
 	}
 
+	/** How many figures differ from the edition before. */
+	public String restatements() {
+		EditionMark mark = this.report.edition();
+		int number = (mark != null) ? mark.number() : 1;
+		return this.texts.get("finding.restatements", "number", number, "before", number - 1, "n",
+				(mark != null) ? mark.restatements().size() : 0);
+	}
+
 	/** Whether the figures are live or as known on a day. */
 	public String edition() {
+		EditionMark mark = this.report.edition();
+		if (mark != null) {
+			return this.texts.get("source.edition", "number", mark.number(), "date", this.texts.date(mark.publishedOn()));
+		}
 		return (this.report.knownOn() == null) ? this.texts.get("source.live")
 				: this.texts.get("source.known-on", "date", this.texts.date(this.report.knownOn()));
 	}

@@ -73,6 +73,20 @@ public final class Labels {
 		return (names != null) ? in(names) : this.texts.country(iso3);
 	}
 
+	/** The name of a place by its code: the whole, a group, a state, outside, organisation-wide. */
+	public String place(String code) {
+		if (code.startsWith("GROUP:")) {
+			Names names = this.groups.get(code.substring("GROUP:".length()));
+			return (names != null) ? in(names) : code;
+		}
+		return this.texts.has("place." + code) ? this.texts.get("place." + code) : country(code);
+	}
+
+	/** The name of a sector by its code, or of all of them, or of none. */
+	public String sectorOrAll(String code) {
+		return this.texts.has("sector." + code) ? this.texts.get("sector." + code) : sector(code);
+	}
+
 	/** The name of a sector, its code where the reference data never had one. */
 	public String sector(String code) {
 		Names names = this.sectors.get(code);

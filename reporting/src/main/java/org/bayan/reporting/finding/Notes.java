@@ -47,7 +47,7 @@ public final class Notes {
 		}
 		Cell unconverted = now.unconverted();
 		if (unconverted.state() == CellState.VALUE) {
-			notes.add(this.texts.get("note.unconverted", "n", unconverted.count()) + ".");
+			notes.add(this.texts.get("note.unconverted", "n", unconverted.count()));
 		}
 		notes.addAll(signs(shown));
 		return notes;

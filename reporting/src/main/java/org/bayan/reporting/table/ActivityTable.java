@@ -79,7 +79,7 @@ final class ActivityTable {
 						(one) -> money(one.expenditure())));
 		}
 		return ReportTable.of("activities", fields.stream().map(Field::column).toList(), this.report.activities(),
-				(activity) -> fields.stream().map((field) -> field.value().apply(activity)).toList());
+				(activity, column) -> fields.get(column).value().apply(activity));
 	}
 
 	private void add(List<Field> fields, String key, Column.Kind kind, Function<ReportedActivity, Value> value) {

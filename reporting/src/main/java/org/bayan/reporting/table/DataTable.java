@@ -165,8 +165,11 @@ final class DataTable {
 		}
 
 		private ReportTable.Line line(ReportedActivity activity, Allocation part) {
-			return new ReportTable.Line(false,
-					DataTable.this.fields.stream().map((field) -> field.value().apply(activity, part)).toList());
+			List<Value> values = new ArrayList<>(DataTable.this.fields.size());
+			for (Field field : DataTable.this.fields) {
+				values.add(field.value().apply(activity, part));
+			}
+			return new ReportTable.Line(false, values);
 		}
 
 		@Override

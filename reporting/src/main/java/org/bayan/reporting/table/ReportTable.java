@@ -3,8 +3,11 @@ package org.bayan.reporting.table;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -31,11 +34,15 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 	}
 
 	/**
-	 * A table with one row an item, made when it is asked for, so that 100,000 activities
-	 * need no second copy in memory.
+	 * A table with one row an item, each value made when it is asked for, so that 100,000
+	 * activities need no second copy in memory and a single column costs no more than
+	 * itself.
+	 * @param value of an item in a column, by the column's number
 	 */
-	static <T> ReportTable of(String name, List<Column> columns, List<T> items, Function<T, List<Value>> values) {
-		return new ReportTable(name, columns, new Rows<>(items, (item) -> new Line(false, values.apply(item))));
+	static <T> ReportTable of(String name, List<Column> columns, List<T> items, BiFunction<T, Integer, Value> value) {
+		int size = columns.size();
+		return new ReportTable(name, columns,
+				new Rows<>(items, (item) -> new Line(false, new Made<>(size, (column) -> value.apply(item, column)))));
 	}
 
 	/** Rows that are made when they are asked for. */
@@ -43,25 +50,34 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 
 	}
 
-	private static final class Rows<T> extends AbstractList<Line> implements RandomAccess, Lazy {
+	/** A list whose elements are made when they are asked for. */
+	private static class Made<T> extends AbstractList<T> implements RandomAccess {
 
-		private final List<T> items;
+		private final int size;
 
-		private final Function<T, Line> line;
+		private final IntFunction<T> element;
 
-		private Rows(List<T> items, Function<T, Line> line) {
-			this.items = items;
-			this.line = line;
+		Made(int size, IntFunction<T> element) {
+			this.size = size;
+			this.element = element;
 		}
 
 		@Override
-		public Line get(int index) {
-			return this.line.apply(this.items.get(index));
+		public T get(int index) {
+			return this.element.apply(Objects.checkIndex(index, this.size));
 		}
 
 		@Override
 		public int size() {
-			return this.items.size();
+			return this.size;
+		}
+
+	}
+
+	private static final class Rows<T> extends Made<Line> implements Lazy {
+
+		Rows(List<T> items, Function<T, Line> line) {
+			super(items.size(), (index) -> line.apply(items.get(index)));
 		}
 
 	}

@@ -42,6 +42,9 @@ public final class Tables {
 		if (this.report.comparison() != null) {
 			all.add(comparison());
 		}
+		if (this.report.restates()) {
+			all.add(restatements());
+		}
 		all.add(activities());
 		return all;
 	}
@@ -89,6 +92,11 @@ public final class Tables {
 		return this.rows.matrix();
 	}
 
+	/** The figures that differ from the edition before; without rows for live figures. */
+	public ReportTable restatements() {
+		return new RestatementTable(this.report, this.findings.labels(), this.texts).table();
+	}
+
 	/** What a report of one state or sector is compared with; without rows for others. */
 	public ReportTable comparison() {
 		return this.rows.comparison();
@@ -114,11 +122,9 @@ public final class Tables {
 		List<Measure> measures = this.columns.ofTrend();
 		List<Column> heading = new ArrayList<>(List.of(this.columns.of("month", Column.Kind.MONTH)));
 		measures.forEach((measure) -> heading.add(this.columns.measure(measure)));
-		return ReportTable.of("trend", heading, this.report.trend(), (month) -> {
-			List<Value> values = new ArrayList<>(List.of(new Value.Day(month.month().atDay(1))));
-			measures.forEach((measure) -> values.add(new Value.Figure(month.figures().of(measure))));
-			return values;
-		});
+		return ReportTable.of("trend", heading, this.report.trend(),
+				(month, column) -> (column == 0) ? new Value.Day(month.month().atDay(1))
+						: new Value.Figure(month.figures().of(measures.get(column - 1))));
 	}
 
 	/** The latest activity of each state and sector. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Reconciliation;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.finding.Notes;
@@ -47,6 +49,9 @@ final class Book implements AutoCloseable {
 	private final Styles styles;
 
 	private final Map<String, FixedZip.Part> parts = new TreeMap<>();
+
+	// Counted from all activities, so once is enough.
+	private final Map<String, Reconciliation> relations = new HashMap<>();
 
 	private final List<DefinedName> names = new ArrayList<>();
 
@@ -102,6 +107,21 @@ final class Book implements AutoCloseable {
 	/** The names given so far, in the order in which they were. */
 	List<DefinedName> names() {
 		return List.copyOf(this.names);
+	}
+
+	/** How states, outside and organisation-wide relate to the total. */
+	Reconciliation places() {
+		return this.relations.computeIfAbsent("places", (key) -> this.report.placesAndTotal());
+	}
+
+	/** How groups, outside and organisation-wide relate to the total. */
+	Reconciliation groups() {
+		return this.relations.computeIfAbsent("groups", (key) -> this.report.groupsAndTotal());
+	}
+
+	/** How the sectors relate to the total. */
+	Reconciliation sectors() {
+		return this.relations.computeIfAbsent("sectors", (key) -> this.report.sectorsAndTotal());
 	}
 
 	/** The organisation and what this is. */

@@ -74,7 +74,7 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 
 	/** The text as it stands in XML, where Excel would read {@code _x0041_} as an A. */
 	String written() {
-		return ESCAPED.matcher(this.text).replaceAll("_x005F_x");
+		return (this.text.indexOf("_x") < 0) ? this.text : ESCAPED.matcher(this.text).replaceAll("_x005F_x");
 	}
 
 	private static Content link(String address, Look look, Texts texts) {

@@ -88,7 +88,7 @@ final class MapSheet {
 				.toList());
 			page.note(this.texts.get("workbook.map.without-tile", "states", names));
 		}
-		page.note(this.book.findings().rowsAndTotal(this.report.placesAndTotal(), "places"));
+		page.note(this.book.findings().rowsAndTotal(this.book.places(), "places"));
 		page.note(this.texts.get("workbook.map.note"));
 		this.book.notes()
 			.signs(this.report.places().stream().map((row) -> row.now().activities().state()).distinct().toList())

@@ -78,7 +78,7 @@ final class MatrixSheet {
 		for (String word : label.split(" ")) {
 			longest = Math.max(longest, word.length() * 1.12);
 		}
-		return longest + 2;
+		return longest + 2.5;
 	}
 
 	/**

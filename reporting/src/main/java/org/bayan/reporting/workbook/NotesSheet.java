@@ -83,15 +83,15 @@ final class NotesSheet {
 	/** How the rows of a sheet's table and its total relate; empty where it has none. */
 	private String relation(SheetKey sheet) {
 		return switch (sheet) {
-			case STATES -> relation(this.report.placesAndTotal(), "places");
-			case GROUPS -> relation(this.report.groupsAndTotal(), "groups");
-			case SECTORS -> relation(this.report.sectorsAndTotal(), "sectors");
+			case STATES -> relation(this.book.places(), "places");
+			case GROUPS -> relation(this.book.groups(), "groups");
+			case SECTORS -> relation(this.book.sectors(), "sectors");
 			case MATRIX -> this.texts.get("note.matrix");
 			case TYPES -> this.texts.get("workbook.note.tallies");
 			case TREND -> this.texts.get("workbook.note.sums");
 			case MONEY -> this.texts.get("workbook.note.money");
 			case ACTIVITIES -> this.texts.get("workbook.note.activities", "n", this.report.activities().size());
-			case COVER, SUMMARY, MAP, COVERAGE, COMPARISON, NOTES -> "";
+			case COVER, SUMMARY, RESTATEMENTS, MAP, COVERAGE, COMPARISON, NOTES -> "";
 		};
 	}
 

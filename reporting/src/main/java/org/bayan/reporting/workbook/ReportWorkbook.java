@@ -32,6 +32,7 @@ public final class ReportWorkbook {
 				switch (sheet) {
 					case COVER -> new CoverSheet(book).write(sheets);
 					case SUMMARY -> summary.write();
+					case RESTATEMENTS -> tables.restatements();
 					case STATES -> tables.states();
 					case GROUPS -> tables.groups();
 					case SECTORS -> summary.bindSectors(tables.sectors());

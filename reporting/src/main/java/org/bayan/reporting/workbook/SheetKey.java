@@ -11,7 +11,7 @@ import org.bayan.domain.report.Row;
 /** The sheets of a report in their order. */
 enum SheetKey {
 
-	COVER, SUMMARY, STATES, GROUPS, SECTORS, MATRIX, MAP, TYPES, TREND, COVERAGE, MONEY, COMPARISON, ACTIVITIES, NOTES;
+	COVER, SUMMARY, RESTATEMENTS, STATES, GROUPS, SECTORS, MATRIX, MAP, TYPES, TREND, COVERAGE, MONEY, COMPARISON, ACTIVITIES, NOTES;
 
 	private final String key = name().toLowerCase(Locale.ROOT);
 
@@ -39,6 +39,7 @@ enum SheetKey {
 			case TYPES -> any;
 			case COVERAGE -> !report.coverage().states().isEmpty() || !report.coverage().sectors().isEmpty();
 			case MONEY -> report.hasMoney();
+			case RESTATEMENTS -> report.restates();
 			case COMPARISON -> report.comparison() != null;
 			case ACTIVITIES -> !report.activities().isEmpty();
 		};

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,10 @@ final class StreamedRows {
 
 	private final int linkColumn;
 
+	private final BitSet links;
+
+	private final Content link;
+
 	/**
 	 * The rows of a table.
 	 * @param area where it stands; the row after its header is the empty one
@@ -75,11 +80,32 @@ final class StreamedRows {
 			styles.of(this.looks.get(i).kind(Column.Kind.FOREIGN));
 			styles.of(this.looks.get(i).kind(Column.Kind.FOREIGN).asText());
 		}
+		this.links = linked();
+		Look look = Look.of(Look.Role.BODY, Column.Kind.LINK);
+		this.link = Content.text(texts.get("column.source.link"), wraps ? look.wrapped() : look);
+	}
+
+	/** The rows that lead somewhere, as many as Excel takes. */
+	private BitSet linked() {
+		BitSet linked = new BitSet(this.table.rows().size());
+		int links = 0;
+		int row = 0;
+		for (ReportTable.Line line : this.table.rows()) {
+			if (links == MOST_LINKS || this.linkColumn < 0) {
+				break;
+			}
+			if (content(line.values().get(this.linkColumn), this.linkColumn, true).link() != null) {
+				linked.set(row);
+				links++;
+			}
+			row++;
+		}
+		return linked;
 	}
 
 	/** Whether any row leads somewhere. */
 	boolean hasLinks() {
-		return this.linkColumn >= 0 && this.table.rows().stream().anyMatch((line) -> !address(line).isEmpty());
+		return !this.links.isEmpty();
 	}
 
 	/** The sheet with the rows in place of the empty one, and their links. */
@@ -89,8 +115,8 @@ final class StreamedRows {
 		if (!gap.find()) {
 			throw new IllegalStateException("no empty row " + (this.first + 1));
 		}
-		int links = Math.max(sheet.indexOf("<printOptions"), 0);
-		links = (links > 0) ? links : sheet.indexOf("<pageMargins");
+		int links = sheet.indexOf("<printOptions");
+		links = (links >= 0) ? links : sheet.indexOf("<pageMargins");
 		Writer writer = writer(out);
 		writer.write(sheet, 0, gap.start());
 		rows(writer);
@@ -105,19 +131,16 @@ final class StreamedRows {
 	}
 
 	private void rows(Writer out) throws IOException {
-		int row = this.first + 1;
-		int links = 0;
+		int at = 0;
 		StringBuilder text = new StringBuilder(4_000);
 		for (ReportTable.Line line : this.table.rows()) {
 			text.setLength(0);
-			String number = Integer.toString(row++);
+			boolean link = this.links.get(at);
+			String number = Integer.toString(this.first + 1 + at++);
 			int lines = 1;
 			for (int i = 0; i < this.looks.size(); i++) {
-				Content content = content(line.values().get(i), i, links);
-				if (content.link() != null) {
-					links++;
-				}
-				else if (this.wraps && content.number() == null) {
+				Content content = (link && i == this.linkColumn) ? this.link : content(line.values().get(i), i, false);
+				if (i != this.linkColumn && this.wraps && content.number() == null) {
 					lines = Math.max(lines,
 							Widths.lines(content.text(), this.widths.get(i), this.texts.rightToLeft(), false));
 				}
@@ -132,10 +155,10 @@ final class StreamedRows {
 		}
 	}
 
-	private Content content(Value value, int column, int links) {
+	private Content content(Value value, int column, boolean mayLead) {
 		Look look = this.looks.get(column);
-		boolean full = column == this.linkColumn && links >= MOST_LINKS;
-		return Content.of(value, full ? look.kind(Column.Kind.FOREIGN) : look, this.texts);
+		boolean plain = column == this.linkColumn && !mayLead;
+		return Content.of(value, plain ? look.kind(Column.Kind.FOREIGN) : look, this.texts);
 	}
 
 	private double height(int lines) {
@@ -152,8 +175,11 @@ final class StreamedRows {
 			row.append("/>");
 		}
 		else {
-			row.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-			Xml.escape(row, content.written());
+			String text = content.written();
+			// Spaces at an end would be lost.
+			boolean spaced = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
+			row.append(spaced ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>");
+			Xml.escape(row, text);
 			row.append("</t></is></c>");
 		}
 	}
@@ -164,13 +190,9 @@ final class StreamedRows {
 		}
 		out.write("<hyperlinks>");
 		int link = 0;
-		int row = this.first;
-		for (ReportTable.Line line : this.table.rows()) {
-			row++;
-			if (link < MOST_LINKS && !address(line).isEmpty()) {
-				out.write("<hyperlink ref=\"" + this.letters.get(this.linkColumn) + row + "\" r:id=\"link" + ++link
-						+ "\"/>");
-			}
+		for (int at = this.links.nextSetBit(0); at >= 0; at = this.links.nextSetBit(at + 1)) {
+			out.write("<hyperlink ref=\"" + this.letters.get(this.linkColumn) + (this.first + 1 + at) + "\" r:id=\"link"
+					+ ++link + "\"/>");
 		}
 		out.write("</hyperlinks>");
 	}
@@ -186,12 +208,12 @@ final class StreamedRows {
 		writer.write(relations, 0, relations.length() - end.length());
 		int link = 0;
 		StringBuilder text = new StringBuilder();
+		int at = 0;
 		for (ReportTable.Line line : this.table.rows()) {
-			String address = address(line);
-			if (link < MOST_LINKS && !address.isEmpty()) {
+			if (this.links.get(at++) && line.values().get(this.linkColumn) instanceof Value.Words address) {
 				text.setLength(0);
 				text.append("<Relationship Id=\"link").append(++link).append("\" Target=\"");
-				Xml.escape(text, address);
+				Xml.escape(text, address.text());
 				text.append("\" TargetMode=\"External\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
 						+ "relationships/hyperlink\"/>");
 				writer.append(text);
@@ -199,13 +221,6 @@ final class StreamedRows {
 		}
 		writer.write(end);
 		writer.flush();
-	}
-
-	/** Where a row's link leads; empty where it has none. */
-	private String address(ReportTable.Line line) {
-		String link = Content.of(line.values().get(this.linkColumn), this.looks.get(this.linkColumn), this.texts)
-			.link();
-		return (link != null) ? link : "";
 	}
 
 }

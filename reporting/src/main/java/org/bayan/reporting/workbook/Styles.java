@@ -86,8 +86,8 @@ final class Styles {
 
 	private XSSFCellStyle make(Look look) {
 		XSSFCellStyle style = this.workbook.createCellStyle();
-		boolean high = look.wraps()
-				&& (look.role().ofTable() || look.role() == Look.Role.NOTE || look.role() == Look.Role.COVER_TEXT);
+		boolean high = look.role().ofTable()
+				|| (look.wraps() && (look.role() == Look.Role.NOTE || look.role() == Look.Role.COVER_TEXT));
 		style.setVerticalAlignment(high ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
 		style.setWrapText(look.wraps());
 		style.setQuotePrefixed(look.quoted());

@@ -138,7 +138,7 @@ final class SummarySheet {
 
 	private Set<String> notes() {
 		Set<String> notes = new LinkedHashSet<>();
-		notes.add(this.findings.rowsAndTotal(this.report.groupsAndTotal(), "groups"));
+		notes.add(this.findings.rowsAndTotal(this.book.groups(), "groups"));
 		List<Headline> headlines = this.report.headlines()
 			.stream()
 			.filter((headline) -> !headline.subject().optional() || !headline.silent())

@@ -38,7 +38,7 @@ final class TableSheets {
 		this.book.name("states_activities", area.range("activities", area.first(), last),
 				this.texts.get("workbook.name.states-activities"));
 		page.row(4);
-		page.note(this.findings.rowsAndTotal(this.report.placesAndTotal(), "places"));
+		page.note(this.findings.rowsAndTotal(this.book.places(), "places"));
 		notes(page, table);
 	}
 
@@ -50,7 +50,7 @@ final class TableSheets {
 				area.range("activities", area.first(), area.first() + this.report.groups().size() - 1),
 				this.texts.get("workbook.name.groups-activities"));
 		page.row(4);
-		page.note(this.findings.rowsAndTotal(this.report.groupsAndTotal(), "groups"));
+		page.note(this.findings.rowsAndTotal(this.book.groups(), "groups"));
 		notes(page, table);
 	}
 
@@ -61,9 +61,17 @@ final class TableSheets {
 		this.book.name("sectors_activities", area.range("activities", area.first(), area.end() - 2),
 				this.texts.get("workbook.name.sectors-activities"));
 		page.row(4);
-		page.note(this.findings.rowsAndTotal(this.report.sectorsAndTotal(), "sectors"));
+		page.note(this.findings.rowsAndTotal(this.book.sectors(), "sectors"));
 		notes(page, table);
 		return area;
+	}
+
+	void restatements() {
+		ReportTable table = this.book.tables().restatements();
+		Page page = page(SheetKey.RESTATEMENTS, table, this.findings.restatements());
+		frozen(page, table);
+		page.row(4);
+		page.note(this.texts.get("workbook.note.restatements"));
 	}
 
 	void comparison() {

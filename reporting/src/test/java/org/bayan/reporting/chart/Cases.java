@@ -292,7 +292,7 @@ final class Cases {
 			PeriodReport it = this.from;
 			LocalDate known = it.knownOn();
 			return new PeriodReport(it.organisation(), it.period(), this.scope, it.dataAsOf(), it.zone(), known,
-					it.currency(), this.total, this.trend, this.groups, this.states, this.others, this.sectors,
+					it.edition(), it.currency(), this.total, this.trend, this.groups, this.states, this.others, this.sectors,
 					this.matrix, it.coverage(), it.types(), it.modalities(), it.hosts(), this.comparison,
 					it.activities(), it.further(), it.groupNames(), it.countryNames(), it.sectorNames());
 		}

@@ -84,7 +84,7 @@ final class ScopedReports {
 				: (!this.sector.equals("ALL") && all)
 						? new Comparison(List.of(this.whole.total()), this.whole.sectors()) : null;
 		return new PeriodReport(this.whole.organisation(), period, scope(), this.whole.dataAsOf(), this.whole.zone(),
-				null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
+				null, null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
 				this.whole.coverage(), tallies(this.whole.types(), (a, code) -> a.type().code().equals(code)),
 				tallies(this.whole.modalities(), (a, code) -> a.modality().code().equals(code)),
 				tallies(this.whole.hosts(),

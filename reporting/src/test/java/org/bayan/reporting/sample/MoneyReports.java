@@ -37,7 +37,7 @@ public final class MoneyReports {
 		List<Row> sectors = rows(sample.sectors(), (row) -> sums.apply((part) -> part.sector().equals(row.code())));
 		Row total = rows(List.of(sample.total()), (row) -> sums.apply((part) -> true)).getFirst();
 		return new PeriodReport(sample.organisation(), sample.period(), sample.scope(), sample.dataAsOf(),
-				sample.zone(), sample.knownOn(), sample.currency(), total, sample.trend(), sample.groups(), states,
+				sample.zone(), sample.knownOn(), sample.edition(), sample.currency(), total, sample.trend(), sample.groups(), states,
 				others, sectors, sample.matrix(), sample.coverage(), sample.types(), sample.modalities(),
 				sample.hosts(), sample.comparison(), activities, sample.further(), sample.groupNames(),
 				sample.countryNames(), sample.sectorNames());

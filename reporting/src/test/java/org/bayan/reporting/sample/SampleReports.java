@@ -100,7 +100,7 @@ public final class SampleReports {
 					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
 		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
-				"Africa/Casablanca", null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,
+				"Africa/Casablanca", null, null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,
 				stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows),
 				coverage(period, stateRows, sectorRows),
 				Arrays.stream(ActivityType.values())

@@ -16,7 +16,7 @@ public final class Variants {
 	/** The same report with other activities. */
 	public static PeriodReport withActivities(PeriodReport report, List<ReportedActivity> activities) {
 		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
-				report.zone(), report.knownOn(), report.currency(), report.total(), report.trend(), report.groups(),
+				report.zone(), report.knownOn(), report.edition(), report.currency(), report.total(), report.trend(), report.groups(),
 				report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(), report.types(),
 				report.modalities(), report.hosts(), report.comparison(), activities, report.further(),
 				report.groupNames(), report.countryNames(), report.sectorNames());
@@ -26,7 +26,7 @@ public final class Variants {
 	public static PeriodReport withRows(PeriodReport report, Row total, List<Row> states, List<Row> sectors,
 			Matrix matrix) {
 		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
-				report.zone(), report.knownOn(), report.currency(), total, report.trend(), report.groups(), states,
+				report.zone(), report.knownOn(), report.edition(), report.currency(), total, report.trend(), report.groups(), states,
 				report.others(), sectors, matrix, report.coverage(), report.types(), report.modalities(),
 				report.hosts(), report.comparison(), report.activities(), report.further(), report.groupNames(),
 				report.countryNames(), report.sectorNames());

@@ -150,7 +150,9 @@ class WorkbookPartsTests {
 					}
 				}
 			}
-			assertThat(tile).isNotNull();
+			if (tile == null) {
+				throw new AssertionError("no tile of Egypt");
+			}
 			XSSFCell figure = tile.getSheet().getRow(tile.getRowIndex() + 1).getCell(tile.getColumnIndex());
 			assertThat(colours(workbook, figure, 3)).containsExactly("FF6FAEB6");
 			assertThat(colours(workbook, figure, 5)).containsExactly("FF0A4854");

@@ -1,4 +1,4 @@
-package org.bayan.domain.edition;
+package org.bayan.domain.report;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,11 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Matrix;
-import org.bayan.domain.report.Measure;
-import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.RowKind;
 
 /**
  * Which figure of a month's report.

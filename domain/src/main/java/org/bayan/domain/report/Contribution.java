@@ -1,4 +1,4 @@
-package org.bayan.domain.edition;
+package org.bayan.domain.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -11,10 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.bayan.domain.activity.Apportionment;
-import org.bayan.domain.report.Measure;
-import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Row;
 
 /**
  * What one activity adds to the figures of a report of everything. The contributions of

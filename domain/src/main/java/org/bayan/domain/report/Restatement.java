@@ -1,4 +1,4 @@
-package org.bayan.domain.edition;
+package org.bayan.domain.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,8 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.PeriodReport;
 
 /**
  * A figure of a month that differs from the one published last.

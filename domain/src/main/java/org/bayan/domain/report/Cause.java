@@ -1,4 +1,4 @@
-package org.bayan.domain.edition;
+package org.bayan.domain.report;
 
 import java.time.Instant;
 

@@ -1,0 +1,192 @@
+package org.bayan.db.summary;
+
+/**
+ * The second half of {@link Contributions}: activities spread to their months, places and
+ * sectors, and these rows summed at every level.
+ */
+final class Levels {
+
+	/**
+	 * One row an activity, month in which it counts for anything, place and sector.
+	 * {@code first_of} says for whom the row counts the activity: 2 all places and its
+	 * group, 1 its group (or EXT), 0 its place, -1 none, as a second country outside the
+	 * member states or a host that is not involved.
+	 *
+	 * <p>
+	 * A line's part of a row is what the weights up to it get, {@code c1}, less what
+	 * those before it get, {@code c0}, of 100,000,000. (A space follows the colon of a
+	 * slice: jOOQ takes a name behind a colon for a parameter.)
+	 */
+	static final String ROWS = """
+			member as (
+				select iso3, region, joined, array_agg(iso3) over w as group_states,
+					bool_or(joined is not null) over w as group_is_dated
+				from activity.member_state where {known}
+				window w as (partition by region)
+			),
+			all_members as (
+				select array_agg(iso3) as states, coalesce(bool_or(joined is not null), false) as are_dated from member
+				offset 0
+			),
+			cell as (
+				select s.*, i / (s.place_count * s.sector_count) as month_index,
+					i / s.sector_count % s.place_count + 1 as place_index, i % s.sector_count + 1 as sector_index
+				from spread s cross join lateral generate_series(0, s.place_count * s.sector_count
+					* (case when s.counts then s.further_months else least(s.further_months, 1) end + 1) - 1) as i
+				-- always true: tells the planner that there are some five, where it thinks of 1,000
+				where i - i = 0
+				offset 0
+			),
+			placed as (
+				select c.*, m.region, c.sectors[c.sector_index] as sector,
+					case when m.iso3 is not null then m.iso3
+						when c.country_count = 0 and c.place_index = 1 then 'ORG' else 'EXT' end as place,
+					case when c.place_index = 1 then 2
+						when c.place_index > c.country_count then -1
+						when m.iso3 is null then
+							case when c.countries[: c.place_index - 1] <@ a.states and not a.are_dated
+								or not exists (select from unnest(c.countries[: c.place_index - 1]) as b(code)
+									where not exists (select from member o
+										where o.iso3 = b.code and (o.joined is null or o.joined <= c.start_date)))
+								then 1 else -1 end
+						when not c.countries[: c.place_index - 1] && m.group_states
+							or m.group_is_dated and not exists (select from unnest(c.countries[: c.place_index - 1]) as b(code)
+								join member o on o.iso3 = b.code
+								where o.region = m.region and (o.joined is null or o.joined <= c.start_date))
+							then 1
+						else 0 end as first_of,
+					case when c.place_index = 1 or c.place_index > c.country_count then 0
+						-- equal shares, the first countries have the remainder
+						when not c.country_shares_stated then (c.place_index - 1) * (10000 / c.country_count)
+							+ least(c.place_index - 1, 10000 % c.country_count)
+						else (select sum(b) from unnest(c.country_shares[: c.place_index - 1]) b) end::bigint
+						as share_before,
+					case when c.place_index > c.country_count then (c.place_index = 1)::integer * 10000
+						else c.country_shares[c.place_index] end::bigint as share,
+					case when c.sector_count = 1 then 0
+						else c.sector_ends[c.sector_index] - c.sector_shares[c.sector_index] end as sector_begin,
+					case when c.sector_count = 1 then 10000 else c.sector_ends[c.sector_index] end as sector_end,
+					c.month_index = 0 as is_first,
+					c.month_index = c.further_months or c.month_index > 0 and not c.counts as is_last
+				from cell c cross join all_members a
+					left join member m on m.iso3 = c.places[c.place_index]
+						and (m.joined is null or m.joined <= c.start_date)
+				offset 0
+			),
+			contribution as (
+				select p.place, p.region, p.sector, 2 * p.first_of + (p.sector_index = 1)::integer as first_of,
+					case when p.is_first then p.first_month
+						else (p.first_month + case when p.counts then p.month_index else p.further_months end
+							* interval '1 month')::date end as month,
+					p.share_before * 10000 + p.share * p.sector_begin as c0,
+					p.share_before * 10000 + p.share * p.sector_end as c1,
+					case when p.counts then p.is_first::integer + (1 << 30) else 0 end as activities_active,
+					-- in the first of its months in a quarter, in a year
+					case when not p.counts then 0
+						when p.is_first then 1 + (1 << 30)
+						else (extract(month from p.first_month + p.month_index * interval '1 month')
+								in (1, 4, 7, 10))::integer
+							+ ((extract(month from p.first_month + p.month_index * interval '1 month') = 1)::integer << 30)
+						end as quarter_year,
+					case p.status when 'completed' then (p.is_last and p.counts)::integer
+						when 'planned' then (p.is_first and p.ordinary)::integer << 30 else 0 end as completed_planned,
+					case when p.counts then (p.is_first and p.participants is not null)::integer << 30
+						when p.status <> 'planned' then (p.is_first and p.ordinary)::integer else 0 end
+						as cancelled_participants,
+					case when p.is_first then p.budget_unconverted else 0 end
+						+ case when p.is_last then p.expenditure_unconverted else 0 end
+						+ ((p.counts and p.is_first and p.women is not null)::integer << 30) as unconverted_women,
+					(p.is_first and p.host_country is not null and p.host_country = p.places[p.place_index])::integer
+						as hosted,
+					case when p.is_first and p.counts then p.participants end as participants,
+					case when p.is_first and p.counts then p.women end as women,
+					case when p.is_first then p.budget end as budget,
+					case when p.is_last then p.expenditure end as expenditure,
+					case when p.is_first then p.large_budget end as large_budget,
+					case when p.is_last then p.large_expenditure end as large_expenditure
+				from placed p
+				offset 0
+			),
+			""";
+
+	/**
+	 * The rows summed: by month, place and sector, then up to all sectors, to groups and
+	 * all places, to quarters and years. That is exact, as an activity has one start
+	 * month and one last month, a money line one month. Only {@code active} would be
+	 * counted in several months of one year, so it is also counted in the first of an
+	 * activity's months in each quarter and in each year. Example: an activity from 30
+	 * April to 2 July 2025 is active in 2025-04, -05, -06 and -07, first in Q2 in April,
+	 * in Q3 in July, in 2025 in April.
+	 */
+	static final String SUMS = """
+			leaf as (
+				select month, place, region, sector, first_of, sum(activities_active) as activities_active,
+					sum(quarter_year) as quarter_year, sum(completed_planned) as completed_planned,
+					sum(cancelled_participants) as cancelled_participants, sum(unconverted_women) as unconverted_women,
+					sum(hosted) as hosted, sum(participants) as participants, sum(women) as women,
+					reporting.total(case when c1 - c0 = 100000000 then budget
+						else budget * c1 / 100000000 - budget * c0 / 100000000 end) as budget,
+					reporting.total(case when c1 - c0 = 100000000 then expenditure
+						else expenditure * c1 / 100000000 - expenditure * c0 / 100000000 end) as expenditure,
+					reporting.total(div(large_budget * c1, 100000000) - div(large_budget * c0, 100000000)) as large_budget,
+					reporting.total(div(large_expenditure * c1, 100000000) - div(large_expenditure * c0, 100000000))
+						as large_expenditure
+				from contribution
+				group by 1, 2, 3, 4, 5
+			),
+			by_sector as (
+				select l.month, l.place, l.region, t.sector, l.first_of >> 1 as first_of, {once}, {hosted once},
+					{always}
+				from leaf l cross join lateral (values (l.sector, 1), ('ALL', l.first_of & 1)) as t(sector, n)
+				group by 1, 2, 3, 4, 5
+			),
+			by_place as (
+				select l.month, t.place, l.sector, {once}, reporting.total(hosted) as hosted, {always}
+				from by_sector l
+					cross join lateral (values (l.place, (l.first_of >= 0)::integer),
+						('GROUP:' || l.region, (l.first_of >= 1)::integer), ('ALL', (l.first_of = 2)::integer)) as t(place, n)
+				where t.place is not null
+				group by 1, 2, 3
+			),
+			month_name as materialized (
+				select month, to_char(month::timestamp, 'YYYY-MM') as month_name,
+					to_char(month::timestamp, 'YYYY-"Q"Q') as quarter_name, to_char(month::timestamp, 'YYYY') as year_name
+				from (select distinct month from by_place) m
+			)
+			select p.period, m.place, m.sector, reporting.total(m.activities_active & 1073741823) as activities,
+				reporting.total(p.active) as active, reporting.total(m.completed_planned & 1073741823) as completed,
+				reporting.total(m.completed_planned >> 30) as planned,
+				reporting.total(m.cancelled_participants & 1073741823) as cancelled, reporting.total(m.hosted) as hosted,
+				coalesce(reporting.total(m.participants), 0) as participants,
+				reporting.total(m.cancelled_participants >> 30) as reporting_participants,
+				coalesce(reporting.total(m.women), 0) as women,
+				reporting.total(m.unconverted_women >> 30) as reporting_women,
+				coalesce(reporting.total(m.budget), 0) + coalesce(reporting.total(m.large_budget), 0::numeric)
+					as budget_minor,
+				coalesce(reporting.total(m.expenditure), 0) + coalesce(reporting.total(m.large_expenditure), 0::numeric)
+					as expenditure_minor,
+				reporting.total(m.unconverted_women & 1073741823) as unconverted
+			from by_place m join month_name n using (month)
+				cross join lateral (values (n.month_name, m.activities_active >> 30),
+					(n.quarter_name, m.quarter_year & 1073741823), (n.year_name, m.quarter_year >> 30)) as p(period, active)
+			group by 1, 2, 3
+			"""
+		.replace("{once}",
+				"""
+						reporting.total(l.activities_active * n) as activities_active,
+							reporting.total(l.quarter_year * n) as quarter_year,
+							reporting.total(l.completed_planned * n) as completed_planned,
+							reporting.total(l.cancelled_participants * n) as cancelled_participants,
+							reporting.total(l.unconverted_women * n) as unconverted_women,
+							reporting.total(l.participants * n) as participants, reporting.total(l.women * n) as women"""
+					.strip())
+		.replace("{hosted once}", "reporting.total(l.hosted * n) as hosted")
+		.replace("{always}", """
+				reporting.total(l.budget) as budget, reporting.total(l.expenditure) as expenditure,
+				reporting.total(l.large_budget) as large_budget,
+				reporting.total(l.large_expenditure) as large_expenditure""".strip());
+
+	private Levels() {
+	}
+
+}

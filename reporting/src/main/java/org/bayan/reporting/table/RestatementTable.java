@@ -1,0 +1,103 @@
+package org.bayan.reporting.table;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.domain.report.Cause;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Change;
+import org.bayan.domain.report.EditionMark;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
+import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.text.Texts;
+
+/**
+ * The figures that differ from the edition before, with the activities behind each
+ * difference and where their changes came from. Counts and amounts have columns of their
+ * own.
+ */
+final class RestatementTable {
+
+	private final PeriodReport report;
+
+	private final EditionMark mark;
+
+	private final Labels labels;
+
+	private final Texts texts;
+
+	RestatementTable(PeriodReport report, Labels labels, Texts texts) {
+		this.report = report;
+		this.mark = (report.edition() != null) ? report.edition()
+				: new EditionMark(0, report.period().lastDay(), List.of(), List.of());
+		this.labels = labels;
+		this.texts = texts;
+	}
+
+	ReportTable table() {
+		boolean money = this.mark.restatements().stream().anyMatch((one) -> one.figure().measure().money());
+		List<Column> columns = new ArrayList<>();
+		for (String key : List.of("place-name", "place-code", "sector", "sector-code", "measure")) {
+			columns.add(new Column(key, this.texts.get("column." + key), Column.Kind.TEXT));
+		}
+		columns.add(new Column("published", this.texts.get("column.published"), Column.Kind.COUNT));
+		columns.add(new Column("restated", this.texts.get("column.restated"), Column.Kind.COUNT));
+		columns.add(new Column("change", this.texts.get("column.change"), Column.Kind.CHANGE));
+		if (money) {
+			columns.add(money("published"));
+			columns.add(money("restated"));
+		}
+		columns.add(new Column("causes", this.texts.get("column.causes"), Column.Kind.FOREIGN));
+		return new ReportTable("restatements", columns,
+				this.mark.restatements().stream().map((one) -> line(one, money)).toList());
+	}
+
+	private Column money(String key) {
+		return new Column(key + "-amount", this.texts.get("column.money", "measure", this.texts.get("column." + key),
+				"currency", this.report.currency()), Column.Kind.MONEY);
+	}
+
+	private ReportTable.Line line(Restatement restated, boolean money) {
+		boolean amount = restated.figure().measure().money();
+		List<Value> values = new ArrayList<>();
+		values.add(new Value.Words(this.labels.place(restated.figure().place())));
+		values.add(new Value.Words(restated.figure().place()));
+		values.add(new Value.Words(this.labels.sectorOrAll(restated.figure().sector())));
+		values.add(new Value.Words(restated.figure().sector()));
+		values.add(new Value.Words(
+				this.texts.get("measure." + restated.figure().measure().code().replace('_', '-'))));
+		BigInteger difference = Change.between(restated.before(), restated.now()).difference();
+		values.add(amount ? Value.NONE : figure(restated.before()));
+		values.add(amount ? Value.NONE : figure(restated.now()));
+		values.add((amount || difference == null) ? Value.NONE : new Value.Signed(difference));
+		if (money) {
+			values.add(amount ? figure(restated.before()) : Value.NONE);
+			values.add(amount ? figure(restated.now()) : Value.NONE);
+		}
+		values.add(new Value.Words(
+				String.join("; ", restated.activities().stream().map(this.mark::cause).map(this::words).toList())));
+		return new ReportTable.Line(false, values);
+	}
+
+	private static Value figure(Cell cell) {
+		return new Value.Figure(cell);
+	}
+
+	private String words(Cause cause) {
+		LocalDate day = LocalDate.ofInstant(cause.recordedAt(), ZoneId.of(this.report.zone()));
+		String origin = switch (cause.change()) {
+			case "import" -> (cause.row() != null)
+					? this.texts.get("cause.row", "file", String.valueOf(cause.file()), "row", cause.row())
+					: this.texts.get("cause.part", "file", String.valueOf(cause.file()));
+			case "withdrawal" -> this.texts.get("cause.withdrawal");
+			default -> this.texts.get("cause.reference");
+		};
+		return this.texts.get("cause", "activity", cause.activityRef(), "origin", origin, "date",
+				this.texts.date(day));
+	}
+
+}
