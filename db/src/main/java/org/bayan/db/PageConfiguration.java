@@ -4,6 +4,7 @@ import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.change.Changes;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
@@ -49,6 +50,11 @@ public class PageConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	RecordedActivities recordedActivities(DSLContext dsl) {
+		return new RecordedActivities(dsl);
 	}
 
 }

@@ -26,7 +26,9 @@ class RoutesIntegrationTests {
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
 	/** A path that exists for each pattern that is none itself. */
-	private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.of("/static/**", "/static/nothing.css"));
+	private static final Map<String, String> EXAMPLES = Map.of("/static/**", "/static/nothing.css", "/charts/*",
+			"/charts/trend.svg?from=2022", "/reports/*", "/reports/states.csv?from=2022", "/activities/*",
+			"/activities/ICESCO-2022-0001");
 
 	/** Answers that say "you may". */
 	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);

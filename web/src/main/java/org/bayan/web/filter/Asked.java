@@ -21,18 +21,28 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or {@code ORG}
  * @param sector {@code ALL}, a sector's code or {@code NONE}
  * @param asOf as known at the end of this day; null: as known now
+ * @param further what only the page itself asks for: {@code measure}, {@code type} ...
  */
-public record Asked(@Nullable Period period, String place, String sector, @Nullable LocalDate asOf) {
+public record Asked(@Nullable Period period, String place, String sector, @Nullable LocalDate asOf,
+		Map<String, String> further) {
 
 	/**
 	 * Reads the address of a page.
 	 * @throws WrongAddressException if it is none of a period, place, sector or day
 	 */
-	public static Asked of(Page page) {
-		String from = page.query().get("from");
-		String to = page.query().getOrDefault("to", from);
+	public static Asked of(Page page, String... furtherNames) {
+		String from = page.query().getOrDefault("period", page.query().get("from"));
+		String to = page.query().getOrDefault("period", page.query().getOrDefault("to", from));
+		Map<String, String> further = new LinkedHashMap<>();
+		for (String name : furtherNames) {
+			String value = page.query().get(name);
+			if (value != null) {
+				further.put(name, value);
+			}
+		}
 		return new Asked((from != null || to != null) ? period((from != null) ? from : to, to, page) : null,
-				page.query().getOrDefault("place", "ALL"), page.query().getOrDefault("sector", "ALL"), day(page));
+				page.query().getOrDefault("place", "ALL"), page.query().getOrDefault("sector", "ALL"), day(page),
+				further);
 	}
 
 	private static Period period(@Nullable String from, @Nullable String to, Page page) {
@@ -75,21 +85,38 @@ public record Asked(@Nullable Period period, String place, String sector, @Nulla
 		}
 	}
 
-	public Asked in(Period other) {
-		return new Asked(other, this.place, this.sector, this.asOf);
+	public Asked in(@Nullable Period other) {
+		return new Asked(other, this.place, this.sector, this.asOf, this.further);
 	}
 
 	public Asked at(String otherPlace) {
-		return new Asked(this.period, otherPlace, this.sector, this.asOf);
+		return new Asked(this.period, otherPlace, this.sector, this.asOf, this.further);
 	}
 
 	public Asked of(String otherSector) {
-		return new Asked(this.period, this.place, otherSector, this.asOf);
+		return new Asked(this.period, this.place, otherSector, this.asOf, this.further);
 	}
 
-	/** The address that asks for it on another page. */
+	/** The same with something else that only the page asks for; empty: without it. */
+	public Asked with(String name, String value) {
+		Map<String, String> other = new LinkedHashMap<>(this.further);
+		if (value.isEmpty()) {
+			other.remove(name);
+		}
+		else {
+			other.put(name, value);
+		}
+		return new Asked(this.period, this.place, this.sector, this.asOf, other);
+	}
+
+	/** The same without what only the page asks for. */
+	public Asked plain() {
+		return new Asked(this.period, this.place, this.sector, this.asOf, Map.of());
+	}
+
+	/** The address that asks for it on a page. */
 	public String address(String path, String language) {
-		Map<String, String> query = new LinkedHashMap<>();
+		Map<String, String> query = new LinkedHashMap<>(this.further);
 		if (this.period != null) {
 			query.put("from", this.period.toString());
 			query.put("to", this.period.toString());

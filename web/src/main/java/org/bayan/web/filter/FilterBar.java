@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +26,10 @@ public final class FilterBar {
 
 	private final Asked asked;
 
-	private final Period period;
+	private final @Nullable Period period;
+
+	/** The year whose quarters and months are offered. */
+	private final Period base;
 
 	private final Set<Period> withActivities;
 
@@ -37,13 +41,16 @@ public final class FilterBar {
 
 	/**
 	 * @param asked what the page shows
+	 * @param period the period shown; null: any
+	 * @param base whose year is offered where none is shown
 	 * @param withActivities months, quarters and years that have activities
 	 */
-	public FilterBar(Page page, Asked asked, Period period, Set<Period> withActivities, List<Group> groups,
-			List<MemberState> states, List<Sector> sectors) {
+	public FilterBar(Page page, Asked asked, @Nullable Period period, Period base, Set<Period> withActivities,
+			List<Group> groups, List<MemberState> states, List<Sector> sectors) {
 		this.page = page;
 		this.asked = asked;
 		this.period = period;
+		this.base = (period != null) ? period : base;
 		this.withActivities = withActivities;
 		this.groups = groups;
 		this.states = states;
@@ -51,23 +58,38 @@ public final class FilterBar {
 	}
 
 	public Choice now() {
-		return choice(this.period, texts().period(this.period));
+		return (this.period != null) ? choice(this.period, texts().period(this.period)) : any();
 	}
 
-	public Choice previous() {
-		return choice(this.period.previous(), texts().period(this.period.previous()));
+	/** Every period at once. */
+	public Choice any() {
+		return new Choice("", texts().get("web.filter.any"),
+				this.asked.in(null).with("measure", "").address(this.page.path(), this.page.language()),
+				this.period == null);
 	}
 
-	public Choice next() {
+	public @Nullable Choice previous() {
+		return (this.period != null) ? choice(this.period.previous(), texts().period(this.period.previous())) : null;
+	}
+
+	public @Nullable Choice next() {
+		if (this.period == null) {
+			return null;
+		}
 		Period next = Period.of(this.period.length(), this.period.lastDay().plusDays(1));
 		return choice(next, texts().period(next));
+	}
+
+	/** What the form must keep beside place and sector. */
+	public Set<Map.Entry<String, String>> kept() {
+		return this.asked.further().entrySet();
 	}
 
 	/** Every year from the first with activities to the last, the newest first. */
 	public List<Choice> years() {
 		TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
 		this.withActivities.forEach((one) -> years.add(one.firstMonth().getYear()));
-		years.add(this.period.firstMonth().getYear());
+		years.add(this.base.firstMonth().getYear());
 		List<Choice> choices = new ArrayList<>();
 		for (int year = years.first(); year >= years.last(); year--) {
 			Period whole = Period.of(Period.Length.YEAR, Year.of(year).atDay(1));
@@ -79,7 +101,7 @@ public final class FilterBar {
 	public List<Choice> quarters() {
 		List<Choice> choices = new ArrayList<>();
 		for (int month = 1; month <= 12; month += 3) {
-			Period quarter = new Period(Period.Length.QUARTER, YearMonth.of(this.period.firstMonth().getYear(), month));
+			Period quarter = new Period(Period.Length.QUARTER, YearMonth.of(this.base.firstMonth().getYear(), month));
 			choices.add(choice(quarter, texts().period(quarter)));
 		}
 		return choices;
@@ -88,7 +110,7 @@ public final class FilterBar {
 	public List<Choice> months() {
 		List<Choice> choices = new ArrayList<>();
 		for (int month = 1; month <= 12; month++) {
-			Period one = new Period(Period.Length.MONTH, YearMonth.of(this.period.firstMonth().getYear(), month));
+			Period one = new Period(Period.Length.MONTH, YearMonth.of(this.base.firstMonth().getYear(), month));
 			choices.add(choice(one, texts().monthName(month)));
 		}
 		return choices;
@@ -145,7 +167,8 @@ public final class FilterBar {
 
 	/** Where everything but the period is left behind. */
 	public String whole() {
-		return new Asked(this.period, "ALL", "ALL", this.asked.asOf()).address(this.page.path(), this.page.language());
+		return new Asked(this.period, "ALL", "ALL", this.asked.asOf(), this.asked.further()).address(this.page.path(),
+				this.page.language());
 	}
 
 	/** Whether a place or a sector is chosen. */

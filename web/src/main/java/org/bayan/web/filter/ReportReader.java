@@ -1,5 +1,6 @@
 package org.bayan.web.filter;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -56,24 +57,46 @@ public class ReportReader {
 	/** Empty while there is no activity at all. */
 	public Optional<Read> read(Page page, Asked asked) {
 		return this.snapshot.read(() -> {
-			Set<Period> withActivities = new HashSet<>();
-			@Nullable Period latest = null;
-			for (Period.Length length : Period.Length.values()) {
-				List<Period> some = this.summaries.withActivities(length);
-				withActivities.addAll(some);
-				latest = (latest == null && !some.isEmpty()) ? some.getFirst() : latest;
-			}
-			@Nullable Period period = (asked.period() != null) ? asked.period() : latest;
+			Periods periods = periods();
+			@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
 			if (period == null) {
 				return Optional.empty();
 			}
-			long change = this.changes.latest();
-			FilterBar bar = new FilterBar(page, asked, period, withActivities, this.references.groups(change),
-					this.references.memberStates(change), this.references.sectors(change));
+			FilterBar bar = bar(page, asked, period, periods);
 			return asked
 				.known(page, () -> this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
 				.map((report) -> new Read(report, bar, asked.period() == null));
 		});
+	}
+
+	/**
+	 * The periods with activities.
+	 *
+	 * @param latestMonth null where there is none
+	 */
+	public record Periods(Set<Period> all, @Nullable Period latestMonth) {
+
+	}
+
+	/** The periods with activities, in the current transaction. */
+	public Periods periods() {
+		Set<Period> all = new HashSet<>();
+		@Nullable Period latest = null;
+		for (Period.Length length : Period.Length.values()) {
+			List<Period> some = this.summaries.withActivities(length);
+			all.addAll(some);
+			latest = (latest == null && !some.isEmpty()) ? some.getFirst() : latest;
+		}
+		return new Periods(all, latest);
+	}
+
+	/** The bar of a page, in the current transaction. */
+	public FilterBar bar(Page page, Asked asked, @Nullable Period period, Periods periods) {
+		long change = this.changes.latest();
+		Period base = (periods.latestMonth() != null) ? periods.latestMonth()
+				: Period.of(Period.Length.MONTH, LocalDate.EPOCH);
+		return new FilterBar(page, asked, period, base, periods.all(), this.references.groups(change),
+				this.references.memberStates(change), this.references.sectors(change));
 	}
 
 }

@@ -68,6 +68,7 @@ public record Page(String language, @Nullable Account account, String path, Map<
 	private static Map<String, String> sectionNames() {
 		Map<String, String> names = new LinkedHashMap<>();
 		names.put("/", "web.nav.overview");
+		names.put("/activities", "web.nav.records");
 		return names;
 	}
 

@@ -31,6 +31,9 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			anybody(HttpMethod.GET, "/actuator/health"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/activities"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
 	// @formatter:on

@@ -1,0 +1,192 @@
+package org.bayan.db.record;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.bayan.db.change.Changes;
+import org.bayan.domain.activity.Activity;
+import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
+import org.bayan.domain.activity.Modality;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The activities as lists: exactly those that a figure counts, or those that somebody
+ * looks for. To be called in the transaction that reads the figures.
+ */
+public class RecordedActivities {
+
+	/** The columns of a list, with the key of its order. */
+	private static final String LISTED = """
+			select v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date,
+				coalesce(v.end_date, v.start_date) as last_date, v.date_precision, v.sectors, v.countries,
+				array(select exists (select from activity.member_state m where m.iso3 = c.code
+						and m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true))
+					from unnest(v.countries) with ordinality as c(code, at) order by c.at) as members,
+				v.host_country, v.city, v.modality, v.participants, v.source_url,
+				exists (select from activity.part p where p.programme_id = v.activity_id
+					and p.from_change <= ? and p.to_change > ?) as programme,
+				(%s)::text as key
+			from activity.activity_version v
+			""";
+
+	private static final String VERSIONS = """
+			select c.change_id, c.kind, c.recorded_at, c.reason, f.name as file, v.file_row, v.withdrawn,
+				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
+				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
+				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, v.participants, v.women,
+				v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of, v.source_url, v.description
+			from activity.activity_version v join activity.change c on c.change_id = v.from_change
+				left join intake.file f on f.file_id = v.file_id
+			where v.activity_id = ? order by v.from_change
+			""";
+
+	private final DSLContext dsl;
+
+	public RecordedActivities(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	/** How many there are. */
+	public long count(RecordFilter filter) {
+		Which which = Which.of(filter);
+		return requireNonNull(
+				this.dsl.resultQuery("select count(*) from activity.activity_version v" + which.sql(), which.binds())
+					.fetchOne(0, Long.class));
+	}
+
+	/** How many of them state their participants, and how many participants they have. */
+	public long[] participants(RecordFilter filter) {
+		Which which = Which.of(filter);
+		Record sums = this.dsl
+			.resultQuery(
+					"select count(v.participants), coalesce(sum(v.participants), 0) from activity.activity_version v"
+							+ which.sql(),
+					which.binds())
+			.fetchSingle();
+		return new long[] { sums.get(0, Long.class), sums.get(1, Long.class) };
+	}
+
+	/**
+	 * A stretch of the list.
+	 * @param language of the titles, for their order
+	 * @param after the one before the first; null: from the beginning
+	 */
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language,
+			@Nullable ListedActivity after, int limit) {
+		return list(filter, order, language, (after != null) ? after.key() : null, (after != null) ? after.ref() : null,
+				limit);
+	}
+
+	/**
+	 * A stretch of the list.
+	 * @param afterKey key of the one before the first; null: from the beginning
+	 * @param afterRef its reference
+	 */
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language, @Nullable String afterKey,
+			@Nullable String afterRef, int limit) {
+		Which which = Which.of(filter);
+		String key = order.key(language);
+		List<Object> binds = new ArrayList<>(
+				List.of(filter.change(), filter.change(), filter.change(), filter.change()));
+		binds.addAll(Arrays.asList(which.binds()));
+		StringBuilder sql = new StringBuilder(LISTED.formatted(key)).append(which.sql());
+		if (afterKey != null && afterRef != null) {
+			sql.append(" and (%1$s, v.activity_ref) %2$s (?::%3$s, ?)".formatted(key, order.after(), order.type()));
+			binds.add(afterKey);
+			binds.add(afterRef);
+		}
+		sql.append(" order by %1$s %2$s, v.activity_ref %2$s limit ?".formatted(key, order.direction()));
+		binds.add(limit);
+		return this.dsl.resultQuery(sql.toString(), binds.toArray()).fetch(RecordedActivities::listed);
+	}
+
+	/** One activity as known now, withdrawn or not, by its reference. */
+	public Optional<ListedActivity> find(String ref) {
+		return find(Activity.idOf(ref));
+	}
+
+	/** One activity as known now, withdrawn or not, by its id. */
+	public Optional<ListedActivity> find(UUID id) {
+		long now = RecordFilter.NOW;
+		return this.dsl
+			.resultQuery(LISTED.formatted("v.start_date") + " where v.activity_id = ? and v.to_change = ?", now, now,
+					now, now, id, Changes.CURRENT)
+			.fetchOptional()
+			.map(RecordedActivities::listed);
+	}
+
+	/** All that was ever known of it, the oldest first. */
+	public List<Version> versions(String ref) {
+		return this.dsl.resultQuery(VERSIONS, Activity.idOf(ref)).fetch(RecordedActivities::version);
+	}
+
+	private static ListedActivity listed(Record row) {
+		return new ListedActivity(text(row, "activity_ref"), row.get("title_en", String.class),
+				row.get("title_fr", String.class), row.get("title_ar", String.class),
+				requireNonNull(ActivityType.ofCode(text(row, "type"))),
+				requireNonNull(ActivityStatus.ofCode(text(row, "status"))), row.get("start_date", LocalDate.class),
+				row.get("last_date", LocalDate.class),
+				requireNonNull(DatePrecision.ofCode(text(row, "date_precision"))),
+				List.of(row.get("sectors", String[].class)), List.of(row.get("countries", String[].class)),
+				List.of(row.get("members", Boolean[].class)), row.get("host_country", String.class),
+				row.get("city", String.class), requireNonNull(Modality.ofCode(text(row, "modality"))),
+				row.get("participants", Integer.class), row.get("source_url", String.class),
+				row.get("programme", Boolean.class), text(row, "key"));
+	}
+
+	private static Version version(Record row) {
+		Map<String, String> facts = new TreeMap<>();
+		for (String column : List.of("title_en", "title_fr", "title_ar", "type", "status", "start_date", "end_date",
+				"date_precision", "host_country", "city", "modality", "participants", "women", "currency", "part_of",
+				"source_url", "description")) {
+			put(facts, column, row.get(column, String.class));
+		}
+		put(facts, "budget", row.get("budget_minor", String.class));
+		put(facts, "expenditure", row.get("expenditure_minor", String.class));
+		put(facts, "partners", String.join("; ", row.get("partners", String[].class)));
+		put(facts, "sectors", shares(row, "sectors", "sector_shares", 0, Integer.MAX_VALUE));
+		int members = row.get("member_states", Integer.class);
+		put(facts, "member_states", shares(row, "countries", "country_shares", 0, members));
+		put(facts, "other_countries", shares(row, "countries", "country_shares", members, Integer.MAX_VALUE));
+		return new Version(row.get("change_id", Long.class), text(row, "kind"),
+				row.get("recorded_at", OffsetDateTime.class).toInstant(), row.get("reason", String.class),
+				row.get("file", String.class), row.get("file_row", Long.class), row.get("withdrawn", Boolean.class),
+				facts);
+	}
+
+	/** {@code EDU 60.00; CUL 40.00}. */
+	private static String shares(Record row, String codes, String shares, int from, int to) {
+		String[] code = row.get(codes, String[].class);
+		Integer[] share = row.get(shares, Integer[].class);
+		List<String> written = new ArrayList<>();
+		for (int i = from; i < Math.min(to, code.length); i++) {
+			written.add(code[i] + ":" + BigDecimal.valueOf(share[i], 2).toPlainString());
+		}
+		return String.join("; ", written);
+	}
+
+	private static void put(Map<String, String> facts, String column, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			facts.put(column, value);
+		}
+	}
+
+	private static String text(Record row, String column) {
+		return requireNonNull(row.get(column, String.class));
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.bayan.db.record;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bayan.db.change.Changes;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as a condition of SQL over the row {@code v}. The rules are those of the
+ * figures: see {@code CountedActivities}, which finds them on another road.
+ *
+ * @param sql from {@code where} on
+ * @param binds its values
+ */
+record Which(String sql, Object[] binds) {
+
+	private static final String MEMBER = "m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true)";
+
+	static Which of(RecordFilter filter) {
+		Parts parts = new Parts(filter.change());
+		if (filter.change() == RecordFilter.NOW) {
+			// by the index of what holds until further notice
+			parts.add("v.to_change = ? and not v.withdrawn", Changes.CURRENT);
+		}
+		else {
+			parts.add("v.from_change <= ? and v.to_change > ? and not v.withdrawn", filter.change(), filter.change());
+		}
+		boolean hosting = filter.measure() == Measure.HOSTED;
+		if (filter.measure() != null) {
+			parts.add("not exists (select from activity.part p where p.programme_id = v.activity_id "
+					+ "and p.from_change <= ? and p.to_change > ?)", filter.change(), filter.change());
+			measure(parts, filter.measure());
+		}
+		if (filter.period() != null) {
+			dates(parts, filter.measure(), filter.period());
+		}
+		parts.place(filter.place(), hosting);
+		switch (filter.sector()) {
+			case "ALL" -> {
+			}
+			case "NONE" -> parts.add("v.sectors = '{}'");
+			default -> parts.add("? = any(v.sectors)", filter.sector());
+		}
+		if (filter.type() != null) {
+			parts.add("v.type = ?", filter.type().code());
+		}
+		if (filter.status() != null) {
+			parts.add("v.status = ?", filter.status().code());
+		}
+		for (String word : filter.words().strip().split("\\s+")) {
+			if (!word.isEmpty()) {
+				parts.add("position(activity.fold(?) in activity.searched(v)) > 0", word);
+			}
+		}
+		return new Which(" where " + String.join(" and ", parts.conditions), parts.binds.toArray());
+	}
+
+	private static void measure(Parts parts, Measure measure) {
+		switch (measure) {
+			case COMPLETED -> parts.add("v.status = 'completed'");
+			case PLANNED -> parts.add("v.status = 'planned'");
+			case CANCELLED -> parts.add("v.status in ('cancelled', 'postponed')");
+			default -> parts.add("v.status in ('ongoing', 'completed')");
+		}
+	}
+
+	private static void dates(Parts parts, @Nullable Measure measure, Period period) {
+		if (measure == Measure.ACTIVE) {
+			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", period.lastDay(),
+					period.firstDay());
+		}
+		else {
+			String day = (measure == Measure.COMPLETED) ? "coalesce(v.end_date, v.start_date)" : "v.start_date";
+			parts.add(day + " between ? and ?", period.firstDay(), period.lastDay());
+		}
+	}
+
+	/** Conditions and their values as they come together. */
+	private static final class Parts {
+
+		private final long change;
+
+		private final List<String> conditions = new ArrayList<>();
+
+		private final List<Object> binds = new ArrayList<>();
+
+		Parts(long change) {
+			this.change = change;
+		}
+
+		void add(String condition, Object... values) {
+			this.conditions.add(condition);
+			this.binds.addAll(List.of(values));
+		}
+
+		void place(String place, boolean hosting) {
+			String country = hosting ? "m.iso3 = v.host_country" : "m.iso3 = any(v.countries)";
+			if (hosting) {
+				add("v.host_country is not null");
+			}
+			switch (place) {
+				case "ALL" -> {
+				}
+				case "ORG" -> add(hosting ? "false" : "v.countries = '{}'");
+				case "EXT" -> add("exists (select from unnest(" + (hosting ? "array[v.host_country]" : "v.countries")
+						+ ") as c(code) where not exists (select from activity.member_state m where m.iso3 = c.code and "
+						+ MEMBER + "))", this.change, this.change);
+				default -> {
+					boolean group = place.startsWith("GROUP:");
+					add("exists (select from activity.member_state m where " + country + " and "
+							+ (group ? "m.region = ?" : "m.iso3 = ?") + " and " + MEMBER + ")",
+							group ? place.substring("GROUP:".length()) : place, this.change, this.change);
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,284 @@
+package org.bayan.web.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bayan.db.change.Changes;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.record.ListedActivity;
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordOrder;
+import org.bayan.db.record.RecordedActivities;
+import org.bayan.db.record.Version;
+import org.bayan.db.reference.References;
+import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.Measure;
+import org.bayan.reporting.table.CsvTable;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.Page.Choice;
+import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** The records behind the figures. */
+@Controller
+class RecordController {
+
+	private static final int ON_A_PAGE = 20;
+
+	/** A longer list is the work of {@code bayan export}. */
+	private static final int MOST_DOWNLOADED = 20_000;
+
+	private final Snapshot snapshot;
+
+	private final ReportReader reader;
+
+	private final RecordedActivities records;
+
+	private final References references;
+
+	private final Changes changes;
+
+	private final AuditEntries audit;
+
+	private final ZoneId zone;
+
+	RecordController(Snapshot snapshot, ReportReader reader, RecordedActivities records, References references,
+			Changes changes, AuditEntries audit, ZoneId zone) {
+		this.snapshot = snapshot;
+		this.reader = reader;
+		this.records = records;
+		this.references = references;
+		this.changes = changes;
+		this.audit = audit;
+		this.zone = zone;
+	}
+
+	@GetMapping("/activities")
+	String list(@RequestParam(required = false) @Nullable String after,
+			@RequestParam(name = "ref", required = false) @Nullable String afterRef,
+			@RequestParam(defaultValue = "0") int shown, HttpServletRequest request, Model model) {
+		Page page = Page.of(request);
+		RecordQuery query = RecordQuery.of(page);
+		return this.snapshot.read(() -> {
+			ReportReader.Periods periods = this.reader.periods();
+			RecordFilter filter = query.filter(periods.latestMonth(), change(query.asked()));
+			FilterBar bar = this.reader.bar(page, query.asked(), filter.period(), periods);
+			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
+				throw new WrongAddressException(page.t().get("web.wrong.scope"));
+			}
+			long count = this.records.count(filter);
+			List<ListedActivity> rows = rows(filter, query.order(), page, after, afterRef);
+			Texts texts = page.t();
+			model.addAttribute("bar", bar);
+			model.addAttribute("anyPeriod", true);
+			model.addAttribute("names", names(texts));
+			model.addAttribute("rows", rows);
+			model.addAttribute("count", count);
+			model.addAttribute("title", title(filter, bar, count, texts));
+			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
+			model.addAttribute("query", query);
+			model.addAttribute("measures", measures(query, page));
+			model.addAttribute("orders", orders(query, page));
+			model.addAttribute("types", types(query, texts));
+			model.addAttribute("statuses", statuses(query, texts));
+			model.addAttribute("overview", query.asked().in(filter.period()).plain().address("/", page.language()));
+			model.addAttribute("csv", query.asked().address("/activities.csv", page.language()));
+			long[] stated = this.records.participants(filter);
+			model.addAttribute("stated", (count == 0) ? null
+					: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
+			int from = Math.max(0, Math.min(shown, (int) count));
+			model.addAttribute("range", texts.get("web.record.range", "from", (count == 0) ? 0 : from + 1, "to",
+					from + rows.size(), "n", count));
+			boolean more = from + rows.size() < count && rows.size() == ON_A_PAGE;
+			model.addAttribute("next", more ? next(query, page, rows.getLast(), from + rows.size()) : null);
+			model.addAttribute("first", (after != null) ? query.asked().address("/activities", page.language()) : null);
+			dataAsOf(model, page);
+			return "records";
+		});
+	}
+
+	@GetMapping("/activities.csv")
+	ResponseEntity<byte[]> csv(HttpServletRequest request) throws IOException {
+		Page page = Page.of(request);
+		RecordQuery query = RecordQuery.of(page);
+		RecordCsv table = this.snapshot.read(() -> {
+			RecordFilter filter = query.filter(this.reader.periods().latestMonth(), change(query.asked()));
+			if (this.records.count(filter) > MOST_DOWNLOADED) {
+				throw new WrongAddressException(page.t().get("web.wrong.long", "n", MOST_DOWNLOADED));
+			}
+			return new RecordCsv(this.records.list(filter, query.order(), page.language(), null, MOST_DOWNLOADED),
+					names(page.t()), page.t());
+		});
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		CsvTable.write(table.table(), page.t(), bytes);
+		this.audit.add((page.account() != null) ? page.account().key() : null, "download", "activities.csv",
+				page.address());
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("activities-" + page.language() + ".csv")
+						.build()
+						.toString())
+			.body(bytes.toByteArray());
+	}
+
+	/**
+	 * One activity, by its reference or, where that would not stand in an address, its
+	 * id.
+	 */
+	@GetMapping("/activities/{ref}")
+	String record(@PathVariable String ref, HttpServletRequest request, Model model) {
+		Page page = Page.of(request);
+		boolean found = this.snapshot.read(() -> {
+			Optional<ListedActivity> activity = this.records.find(ref)
+				.or(() -> ref.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+						? this.records.find(UUID.fromString(ref)) : Optional.empty());
+			activity.ifPresent((one) -> {
+				RecordNames names = names(page.t());
+				List<Version> versions = this.records.versions(one.ref());
+				model.addAttribute("names", names);
+				model.addAttribute("activity", one);
+				model.addAttribute("title", names.title(one));
+				RecordFacts facts = new RecordFacts(names, page.t(), this.zone,
+						String.valueOf(this.references.reportingCurrency()));
+				model.addAttribute("withdrawn", versions.getLast().withdrawn());
+				model.addAttribute("facts", facts.of(versions.getLast()));
+				model.addAttribute("history", facts.history(versions));
+				model.addAttribute("counts", new RecordCounts(page, names).of(one, versions.getLast().withdrawn()));
+				dataAsOf(model, page);
+			});
+			return activity.isPresent();
+		});
+		if (!found) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return "record";
+	}
+
+	private List<ListedActivity> rows(RecordFilter filter, RecordOrder order, Page page, @Nullable String after,
+			@Nullable String afterRef) {
+		try {
+			return this.records.list(filter, order, page.language(), after, afterRef, ON_A_PAGE);
+		}
+		catch (DataAccessException ex) {
+			throw new WrongAddressException(page.t().get("web.wrong.records"));
+		}
+	}
+
+	private long change(Asked asked) {
+		return (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : RecordFilter.NOW;
+	}
+
+	private RecordNames names(Texts texts) {
+		long change = this.changes.latest();
+		List<Sector> sectors = new ArrayList<>(this.references.formerSectors(change));
+		sectors.addAll(this.references.sectors(change));
+		return new RecordNames(texts, this.references.memberStates(change), sectors);
+	}
+
+	private void dataAsOf(Model model, Page page) {
+		model.addAttribute("dataAsOf",
+				this.changes.recordedAt(this.changes.latest())
+					.map((moment) -> page.t().moment(moment, this.zone))
+					.orElse("…"));
+		model.addAttribute("edition", page.t().get("source.live"));
+	}
+
+	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts) {
+		String period = (filter.period() != null) ? texts.period(filter.period()) : texts.get("web.filter.any");
+		List<String> scope = new ArrayList<>(List.of(period));
+		if (!filter.place().equals("ALL")) {
+			scope.add(bar.placeName());
+		}
+		if (!filter.sector().equals("ALL")) {
+			scope.add(bar.sectorName());
+		}
+		boolean exactly = filter.measure() != null && filter.type() == null && filter.status() == null
+				&& filter.words().isBlank();
+		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
+				: texts.get("web.record.all");
+		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
+				texts.list(List.of(measure, texts.list(scope))));
+	}
+
+	private static String rule(Measure measure) {
+		return (measure == Measure.ACTIVITIES) ? "month" : measure.code();
+	}
+
+	private static List<Choice> measures(RecordQuery query, Page page) {
+		List<Choice> choices = new ArrayList<>();
+		for (String measure : RecordQuery.measures()) {
+			choices.add(new Choice(measure, page.t().get("measure." + measure), "",
+					query.measure() != null && measure.equals(query.measure().code())));
+		}
+		return choices;
+	}
+
+	private static List<Choice> orders(RecordQuery query, Page page) {
+		return Arrays.stream(RecordOrder.values())
+			.map((order) -> new Choice(order.code(), page.t().get("web.sort." + order.code()),
+					query.asked().with("sort", order.code()).address("/activities", page.language()),
+					order == query.order()))
+			.toList();
+	}
+
+	private static List<Choice> types(RecordQuery query, Texts texts) {
+		return Arrays.stream(ActivityType.values())
+			.map((type) -> new Choice(type.code(), texts.get("type." + type.code()), "", type == query.type()))
+			.toList();
+	}
+
+	private static List<Choice> statuses(RecordQuery query, Texts texts) {
+		return Arrays.stream(ActivityStatus.values())
+			.map((status) -> new Choice(status.code(), texts.get("status." + status.code()), "",
+					status == query.status()))
+			.toList();
+	}
+
+	private static String next(RecordQuery query, Page page, ListedActivity last, int shown) {
+		return UriComponentsBuilder.fromUriString(query.asked().address("/activities", page.language()))
+			.queryParam("after", "{after}")
+			.queryParam("ref", "{ref}")
+			.queryParam("shown", shown)
+			.build()
+			.expand(Map.of("after", enc(last.key()), "ref", enc(last.ref())))
+			.toUriString();
+	}
+
+	private static String enc(String value) {
+		return UriUtils.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.bayan.web.record;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordOrder;
+import org.bayan.db.summary.CountedActivities;
+import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Measure;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address of records asks for.
+ *
+ * @param measure null: every record, whatever it counts for
+ */
+record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type, @Nullable ActivityStatus status,
+		String words, RecordOrder order) {
+
+	/** Names of the parameters that only lists of records take. */
+	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort" };
+
+	private static final int LONGEST_SEARCH = 200;
+
+	static RecordQuery of(Page page) {
+		Asked asked = Asked.of(page, PARAMETERS);
+		String measure = page.query().get("measure");
+		String type = page.query().get("type");
+		String status = page.query().get("status");
+		RecordOrder order = RecordOrder.ofCode(page.query().getOrDefault("sort", "newest"));
+		ActivityType knownType = (type != null) ? ActivityType.ofCode(type) : null;
+		ActivityStatus knownStatus = (status != null) ? ActivityStatus.ofCode(status) : null;
+		String words = page.query().getOrDefault("q", "").replace("\u0000", "");
+		boolean wrong = (measure != null && !CountedActivities.MEASURES.contains(measure))
+				|| (type != null && knownType == null) || (status != null && knownStatus == null) || order == null
+				|| words.length() > LONGEST_SEARCH;
+		if (wrong || order == null) {
+			throw new WrongAddressException(page.t().get("web.wrong.records"));
+		}
+		return new RecordQuery(asked, (measure != null) ? Measure.valueOf(measure.toUpperCase(Locale.ROOT)) : null,
+				knownType, knownStatus, words, order);
+	}
+
+	/**
+	 * The filter of the database; a measure without a period is that of the latest month.
+	 */
+	RecordFilter filter(@Nullable Period latest, long change) {
+		Period period = (this.asked.period() != null || this.measure == null) ? this.asked.period() : latest;
+		return new RecordFilter((period != null) ? this.measure : null, period, this.asked.place(), this.asked.sector(),
+				this.type, this.status, this.words, change);
+	}
+
+	/** The measures that count activities. */
+	static List<String> measures() {
+		return CountedActivities.MEASURES;
+	}
+
+}
