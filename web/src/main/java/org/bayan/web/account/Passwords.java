@@ -12,6 +12,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Makes, hashes and compares passwords: bcrypt, whose cost makes one comparison take
  * about a tenth of a second, named in the hash so that another algorithm may follow.
@@ -34,11 +36,11 @@ public final class Passwords {
 	private final PasswordEncoder encoder = new DelegatingPasswordEncoder("bcrypt",
 			Map.of("bcrypt", new BCryptPasswordEncoder(COST)));
 
-	private final String nobodys = this.encoder.encode("nobody");
+	private final String nobodys = hash("nobody");
 
 	/** The hash to keep. */
 	public String hash(String password) {
-		return this.encoder.encode(password);
+		return requireNonNull(this.encoder.encode(password));
 	}
 
 	/**
