@@ -225,8 +225,17 @@ class RecordController {
 		if (!filter.sector().equals("ALL")) {
 			scope.add(bar.sectorName());
 		}
-		boolean exactly = filter.measure() != null && filter.type() == null && filter.status() == null
-				&& filter.words().isBlank();
+		if (filter.type() != null) {
+			scope.add(texts.get("type." + filter.type().code()));
+		}
+		if (filter.status() != null) {
+			scope.add(texts.get("status." + filter.status().code()));
+		}
+		if (!filter.words().isBlank()) {
+			scope.add(texts.foreign(filter.words()));
+		}
+		// a type is a figure of the overview too
+		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
 		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
 				: texts.get("web.record.all");
 		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",

@@ -1,0 +1,193 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.bayan.app.sample.Sample;
+import org.bayan.db.account.Role;
+import org.bayan.db.change.Changes;
+import org.bayan.db.summary.CountedActivities;
+import org.bayan.domain.activity.Activity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bayan.db.jooq.reporting.Tables.SUMMARY_CELL;
+
+/** What the pages say, on the real sample beside the fictitious one. */
+class PagesIntegrationTests {
+
+	private static final Pattern REF = Pattern.compile("<bdi dir=\"ltr\">([^<]+)</bdi>");
+
+	private static final Pattern FIGURE = Pattern
+		.compile("href=\"(/activities\\?measure=[^\"]+)\"[^>]*>(?:<bdi>)?([0-9,]+)<");
+
+	private static ServedSample sample;
+
+	private static Visitor visitor;
+
+	@BeforeAll
+	static void start() throws Exception {
+		sample = ServedSample.start(Sample.fictitiousActivities());
+		visitor = sample.visitor(Role.LEADERSHIP);
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		sample.close();
+	}
+
+	/**
+	 * The list behind a figure against {@code reporting.summary_cell}, and its records
+	 * against those that another query finds.
+	 */
+	@Test
+	void theListBehindAFigureHasExactlyItsRecords() throws Exception {
+		long seed = Long.getLong("bayan.seed", 5);
+		int rounds = Integer.getInteger("bayan.figures", 60);
+		Random random = new Random(seed);
+		var cells = sample.database()
+			.read((dsl) -> dsl.selectFrom(SUMMARY_CELL)
+				.orderBy(SUMMARY_CELL.PERIOD, SUMMARY_CELL.PLACE, SUMMARY_CELL.SECTOR)
+				.fetch());
+		long change = sample.database().read((dsl) -> new Changes(dsl).latest());
+		for (int i = 0; i < rounds; i++) {
+			var cell = cells.get(random.nextInt(cells.size()));
+			String measure = CountedActivities.MEASURES.get(random.nextInt(CountedActivities.MEASURES.size()));
+			long figure = cell.get(measure, Long.class);
+			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure, cell.getPeriod(),
+					cell.getPlace(), cell.getSector());
+			String page = visitor.get("/activities?lang=en&" + query).body();
+			String said = (figure == 0) ? "No record" : figure + ((figure == 1) ? " record," : " records,");
+			assertThat(page).as("seed %d: %s", seed, query).contains("<h1>" + said);
+			String csv = visitor.get("/activities.csv?lang=en&" + query).body();
+			List<String> refs = csv.lines().skip(1).map((line) -> line.split(",")[0]).sorted().toList();
+			List<String> expected = sample.database()
+				.read((dsl) -> new CountedActivities(dsl).behind(measure, cell.getPeriod(), cell.getPlace(),
+						cell.getSector(), change));
+			assertThat(refs).as("seed %d: %s", seed, query).isEqualTo(expected);
+		}
+	}
+
+	@Test
+	void everyFigureOfTheOverviewLeadsToAsManyRecords() throws Exception {
+		for (String address : List.of("/?from=2022&lang=en", "/?from=2025-Q2&place=GROUP:AFR&lang=en",
+				"/?from=2022&sector=CUL&lang=en", "/?from=2022&place=MAR&lang=en")) {
+			String page = visitor.get(address).body();
+			Matcher figure = FIGURE.matcher(page);
+			TreeSet<String> seen = new TreeSet<>();
+			int checked = 0;
+			while (figure.find() && checked < 60) {
+				String link = figure.group(1).replace("&amp;", "&");
+				long n = Long.parseLong(figure.group(2).replace(",", ""));
+				boolean participants = page.substring(0, figure.start())
+					.lastIndexOf("Participants</p>") > page.substring(0, figure.start()).lastIndexOf("class=\"tile\"");
+				if (participants || !seen.add(link)) {
+					continue;
+				}
+				String list = visitor.get(link).body();
+				assertThat(list).as(link)
+					.contains("<h1>" + ((n == 0) ? "No record" : n + ((n == 1) ? " record," : " records,")));
+				checked++;
+			}
+			assertThat(checked).as(address).isPositive();
+		}
+	}
+
+	@Test
+	void pagingByKeyShowsEveryRecordOnceInEveryOrder() throws Exception {
+		for (String sort : List.of("newest", "oldest", "title", "participants")) {
+			List<String> seen = new ArrayList<>();
+			String next = "/activities?measure=activities&period=2022&lang=en&sort=" + sort;
+			while (!next.isEmpty()) {
+				String page = visitor.get(next).body();
+				Matcher ref = REF.matcher(page);
+				while (ref.find()) {
+					seen.add(ref.group(1));
+				}
+				Matcher link = Pattern.compile("<a rel=\"next\" href=\"([^\"]+after=[^\"]+)\"").matcher(page);
+				next = link.find() ? link.group(1).replace("&amp;", "&") : "";
+			}
+			assertThat(seen).as(sort).hasSize(57).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void searchLooksPastAccentsCaseAndVariantsOfLetters() throws Exception {
+		sample.database()
+			.change((dsl) -> dsl.execute("update activity.activity_version set city = 'Évora; أُسرة المَدينة'"
+					+ " where activity_ref = 'ICESCO-2022-0054'"));
+		for (String words : List.of("evora", "ÉVORA", "اسره", "أسرة", "المدينه evora", "0054 burkina")) {
+			HttpResponse<String> page = visitor
+				.get("/activities?lang=en&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+			assertThat(REF.matcher(page.body()).results().map((match) -> match.group(1))).as(words)
+				.containsExactly("ICESCO-2022-0054");
+		}
+		assertThat(visitor.get("/activities?lang=en&q=nosuchword").body()).contains("No record fits.");
+	}
+
+	@Test
+	void aRecordTellsItsFactsItsCountsAndItsHistory() throws Exception {
+		String page = visitor.get("/activities/ICESCO-2022-0054?lang=en").body();
+		assertThat(page).contains("CanSat educational satellite workshop in Burkina Faso")
+			.contains("Completed and begun in December 2022: once for each of Burkina Faso")
+			.contains("Taken in from activities.csv, row 146");
+		String id = Activity.idOf("ICESCO-2022-0054").toString();
+		assertThat(visitor.get("/activities/" + id + "?lang=en").body())
+			.contains("CanSat educational satellite workshop in Burkina Faso");
+		assertThat(visitor.get("/activities/NOTHING").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void wrongAddressesAreExplained() throws Exception {
+		for (String wrong : List.of("/?from=2022-13", "/?from=2022&to=2024", "/?from=2022&place=XYZ",
+				"/?from=2022&sector=XYZ", "/?as-of=2022", "/activities?measure=budget", "/activities?type=x",
+				"/activities?place=XYZ", "/activities?sort=x", "/activities?sort=newest&after=x&ref=y",
+				"/activities?period=x")) {
+			HttpResponse<String> page = visitor.get(wrong);
+			assertThat(page.statusCode()).as(wrong).isEqualTo(400);
+			assertThat(page.body()).as(wrong).contains("This address asks for something that does not exist");
+		}
+	}
+
+	@Test
+	void withoutAPeriodTheLatestMonthIsShownAndNamedSo() throws Exception {
+		assertThat(visitor.get("/?lang=en").body()).contains("the latest month with activities");
+	}
+
+	@Test
+	void everyChartAndFileCanBeTakenHome() throws Exception {
+		String page = visitor.get("/?from=2022&lang=en").body();
+		Matcher link = Pattern.compile("href=\"(/(?:charts|reports)/[^\"]+)\"").matcher(page);
+		TreeSet<String> links = new TreeSet<>();
+		while (link.find()) {
+			links.add(link.group(1).replace("&amp;", "&"));
+		}
+		assertThat(links).hasSize(24);
+		Map<String, String> types = Map.of("png", "image/png", "svg", "image/svg+xml", "csv", "text/csv;charset=UTF-8",
+				"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		for (String one : links) {
+			HttpResponse<byte[]> file = visitor.download(one);
+			String path = URI.create(one).getPath();
+			assertThat(file.statusCode()).as(one).isEqualTo(200);
+			assertThat(file.headers().firstValue("Content-Type")).as(one)
+				.hasValue(types.get(path.substring(path.lastIndexOf('.') + 1)));
+			assertThat(file.body()).as(one).isNotEmpty();
+			assertThat(file.headers().firstValue("Content-Disposition").orElse("")).as(one).startsWith("attachment;");
+		}
+		assertThat(visitor.download("/charts/nothing.png?from=2022").statusCode()).isEqualTo(404);
+		assertThat(visitor.download("/charts/trend.exe?from=2022").statusCode()).isEqualTo(404);
+	}
+
+}
