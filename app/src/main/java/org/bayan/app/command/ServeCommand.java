@@ -1,8 +1,10 @@
 package org.bayan.app.command;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import org.bayan.app.launch.CalendarWatch;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Pages;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = { "Serves the pages on this machine until it is ended (Ctrl+C, SIGTERM).",
 		"The setting server.address opens them to others." })
 final class ServeCommand implements Callable<Integer> {
+
+	/** How soon a month that has fallen due is closed. */
+	private static final Duration WAKE_EVERY = Duration.ofSeconds(30);
 
 	private final Settings settings;
 
@@ -55,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
 		Pages pages = Pages.serve(database, settings, port);
 		console.out().println(texts.get("command.serve.address", "address", pages.address()));
 		console.out().flush();
+		CalendarWatch.start(database, settings, WAKE_EVERY);
 		new CountDownLatch(1).await();
 	}
 

@@ -99,6 +99,7 @@ final class Widths {
 			case "reference" -> 18;
 			case "source" -> 10;
 			case "partners" -> 36;
+			case "causes" -> 58;
 			case "month" -> 15;
 			case "period-code" -> 11;
 			default -> switch (column.kind()) {
