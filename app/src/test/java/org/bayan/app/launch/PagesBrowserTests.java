@@ -85,7 +85,8 @@ class PagesBrowserTests {
 		page.manage().deleteAllCookies();
 		page.get(address("/?from=2022&lang=fr"));
 		page.switchTo().activeElement().sendKeys("leadership", Keys.TAB, ServedSample.PASSWORD, Keys.ENTER);
-		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> now.getTitle().startsWith("57 "));
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getTitle()).startsWith("57 "));
 		assertThat(page.getCurrentUrl()).isEqualTo(address("/?from=2022&lang=fr"));
 		page.findElement(By.cssSelector(".tile .big a")).sendKeys(Keys.ENTER);
 		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("57 fiches");
@@ -96,7 +97,8 @@ class PagesBrowserTests {
 		ChromeDriver page = signedIn();
 		page.get(address("/?from=2022&lang=en"));
 		new Select(page.findElement(By.name("place"))).selectByValue("MAR");
-		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> now.getCurrentUrl().contains("place=MAR"));
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("place=MAR"));
 		assertThat(page.findElement(By.tagName("h1")).getText()).contains("Morocco");
 		page.findElement(By.cssSelector("a[rel=prev]")).click();
 		assertThat(page.getCurrentUrl()).contains("from=2021").contains("place=MAR");
