@@ -61,7 +61,8 @@ final class DotsSketch {
 	}
 
 	private double x(long value) {
-		double room = this.sketch.width() - 100;
+		// the names stand behind their dots
+		double room = this.sketch.width() - ((this.sketch.width() > 600) ? 150 : 100);
 		return 12 + room * value / Math.max(1, this.strip.scale().maximum());
 	}
 
