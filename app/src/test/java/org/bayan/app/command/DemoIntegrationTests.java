@@ -107,7 +107,7 @@ class DemoIntegrationTests {
 
 	@Test
 	void theExtendedSampleShowsWhatTheRealOneLacks() throws Exception {
-		Path folder = directory.resolve("extended");
+		Path folder = Files.createDirectory(directory.resolve("extended"));
 		Program extended = Program.at(folder.resolve("home"));
 		Program.Result result = extended.run("demo", "--no-serve", "--sample", "extended");
 		assertThat(result.exitCode()).as(result.err()).isZero();
