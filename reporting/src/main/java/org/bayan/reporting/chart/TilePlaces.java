@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Where each state stands on the tile map, from {@code tilemap.csv}: 15 columns, 9 rows,
  * neighbours side by side and the compass order kept as far as a grid allows.
  */
-final class TilePlaces {
+public final class TilePlaces {
 
-	static final int COLUMNS = 15;
+	public static final int COLUMNS = 15;
 
-	static final int ROWS = 9;
+	public static final int ROWS = 9;
 
 	private static final Map<String, ChartContent.Place> PLACES = read();
 
@@ -28,7 +28,7 @@ final class TilePlaces {
 	}
 
 	/** The place of a state by its ISO 3166-1 alpha-3 code; null where it has none. */
-	static ChartContent.@Nullable Place of(String iso3) {
+	public static ChartContent.@Nullable Place of(String iso3) {
 		return PLACES.get(iso3);
 	}
 

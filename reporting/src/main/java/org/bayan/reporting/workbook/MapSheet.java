@@ -2,12 +2,13 @@ package org.bayan.reporting.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
+import org.bayan.reporting.chart.ChartContent;
+import org.bayan.reporting.chart.TilePlaces;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Steps;
@@ -67,10 +68,9 @@ final class MapSheet {
 		}
 		legend(page);
 		others(page);
-		Map<String, TilePlaces.Tile> tiles = TilePlaces.read();
 		List<Row> without = new ArrayList<>();
 		for (Row state : this.report.states()) {
-			TilePlaces.Tile tile = tiles.get(state.code());
+			ChartContent.Place tile = TilePlaces.of(state.code());
 			if (tile == null) {
 				without.add(state);
 			}
