@@ -74,16 +74,18 @@ final class Contributions {
 			""";
 
 	/**
-	 * One row an activity. (Offset 0 keeps the planner from putting an expression in the
-	 * place of every use of its name, which would compute it a dozen times.)
+	 * One row an activity. (The unused {@code fence} keeps the planner from putting an
+	 * expression in the place of every use of its name, which would compute it a dozen
+	 * times. Offset 0 would do so too, but not in a parallel worker; nor are functions of
+	 * a window, subqueries that look at the row outside, or lists used twice.)
 	 */
 	private static final String ACTIVITIES = """
-			rate as (
+			rate as not materialized (
 				select r.currency, r.month, r.rate * power(10::numeric, 2 - y.minor_digits) as minor_rate
 				from activity.exchange_rate r join activity.currency y on y.code = r.currency
 				where {known}
 			),
-			fact as (
+			fact as (with fence as (select)
 				select v.start_date, v.status, v.participants, v.women, v.host_country, v.countries, v.country_shares,
 					v.country_shares_stated, v.sectors, v.sector_shares, v.currency,
 					date_trunc('month', v.start_date::timestamp)::date as first_month,
@@ -95,12 +97,11 @@ final class Contributions {
 					case when p.expenditure_below is not true then v.expenditure_minor end as expenditure
 				from activity.activity_version v {touched}
 					cross join activity.organisation o
-					left join programme p on p.activity_id = v.activity_id
-				where v.from_change <= {change} and v.to_change > {change} and not v.withdrawn
+					left join {programme} p on p.activity_id = v.activity_id
+				where v.from_change <= {change} and v.to_change > {change} and not v.withdrawn {starts}
 					and (p.activity_id is null or v.budget_minor is not null or v.expenditure_minor is not null)
-				offset 0
 			),
-			converted as (
+			converted as (with fence as (select)
 				select f.*, cardinality(f.countries) as country_count, cardinality(f.sectors) as sector_count,
 					case when not f.reported then reporting.half_even(f.budget * b.minor_rate) end as budget_converted,
 					case when not f.reported then reporting.half_even(f.expenditure * e.minor_rate) end
@@ -114,10 +115,9 @@ final class Contributions {
 				from fact f
 					left join rate b on not f.reported and b.currency = f.currency and b.month = f.first_month
 					left join rate e on not f.reported and e.currency = f.currency and e.month = f.last_month
-				offset 0
 			),
 			-- the host stands behind the countries where it is none of them
-			spread as (
+			spread as (with fence as (select)
 				select c.first_month, c.start_date, c.status, c.ordinary, c.counts, c.further_months, c.participants,
 					c.women, c.country_count, c.countries, c.country_shares, c.country_shares_stated,
 					case when c.host_apart then array_append(case when c.country_count = 0 then '{ORG}' else c.countries end,
@@ -128,8 +128,7 @@ final class Contributions {
 					case when c.sector_count = 0 then '{NONE}' else c.sectors end as sectors,
 					greatest(c.sector_count, 1) as sector_count, c.sector_shares,
 					case when c.sector_count = 2 then array[c.sector_shares[1], 10000]
-						when c.sector_count > 2 then array(select sum(share) over (order by position)::integer
-							from unnest(c.sector_shares) with ordinality s(share, position)) end as sector_ends,
+						when c.sector_count > 2 then reporting.running_totals(c.sector_shares) end as sector_ends,
 					-- 100 million lines of at most 2^36 fit in 64 bits, and 2^36 times a weight does
 					case when c.reported then case when abs(c.budget) <= 68719476736 then c.budget end
 						when abs(c.budget_converted) <= 68719476736 then c.budget_converted::bigint end as budget,
@@ -146,7 +145,6 @@ final class Contributions {
 					case when not c.reported and c.expenditure is not null and c.expenditure_converted is null then 1 else 0
 						end as expenditure_unconverted
 				from converted c
-				offset 0
 			),
 			""";
 
@@ -155,7 +153,7 @@ final class Contributions {
 
 	/** What all activities contribute, as known after a change. */
 	static String ofAll(long change) {
-		return query(change, EVERY_PART, "");
+		return known(PROGRAMMES, EVERY_PART, change) + figures(change, "programme", "", "", "");
 	}
 
 	/**
@@ -163,15 +161,48 @@ final class Contributions {
 	 * as known after a change. Programmes of a touched activity must be touched too.
 	 */
 	static String ofTouched(long change) {
-		return query(change, PARTS_OF_TOUCHED, "join touched using (activity_id)");
+		return known(PROGRAMMES, PARTS_OF_TOUCHED, change)
+				+ figures(change, "programme", "join touched using (activity_id)", "", "");
 	}
 
-	private static String query(long change, String below, String touched) {
-		return (PROGRAMMES + ACTIVITIES + Levels.ROWS + Levels.SUMS)
-			.replace("{known}", "from_change <= {change} and to_change > {change}")
+	/** Fills the table {@code reporting.programme}, as known after a change. */
+	static String programmes(long change) {
+		return "insert into reporting.programme (activity_id, budget_below, expenditure_below) "
+				+ known(PROGRAMMES, EVERY_PART, change).replaceFirst(",\\s*$", " select * from programme");
+	}
+
+	/**
+	 * As {@link #ofAll}, from {@code reporting.programme}, in parts that PostgreSQL can
+	 * compute side by side: the figures of odd and of even years. An activity may count
+	 * in both.
+	 */
+	static String ofAllByYears(long change) {
+		StringBuilder parts = new StringBuilder();
+		for (int part = 0; part < 2; part++) {
+			// in the form of a case the planner takes the condition for true of every
+			// second row
+			String ofYear = "case date_part('year', %s)::integer %% 2 when " + part + " then true else ";
+			String starts = " and " + ofYear.formatted("v.start_date")
+					+ "date_part('year', v.start_date) <> date_part('year', coalesce(v.end_date, v.start_date)) end";
+			String months = "where " + ofYear.formatted("month") + "false end";
+			parts.append((part > 0) ? " union all (with " : "(with ")
+				.append(figures(change, "reporting.programme", "", starts, months))
+				.append(")");
+		}
+		return parts.toString();
+	}
+
+	private static String figures(long change, String programme, String touched, String starts, String months) {
+		return known(ACTIVITIES + Levels.ROWS + Levels.SUMS, "", change).replace("{programme}", programme)
+			.replace("{touched}", touched)
+			.replace("{starts}", starts)
+			.replace("{months}", months);
+	}
+
+	private static String known(String sql, String below, long change) {
+		return sql.replace("{known}", "from_change <= {change} and to_change > {change}")
 			.replace("{change}", Long.toString(change))
-			.replace("{below}", below)
-			.replace("{touched}", touched);
+			.replace("{below}", below);
 	}
 
 }

@@ -18,48 +18,48 @@ final class Levels {
 	 * slice: jOOQ takes a name behind a colon for a parameter.)
 	 */
 	static final String ROWS = """
-			member as (
-				select iso3, region, joined, array_agg(iso3) over w as group_states,
-					bool_or(joined is not null) over w as group_is_dated
-				from activity.member_state where {known}
-				window w as (partition by region)
+			member as not materialized (
+				select m.iso3, m.region, m.joined, g.states as group_states, g.joined as group_joined,
+					g.are_dated as group_is_dated
+				from activity.member_state m left join (
+					select region, array_agg(iso3) as states, array_agg(coalesce(joined, '-infinity')) as joined,
+						bool_or(joined is not null) as are_dated
+					from activity.member_state where {known} group by region) g using (region)
+				where {known}
 			),
 			all_members as (
-				select array_agg(iso3) as states, coalesce(bool_or(joined is not null), false) as are_dated from member
-				offset 0
+				select array_agg(iso3) as states, array_agg(coalesce(joined, '-infinity')) as joined,
+					coalesce(bool_or(joined is not null), false) as are_dated
+				from activity.member_state where {known}
 			),
-			cell as (
+			cell as (with fence as (select)
 				select s.*, i / (s.place_count * s.sector_count) as month_index,
 					i / s.sector_count % s.place_count + 1 as place_index, i % s.sector_count + 1 as sector_index
 				from spread s cross join lateral generate_series(0, s.place_count * s.sector_count
 					* (case when s.counts then s.further_months else least(s.further_months, 1) end + 1) - 1) as i
 				-- always true: tells the planner that there are some five, where it thinks of 1,000
 				where i - i = 0
-				offset 0
 			),
-			placed as (
+			placed as (with fence as (select)
 				select c.*, m.region, c.sectors[c.sector_index] as sector,
 					case when m.iso3 is not null then m.iso3
 						when c.country_count = 0 and c.place_index = 1 then 'ORG' else 'EXT' end as place,
 					case when c.place_index = 1 then 2
 						when c.place_index > c.country_count then -1
 						when m.iso3 is null then
-							case when c.countries[: c.place_index - 1] <@ a.states and not a.are_dated
-								or not exists (select from unnest(c.countries[: c.place_index - 1]) as b(code)
-									where not exists (select from member o
-										where o.iso3 = b.code and (o.joined is null or o.joined <= c.start_date)))
+							case when c.countries[: c.place_index - 1] <@ a.states and (not a.are_dated
+									or c.countries[: c.place_index - 1] <@ reporting.joined_by(c.start_date, a.states, a.joined))
 								then 1 else -1 end
 						when not c.countries[: c.place_index - 1] && m.group_states
-							or m.group_is_dated and not exists (select from unnest(c.countries[: c.place_index - 1]) as b(code)
-								join member o on o.iso3 = b.code
-								where o.region = m.region and (o.joined is null or o.joined <= c.start_date))
+							or m.group_is_dated and not c.countries[: c.place_index - 1]
+								&& reporting.joined_by(c.start_date, m.group_states, m.group_joined)
 							then 1
 						else 0 end as first_of,
 					case when c.place_index = 1 or c.place_index > c.country_count then 0
 						-- equal shares, the first countries have the remainder
 						when not c.country_shares_stated then (c.place_index - 1) * (10000 / c.country_count)
 							+ least(c.place_index - 1, 10000 % c.country_count)
-						else (select sum(b) from unnest(c.country_shares[: c.place_index - 1]) b) end::bigint
+						else reporting.total_of(c.country_shares[: c.place_index - 1]) end::bigint
 						as share_before,
 					case when c.place_index > c.country_count then (c.place_index = 1)::integer * 10000
 						else c.country_shares[c.place_index] end::bigint as share,
@@ -71,9 +71,8 @@ final class Levels {
 				from cell c cross join all_members a
 					left join member m on m.iso3 = c.places[c.place_index]
 						and (m.joined is null or m.joined <= c.start_date)
-				offset 0
 			),
-			contribution as (
+			contribution as (with fence as (select)
 				select p.place, p.region, p.sector, 2 * p.first_of + (p.sector_index = 1)::integer as first_of,
 					case when p.is_first then p.first_month
 						else (p.first_month + case when p.counts then p.month_index else p.further_months end
@@ -105,7 +104,6 @@ final class Levels {
 					case when p.is_first then p.large_budget end as large_budget,
 					case when p.is_last then p.large_expenditure end as large_expenditure
 				from placed p
-				offset 0
 			),
 			""";
 
@@ -131,7 +129,7 @@ final class Levels {
 					reporting.total(div(large_budget * c1, 100000000) - div(large_budget * c0, 100000000)) as large_budget,
 					reporting.total(div(large_expenditure * c1, 100000000) - div(large_expenditure * c0, 100000000))
 						as large_expenditure
-				from contribution
+				from contribution {months}
 				group by 1, 2, 3, 4, 5
 			),
 			by_sector as (
@@ -147,30 +145,31 @@ final class Levels {
 						('GROUP:' || l.region, (l.first_of >= 1)::integer), ('ALL', (l.first_of = 2)::integer)) as t(place, n)
 				where t.place is not null
 				group by 1, 2, 3
-			),
-			month_name as materialized (
-				select month, to_char(month::timestamp, 'YYYY-MM') as month_name,
-					to_char(month::timestamp, 'YYYY-"Q"Q') as quarter_name, to_char(month::timestamp, 'YYYY') as year_name
-				from (select distinct month from by_place) m
 			)
-			select p.period, m.place, m.sector, reporting.total(m.activities_active & 1073741823) as activities,
-				reporting.total(p.active) as active, reporting.total(m.completed_planned & 1073741823) as completed,
-				reporting.total(m.completed_planned >> 30) as planned,
-				reporting.total(m.cancelled_participants & 1073741823) as cancelled, reporting.total(m.hosted) as hosted,
-				coalesce(reporting.total(m.participants), 0) as participants,
-				reporting.total(m.cancelled_participants >> 30) as reporting_participants,
-				coalesce(reporting.total(m.women), 0) as women,
-				reporting.total(m.unconverted_women >> 30) as reporting_women,
-				coalesce(reporting.total(m.budget), 0) + coalesce(reporting.total(m.large_budget), 0::numeric)
-					as budget_minor,
-				coalesce(reporting.total(m.expenditure), 0) + coalesce(reporting.total(m.large_expenditure), 0::numeric)
-					as expenditure_minor,
-				reporting.total(m.unconverted_women & 1073741823) as unconverted
-			from by_place m join month_name n using (month)
-				cross join lateral (values (n.month_name, m.activities_active >> 30),
-					(n.quarter_name, m.quarter_year & 1073741823), (n.year_name, m.quarter_year >> 30)) as p(period, active)
-			group by 1, 2, 3
+			select case t.length when 1 then to_char(t.begins::timestamp, 'YYYY-MM')
+					when 2 then to_char(t.begins::timestamp, 'YYYY-"Q"Q') else to_char(t.begins::timestamp, 'YYYY') end as period,
+				place, sector, {columns}
+			from (
+				select p.length, p.begins, m.place, m.sector,
+					reporting.total(m.activities_active & 1073741823) as activities, reporting.total(p.active) as active,
+					reporting.total(m.completed_planned & 1073741823) as completed,
+					reporting.total(m.completed_planned >> 30) as planned,
+					reporting.total(m.cancelled_participants & 1073741823) as cancelled,
+					reporting.total(m.hosted) as hosted, coalesce(reporting.total(m.participants), 0) as participants,
+					reporting.total(m.cancelled_participants >> 30) as reporting_participants,
+					coalesce(reporting.total(m.women), 0) as women,
+					reporting.total(m.unconverted_women >> 30) as reporting_women,
+					coalesce(reporting.total(m.budget), 0) + coalesce(reporting.total(m.large_budget), 0::numeric)
+						as budget_minor,
+					coalesce(reporting.total(m.expenditure), 0) + coalesce(reporting.total(m.large_expenditure), 0::numeric)
+						as expenditure_minor,
+					reporting.total(m.unconverted_women & 1073741823) as unconverted
+				from by_place m cross join lateral (values (1, m.month, m.activities_active >> 30),
+					(2, date_trunc('quarter', m.month::timestamp)::date, m.quarter_year & 1073741823),
+					(3, date_trunc('year', m.month::timestamp)::date, m.quarter_year >> 30)) as p(length, begins, active)
+				group by 1, 2, 3, 4) t
 			"""
+		.replace("{columns}", Contributions.COLUMNS)
 		.replace("{once}",
 				"""
 						reporting.total(l.activities_active * n) as activities_active,

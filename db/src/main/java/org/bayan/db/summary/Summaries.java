@@ -75,8 +75,20 @@ public class Summaries {
 		tune();
 		// not truncate: a reader with an older snapshot would see no row at all
 		this.dsl.execute("delete from reporting.summary_cell");
-		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + Contributions.COLUMNS + ") "
-				+ Contributions.ofAll(change));
+		this.dsl.execute("delete from reporting.programme");
+		this.dsl.execute(Contributions.programmes(change));
+		this.dsl.execute("analyze reporting.programme");
+		// an insert is never computed in parallel, a table made of a query is; and only
+		// whole parts may be given away
+		this.dsl.execute("set local parallel_setup_cost = 0");
+		this.dsl.execute("set local parallel_tuple_cost = 0");
+		this.dsl.execute("set local min_parallel_table_scan_size = '1TB'");
+		this.dsl.execute("set local min_parallel_index_scan_size = '1TB'");
+		this.dsl.execute("drop table if exists computed");
+		this.dsl.execute("create temporary table computed on commit drop as " + Contributions.ofAllByYears(change));
+		this.dsl.execute("set local enable_sort = on");
+		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + Contributions.COLUMNS + ")"
+				+ " select period, place, sector, " + Contributions.COLUMNS + " from computed order by 1, 2, 3");
 		current(change);
 	}
 
