@@ -51,6 +51,10 @@ public final class Blank {
 		if (c < 0x85) {
 			return false;
 		}
+		if (c > 0xa0 && c < 0x1680) {
+			// most letters, Arabic ones among them, without asking for each what it is
+			return c == 0x61c;
+		}
 		return c == 0x85 || c == 0xa0 || c == 0x61c || c == 0xfeff || (c >= 0x200b && c <= 0x200f)
 				|| (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || Character.isWhitespace(c)
 				|| Character.isSpaceChar(c);

@@ -3,7 +3,13 @@ package org.bayan.db.intake;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -47,7 +53,9 @@ public class StagedRows {
 		if (!isOf(fileId)) {
 			this.dsl.execute("truncate intake.staged_row");
 			this.dsl.execute("delete from intake.rejected_row where file_id = ?", fileId);
-			this.dsl.execute("update intake.stage set file_id = ?", fileId);
+			// a crash of the database empties this table too
+			this.dsl.execute("insert into intake.stage (file_id) values (?)"
+					+ " on conflict (singleton) do update set file_id = excluded.file_id", fileId);
 		}
 		Long last = this.dsl.fetchSingle("""
 				select greatest((select max(row_number) from intake.staged_row),
@@ -68,29 +76,25 @@ public class StagedRows {
 	}
 
 	/**
-	 * Adds rows in the current transaction, by COPY. The database takes in the first of
-	 * them while the next are being made, so that both work at once; the connection is
-	 * not to be used for anything else meanwhile.
+	 * Adds rows in the current transaction, by COPY. They are written and sent by another
+	 * thread while the next are being made, and taken in by the database meanwhile; the
+	 * connection is not to be used for anything else until this returns.
 	 * @param rows gives the rows to the consumer it is handed
 	 */
 	public void add(Consumer<Consumer<StagedRow>> rows) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
-		try {
+		try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
 			CopyIn copy = connection.unwrap(PGConnection.class)
 				.getCopyAPI()
 				.copyIn("copy intake.staged_row (" + COLUMNS + ") from stdin");
-			StringBuilder text = new StringBuilder(1 << 16);
+			Sending sending = new Sending(copy, writer);
 			try {
-				rows.accept((row) -> {
-					append(text, row);
-					if (text.length() > 60_000) {
-						flush(copy, text);
-					}
-				});
-				flush(copy, text);
+				rows.accept(sending::add);
+				sending.finish();
 				copy.endCopy();
 			}
 			finally {
+				sending.await();
 				if (copy.isActive()) {
 					copy.cancelCopy();
 				}
@@ -111,17 +115,6 @@ public class StagedRows {
 	 */
 	public void analyse() {
 		this.dsl.execute("analyze intake.staged_row (activity_id, part_of)");
-	}
-
-	private static void flush(CopyIn copy, StringBuilder text) {
-		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-		try {
-			copy.writeToCopy(bytes, 0, bytes.length);
-		}
-		catch (SQLException ex) {
-			throw failed(ex);
-		}
-		text.setLength(0);
 	}
 
 	private static IllegalStateException failed(SQLException ex) {
@@ -210,6 +203,71 @@ public class StagedRows {
 			case '\r' -> out.append("\\r");
 			default -> out.append(character);
 		}
+	}
+
+	/** Sends rows in pieces, one at a time, while the next piece is collected. */
+	private static final class Sending {
+
+		private static final int PIECE = 250;
+
+		private final CopyIn copy;
+
+		private final Executor writer;
+
+		private List<StagedRow> piece = new ArrayList<>(PIECE);
+
+		private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
+
+		Sending(CopyIn copy, Executor writer) {
+			this.copy = copy;
+			this.writer = writer;
+		}
+
+		void add(StagedRow row) {
+			this.piece.add(row);
+			if (this.piece.size() == PIECE) {
+				send();
+			}
+		}
+
+		void finish() {
+			send();
+			settle();
+		}
+
+		/** Waits for the piece that is being sent, whatever becomes of it. */
+		void await() {
+			this.sent.exceptionally((failure) -> null).join();
+		}
+
+		private void send() {
+			settle();
+			List<StagedRow> rows = this.piece;
+			this.piece = new ArrayList<>(PIECE);
+			this.sent = CompletableFuture.runAsync(() -> send(rows), this.writer);
+		}
+
+		private void send(List<StagedRow> rows) {
+			StringBuilder text = new StringBuilder(PIECE * 400);
+			rows.forEach((row) -> append(text, row));
+			byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+			try {
+				this.copy.writeToCopy(bytes, 0, bytes.length);
+			}
+			catch (SQLException ex) {
+				throw failed(ex);
+			}
+		}
+
+		private void settle() {
+			try {
+				this.sent.join();
+			}
+			catch (CompletionException ex) {
+				throw (ex.getCause() instanceof IllegalStateException failed) ? failed : ex;
+			}
+		}
+
 	}
 
 }

@@ -133,25 +133,28 @@ final class Levels {
 				group by 1, 2, 3, 4, 5
 			),
 			by_sector as (
-				select l.month, l.place, l.region, t.sector, l.first_of >> 1 as first_of, {once}, {hosted once},
-					{always}
-				from leaf l cross join lateral (values (l.sector, 1), ('ALL', l.first_of & 1)) as t(sector, n)
+				select month, place, region, to_sector as sector, place_of as first_of, {once}, {hosted once}, {always}
+				from (with fence as (select)
+					select l.*, case k when 1 then l.sector else 'ALL' end as to_sector,
+						case k when 1 then 1 else l.first_of & 1 end as n, l.first_of >> 1 as place_of
+					from leaf l cross join generate_series(1, 2) k) l
 				group by 1, 2, 3, 4, 5
 			),
 			by_place as (
-				select l.month, t.place, l.sector, {once}, reporting.total(hosted) as hosted, {always}
-				from by_sector l
-					cross join lateral (values (l.place, (l.first_of >= 0)::integer),
-						('GROUP:' || l.region, (l.first_of >= 1)::integer), ('ALL', (l.first_of = 2)::integer)) as t(place, n)
-				where t.place is not null
+				select month, to_place as place, sector, {once}, reporting.total(hosted) as hosted, {always}
+				from (with fence as (select)
+					select l.*, case k when 1 then l.place when 2 then 'GROUP:' || l.region else 'ALL' end as to_place,
+						(l.first_of >= case k when 1 then 0 when 2 then 1 else 2 end)::integer as n
+					from by_sector l cross join generate_series(1, 3) k) l
+				where to_place is not null
 				group by 1, 2, 3
 			)
 			select case t.length when 1 then to_char(t.begins::timestamp, 'YYYY-MM')
 					when 2 then to_char(t.begins::timestamp, 'YYYY-"Q"Q') else to_char(t.begins::timestamp, 'YYYY') end as period,
 				place, sector, {columns}
 			from (
-				select p.length, p.begins, m.place, m.sector,
-					reporting.total(m.activities_active & 1073741823) as activities, reporting.total(p.active) as active,
+				select m.length, m.begins, m.place, m.sector,
+					reporting.total(m.activities_active & 1073741823) as activities, reporting.total(m.active) as active,
 					reporting.total(m.completed_planned & 1073741823) as completed,
 					reporting.total(m.completed_planned >> 30) as planned,
 					reporting.total(m.cancelled_participants & 1073741823) as cancelled,
@@ -164,9 +167,13 @@ final class Levels {
 					coalesce(reporting.total(m.expenditure), 0) + coalesce(reporting.total(m.large_expenditure), 0::numeric)
 						as expenditure_minor,
 					reporting.total(m.unconverted_women & 1073741823) as unconverted
-				from by_place m cross join lateral (values (1, m.month, m.activities_active >> 30),
-					(2, date_trunc('quarter', m.month::timestamp)::date, m.quarter_year & 1073741823),
-					(3, date_trunc('year', m.month::timestamp)::date, m.quarter_year >> 30)) as p(length, begins, active)
+				from (with fence as (select)
+					select b.*, length, case length when 1 then b.month
+							when 2 then date_trunc('quarter', b.month::timestamp)::date
+							else date_trunc('year', b.month::timestamp)::date end as begins,
+						case length when 1 then b.activities_active >> 30 when 2 then b.quarter_year & 1073741823
+							else b.quarter_year >> 30 end as active
+					from by_place b cross join generate_series(1, 3) length) m
 				group by 1, 2, 3, 4) t
 			"""
 		.replace("{columns}", Contributions.COLUMNS)

@@ -48,10 +48,11 @@ public class Summaries {
 	/**
 	 * Brings the figures from one change to a later one. The temporary table
 	 * {@code touched(activity_id)} holds the activities whose contribution may differ. If
-	 * they were not current before, or no activity was known, they are made from nothing.
+	 * they were not current before, no activity was known or a third of all is touched,
+	 * every figure is made from the facts.
 	 */
 	public void follow(long before, long after) {
-		if (current() != before || !knew(before)) {
+		if (current() != before || !knew(before) || touchedAreMany()) {
 			recompute(after);
 			return;
 		}
@@ -90,6 +91,17 @@ public class Summaries {
 		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + Contributions.COLUMNS + ")"
 				+ " select period, place, sector, " + Contributions.COLUMNS + " from computed order by 1, 2, 3");
 		current(change);
+	}
+
+	/**
+	 * Whether to make all figures is quicker than to take away what the touched
+	 * activities contributed and add what they do now, which no second core helps with.
+	 */
+	private boolean touchedAreMany() {
+		return Boolean.TRUE.equals(this.dsl.fetchSingle("""
+				select t.number > 10000 and t.number * 3 > (
+					select count(*) from activity.activity_version where to_change = 9223372036854775807)
+				from (select count(*) as number from touched) t""").get(0, Boolean.class));
 	}
 
 	/** Whether any activity was known after a change. */
