@@ -2,6 +2,8 @@ package org.bayan.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +22,8 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
 import org.springframework.batch.infrastructure.item.file.transform.FieldSet;
@@ -51,46 +55,70 @@ final class Rivals {
 	}
 
 	/**
-	 * From that table to the program's facts and figures, each by one statement written
-	 * for exactly these rows.
+	 * From that table to the program's facts, by one statement for exactly these rows.
 	 */
-	static void sql(Connection connection) throws SQLException {
+	static void facts(Connection connection) throws SQLException {
 		execute(connection, "set work_mem = '256MB'", "set jit = off", "begin",
 				"insert into activity.change (change_id, kind, recorded_at) select max(change_id) + 1, 'import', now() from activity.change",
-				WrittenSql.FACTS, WrittenSql.FIGURES, "commit");
+				WrittenSql.FACTS, "analyze activity.activity_version (activity_id, to_change, start_date, withdrawn)",
+				"commit");
+	}
+
+	/** From these facts to the program's figures. */
+	static void figures(Connection connection) throws SQLException {
+		execute(connection, "begin");
+		execute(connection, WrittenSql.FIGURES.toArray(String[]::new));
+		execute(connection, "commit");
 	}
 
 	/**
-	 * The pipeline of the textbooks: a reader of flat files, a writer of batches, chunks
-	 * of 1,000; into text columns, without a repository, without any check.
+	 * The pipeline of the textbooks: a reader of flat files, writers of batches, chunks
+	 * of 1,000. An activity and each of its shares is a row with its key, as usual; no
+	 * repository, no check, no history, no figure.
 	 */
 	static void pipeline(DataSource dataSource, Path file) throws Exception {
 		try (Connection connection = dataSource.getConnection()) {
-			execute(connection, "drop table if exists text_row", "create table text_row (" + TEXT_COLUMNS + ")");
+			execute(connection, "drop schema if exists usual cascade", "create schema usual",
+					"create table usual.activity (ref text primary key, title_en text, title_fr text, title_ar text,"
+							+ " type text, status text, start_date date, end_date date, date_precision text, host text,"
+							+ " city text, modality text, participants integer, women integer, budget numeric(20, 2),"
+							+ " expenditure numeric(20, 2), currency text, partners text, part_of text, url text,"
+							+ " description text)",
+					"create table usual.state (ref text, iso3 text, share numeric(5, 2), primary key (ref, iso3))",
+					"create table usual.sector (ref text, code text, share numeric(5, 2), primary key (ref, code))");
 		}
-		List<String> names = MadeActivities.HEADER;
 		var reader = new FlatFileItemReaderBuilder<FieldSet>().name("activities")
 			.resource(new FileSystemResource(file))
 			.linesToSkip(1)
 			.delimited()
-			.names(names.toArray(String[]::new))
+			.names(MadeActivities.HEADER.toArray(String[]::new))
 			.fieldSetMapper((fields) -> fields)
 			.build();
-		var writer = new JdbcBatchItemWriterBuilder<FieldSet>().dataSource(dataSource)
-			.sql("insert into text_row values (" + names.stream().map((name) -> "?").collect(Collectors.joining(", "))
-					+ ")")
+		List<String> columns = MadeActivities.HEADER.stream()
+			.filter((name) -> !List.of("sectors", "member_states", "other_countries").contains(name))
+			.toList();
+		var activities = new JdbcBatchItemWriterBuilder<FieldSet>().dataSource(dataSource)
+			.sql("insert into usual.activity values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, ?, ?, cast(? as integer), cast(? as integer),"
+					+ " cast(? as numeric), cast(? as numeric), ?, ?, ?, ?, ?)")
 			.itemPreparedStatementSetter((fields, statement) -> {
-				for (int i = 0; i < names.size(); i++) {
-					statement.setString(i + 1, fields.readString(i));
+				for (int i = 0; i < columns.size(); i++) {
+					String value = fields.readString(columns.get(i));
+					statement.setString(i + 1, value.isEmpty() ? null : value);
 				}
 			})
 			.build();
-		writer.afterPropertiesSet();
+		activities.afterPropertiesSet();
+		var states = shares(dataSource, "insert into usual.state values (?, ?, ?)");
+		var sectors = shares(dataSource, "insert into usual.sector values (?, ?, ?)");
 		var repository = new ResourcelessJobRepository();
 		var step = new StepBuilder("insert", repository).<FieldSet, FieldSet>chunk(1_000)
 			.transactionManager(new JdbcTransactionManager(dataSource))
 			.reader(reader)
-			.writer(writer)
+			.writer((chunk) -> {
+				activities.write(chunk);
+				states.write(sharesOf(chunk, "member_states"));
+				sectors.write(sharesOf(chunk, "sectors"));
+			})
 			.build();
 		var operator = new TaskExecutorJobOperator();
 		operator.setJobRepository(repository);
@@ -100,6 +128,35 @@ final class Rivals {
 		if (execution.getStatus().isUnsuccessful()) {
 			throw new IllegalStateException(execution.toString());
 		}
+	}
+
+	private static ItemWriter<Share> shares(DataSource dataSource, String sql) {
+		var writer = new JdbcBatchItemWriterBuilder<Share>().dataSource(dataSource)
+			.sql(sql)
+			.itemPreparedStatementSetter((share, statement) -> {
+				statement.setString(1, share.ref());
+				statement.setString(2, share.code());
+				statement.setBigDecimal(3, share.percentage());
+			})
+			.build();
+		writer.afterPropertiesSet();
+		return writer;
+	}
+
+	private static Chunk<Share> sharesOf(Chunk<? extends FieldSet> chunk, String column) {
+		Chunk<Share> shares = new Chunk<>();
+		for (FieldSet fields : chunk) {
+			String[] codes = fields.readString(column).split(";");
+			BigDecimal percentage = BigDecimal.valueOf(100)
+				.divide(BigDecimal.valueOf(codes.length), 2, RoundingMode.DOWN);
+			for (String code : codes) {
+				shares.add(new Share(fields.readString("activity_ref"), code, percentage));
+			}
+		}
+		return shares;
+	}
+
+	private record Share(String ref, String code, BigDecimal percentage) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.bayan.bench;
 
+import java.util.List;
+
 /** Statements of the rivals, as good as we can write them for these very rows. */
 final class WrittenSql {
 
@@ -25,17 +27,18 @@ final class WrittenSql {
 					from generate_series(1, 60) n) s on s.n = cardinality(sector_list)
 			""";
 
+	private static final String COLUMNS = "period, place, sector, activities, active, completed, planned, cancelled,"
+			+ " hosted, participants, reporting_participants, women, reporting_women, budget_minor, expenditure_minor,"
+			+ " unconverted";
+
 	/**
-	 * Facts to figures: each activity spread once to its states and sectors, hash-grouped
-	 * in integers with marks for the totals, as the program does it, but without what
-	 * these rows do not need: programmes, rates, large amounts, percentages, dates of
-	 * accession, hosts and states outside.
+	 * Facts to figures of odd or even years: each activity spread once to its states and
+	 * sectors, hash-grouped in integers with marks for the totals, as the program does
+	 * it, but without what these rows do not need: programmes, rates, large amounts,
+	 * percentages, dates of accession, hosts and states outside.
 	 */
-	static final String FIGURES = """
-			insert into reporting.summary_cell (period, place, sector, activities, active, completed, planned, cancelled,
-				hosted, participants, reporting_participants, women, reporting_women, budget_minor, expenditure_minor,
-				unconverted)
-			with fact as (
+	private static final String FIGURES_OF_HALF = """
+			with fact as (with fence as (select)
 				select activity_id, status in ('ongoing', 'completed') as counts, status,
 					date_trunc('month', start_date::timestamp)::date as first_month,
 					date_trunc('month', end_date::timestamp)::date as last_month, participants, women, budget_minor,
@@ -43,33 +46,32 @@ final class WrittenSql {
 					cardinality(sectors) as m
 				from activity.activity_version
 				where to_change = 9223372036854775807 and not withdrawn
-				offset 0
+					and case date_part('year', start_date)::integer % 2 when {half} then true
+						else date_part('year', start_date) <> date_part('year', end_date) end
 			),
-			member as (
-				select iso3, region, array_agg(iso3) over (partition by region) as states
-				from activity.member_state where to_change = 9223372036854775807
+			member as not materialized (
+				select iso3, region, states from activity.member_state
+					join (select region, array_agg(iso3) as states from activity.member_state
+						where to_change = 9223372036854775807 group by 1) r using (region)
+				where to_change = 9223372036854775807
 			),
-			cell as (
-				select f.*, k, g.month::date as month, i / m as p, i % m as q
-				from fact f
-					cross join lateral (select 0 as k, first_month as month
-						union all
-						select k, first_month + k * interval '1 month' from generate_series(1,
-							case when first_month = last_month or not (counts or expenditure_minor is not null) then 0
-								else (extract(year from age(last_month, first_month)) * 12
-									+ extract(month from age(last_month, first_month)))::integer end) k) g
-					cross join lateral generate_series(0, n * m - 1) i
+			cell as (with fence as (select)
+				select f.*, i / (n * m) as k, i / m % n as p, i % m as q,
+					(first_month + i / (n * m) * interval '1 month')::date as month
+				from fact f cross join lateral generate_series(0, n * m * (1 +
+					case when first_month = last_month or not (counts or expenditure_minor is not null) then 0
+						else (extract(year from age(last_month, first_month)) * 12
+							+ extract(month from age(last_month, first_month)))::integer end) - 1) i
 				where i - i = 0
-				offset 0
 			),
-			placed as (
+			placed as (with fence as (select)
 				select c.*, s.iso3 as place, s.region, c.sectors[q + 1] as sector,
 					case when p = 0 then 2 when c.countries[1:p] && s.states then 0 else 1 end * 2 + (q = 0)::integer as flags,
 					(p * (10000 / n) + least(p, 10000 % n))::bigint * 10000
 						+ (10000 / n + (p < 10000 % n)::integer) * (q * (10000 / m) + least(q, 10000 % m))::bigint as c0,
 					(10000 / n + (p < 10000 % n)::integer)::bigint * (10000 / m + (q < 10000 % m)::integer) as w
-				from cell c join member s on s.iso3 = c.countries[p + 1]
-				offset 0
+				from cell c left join member s on s.iso3 = c.countries[p + 1]
+				where case date_part('year', month)::integer % 2 when {half} then true else false end
 			),
 			leaf as (
 				select month, place, region, sector, flags, sum((counts and k = 0)::integer) as activities,
@@ -92,26 +94,42 @@ final class WrittenSql {
 				group by 1, 2, 3, 4, 5
 			),
 			by_sector as (
-				select month, place, region, t.sector, flags >> 1 as flags, {sums n}, reporting.total(hosted * n) as hosted,
-					reporting.total(budget) as budget, reporting.total(expenditure) as expenditure
-				from leaf cross join lateral (values (leaf.sector, 1), ('ALL', flags & 1)) as t(sector, n)
+				select month, place, region, to_sector as sector, flags_of as flags, {sums n},
+					reporting.total(hosted * n) as hosted, reporting.total(budget) as budget,
+					reporting.total(expenditure) as expenditure
+				from (with fence as (select) select l.*, case i when 1 then sector else 'ALL' end as to_sector,
+						case i when 1 then 1 else flags & 1 end as n, flags >> 1 as flags_of
+					from leaf l cross join generate_series(1, 2) i) l
 				group by 1, 2, 3, 4, 5
 			),
 			by_place as (
-				select month, t.place, sector, {sums n}, reporting.total(hosted) as hosted, reporting.total(budget) as budget,
-					reporting.total(expenditure) as expenditure
-				from by_sector b cross join lateral (values (b.place, 1), ('GROUP:' || region, (flags >= 1)::integer),
-					('ALL', (flags = 2)::integer)) as t(place, n)
+				select month, to_place as place, sector, {sums n}, reporting.total(hosted) as hosted,
+					reporting.total(budget) as budget, reporting.total(expenditure) as expenditure
+				from (with fence as (select)
+					select b.*, case i when 1 then b.place when 2 then 'GROUP:' || region else 'ALL' end as to_place,
+						(flags >= i - 1)::integer as n
+					from by_sector b cross join generate_series(1, 3) i) b
 				group by 1, 2, 3
 			)
-			select p.period, place, sector, reporting.total(activities), reporting.total(p.active),
-				reporting.total(completed), reporting.total(planned), reporting.total(cancelled), reporting.total(hosted),
-				coalesce(reporting.total(participants), 0), reporting.total(reporting_participants),
-				coalesce(reporting.total(women), 0), reporting.total(reporting_women), coalesce(reporting.total(budget), 0),
-				coalesce(reporting.total(expenditure), 0), 0
-			from by_place cross join lateral (values (to_char(month::timestamp, 'YYYY-MM'), active),
-				(to_char(month::timestamp, 'YYYY-"Q"Q'), quarter), (to_char(month::timestamp, 'YYYY'), year)) as p(period, active)
-			group by 1, 2, 3
+			select case length when 1 then to_char(begins::timestamp, 'YYYY-MM')
+					when 2 then to_char(begins::timestamp, 'YYYY-"Q"Q') else to_char(begins::timestamp, 'YYYY') end as period,
+				place, sector, activities, active, completed, planned, cancelled, hosted, participants,
+				reporting_participants, women, reporting_women, budget_minor, expenditure_minor, 0 as unconverted
+			from (
+				select length, begins, place, sector, reporting.total(activities) as activities,
+					reporting.total(active_in) as active, reporting.total(completed) as completed,
+					reporting.total(planned) as planned, reporting.total(cancelled) as cancelled,
+					reporting.total(hosted) as hosted, coalesce(reporting.total(participants), 0) as participants,
+					reporting.total(reporting_participants) as reporting_participants,
+					coalesce(reporting.total(women), 0) as women, reporting.total(reporting_women) as reporting_women,
+					coalesce(reporting.total(budget), 0) as budget_minor,
+					coalesce(reporting.total(expenditure), 0) as expenditure_minor
+				from (with fence as (select)
+					select b.*, length, case length when 1 then month when 2 then date_trunc('quarter', month::timestamp)::date
+							else date_trunc('year', month::timestamp)::date end as begins,
+						case length when 1 then active when 2 then quarter else year end as active_in
+					from by_place b cross join generate_series(1, 3) length) b
+				group by 1, 2, 3, 4) t
 			"""
 		.replace("{sums n}", """
 				reporting.total(activities * n) as activities, reporting.total(active * n) as active,
@@ -121,6 +139,18 @@ final class WrittenSql {
 					reporting.total(reporting_participants * n) as reporting_participants,
 					reporting.total(women * n) as women, reporting.total(reporting_women * n) as reporting_women"""
 			.strip());
+
+	/**
+	 * Odd and even years side by side, in a table, as an insert is not computed in
+	 * parallel.
+	 */
+	static final List<String> FIGURES = List.of("set local enable_sort = off", "set local enable_mergejoin = off",
+			"set local parallel_setup_cost = 0", "set local parallel_tuple_cost = 0",
+			"set local min_parallel_table_scan_size = '1TB'", "set local min_parallel_index_scan_size = '1TB'",
+			"create temporary table computed on commit drop as (" + FIGURES_OF_HALF.replace("{half}", "0")
+					+ ") union all (" + FIGURES_OF_HALF.replace("{half}", "1") + ")",
+			"set local enable_sort = on", "insert into reporting.summary_cell (" + COLUMNS + ") select " + COLUMNS
+					+ " from computed order by period, place, sector");
 
 	/**
 	 * How figures at every level are usually made: distinct counts by grouping sets. It
