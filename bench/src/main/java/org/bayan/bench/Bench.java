@@ -1,7 +1,6 @@
 package org.bayan.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +18,6 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.EmbeddedPostgres;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -33,6 +30,8 @@ public final class Bench {
 	private static final int CORRECTED = 10_000;
 
 	private static final int SINGLE_CORRECTIONS = 5;
+
+	private static final int FEW = 1_000;
 
 	private final Measurements taken = new Measurements();
 
@@ -59,7 +58,7 @@ public final class Bench {
 			.parseInt(option(given, "--activities", given.contains("--small") ? "" + SMALL : "1000000"));
 		int rounds = Integer.parseInt(option(given, "--rounds", "3"));
 		long seed = Long.parseLong(option(given, "--seed", "7"));
-		Set<String> only = Set.of(option(given, "--only", "copy,sql,usual,product,view,duckdb,xlsx").split(","));
+		Set<String> only = Set.of(option(given, "--only", "copy,sql,usual,product,few,view,duckdb,xlsx").split(","));
 		Path folder = Path.of(System.getProperty("bayan.bench"));
 		Files.createDirectories(folder);
 		System.out.printf("%s%n%,d activities, seed %d, %d rounds, load %s at the start%n%n", Machine.description(),
@@ -107,6 +106,9 @@ public final class Bench {
 		if (this.only.contains("product")) {
 			product(activities, file, count);
 		}
+		if (this.only.contains("few")) {
+			few(activities);
+		}
 		if (this.only.contains("view")) {
 			try (Connection connection = source("product").getConnection()) {
 				Rivals.materialisedView(connection);
@@ -135,7 +137,7 @@ public final class Bench {
 					product.importFile(corrections));
 			if (this.only.contains("xlsx")) {
 				int rows = Math.min(count, SMALL);
-				Path xlsx = xlsx(activities, rows);
+				Path xlsx = activities.xlsx(this.folder.resolve("activities.xlsx"), rows);
 				this.taken.add(String.format(Locale.ROOT, "XLSX of %,d rows read", rows), product.read(xlsx));
 				this.taken.add(String.format(Locale.ROOT, "CSV of %,d rows read", count), product.read(file));
 			}
@@ -143,7 +145,20 @@ public final class Bench {
 		}
 	}
 
-	/** One activity with an end that is later each time. */
+	/** How long a correction takes where there are few activities. */
+	private void few(MadeActivities activities) throws Exception {
+		recreate("few");
+		Path file = activities.csv(this.folder.resolve("few.csv"), FEW);
+		try (Product product = new Product(url("few"), this.server.user(), this.server.password())) {
+			product.importFile(file);
+			for (int i = 0; i < SINGLE_CORRECTIONS; i++) {
+				single(activities, file, i);
+				this.taken.add("one corrected activity of 1,000", product.importFile(file));
+			}
+		}
+	}
+
+	/** One activity with a budget that is larger each time. */
 	private static void single(MadeActivities activities, Path file, int day) throws IOException {
 		List<String> lines = new ArrayList<>();
 		activities.forEach(1, (row) -> {
@@ -183,6 +198,7 @@ public final class Bench {
 		m.ratio("summarise --all : hand-written SQL", "summarise --all", "hand-written SQL from facts to figures", 1.3);
 		m.ratio("summarise --all : REFRESH", "summarise --all", "REFRESH of distinct counts", 0.4);
 		m.ratio("summarise --all : DuckDB", "summarise --all", "DuckDB, file to distinct counts", Double.NaN);
+		m.ratio("one corrected activity : of 1,000", "one corrected activity", "one corrected activity of 1,000", 1.3);
 		m.names()
 			.filter((name) -> name.contains("corrected rows"))
 			.forEach((name) -> m.ratio("corrected rows : first import", name, "first import", 0.05));
@@ -235,26 +251,6 @@ public final class Bench {
 				"select iso3 || ',' || coalesce(region, '') from activity.member_state order by iso3");
 		lines.addFirst("iso3,region");
 		return Files.write(this.folder.resolve("members.csv"), lines);
-	}
-
-	private Path xlsx(MadeActivities activities, int rows) throws IOException {
-		Path file = this.folder.resolve("activities.xlsx");
-		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "bench", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet("activities");
-			int[] line = new int[1];
-			for (int i = 0; i < MadeActivities.HEADER.size(); i++) {
-				sheet.value(0, i, MadeActivities.HEADER.get(i));
-			}
-			activities.forEach(rows, (row) -> {
-				line[0]++;
-				for (int i = 0; i < row.size(); i++) {
-					if (!row.get(i).isEmpty()) {
-						sheet.value(line[0], i, row.get(i));
-					}
-				}
-			});
-		}
-		return file;
 	}
 
 	/** A new database with the program's tables and reference data, and nothing else. */

@@ -1,6 +1,7 @@
 package org.bayan.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Seeded activities as an organisation of 53 states has them: eleven years, 2.3 states
@@ -55,6 +59,26 @@ final class MadeActivities {
 		for (int i = 0; i < count; i++) {
 			sink.accept(row(i, random));
 		}
+	}
+
+	/** Writes the first activities as a workbook, every cell a text. */
+	Path xlsx(Path file, int count) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "bench", "1.0")) {
+			Worksheet sheet = workbook.newWorksheet("activities");
+			int[] line = new int[1];
+			for (int i = 0; i < HEADER.size(); i++) {
+				sheet.value(0, i, HEADER.get(i));
+			}
+			forEach(count, (row) -> {
+				line[0]++;
+				for (int i = 0; i < row.size(); i++) {
+					if (!row.get(i).isEmpty()) {
+						sheet.value(line[0], i, row.get(i));
+					}
+				}
+			});
+		}
+		return file;
 	}
 
 	/** Writes the first activities as CSV. */

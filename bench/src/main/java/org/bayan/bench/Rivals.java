@@ -30,6 +30,8 @@ import org.springframework.batch.infrastructure.item.file.transform.FieldSet;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import static java.util.Objects.requireNonNullElse;
+
 /**
  * What else brings the same file into a database, or computes the same figures. Each does
  * less than the program: none checks a row, keeps history, knows programmes, rates or
@@ -102,7 +104,7 @@ final class Rivals {
 					+ " cast(? as numeric), cast(? as numeric), ?, ?, ?, ?, ?)")
 			.itemPreparedStatementSetter((fields, statement) -> {
 				for (int i = 0; i < columns.size(); i++) {
-					String value = fields.readString(columns.get(i));
+					String value = text(fields, columns.get(i));
 					statement.setString(i + 1, value.isEmpty() ? null : value);
 				}
 			})
@@ -146,14 +148,18 @@ final class Rivals {
 	private static Chunk<Share> sharesOf(Chunk<? extends FieldSet> chunk, String column) {
 		Chunk<Share> shares = new Chunk<>();
 		for (FieldSet fields : chunk) {
-			String[] codes = fields.readString(column).split(";");
+			String[] codes = text(fields, column).split(";");
 			BigDecimal percentage = BigDecimal.valueOf(100)
 				.divide(BigDecimal.valueOf(codes.length), 2, RoundingMode.DOWN);
 			for (String code : codes) {
-				shares.add(new Share(fields.readString("activity_ref"), code, percentage));
+				shares.add(new Share(text(fields, "activity_ref"), code, percentage));
 			}
 		}
 		return shares;
+	}
+
+	private static String text(FieldSet fields, String column) {
+		return requireNonNullElse(fields.readString(column), "");
 	}
 
 	private record Share(String ref, String code, BigDecimal percentage) {
