@@ -1,6 +1,7 @@
 package org.bayan.batch;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
@@ -19,6 +20,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.Works;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Verification;
+import org.bayan.reporting.output.Format;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -44,7 +46,7 @@ public class BatchConfiguration {
 	Publisher publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
 			PlatformTransactionManager transactions, Clock clock) {
 		return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
-				clock);
+				clock, List.of(Format.values()));
 	}
 
 	@Bean

@@ -5,11 +5,18 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
+import org.bayan.db.change.Changes;
+import org.bayan.db.edition.Editions;
+import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.Verification;
+import org.bayan.reporting.output.Format;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -29,10 +36,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The jobs on a database of their own, on the one PostgreSQL of this module's tests. */
+/**
+ * The jobs on a database of their own, on the one PostgreSQL of this module's tests. Its
+ * editions have tables alone, 33 files, as pictures and workbooks take seconds; the
+ * product's own publisher is {@link #wholePublisher}.
+ */
 public final class TestProgram implements AutoCloseable {
 
 	/** The business clock of the tests stands at this instant. */
@@ -96,6 +108,11 @@ public final class TestProgram implements AutoCloseable {
 	/** A bean of the program. */
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/** The publisher of the product, with files of every format. */
+	public Publisher wholePublisher() {
+		return this.context.getBean("publisher", Publisher.class);
 	}
 
 	/** Runs work in one transaction. */
@@ -166,6 +183,14 @@ public final class TestProgram implements AutoCloseable {
 		@Bean
 		Clock clock() {
 			return Clock.fixed(NOW, ZoneOffset.UTC);
+		}
+
+		@Bean
+		@Primary
+		Publisher quickPublisher(Facts facts, Editions editions, Reports reports, Changes changes,
+				Verification verification, PlatformTransactionManager transactions, Clock clock) {
+			return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
+					clock, List.of(Format.CSV));
 		}
 
 	}

@@ -169,14 +169,15 @@ final class DemoCommand implements Callable<Integer> {
 	private void write(List<PeriodReport> reports, Texts texts) throws IOException {
 		ReportDirectory directory = new ReportDirectory(OUT);
 		try (Progress progress = new Progress(this.console, texts, texts.get("command.demo.rendering"),
-				(long) reports.size() * Texts.LANGUAGES.size())) {
+				reports.size())) {
 			int done = 0;
 			for (PeriodReport report : reports) {
-				int files = 0;
-				for (String language : Texts.LANGUAGES) {
-					files += directory.write(report, language, List.of(Format.values()));
-					progress.accept(++done);
-				}
+				int files = directory.write(report, Texts.LANGUAGES, List.of(Format.values()))
+					.values()
+					.stream()
+					.mapToInt(Integer::intValue)
+					.sum();
+				progress.accept(++done);
 				say(texts.get("command.demo.report", "period", texts.period(report.period()), "n", files, "directory",
 						OUT.resolve(report.period().toString())));
 			}

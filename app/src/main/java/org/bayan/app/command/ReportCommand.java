@@ -90,16 +90,15 @@ final class ReportCommand implements Callable<Integer> {
 			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);
-		for (String language : this.languages) {
-			try {
-				int files = directory.write(report, language, this.formats);
-				this.console.out()
-					.println(texts.get("command.report.done", "n", files, "directory", directory.of(report, language)));
-			}
-			catch (IOException ex) {
-				throw new FailedException(
-						"The report could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
-			}
+		try {
+			directory.write(report, this.languages, this.formats)
+				.forEach((language, files) -> this.console.out()
+					.println(
+							texts.get("command.report.done", "n", files, "directory", directory.of(report, language))));
+		}
+		catch (IOException ex) {
+			throw new FailedException(
+					"The report could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
 		}
 		return ExitCode.DONE;
 	}

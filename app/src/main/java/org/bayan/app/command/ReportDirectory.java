@@ -3,14 +3,16 @@ package org.bayan.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.bayan.app.table.NewFile;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.output.ReportFile;
+import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
 
 /**
@@ -48,14 +50,16 @@ final class ReportDirectory {
 		}
 	}
 
-	/** Writes a report's files in a language; gives how many. */
-	int write(PeriodReport report, String language, Collection<Format> formats) throws IOException {
-		Path target = of(report, language);
-		List<ReportFile> files = ReportFiles.of(report, language, formats);
-		for (ReportFile file : files) {
-			NewFile.write(target.resolve(file.name()), file::writeTo);
-		}
-		return files.size();
+	/** Writes a report's files, several at once; gives how many each language has. */
+	Map<String, Integer> write(PeriodReport report, List<String> languages, Collection<Format> formats)
+			throws IOException {
+		Map<String, Integer> written = new LinkedHashMap<>();
+		List<String> of = Press.each(ReportFiles.of(report, languages, formats), (file) -> {
+			NewFile.write(of(report, file.language()).resolve(file.name()), file::writeTo);
+			return file.language();
+		});
+		of.forEach((language) -> written.merge(language, 1, Integer::sum));
+		return written;
 	}
 
 }

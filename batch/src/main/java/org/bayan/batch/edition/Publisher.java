@@ -1,13 +1,12 @@
 package org.bayan.batch.edition;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.output.ReportFile;
+import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.text.Texts;
 
@@ -53,8 +52,11 @@ public class Publisher {
 
 	private final Clock clock;
 
+	private final Collection<Format> formats;
+
+	/** A publisher whose editions have files of the given formats. */
 	public Publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction, Clock clock, Collection<Format> formats) {
 		this.facts = facts;
 		this.editions = editions;
 		this.reports = reports;
@@ -62,6 +64,7 @@ public class Publisher {
 		this.verification = verification;
 		this.transaction = transaction;
 		this.clock = clock;
+		this.formats = List.copyOf(formats);
 	}
 
 	/**
@@ -131,21 +134,14 @@ public class Publisher {
 				this.editions.causes(refs, before.change(), change));
 	}
 
-	private static List<EditionFile> files(PeriodReport report) {
-		List<EditionFile> files = new ArrayList<>();
-		for (String language : Texts.LANGUAGES) {
-			for (ReportFile file : ReportFiles.of(report, language, List.of(Format.values()))) {
-				ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-				try {
-					file.writeTo(bytes);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-				files.add(new EditionFile(language, file.name(), bytes.toByteArray()));
-			}
+	private List<EditionFile> files(PeriodReport report) {
+		try {
+			return Press.each(ReportFiles.of(report, Texts.LANGUAGES, this.formats),
+					(file) -> new EditionFile(file.language(), file.name(), file.bytes()));
 		}
-		return files;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -78,7 +78,7 @@ class PublisherIntegrationTests {
 
 	@Test
 	void theFirstEditionHoldsTheReportAndItsFiles() {
-		assertThat(publish()).isEqualTo(new Published(1, true, 0, TestProgram.NOW));
+		assertThat(program.wholePublisher().publish(MAY, ZONE).orElseThrow()).isEqualTo(new Published(1, true, 0, TestProgram.NOW));
 		Edition edition = edition(1);
 		assertThat(edition.restatements()).isEmpty();
 		assertThat(edition.report().total().now().activities()).isEqualTo(Cell.of(2));
@@ -117,7 +117,7 @@ class PublisherIntegrationTests {
 		assertThat(edition.causes()).containsExactly(new Cause("L1", "import", TestProgram.NOW, "late.csv", 3L));
 		SortedMap<String, String> after = digests();
 		assertThat(after).containsAllEntriesOf(before);
-		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/report.xlsx");
+		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/states.csv");
 	}
 
 	@Test

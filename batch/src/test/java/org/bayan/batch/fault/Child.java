@@ -29,6 +29,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class Child {
 
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
 	private static final LongConsumer UNWATCHED = (rows) -> {
 	};
 
@@ -61,8 +63,8 @@ public final class Child {
 			case "summarise" -> facts.summariseAll();
 			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
 			case "close" -> close(program.bean(MonthlyClose.class));
-			case "publish" ->
-				program.bean(Publisher.class).publish(Period.parse("2025-01"), ZoneId.of("Africa/Casablanca"));
+			case "publish" -> program.bean(Publisher.class).publish(Period.parse("2025-01"), ZONE);
+			case "publish-whole" -> program.wholePublisher().publish(Period.parse("2025-01"), ZONE);
 			case "reference" -> facts.replace(withoutGroups(program));
 			default -> throw new IllegalArgumentException(work);
 		}
@@ -70,9 +72,8 @@ public final class Child {
 
 	/** October 2026 alone is due on the tests' day. */
 	private static void close(MonthlyClose close) {
-		ZoneId zone = ZoneId.of("Africa/Casablanca");
-		close.set(new DueRule(1, LocalTime.MIDNIGHT, zone, YearMonth.of(2026, 10)));
-		close.catchUp(zone);
+		close.set(new DueRule(1, LocalTime.MIDNIGHT, ZONE, YearMonth.of(2026, 10)));
+		close.catchUp(ZONE);
 	}
 
 	/** The member states as they are, in no group: every figure of a group goes. */

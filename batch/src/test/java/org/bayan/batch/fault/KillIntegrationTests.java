@@ -93,7 +93,7 @@ class KillIntegrationTests {
 			"import, publish.before-commit:1", "import, import.committed:1", "summarise, summarise.started:1",
 			"summarise, summarise.before-commit:1", "summarise, summarise.committed:1",
 			"withdraw, withdraw.before-commit:1", "reference, reference.before-commit:1",
-			"reference, reference.committed:1", "publish, edition.rendered:1", "publish, edition.before-commit:1",
+			"reference, reference.committed:1", "publish, edition.rendered:1", "publish-whole, edition.before-commit:1",
 			"publish, edition.committed:1", "close, monthly-report.started:1", "close, edition.before-commit:1",
 			"close, close.before-commit:1", "close, monthly-report.committed:1" })
 	void killedAtANamedPoint(String work, String point) throws Exception {

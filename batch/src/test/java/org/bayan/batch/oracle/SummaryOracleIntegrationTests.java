@@ -57,11 +57,11 @@ class SummaryOracleIntegrationTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.seeds", 50));
+		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.seeds", 25));
 	}
 
 	static LongStream sequences() {
-		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 20));
+		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 8));
 	}
 
 	@Test

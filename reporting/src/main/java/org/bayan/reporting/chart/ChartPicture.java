@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jfree.svg.SVGGraphics2D;
 
@@ -67,8 +68,21 @@ public final class ChartPicture {
 		this.title = this.lettering.balanced(definition.title(), TextStyle.title(this.arabic), TEXT_WIDTH);
 		this.subtitle = this.lettering.balanced(definition.subtitle(), TextStyle.subtitle(this.arabic), TEXT_WIDTH);
 		// Each note begins a line, so that it can be found.
-		definition.notes().forEach((note) -> this.notes.addAll(this.lettering.balanced(note, note(), TEXT_WIDTH)));
+		definition.notes().forEach(this::note);
+		note(codes());
 		this.source = this.lettering.balanced(definition.source(), note(), TEXT_WIDTH);
+	}
+
+	private void note(String words) {
+		this.notes.addAll(this.lettering.balanced(words, note(), TEXT_WIDTH));
+	}
+
+	/** What the codes in the plot stand for; empty where there are none. */
+	private String codes() {
+		return this.drawing.coded()
+			.stream()
+			.map((one) -> this.definition.texts().get("chart.code", "code", one.key(), "name", one.name()))
+			.collect(Collectors.joining(" · "));
 	}
 
 	/** Writes the picture as PNG for screens. */

@@ -1,6 +1,7 @@
 package org.bayan.reporting.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** The plot of one chart between its head and its foot. */
 interface Drawing {
@@ -11,6 +12,11 @@ interface Drawing {
 	/** The least height of the whole picture in pixels. */
 	default int pictureHeight() {
 		return ChartPicture.HEIGHT;
+	}
+
+	/** What it names by its code alone, as there is no room for the name. */
+	default List<ChartCategory> coded() {
+		return List.of();
 	}
 
 	/** Draws into an area that is at least as high as it needs. */

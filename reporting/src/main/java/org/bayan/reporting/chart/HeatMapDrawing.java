@@ -45,6 +45,8 @@ final class HeatMapDrawing implements Drawing {
 
 	private final List<List<String>> heads = new ArrayList<>();
 
+	private final List<ChartCategory> coded = new ArrayList<>();
+
 	private final boolean narrow;
 
 	HeatMapDrawing(ChartDefinition definition, ChartContent.HeatMap map, Lettering lettering) {
@@ -70,6 +72,9 @@ final class HeatMapDrawing implements Drawing {
 		for (int i = 0; i < map.columns().size(); i++) {
 			ChartCategory column = map.columns().get(i);
 			List<String> head = lettering.fitted(column.label(), this.small, headWidth(i), 3);
+			if (head.isEmpty()) {
+				this.coded.add(column);
+			}
 			this.heads.add(head.isEmpty() ? List.of(column.key()) : head);
 		}
 		this.narrow = allRows().stream()
@@ -114,6 +119,11 @@ final class HeatMapDrawing implements Drawing {
 		double sections = this.map.sections().size() * (BEFORE_HEADING + this.text.line() + AFTER_HEADING);
 		double rows = allRows().stream().mapToDouble(this::rowHeight).sum();
 		return headHeight() + sections + rows + BEFORE_HEADING + 4;
+	}
+
+	@Override
+	public List<ChartCategory> coded() {
+		return this.coded;
 	}
 
 	private List<String> name(ChartContent.HeatRow row) {

@@ -4,9 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.font.TextMeasurer;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
@@ -73,20 +73,47 @@ final class Lettering {
 		return new Rectangle2D.Double(left + ink.getX(), y + ink.getY(), ink.getWidth(), ink.getHeight());
 	}
 
-	/** The lines of a text that is at most {@code width} pixels wide. */
+	/**
+	 * The lines of a text that is at most {@code width} pixels wide, broken at spaces,
+	 * inside a word only where it is longer than a line. Java's own rules for breaking
+	 * lines are not the same in every release.
+	 */
 	List<String> wrap(String text, TextStyle style, double width) {
 		List<String> lines = new ArrayList<>();
-		if (text.isEmpty()) {
+		if (text.isBlank()) {
 			return lines;
 		}
-		LineBreakMeasurer measurer = new LineBreakMeasurer(runs(text, style).getIterator(), CONTEXT);
-		int from = 0;
+		TextMeasurer measurer = new TextMeasurer(runs(text, style).getIterator(), CONTEXT);
+		int from = afterSpaces(text, 0);
 		while (from < text.length()) {
-			measurer.nextLayout((float) width);
-			lines.add(text.substring(from, measurer.getPosition()).strip());
-			from = measurer.getPosition();
+			int end = wordEnd(text, from);
+			if (measurer.getAdvanceBetween(from, end) > width) {
+				end = Math.max(measurer.getLineBreakIndex(from, (float) width), text.offsetByCodePoints(from, 1));
+			}
+			else {
+				int next = wordEnd(text, afterSpaces(text, end));
+				while (next > end && measurer.getAdvanceBetween(from, next) <= width) {
+					end = next;
+					next = wordEnd(text, afterSpaces(text, end));
+				}
+			}
+			lines.add(text.substring(from, end).strip());
+			from = afterSpaces(text, end);
 		}
 		return lines;
+	}
+
+	private static int afterSpaces(String text, int from) {
+		int at = from;
+		while (at < text.length() && text.charAt(at) == ' ') {
+			at++;
+		}
+		return at;
+	}
+
+	private static int wordEnd(String text, int from) {
+		int space = text.indexOf(' ', from);
+		return (space < 0) ? text.length() : space;
 	}
 
 	/**

@@ -118,19 +118,26 @@ final class PathData {
 		}
 	}
 
+	/** Without zeros that mean nothing: {@code 12 -.5 0}. */
 	private void append(long hundredths) {
 		char before = this.relative.charAt(this.relative.length() - 1);
-		String number = ChartPicture.twoDecimals(hundredths / 100.0);
-		if (number.startsWith("0.")) {
-			number = number.substring(1);
+		if (hundredths < 0) {
+			this.relative.append('-');
 		}
-		else if (number.startsWith("-0.")) {
-			number = "-" + number.substring(2);
-		}
-		if (Character.isDigit(before) && !number.startsWith("-")) {
+		else if (before >= '0' && before <= '9') {
 			this.relative.append(' ');
 		}
-		this.relative.append(number);
+		long whole = Math.abs(hundredths) / 100;
+		int rest = (int) (Math.abs(hundredths) % 100);
+		if (whole != 0 || rest == 0) {
+			this.relative.append(whole);
+		}
+		if (rest != 0) {
+			this.relative.append('.').append((char) ('0' + rest / 10));
+			if (rest % 10 != 0) {
+				this.relative.append((char) ('0' + rest % 10));
+			}
+		}
 	}
 
 	/** The next number in hundredths; a comma may stand before it. */
@@ -138,11 +145,31 @@ final class PathData {
 		if (this.absolute.charAt(this.at) == ',') {
 			this.at++;
 		}
-		int from = this.at;
-		while (this.at < this.absolute.length() && "-.0123456789".indexOf(this.absolute.charAt(this.at)) >= 0) {
+		boolean negative = this.absolute.charAt(this.at) == '-';
+		if (negative) {
 			this.at++;
 		}
-		return Math.round(Double.parseDouble(this.absolute.substring(from, this.at)) * 100);
+		long hundredths = 100 * digits(Integer.MAX_VALUE);
+		if (this.at < this.absolute.length() && this.absolute.charAt(this.at) == '.') {
+			int point = this.at++;
+			long rest = digits(2);
+			hundredths += (this.at - point == 2) ? 10 * rest : rest;
+		}
+		return negative ? -hundredths : hundredths;
+	}
+
+	/** At most so many digits as a number; at least one must stand there. */
+	private long digits(int most) {
+		int from = this.at;
+		long number = 0;
+		while (this.at < this.absolute.length() && this.at - from < most && this.absolute.charAt(this.at) >= '0'
+				&& this.absolute.charAt(this.at) <= '9') {
+			number = 10 * number + this.absolute.charAt(this.at++) - '0';
+		}
+		if (this.at == from) {
+			throw new IllegalArgumentException("no number at " + from + " of a path: " + this.absolute);
+		}
+		return number;
 	}
 
 }

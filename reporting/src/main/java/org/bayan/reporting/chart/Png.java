@@ -7,15 +7,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes pictures as PNG with their resolution, so that they are pasted in their own
- * size. Rows are stored unfiltered: for plain areas and text that is smaller than any
- * filter (a heat map at level 4: 380 against 454 to 489 KB). Level 3 takes half the time
- * of level 4 (46 against 78 ms) for 9 % more bytes.
+ * size. A row like the one above is stored as its difference, nothing; all others
+ * unfiltered: for plain areas and text that is smaller than any filter (a heat map at
+ * level 4: 380 against 454 to 489 KB). Level 3 takes half the time of level 4 (46 against
+ * 78 ms) for 9 % more bytes. Pictures that one palette could hold would be half as large,
+ * but smooth edges give each of them 500 to 1,200 colours.
  */
 final class Png {
 
@@ -54,10 +57,17 @@ final class Png {
 		Deflater deflater = new Deflater(LEVEL);
 		try (DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater, 1 << 15)) {
 			byte[] row = new byte[1 + 3 * width];
+			byte[] same = new byte[row.length];
+			// The first byte says how a row is filtered: not at all, or by the one above.
+			same[0] = 2;
 			for (int y = 0; y < image.getHeight(); y++) {
-				// The first byte says that the row is not filtered.
+				int from = y * width;
+				if (y > 0 && Arrays.equals(rgb, from, from + width, rgb, from - width, from)) {
+					rows.write(same);
+					continue;
+				}
 				int to = 1;
-				for (int x = y * width; x < (y + 1) * width; x++) {
+				for (int x = from; x < from + width; x++) {
 					row[to++] = (byte) (rgb[x] >> 16);
 					row[to++] = (byte) (rgb[x] >> 8);
 					row[to++] = (byte) rgb[x];

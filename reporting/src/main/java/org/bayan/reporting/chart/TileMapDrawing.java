@@ -39,6 +39,8 @@ final class TileMapDrawing implements Drawing {
 
 	private final String unplaced;
 
+	private final List<ChartCategory> coded;
+
 	TileMapDrawing(ChartDefinition definition, ChartContent.TileMap map, Lettering lettering) {
 		this.map = map;
 		this.arabic = lettering.rightToLeft();
@@ -46,6 +48,11 @@ final class TileMapDrawing implements Drawing {
 		this.name = TextStyle.small(this.arabic);
 		this.note = TextStyle.note(this.arabic);
 		this.unplaced = definition.texts().get("chart.map.unplaced");
+		this.coded = Stream.concat(map.tiles().stream(), map.unplaced().stream())
+			.filter((tile) -> names(tile, lettering).isEmpty())
+			.map(ChartContent.Tile::category)
+			.distinct()
+			.toList();
 	}
 
 	@Override
@@ -57,6 +64,11 @@ final class TileMapDrawing implements Drawing {
 	public double height() {
 		return mapHeight() + (this.map.unplaced().isEmpty() ? 0 : 8 + this.note.line() + 4
 				+ Math.ceilDiv(this.map.unplaced().size(), TilePlaces.COLUMNS) * (this.tileHeight + GAP));
+	}
+
+	@Override
+	public List<ChartCategory> coded() {
+		return this.coded;
 	}
 
 	/** The rows of the grid, or the legend alone where no state has a place. */
@@ -97,9 +109,14 @@ final class TileMapDrawing implements Drawing {
 				top + (place.row() - 1) * (this.tileHeight + GAP), this.tileWidth, this.tileHeight);
 	}
 
+	/** The lines of a tile's name; empty where they do not fit. */
+	private List<String> names(ChartContent.Tile tile, Lettering lettering) {
+		return lettering.fitted(tile.category().label(), this.name, this.tileWidth - 1, 2);
+	}
+
 	private void tile(Pen pen, ChartContent.Tile tile, Rectangle2D box) {
 		Cell value = tile.value();
-		List<String> lines = pen.lettering().fitted(tile.category().label(), this.name, box.getWidth() - 1, 2);
+		List<String> lines = names(tile, pen.lettering());
 		if (lines.isEmpty()) {
 			lines = List.of(tile.category().key());
 		}

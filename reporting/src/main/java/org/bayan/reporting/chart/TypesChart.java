@@ -29,13 +29,15 @@ final class TypesChart {
 		}).toList();
 		List<Cell> values = shown.stream().map(Tally::now).toList();
 		List<String> notes = new ArrayList<>();
-		long others = this.words.report()
+		List<String> others = this.words.report()
 			.types()
 			.stream()
 			.filter((type) -> type.now().state() == CellState.ZERO)
-			.count();
-		if (others > 0) {
-			notes.add(this.texts.get("chart.types.none", "n", others));
+			.map((type) -> this.texts.get("type." + type.code()))
+			.sorted(this.texts.order())
+			.toList();
+		if (!others.isEmpty()) {
+			notes.add(this.texts.get("chart.types.none", "n", others.size(), "names", this.texts.list(others)));
 		}
 		List<String> modalities = sorted(this.words.report().modalities(), "modality.", "unknown").stream()
 			.map((tally) -> this.texts.get("chart.mark", "name", this.texts.get("modality." + tally.code()), "value",

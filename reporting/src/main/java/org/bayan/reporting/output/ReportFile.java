@@ -1,16 +1,19 @@
 package org.bayan.reporting.output;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * One file of a report, rendered when it is written.
+ * One file of a report, rendered when it is written; its content keeps nothing, so that
+ * threads may render several at once.
  *
+ * @param language {@code en}, {@code fr} or {@code ar}
  * @param name its name, {@code report.xlsx}, {@code trend.png}
  * @param format what kind of file it is
  * @param content writes it
  */
-public record ReportFile(String name, Format format, Content content) {
+public record ReportFile(String language, String name, Format format, Content content) {
 
 	/** Writes the bytes of a file. */
 	@FunctionalInterface
@@ -23,6 +26,13 @@ public record ReportFile(String name, Format format, Content content) {
 	/** Renders the file into a stream, which stays open. */
 	public void writeTo(OutputStream out) throws IOException {
 		this.content.writeTo(out);
+	}
+
+	/** Renders the file. */
+	public byte[] bytes() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		writeTo(bytes);
+		return bytes.toByteArray();
 	}
 
 }

@@ -23,9 +23,20 @@ import org.bayan.reporting.workbook.ReportWorkbook;
 public final class ReportFiles {
 
 	/** Grows with each change after which the same record gives other bytes. */
-	public static final String RENDERER = "1";
+	public static final String RENDERER = "2";
 
 	private ReportFiles() {
+	}
+
+	/**
+	 * The files in the given languages and formats: by language, by format, then in the
+	 * order of reading.
+	 */
+	public static List<ReportFile> of(PeriodReport report, Collection<String> languages, Collection<Format> formats) {
+		return languages.stream()
+			.distinct()
+			.flatMap((language) -> of(report, language, formats).stream())
+			.toList();
 	}
 
 	/**
@@ -36,25 +47,27 @@ public final class ReportFiles {
 		Texts texts = Texts.in(language);
 		List<ReportFile> files = new ArrayList<>();
 		if (formats.contains(Format.XLSX)) {
-			files.add(new ReportFile("report.xlsx", Format.XLSX, new ReportWorkbook(report, texts)::write));
-			files.add(new ReportFile("data.xlsx", Format.XLSX, new DataWorkbook(report, texts)::write));
+			files.add(new ReportFile(language, "report.xlsx", Format.XLSX, new ReportWorkbook(report, texts)::write));
+			files.add(new ReportFile(language, "data.xlsx", Format.XLSX, new DataWorkbook(report, texts)::write));
 		}
-		List<ChartDefinition> charts = new Charts(report, texts).all();
+		boolean drawn = formats.contains(Format.PNG) || formats.contains(Format.SVG);
+		List<ChartDefinition> charts = drawn ? new Charts(report, texts).all() : List.of();
 		if (formats.contains(Format.PNG)) {
 			for (ChartDefinition chart : charts) {
-				files.add(new ReportFile(chart.name() + ".png", Format.PNG, (out) -> new ChartPicture(chart).png(out)));
-				files.add(new ReportFile(chart.name() + "-300dpi.png", Format.PNG,
+				files.add(new ReportFile(language, chart.name() + ".png", Format.PNG,
+						(out) -> new ChartPicture(chart).png(out)));
+				files.add(new ReportFile(language, chart.name() + "-300dpi.png", Format.PNG,
 						(out) -> new ChartPicture(chart).printPng(out)));
 			}
 		}
 		if (formats.contains(Format.SVG)) {
-			charts.forEach((chart) -> files
-				.add(new ReportFile(chart.name() + ".svg", Format.SVG, (out) -> new ChartPicture(chart).svg(out))));
+			charts.forEach((chart) -> files.add(new ReportFile(language, chart.name() + ".svg", Format.SVG,
+					(out) -> new ChartPicture(chart).svg(out))));
 		}
 		if (formats.contains(Format.CSV)) {
 			for (ReportTable table : new Tables(report, texts).all()) {
-				files
-					.add(new ReportFile(table.name() + ".csv", Format.CSV, (out) -> CsvTable.write(table, texts, out)));
+				files.add(new ReportFile(language, table.name() + ".csv", Format.CSV,
+						(out) -> CsvTable.write(table, texts, out)));
 			}
 		}
 		return files;

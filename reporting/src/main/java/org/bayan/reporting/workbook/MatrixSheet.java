@@ -27,6 +27,15 @@ final class MatrixSheet {
 
 	private static final double WIDEST = 14;
 
+	/** Of 10 points: nothing is printed below 7. */
+	private static final double LEAST_PERCENT = 70;
+
+	/**
+	 * What an A4 page holds across at full size, in characters as wide as LibreOffice and
+	 * Excel make them.
+	 */
+	private static final double A4 = 125;
+
 	private final Book book;
 
 	private final PeriodReport report;
@@ -57,20 +66,35 @@ final class MatrixSheet {
 			widths.set(i, Math.clamp(sector, NARROWEST, WIDEST));
 		}
 		Page page = this.book.page(SheetKey.MATRIX.key(), Widths.filled(widths));
+		int column = Page.FIRST + firstSector;
 		page.head(this.findings.matrix());
 		TableArea area = page.table(table, Page.FIRST);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());
 		page.print(area.header());
-		int column = Page.FIRST + firstSector;
 		CellRangeAddress cells = new CellRangeAddress(area.first(), area.end() - 2, column, page.last());
 		StepRules.apply(page.sheet(), List.of(cells), new CellReference(area.first(), column), PREFIX, false);
 		this.book.name("matrix_activities",
 				TableArea.reference(page.sheet().getSheetName(), column, area.first(), page.last(), area.end() - 2),
 				this.texts.get("workbook.name.matrix-activities"));
 		page.row(4);
-		page.note(this.texts.get("note.matrix"));
-		page.note(silentSectors());
-		this.book.notes().signs(TableSheets.signs(table)).forEach(page::note);
+		List<String> notes = new ArrayList<>(List.of(this.texts.get("note.matrix"), silentSectors()));
+		notes.addAll(this.book.notes().signs(TableSheets.signs(table)));
+		int pages = pages(page, column);
+		if (pages == 1) {
+			notes.forEach(page::note);
+			return;
+		}
+		// Beside the columns that are repeated on each page, where nothing cuts them.
+		int end = column + (page.last() - column + 1) / pages - 2;
+		notes.forEach((note) -> page.note(note, column, end));
+		page.printAcross(area.header(), column - 1, pages, this.findings.matrix());
+	}
+
+	/** As few printed pages side by side as are legible. */
+	private static int pages(Page page, int firstSector) {
+		double heads = page.width(Page.FIRST, firstSector - 1);
+		double room = A4 * 100 / LEAST_PERCENT - heads;
+		return (int) Math.max(1, Math.ceil(page.width(firstSector, page.last()) / room));
 	}
 
 	private static double longestWord(String label) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -88,11 +89,7 @@ final class Page {
 
 	/** Bands and finding up to a column, for sheets of which no more is printed. */
 	void head(String finding, int end) {
-		band(Look.Role.BAND, 26, this.book.title(),
-				this.book.texts()
-					.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
-							this.book.texts().period(this.book.report().period())),
-				end);
+		band(Look.Role.BAND, 26, this.book.title(), where(), end);
 		String scope = this.book.labels().scope();
 		String edition = this.book.findings().edition();
 		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(),
@@ -295,19 +292,55 @@ final class Page {
 			this.sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
 		}
 		boolean rightToLeft = this.book.texts().rightToLeft();
-		String font = "&\"" + (rightToLeft ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
-		// LibreOffice puts words around the numbers in the order of English, so in Arabic
-		// the numbers stand alone.
-		String pages = rightToLeft ? "&P / &N" : this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
-		String words = this.book.findings().source().replace("&", "&&");
-		this.sheet.getFooter().setLeft(font + (rightToLeft ? pages : words));
-		this.sheet.getFooter().setRight(font + (rightToLeft ? words : pages));
+		// LibreOffice sets words and numbers from left to right in every language: in
+		// Arabic the word comes last, where reading begins.
+		String pages = this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
+		String words = printed(this.book.findings().source());
+		this.sheet.getFooter().setLeft(rightToLeft ? font() + pages : words);
+		this.sheet.getFooter().setRight(rightToLeft ? words : font() + pages);
 	}
 
 	/** Prints the columns up to one of them. */
 	void printColumns(int last) {
 		this.sheet.getWorkbook()
 			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last, 0, this.next - 1);
+	}
+
+	/**
+	 * Prints a table on pages side by side, its first columns and its header repeated on
+	 * each, one page after the other across before the rows go on. The words above the
+	 * table would be cut by the repeated columns, so they go to the head of the page.
+	 * @param repeated the last repeated column
+	 */
+	void printAcross(int header, int repeated, int pages, String finding) {
+		PrintSetup print = this.sheet.getPrintSetup();
+		print.setFitWidth((short) pages);
+		print.setLeftToRight(true);
+		this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, FIRST, repeated));
+		this.sheet.getWorkbook()
+			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last(), header, this.next - 1);
+		this.sheet.setMargin(PageMargin.TOP, 2.2 * MARGIN_INCHES);
+		String words = printed(finding);
+		String where = printed(where());
+		boolean rightToLeft = this.book.texts().rightToLeft();
+		this.sheet.getHeader().setLeft(rightToLeft ? where : words);
+		this.sheet.getHeader().setRight(rightToLeft ? words : where);
+	}
+
+	/** Words for the head or foot of a printed page, in the font of the sheet. */
+	private String printed(String words) {
+		return font() + words.replace("&", "&&");
+	}
+
+	private String font() {
+		return "&\"" + (this.book.texts().rightToLeft() ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
+	}
+
+	/** The sheet and the period. */
+	private String where() {
+		return this.book.texts()
+			.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
+					this.book.texts().period(this.book.report().period()));
 	}
 
 	/** Repeats a row on the pages after it. */

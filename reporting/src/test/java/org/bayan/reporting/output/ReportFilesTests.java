@@ -1,6 +1,5 @@
 package org.bayan.reporting.output;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +59,18 @@ class ReportFilesTests {
 	}
 
 	@Test
+	void severalAtOnceAreTheSameBytesAsOneByOne() throws IOException {
+		List<ReportFile> files = ReportFiles.of(MoneyReports.of("2025-05"), Texts.LANGUAGES,
+				EnumSet.allOf(Format.class));
+		assertThat(files).extracting(ReportFile::language).startsWith("en").contains("fr").endsWith("ar");
+		List<byte[]> atOnce = Press.each(files, ReportFile::bytes);
+		for (int i = 0; i < files.size(); i++) {
+			ReportFile file = files.get(i);
+			assertThat(Arrays.equals(file.bytes(), atOnce.get(i))).as(file.language() + "/" + file.name()).isTrue();
+		}
+	}
+
+	@Test
 	void everyKindOfPeriodIsWritten() throws IOException {
 		write(bytes(SampleReports.of("2025-05"), "en"), "2025-05", "en");
 		write(bytes(SampleReports.of("2025-Q2"), "fr"), "2025-Q2", "fr");
@@ -68,11 +79,11 @@ class ReportFilesTests {
 	}
 
 	private static Map<String, byte[]> bytes(PeriodReport report, String language) throws IOException {
+		List<ReportFile> of = ReportFiles.of(report, language, EnumSet.allOf(Format.class));
+		List<byte[]> contents = Press.each(of, ReportFile::bytes);
 		Map<String, byte[]> files = new LinkedHashMap<>();
-		for (ReportFile file : ReportFiles.of(report, language, EnumSet.allOf(Format.class))) {
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			file.writeTo(out);
-			files.put(file.name(), out.toByteArray());
+		for (int i = 0; i < contents.size(); i++) {
+			files.put(of.get(i).name(), contents.get(i));
 		}
 		return files;
 	}

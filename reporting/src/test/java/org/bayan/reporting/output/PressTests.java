@@ -1,0 +1,47 @@
+package org.bayan.reporting.output;
+
+import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PressTests {
+
+	@Test
+	void whatBecomesOfTheFilesStandsInTheirOrder() throws Exception {
+		List<ReportFile> files = IntStream.range(0, 100).mapToObj((number) -> file("file" + number)).toList();
+		assertThat(Press.each(files, (file) -> new String(file.bytes(), StandardCharsets.UTF_8)))
+			.isEqualTo(files.stream().map(ReportFile::name).toList());
+		assertThat(Press.each(List.of(), ReportFile::bytes)).isEmpty();
+	}
+
+	@Test
+	void aFailureIsThatOfTheFileAndNothingGoesOnAfterIt() {
+		List<ReportFile> files = IntStream.range(0, 100).mapToObj((number) -> file("file" + number)).toList();
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		FileNotFoundException missing = new FileNotFoundException("no space");
+		assertThatThrownBy(() -> Press.each(files, (file) -> {
+			threads.add(Thread.currentThread());
+			if (file.name().equals("file3")) {
+				throw missing;
+			}
+			return file.bytes();
+		})).isSameAs(missing);
+		assertThat(threads).isNotEmpty().noneMatch(Thread::isAlive);
+		assertThatThrownBy(() -> Press.each(files, (file) -> {
+			throw new IllegalArgumentException(file.name());
+		})).isInstanceOf(IllegalArgumentException.class).hasMessage("file0");
+	}
+
+	private static ReportFile file(String name) {
+		return new ReportFile("en", name, Format.CSV, (out) -> out.write(name.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
