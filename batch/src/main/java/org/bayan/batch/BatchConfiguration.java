@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
 import org.bayan.batch.edition.Publisher;
+import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.FactsConfiguration;
 import org.bayan.batch.intake.ImportJob;
@@ -14,10 +15,14 @@ import org.bayan.batch.run.LeftRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.db.DbConfiguration;
 import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
+import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.Verification;
 
 import org.springframework.batch.core.job.Job;
@@ -42,16 +47,24 @@ public class BatchConfiguration {
 
 	@Bean
 	Publisher publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			PlatformTransactionManager transactions, Clock clock) {
-		return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
-				clock);
+			SectorReports sectorReports, PlatformTransactionManager transactions, Clock clock) {
+		return new Publisher(facts, editions, reports, changes, verification, sectorReports,
+				new TransactionTemplate(transactions), clock);
+	}
+
+	@Bean
+	SectorReports sectorReports(Facts facts, Changes changes, Summaries summaries, References references,
+			Calendars calendars, SectorMonths sectorMonths, AuditEntries audit, PlatformTransactionManager transactions,
+			Clock clock) {
+		return new SectorReports(facts, changes, summaries, references, calendars, sectorMonths, audit,
+				new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean
 	MonthlyClose monthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
-			PlatformTransactionManager transactions, Clock clock) {
-		return new MonthlyClose(facts, operator, monthlyReport, calendars, new TransactionTemplate(transactions),
-				clock);
+			SectorReports sectorReports, PlatformTransactionManager transactions, Clock clock) {
+		return new MonthlyClose(facts, operator, monthlyReport, calendars, sectorReports,
+				new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean

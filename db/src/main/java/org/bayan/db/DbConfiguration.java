@@ -4,11 +4,13 @@ import javax.sql.DataSource;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
@@ -68,6 +70,16 @@ public class DbConfiguration {
 	@Bean
 	Calendars calendars(DSLContext dsl) {
 		return new Calendars(dsl);
+	}
+
+	@Bean
+	SectorMonths sectorMonths(DSLContext dsl) {
+		return new SectorMonths(dsl);
+	}
+
+	@Bean
+	AuditEntries auditEntries(DSLContext dsl) {
+		return new AuditEntries(dsl);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -49,17 +51,20 @@ public class Publisher {
 
 	private final Verification verification;
 
+	private final SectorReports sectorReports;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	public Publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			TransactionTemplate transaction, Clock clock) {
+			SectorReports sectorReports, TransactionTemplate transaction, Clock clock) {
 		this.facts = facts;
 		this.editions = editions;
 		this.reports = reports;
 		this.changes = changes;
 		this.verification = verification;
+		this.sectorReports = sectorReports;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -102,6 +107,7 @@ public class Publisher {
 	 */
 	Optional<Published> freeze(Period month, ZoneId zone) {
 		this.facts.checkOwner();
+		this.sectorReports.settle(month);
 		long change = this.changes.latest();
 		return this.reports.after(change, month, zone).map((report) -> {
 			Optional<EditionHead> before = this.editions.newest(month);
@@ -121,7 +127,7 @@ public class Publisher {
 
 	private Edition next(EditionHead before, PeriodReport report, long change) {
 		PeriodReport published = this.editions.find(before.period(), before.number()).orElseThrow().report();
-		List<Restatement> restatements = Restatement.between(published, report);
+		List<Restatement> restatements = restatements(before, published, report, change);
 		List<String> refs = restatements.stream()
 			.flatMap((restatement) -> restatement.activities().stream())
 			.distinct()
@@ -129,6 +135,20 @@ public class Publisher {
 			.toList();
 		return new Edition(before.number() + 1, report, restatements,
 				this.editions.causes(refs, before.change(), change));
+	}
+
+	/** The records of other months are read only where a figure of theirs differs. */
+	private List<Restatement> restatements(EditionHead before, PeriodReport published, PeriodReport report,
+			long change) {
+		if (!Restatement.reachesOtherMonths(published, report)) {
+			return Restatement.between(published, List.of(), report, List.of());
+		}
+		YearMonth last = before.period().lastMonth();
+		YearMonth oldest = last.minusYears(1).withMonth(1);
+		YearMonth trend = last.minusMonths(PeriodReport.TREND_MONTHS - 1L);
+		Span shown = new Span(trend.isBefore(oldest) ? trend : oldest, last);
+		return Restatement.between(published, this.reports.records(shown, before.change(), before.change(), change),
+				report, this.reports.records(shown, change, before.change(), change));
 	}
 
 	private static List<EditionFile> files(PeriodReport report) {

@@ -57,6 +57,7 @@ public class Editions {
 				union all
 				select a.ref, c.change_id, null, case when c.kind = 'reference' then 3 else 4 end
 				from asked a cross join activity.change c
+				where c.kind <> 'completeness'
 			)
 			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, f.name as file,
 				case when f.file_id is not null then d.file_row end as file_row
