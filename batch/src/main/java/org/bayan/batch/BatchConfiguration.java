@@ -2,6 +2,7 @@ package org.bayan.batch;
 
 import java.time.Clock;
 
+import org.bayan.batch.edition.EditionCheck;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
 import org.bayan.batch.edition.Publisher;
@@ -17,6 +18,7 @@ import org.bayan.db.DbConfiguration;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The jobs and what they share. Needs a clock, the business clock. */
@@ -58,6 +61,15 @@ public class BatchConfiguration {
 			Clock clock) {
 		return new SectorReports(facts, changes, summaries, references, calendars, sectorMonths, audit,
 				new TransactionTemplate(transactions), clock);
+	}
+
+	@Bean
+	EditionCheck editionCheck(Editions editions, EditionChecks checks, Reports reports, Works works,
+			PlatformTransactionManager transactions) {
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		return new EditionCheck(editions, checks, reports, works, reading, new TransactionTemplate(transactions));
 	}
 
 	@Bean

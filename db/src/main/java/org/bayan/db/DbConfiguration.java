@@ -6,6 +6,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
@@ -85,6 +86,11 @@ public class DbConfiguration {
 	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
+	}
+
+	@Bean
+	EditionChecks editionChecks(DSLContext dsl) {
+		return new EditionChecks(dsl);
 	}
 
 	@Bean

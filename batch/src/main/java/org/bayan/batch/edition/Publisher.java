@@ -30,6 +30,7 @@ import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,23 +107,46 @@ public class Publisher {
 	 * transaction, while nobody changes the figures and after they were proved.
 	 */
 	Optional<Published> freeze(Period month, ZoneId zone) {
+		return draft(month, zone).map((draft) -> {
+			EditionHead same = draft.same();
+			if (same != null) {
+				return new Published(same.number(), false, 0, same.publishedAt());
+			}
+			Edition edition = draft.edition();
+			Instant now = this.clock.instant();
+			List<EditionFile> files = files(edition.marked(LocalDate.ofInstant(now, zone)));
+			Failpoints.reach("edition.rendered");
+			this.editions.add(edition, draft.change(), now, ReportFiles.RENDERER, files);
+			Failpoints.reach("edition.before-commit");
+			return new Published(edition.number(), true, edition.restatements().size(), now);
+		});
+	}
+
+	/**
+	 * The next edition of a month, not written yet; sectors that are silent after the
+	 * cut-off are marked missing first.
+	 */
+	Optional<Draft> draft(Period month, ZoneId zone) {
 		this.facts.checkOwner();
 		this.sectorReports.settle(month);
 		long change = this.changes.latest();
 		return this.reports.after(change, month, zone).map((report) -> {
 			Optional<EditionHead> before = this.editions.newest(month);
-			if (before.isPresent() && this.editions.saysTheSame(report)) {
-				return new Published(before.get().number(), false, 0, before.get().publishedAt());
-			}
-			Edition edition = before.map((head) -> next(head, report, change))
-				.orElseGet(() -> new Edition(1, report, List.of(), List.of()));
-			Instant now = this.clock.instant();
-			List<EditionFile> files = files(edition.marked(LocalDate.ofInstant(now, zone)));
-			Failpoints.reach("edition.rendered");
-			this.editions.add(edition, change, now, ReportFiles.RENDERER, files);
-			Failpoints.reach("edition.before-commit");
-			return new Published(edition.number(), true, edition.restatements().size(), now);
+			EditionHead same = before.filter((head) -> this.editions.saysTheSame(report)).orElse(null);
+			Edition edition = (same == null && before.isPresent()) ? next(before.get(), report, change)
+					: new Edition(1, report, List.of(), List.of());
+			return new Draft(edition, change, same);
 		});
+	}
+
+	/**
+	 * An edition before it is rendered and written.
+	 *
+	 * @param change the change up to which the facts were known
+	 * @param same the newest edition, if it says the same: then none is to be written
+	 */
+	record Draft(Edition edition, long change, @Nullable EditionHead same) {
+
 	}
 
 	private Edition next(EditionHead before, PeriodReport report, long change) {
@@ -151,7 +175,8 @@ public class Publisher {
 				report, this.reports.records(shown, change, before.change(), change));
 	}
 
-	private static List<EditionFile> files(PeriodReport report) {
+	/** Every file of an edition, rendered. */
+	static List<EditionFile> files(PeriodReport report) {
 		List<EditionFile> files = new ArrayList<>();
 		for (String language : Texts.LANGUAGES) {
 			for (ReportFile file : ReportFiles.of(report, language, List.of(Format.values()))) {

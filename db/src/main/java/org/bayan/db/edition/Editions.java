@@ -115,6 +115,15 @@ public class Editions {
 			.isPresent();
 	}
 
+	/** Whether the content of an edition is the one that was written. */
+	public boolean isIntact(EditionHead head) {
+		return find(head.period(), head.number()).map(Edition::report)
+			.map((report) -> sha256(EditionJson.writeWithoutMoment(report)))
+			.filter((digest) -> this.dsl.fetchExists(EDITION, EDITION.PERIOD.eq(head.period().toString()),
+					EDITION.NUMBER.eq(head.number()), EDITION.REPORT_SHA256.eq(digest)))
+			.isPresent();
+	}
+
 	/** Writes an edition with its files. */
 	public void add(Edition edition, long change, Instant publishedAt, String renderer, List<EditionFile> files) {
 		String period = edition.report().period().toString();
