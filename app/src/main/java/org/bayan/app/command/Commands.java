@@ -57,6 +57,8 @@ public final class Commands implements Runnable {
 			.addSubcommand(new ExportCommand(settings))
 			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))
+			.addSubcommand(new BackupCommand(settings, console))
+			.addSubcommand(new RestoreCommand(settings, console))
 			.addSubcommand(new JobsCommand(settings, console))
 			.addSubcommand(new StatusCommand(settings, console));
 		this.commandLine.setOut(new PrintWriter(console.out(), true))

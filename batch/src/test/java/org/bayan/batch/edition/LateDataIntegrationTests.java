@@ -124,12 +124,10 @@ class LateDataIntegrationTests {
 	void theNextEditionListsExactlyWhatChanged(Scenario scenario) throws IOException {
 		program.clear();
 		program.facts()
-			.setUp(NAMES, "USD",
-					new ReferenceLists(List.of(new Group("ARB", NAMES)),
-							List.of(new MemberState("MAR", null, NAMES, "ARB", null),
-									new MemberState("NER", null, NAMES, null, null)),
-							List.of(new Sector("EDU", "sector", NAMES), new Sector("CUL", "sector", NAMES)),
-							List.of()));
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(new Group("ARB", NAMES)),
+					List.of(new MemberState("MAR", null, NAMES, "ARB", null),
+							new MemberState("NER", null, NAMES, null, null)),
+					List.of(new Sector("EDU", "sector", NAMES), new Sector("CUL", "sector", NAMES)), List.of()));
 		take(BASE);
 		scenario.before().forEach(this::happen);
 		write();
@@ -143,8 +141,8 @@ class LateDataIntegrationTests {
 		assertThat(digests()).containsAllEntriesOf(first);
 		assertThat(first).isNotEmpty();
 		assertThat(second.causes()).extracting((cause) -> cause.activityRef())
-			.containsExactlyElementsOf(new TreeSet<>(
-					second.restatements().stream().flatMap((one) -> one.activities().stream()).toList()));
+			.containsExactlyElementsOf(
+					new TreeSet<>(second.restatements().stream().flatMap((one) -> one.activities().stream()).toList()));
 		assertWorkbookShows(second);
 	}
 
@@ -177,7 +175,9 @@ class LateDataIntegrationTests {
 		return bytes.toByteArray();
 	}
 
-	/** Rows of a file, or {@code withdraw}, {@code rate}, {@code joined}, a sector's word. */
+	/**
+	 * Rows of a file, or {@code withdraw}, {@code rate}, {@code joined}, a sector's word.
+	 */
 	private void happen(String what) {
 		String[] words = what.split(" ");
 		switch (words[0]) {
@@ -209,7 +209,10 @@ class LateDataIntegrationTests {
 		}
 	}
 
-	/** {@code months measures cells before>now causes}, each combination of them one figure. */
+	/**
+	 * {@code months measures cells before>now causes}, each combination of them one
+	 * figure.
+	 */
 	private static SortedSet<String> expected(List<String> lines) {
 		SortedSet<String> all = new TreeSet<>();
 		for (String line : lines) {
@@ -228,9 +231,8 @@ class LateDataIntegrationTests {
 
 	private static String words(Restatement one) {
 		Figure figure = one.figure();
-		String cell = (figure.kind() != null) ? figure.kind()
-				: figure.sector().equals("ALL") ? figure.place()
-						: (figure.place().equals("ALL") ? "" : figure.place()) + ":" + figure.sector();
+		String cell = (figure.kind() != null) ? figure.kind() : figure.sector().equals("ALL") ? figure.place()
+				: (figure.place().equals("ALL") ? "" : figure.place()) + ":" + figure.sector();
 		return months(figure.span()) + " " + figure.measure().code() + " " + cell + " " + text(one.before()) + ">"
 				+ text(one.now()) + " " + String.join("+", one.activities());
 	}
@@ -256,7 +258,9 @@ class LateDataIntegrationTests {
 		};
 	}
 
-	/** Reads the sheet as a reader does: one row a figure, both values in their columns. */
+	/**
+	 * Reads the sheet as a reader does: one row a figure, both values in their columns.
+	 */
 	private static void assertWorkbookShows(Edition edition) throws IOException {
 		List<EditionFile> files = new ArrayList<>();
 		program.in(() -> files.addAll(program.bean(Editions.class).files(MAY, 2, "en")));
@@ -325,6 +329,5 @@ class LateDataIntegrationTests {
 		program.in(() -> digests.putAll(program.bean(Editions.class).digests()));
 		return digests;
 	}
-
 
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import static org.bayan.db.jooq.operations.Tables.EDITION_CHECK;
 
-/** When the editions were compared with what the program makes of them, and the result. */
+/**
+ * When the editions were compared with what the program makes of them, and the result.
+ */
 public class EditionChecks {
 
 	private final DSLContext dsl;
