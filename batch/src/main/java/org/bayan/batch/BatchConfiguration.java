@@ -13,6 +13,7 @@ import org.bayan.batch.intake.ImportJob;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.FlatContextSerializer;
 import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.run.RecordedRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.db.DbConfiguration;
 import org.bayan.db.calendar.Calendars;
@@ -82,6 +83,11 @@ public class BatchConfiguration {
 	@Bean
 	LeftRuns leftRuns(JobRepository repository, JobOperator operator) {
 		return new LeftRuns(repository, operator);
+	}
+
+	@Bean
+	RecordedRuns recordedRuns(JobRepository repository, JobOperator operator, LeftRuns left) {
+		return new RecordedRuns(repository, operator, left);
 	}
 
 	@Bean
