@@ -125,6 +125,21 @@ class PublisherIntegrationTests {
 		SortedMap<String, String> after = digests();
 		assertThat(after).containsAllEntriesOf(before);
 		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/report.xlsx");
+		assertFirstFormIsRead(edition);
+	}
+
+	/** The form that editions had before they named months, kinds and completeness. */
+	private static void assertFirstFormIsRead(Edition second) {
+		program.in(() -> {
+			program.dsl().execute("set local session_replication_role = replica");
+			program.dsl().execute("""
+					update reporting.edition set content =
+						replace(replace(content, '"version":2', '"version":1'), '"span":null,"kind":null,', '')""");
+			assertThat(program.dsl().fetchValues("select content from reporting.edition")).asList()
+				.allSatisfy((content) -> assertThat((String) content).startsWith("{\"version\":1,")
+					.doesNotContain("completeness"));
+			assertThat(edition(2)).isEqualTo(second);
+		});
 	}
 
 	@Test
