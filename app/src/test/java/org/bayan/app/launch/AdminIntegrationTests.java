@@ -38,8 +38,7 @@ class AdminIntegrationTests {
 			// October waits for its sectors until the 25th
 			jobs.bean(MonthlyClose.class)
 				.set(new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"), YearMonth.of(2026, 10), 25));
-			jobs.bean(SectorReports.class)
-				.nothing(Period.parse("2026-10"), List.of("EDU"), "amina", null, "letter");
+			jobs.bean(SectorReports.class).nothing(Period.parse("2026-10"), List.of("EDU"), "amina", null, "letter");
 			Path broken = Files.writeString(folder.resolve("broken.csv"), "no,header\n");
 			jobs.facts().importFile(broken, "broken.csv", false, (rows) -> {
 			});
@@ -55,8 +54,9 @@ class AdminIntegrationTests {
 	void thePageTellsWhatIsDueWhatRanAndWhoMaySignIn() throws Exception {
 		HttpResponse<String> page = sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=en");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("Day 5 of the month after, 06:00 (Africa/Casablanca), from October 2026 on; "
-				+ "waits for sectors up to day 25")
+		assertThat(page.body())
+			.contains("Day 5 of the month after, 06:00 (Africa/Casablanca), from October 2026 on; "
+					+ "waits for sectors up to day 25")
 			.contains("October 2026")
 			.contains("nothing to report, confirmed")
 			.contains("broken.csv")
@@ -105,8 +105,9 @@ class AdminIntegrationTests {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
 		int before = runsOf("broken.csv");
 		long run = sample.database()
-			.read((dsl) -> dsl.fetchSingle("select max(job_execution_id) from operations.batch_job_execution"
-					+ " where status = 'FAILED'")
+			.read((dsl) -> dsl
+				.fetchSingle(
+						"select max(job_execution_id) from operations.batch_job_execution" + " where status = 'FAILED'")
 				.into(Long.class));
 		HttpResponse<String> answer = administrator.post("/admin/restart", Map.of("run", String.valueOf(run)));
 		assertThat(answer.statusCode()).isEqualTo(302);

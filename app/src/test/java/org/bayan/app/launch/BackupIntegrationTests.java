@@ -40,7 +40,8 @@ class BackupIntegrationTests {
 	void aBackupDuringAnImportRestoresToTheSameDigest() throws Exception {
 		Path backup = this.folder.resolve("backup.zip");
 		String after;
-		try (Database database = Database.open(settings("first")); Jobs jobs = Jobs.start(database, settings("first"))) {
+		try (Database database = Database.open(settings("first"));
+				Jobs jobs = Jobs.start(database, settings("first"))) {
 			importFile(jobs, Files.write(this.folder.resolve("sample.csv"), Sample.activities()));
 			jobs.bean(Publisher.class).publish(Period.parse("2022-11"), ZoneId.of("Africa/Casablanca"));
 			Path large = Files.writeString(this.folder.resolve("large.csv"), rows(2_000));
@@ -60,7 +61,8 @@ class BackupIntegrationTests {
 		// everything destroyed
 		delete(this.folder.resolve("first"));
 		assertThat(run("second", "restore", backup)).isEqualTo(new Result(0, ""));
-		// like after a kill: the file's bytes were stored, so the next command takes it in
+		// like after a kill: the file's bytes were stored, so the next command takes it
+		// in
 		assertThat(run("second", "digest").err()).isEmpty();
 		try (Database restored = Database.open(settings("second"))) {
 			assertThat(restored.read(Digests::all)).isEqualTo(after);
@@ -74,7 +76,8 @@ class BackupIntegrationTests {
 	@Test
 	void aDamagedBackupIsRefusedWithOneSentenceAndLeavesNothing() throws Exception {
 		Path backup = this.folder.resolve("backup.zip");
-		try (Database database = Database.open(settings("third")); Jobs jobs = Jobs.start(database, settings("third"))) {
+		try (Database database = Database.open(settings("third"));
+				Jobs jobs = Jobs.start(database, settings("third"))) {
 			importFile(jobs, Files.write(this.folder.resolve("sample.csv"), Sample.activities()));
 			assertThat(run(database, "backup", backup)).isEqualTo(new Result(0, ""));
 		}

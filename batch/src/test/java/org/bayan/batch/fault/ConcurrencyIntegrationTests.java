@@ -195,11 +195,10 @@ class ConcurrencyIntegrationTests {
 	private static void rule() {
 		one.bean(MonthlyClose.class).set(new DueRule(5, LocalTime.of(6, 0), ZONE, YearMonth.of(2025, 5)));
 		one.in(() -> {
-			for (YearMonth month = YearMonth.of(2025, 6); month.isBefore(YearMonth.of(2026, 11)); month = month
-				.plusMonths(1)) {
+			for (YearMonth month = YearMonth.of(2025, 6); month
+				.isBefore(YearMonth.of(2026, 11)); month = month.plusMonths(1)) {
 				one.dsl().execute("alter table reporting.month_close disable trigger all");
-				one.dsl()
-					.execute("insert into reporting.month_close values (?, 1, now(), now())", month.toString());
+				one.dsl().execute("insert into reporting.month_close values (?, 1, now(), now())", month.toString());
 				one.dsl().execute("alter table reporting.month_close enable trigger all");
 			}
 		});
@@ -213,7 +212,8 @@ class ConcurrencyIntegrationTests {
 		assertThat(one.dsl().fetchCount(table("reporting.edition"))).isOne();
 		assertThat(one.dsl().fetchCount(table("reporting.month_close"), condition("period = '2025-05'"))).isOne();
 		assertThat(one.dsl()
-			.fetchCount(table("operations.batch_job_execution"), condition("status in ('STARTED', 'STARTING')"))).isZero();
+			.fetchCount(table("operations.batch_job_execution"), condition("status in ('STARTED', 'STARTING')")))
+			.isZero();
 	}
 
 	private static void assertOnce() {

@@ -149,8 +149,7 @@ class KillIntegrationTests {
 		});
 		assertThat(next.state()).isEqualTo("done");
 		assertThat(program.dsl()
-			.fetchValues("select state || ' ' || error_key from intake.file where name = 'activities.csv'"))
-			.asList()
+			.fetchValues("select state || ' ' || error_key from intake.file where name = 'activities.csv'")).asList()
 			.containsExactly("failed given-up");
 		assertSameAgain("import");
 	}
@@ -172,8 +171,10 @@ class KillIntegrationTests {
 			awaitLock();
 			child.endsWithin(random.nextInt(1_500));
 			signal(child.process(), "STOP");
-			// as a network that lost it: the server ends the sessions of the stopped process
-			program.dsl().fetch("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
+			// as a network that lost it: the server ends the sessions of the stopped
+			// process
+			program.dsl()
+				.fetch("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
 			Child.work(program, "close", file);
 			assertThat(digest(program)).as("seed %d, round %d", seed, round).isEqualTo(undisturbed("close"));
 			signal(child.process(), "CONT");

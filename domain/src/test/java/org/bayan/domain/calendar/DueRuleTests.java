@@ -77,8 +77,7 @@ class DueRuleTests {
 		YearMonth may = YearMonth.of(2025, 5);
 		DueRule rule = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("UTC"), may);
 		assertThat(rule.waits(may, rule.dueAt(may))).isFalse();
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new DueRule(5, LocalTime.NOON, ZoneId.of("UTC"), may, 4));
+		assertThatIllegalArgumentException().isThrownBy(() -> new DueRule(5, LocalTime.NOON, ZoneId.of("UTC"), may, 4));
 	}
 
 	@Test
