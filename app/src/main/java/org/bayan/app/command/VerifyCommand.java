@@ -8,6 +8,7 @@ import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.edition.EditionCheck;
 import org.bayan.batch.edition.EditionDifference;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.reporting.text.Texts;
@@ -67,7 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
 		List<EditionDifference> differences;
 		try (Database database = Database.open(this.settings);
 				Jobs jobs = Jobs.start(database, this.settings);
-				Progress progress = new Progress(this.console, texts, texts.get("command.verify.comparing"), 0)) {
+				Progress progress = new Progress(this.console, texts, texts.get("command.verify.comparing"),
+						database.read((dsl) -> new Editions(dsl).all().size()))) {
 			differences = jobs.bean(EditionCheck.class).check(progress);
 		}
 		for (EditionDifference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
