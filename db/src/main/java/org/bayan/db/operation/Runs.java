@@ -27,6 +27,9 @@ import static org.jooq.impl.DSL.sum;
 /** The runs of jobs, as Spring Batch records them. */
 public class Runs {
 
+	/** Names of exceptions before what they say. */
+	private static final String TYPES = "^(?:[\\w$]+(?:\\.[\\w$]+)+: ?)+";
+
 	private static final List<String> UNFINISHED = List.of("STARTING", "STARTED", "STOPPING");
 
 	private static final Field<Long> FILE_NUMBER = field(
@@ -130,7 +133,8 @@ public class Runs {
 	}
 
 	private static @Nullable String firstLine(@Nullable String message) {
-		return (message == null || message.isBlank()) ? null : message.strip().lines().findFirst().orElse(null);
+		return (message == null || message.isBlank()) ? null
+				: message.strip().lines().findFirst().map((line) -> line.replaceFirst(TYPES, "")).orElse(null);
 	}
 
 }

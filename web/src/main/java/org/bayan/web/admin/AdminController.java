@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,16 @@ import org.bayan.db.operation.RunStep;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.reference.References;
 import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Submission;
+import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -52,6 +56,9 @@ class AdminController {
 
 	/** Months closed and months of completeness that are shown. */
 	private static final int MONTHS = 12;
+
+	/** So many months that are due are named one by one. */
+	private static final int NAMED = 6;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -147,8 +154,7 @@ class AdminController {
 		facts.add(new Fact(texts.get("web.admin.rule"), (rule == null) ? none : words(rule, texts)));
 		facts.add(new Fact(texts.get("web.admin.next"), (rule == null) ? none : texts.get("web.admin.next.of", "month",
 				texts.month(rule.next(state.now())), "moment", moment(rule.dueAt(rule.next(state.now())), texts))));
-		facts.add(new Fact(texts.get("web.admin.due"),
-				state.due().isEmpty() ? none : texts.list(state.due().stream().map(texts::month).toList())));
+		facts.add(new Fact(texts.get("web.admin.due"), state.due().isEmpty() ? none : due(state.due(), texts)));
 		if (!state.waitedFor().isEmpty()) {
 			facts.add(new Fact(texts.get("web.admin.waiting"), texts.list(state.waitedFor())));
 		}
@@ -164,6 +170,12 @@ class AdminController {
 						"differences", state.check().differences(), "moment", moment(state.check().at(), texts))
 						: none));
 		return facts;
+	}
+
+	private static String due(List<YearMonth> due, Texts texts) {
+		return (due.size() <= NAMED) ? texts.list(due.stream().map(texts::month).toList())
+				: texts.get("web.admin.due.many", "n", texts.number(due.size()), "first", texts.month(due.getFirst()),
+						"last", texts.month(due.getLast()));
 	}
 
 	private static String words(DueRule rule, Texts texts) {
@@ -217,9 +229,24 @@ class AdminController {
 		List<Run> newest = this.runs.newest(RUNS);
 		Map<Long, List<RunStep>> steps = this.runs.steps(newest.stream().map(Run::number).toList());
 		return newest.stream()
-			.map((run) -> RunLine.of(run, steps.getOrDefault(run.number(), List.of()), texts, ZoneId.systemDefault(),
-					this.zone))
+			// runs are dated by the machine's own clock and zone, as Spring Batch does
+			.map((run) -> RunLine.of(run, error(run, texts), steps.getOrDefault(run.number(), List.of()), texts,
+					ZoneId.systemDefault(), this.zone))
 			.toList();
+	}
+
+	/** A file's own fault in a sentence of the catalogue, else what the run says. */
+	private @Nullable String error(Run run, Texts texts) {
+		if (run.error() == null || run.fileNumber() == null) {
+			return run.error();
+		}
+		return this.files.find(run.fileNumber())
+			.filter((file) -> file.errorKey() != null)
+			.flatMap((file) -> Arrays.stream(FileFault.values())
+				.filter((fault) -> fault.code().equals(file.errorKey()))
+				.findFirst()
+				.map((fault) -> Reasons.of(texts, file.name(), fault, file.errorArguments())))
+			.orElse(run.error());
 	}
 
 	private List<AccountLine> accounts(Texts texts) {

@@ -27,17 +27,19 @@ public record RunLine(long number, String job, String what, String state, boolea
 	}
 
 	/**
+	 * A run in words.
+	 * @param error what went wrong, in the reader's language where it is known
 	 * @param machine the zone in which runs are dated
 	 * @param zone the organisation's
 	 */
-	static RunLine of(Run run, List<RunStep> steps, Texts texts, ZoneId machine, ZoneId zone) {
+	static RunLine of(Run run, @Nullable String error, List<RunStep> steps, Texts texts, ZoneId machine, ZoneId zone) {
 		boolean failed = run.state().equals("FAILED");
 		String what = (run.file() != null) ? "#" + run.fileNumber() + " " + run.file()
 				: (run.period() != null) ? run.period() : "";
 		LocalDateTime started = run.startedAt();
 		return new RunLine(run.number(), job(run.job(), texts), what, state(run.state(), texts), failed,
 				(started != null) ? texts.moment(started.atZone(machine).toInstant(), zone) : "",
-				duration(run.duration(), texts), texts.number(run.read()), run.error(),
+				duration(run.duration(), texts), texts.number(run.read()), error,
 				failed && (run.job().equals("import") || run.job().equals("monthly-report")),
 				steps.stream()
 					.map((step) -> new Step(step.name(), state(step.state(), texts), texts.number(step.read()),
