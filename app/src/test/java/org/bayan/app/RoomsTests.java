@@ -45,7 +45,7 @@ class RoomsTests {
 					"de.siegmar.fastcsv..",
 					"org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
-					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina.."),
+					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "io.micrometer.."),
 			room("app", "*.."));
 	// @formatter:on
 

@@ -4,11 +4,14 @@ import javax.sql.DataSource;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
@@ -71,8 +74,23 @@ public class DbConfiguration {
 	}
 
 	@Bean
+	SectorMonths sectorMonths(DSLContext dsl) {
+		return new SectorMonths(dsl);
+	}
+
+	@Bean
+	AuditEntries auditEntries(DSLContext dsl) {
+		return new AuditEntries(dsl);
+	}
+
+	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
+	}
+
+	@Bean
+	EditionChecks editionChecks(DSLContext dsl) {
+		return new EditionChecks(dsl);
 	}
 
 	@Bean

@@ -2,8 +2,14 @@ package org.bayan.db;
 
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
+import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionChecks;
+import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.operation.Restarts;
+import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
@@ -30,6 +36,36 @@ public class PageConfiguration {
 	@Bean
 	AuditEntries auditEntries(DSLContext dsl) {
 		return new AuditEntries(dsl);
+	}
+
+	@Bean
+	Runs runs(DSLContext dsl) {
+		return new Runs(dsl);
+	}
+
+	@Bean
+	Restarts restarts(DSLContext dsl) {
+		return new Restarts(dsl);
+	}
+
+	@Bean
+	Calendars calendars(DSLContext dsl) {
+		return new Calendars(dsl);
+	}
+
+	@Bean
+	SectorMonths sectorMonths(DSLContext dsl) {
+		return new SectorMonths(dsl);
+	}
+
+	@Bean
+	EditionChecks editionChecks(DSLContext dsl) {
+		return new EditionChecks(dsl);
+	}
+
+	@Bean
+	IntakeFiles intakeFiles(DSLContext dsl) {
+		return new IntakeFiles(dsl);
 	}
 
 	@Bean

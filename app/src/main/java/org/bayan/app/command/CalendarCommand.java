@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
@@ -17,9 +16,15 @@ import org.bayan.batch.edition.InconsistentFiguresException;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
+import org.bayan.db.calendar.SectorMonths;
+import org.bayan.db.change.Changes;
+import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,29 +57,31 @@ final class CalendarCommand implements Callable<Integer> {
 		Instant now = this.settings.clock().instant();
 		Optional<DueRule> rule;
 		List<MonthClose> closed;
+		List<YearMonth> due;
+		List<String> silent;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			rule = database.read((dsl) -> new Calendars(dsl).rule());
 			closed = database.read((dsl) -> new Calendars(dsl).closed());
+			due = database.read((dsl) -> new Calendars(dsl).due(now));
+			silent = database.read((dsl) -> waitedFor(dsl, due, now));
 		}
-		List<YearMonth> due = rule
-			.map((one) -> one.due(now,
-					closed.stream().map((close) -> close.month().firstMonth()).collect(Collectors.toSet())))
-			.orElse(List.of());
 		if (this.json) {
 			this.console.out()
 				.println(new JsonLine().put("rule", rule.map(CalendarCommand::written).orElse(null))
 					.put("next", rule.map((one) -> one.next(now).toString()).orElse(null))
 					.put("next_due_at", rule.map((one) -> one.dueAt(one.next(now))).orElse(null))
 					.put("due", due.stream().map(YearMonth::toString).toList())
+					.put("waiting_for", silent)
 					.put("closed", closed.stream().map((close) -> close.month().toString()).toList()));
 		}
 		else {
-			print(rule, closed, due, now);
+			print(rule, closed, due, silent, now);
 		}
 		return ExitCode.DONE;
 	}
 
-	private void print(Optional<DueRule> rule, List<MonthClose> closed, List<YearMonth> due, Instant now) {
+	private void print(Optional<DueRule> rule, List<MonthClose> closed, List<YearMonth> due, List<String> silent,
+			Instant now) {
 		Texts texts = this.speech.texts();
 		if (rule.isEmpty()) {
 			this.console.out().println(texts.get("command.calendar.no-rule"));
@@ -90,6 +97,12 @@ final class CalendarCommand implements Callable<Integer> {
 				.println(texts.get("command.calendar.missing", "month", texts.month(month), "moment",
 						texts.moment(rule.orElseThrow().dueAt(month), rule.orElseThrow().zone())));
 		}
+		if (!silent.isEmpty()) {
+			this.console.out()
+				.println(texts.get("command.calendar.waiting", "month", texts.month(due.getFirst()), "moment",
+						texts.moment(rule.orElseThrow().cutOffAt(due.getFirst()), rule.orElseThrow().zone()), "sectors",
+						String.join(", ", silent)));
+		}
 		for (MonthClose close : closed) {
 			this.console.out()
 				.println(texts.get("command.calendar.closed", "month", texts.period(close.month()), "number",
@@ -97,26 +110,44 @@ final class CalendarCommand implements Callable<Integer> {
 		}
 	}
 
+	/** The sectors for which the oldest month that is due still waits. */
+	private static List<String> waitedFor(DSLContext dsl, List<YearMonth> due, Instant now) {
+		List<String> sectors = new References(dsl).sectors(new Changes(dsl).latest())
+			.stream()
+			.map(Sector::code)
+			.toList();
+		return due.stream()
+			.limit(1)
+			.filter((month) -> new Calendars(dsl).waits(month, now, sectors))
+			.flatMap((month) -> new SectorMonths(dsl).silent(new Period(Period.Length.MONTH, month), sectors).stream())
+			.toList();
+	}
+
 	private static String written(DueRule rule) {
-		return "%d %s %s from %s".formatted(rule.day(), rule.time(), rule.zone(), rule.first());
+		String rest = (rule.cutOff() != null) ? " cut-off " + rule.cutOff() : "";
+		return "%d %s %s from %s".formatted(rule.day(), rule.time(), rule.zone(), rule.first()) + rest;
 	}
 
 	@Command(name = "set", description = "Says when the report of a month is due in the month after it.")
-	int set(@Option(names = "--day", required = true, paramLabel = "DAY",
-			description = "1 to 31; in a shorter month its last day.") int day,
+	int set(@Mixin Speech speech,
+			@Option(names = "--day", required = true, paramLabel = "DAY",
+					description = "1 to 31; in a shorter month its last day.") int day,
 			@Option(names = "--time", paramLabel = "HH:MM", defaultValue = "06:00",
 					description = "Local time (default: ${DEFAULT-VALUE}).") String time,
 			@Option(names = "--zone", paramLabel = "ZONE",
 					description = "Time zone (default: the organisation's).") @Nullable String zone,
 			@Option(names = "--from", paramLabel = "YYYY-MM",
-					description = "The first month that is reported (default: this month).") @Nullable String from) {
-		Texts texts = this.speech.texts();
+					description = "The first month that is reported (default: this month).") @Nullable String from,
+			@Option(names = "--cut-off", paramLabel = "DAY", description = {
+					"Wait for sectors that have not reported up to this day, at the same time; then the",
+					"month closes and they are marked missing (default: no waiting)." }) @Nullable Integer cutOff) {
+		Texts texts = speech.texts();
 		DueRule rule;
 		try {
 			ZoneId at = (zone != null) ? ZoneId.of(zone) : this.settings.zone();
 			YearMonth first = (from != null) ? YearMonth.parse(from)
 					: YearMonth.from(this.settings.clock().instant().atZone(at));
-			rule = new DueRule(day, LocalTime.parse(time), at, first);
+			rule = new DueRule(day, LocalTime.parse(time), at, first, cutOff);
 		}
 		catch (DateTimeException | IllegalArgumentException ex) {
 			throw new UsageException(String.valueOf(ex.getMessage()));
@@ -132,10 +163,15 @@ final class CalendarCommand implements Callable<Integer> {
 	}
 
 	@Command(name = "run", description = "Closes every month that is due and not closed, oldest first.")
-	int run() {
-		Texts texts = this.speech.texts();
+	int run(@Mixin Speech speech, @Option(names = "--no-wait",
+			description = "If something else is changing the figures, say so and end.") boolean noWait) {
+		Texts texts = speech.texts();
 		List<MonthClose> closed;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			if (noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+				this.console.out().println(texts.get("command.running"));
+				return ExitCode.DONE;
+			}
 			closed = jobs.bean(MonthlyClose.class).catchUp(this.settings.zone());
 		}
 		catch (InconsistentFiguresException ex) {
@@ -153,12 +189,12 @@ final class CalendarCommand implements Callable<Integer> {
 	}
 
 	@Command(name = "reopen", description = "Opens a closed month again: the calendar closes it once more.")
-	int reopen(
+	int reopen(@Mixin Speech speech,
 			@Parameters(paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class,
 					description = "The month.") @Nullable Period month,
 			@Option(names = "--reason", required = true, paramLabel = "TEXT",
 					description = "Why; kept.") String reason) {
-		Texts texts = this.speech.texts();
+		Texts texts = speech.texts();
 		Period chosen = requireNonNull(month);
 		boolean reopened;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {

@@ -8,6 +8,7 @@ import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.PostgresUnavailableException;
+import org.bayan.domain.report.Submission;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,10 +50,15 @@ public final class Commands implements Runnable {
 			.addSubcommand(new ReferenceCommand(settings, console))
 			.addSubcommand(new ReportCommand(settings, console))
 			.addSubcommand(new PublishCommand(settings, console))
-			.addSubcommand(new CalendarCommand(settings, console))
+			.addSubcommand(new CommandLine(new CalendarCommand(settings, console))
+				.addSubcommand(new SectorsCommand(settings, console))
+				.addSubcommand("nothing", new SectorWordCommand(settings, console, Submission.NOTHING))
+				.addSubcommand("missing", new SectorWordCommand(settings, console, Submission.MISSING)))
 			.addSubcommand(new ExportCommand(settings))
 			.addSubcommand(new VerifyCommand(settings, console))
 			.addSubcommand(new DigestCommand(settings, console))
+			.addSubcommand(new BackupCommand(settings, console))
+			.addSubcommand(new RestoreCommand(settings, console))
 			.addSubcommand(new JobsCommand(settings, console))
 			.addSubcommand(new StatusCommand(settings, console));
 		this.commandLine.setOut(new PrintWriter(console.out(), true))

@@ -1,14 +1,11 @@
 package org.bayan.app.command;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Digests;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.db.edition.Editions;
-import org.bayan.db.summary.Summaries;
 import picocli.CommandLine.Command;
 
 /** Prints what two databases are compared by. */
@@ -26,18 +23,12 @@ final class DigestCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Map<String, String> digests = new TreeMap<>();
+		String lines;
 		try (Database database = Jobs.openRecovered(this.settings)) {
-			database.read((dsl) -> {
-				digests.put("reporting.summary", new Summaries(dsl).digest());
-				digests.putAll(new Editions(dsl).digests());
-				return digests;
-			});
+			lines = database.read((dsl) -> Digests.lines(Digests.of(dsl)));
 		}
-		StringBuilder lines = new StringBuilder();
-		digests.forEach((name, digest) -> lines.append(name).append("  ").append(digest).append('\n'));
 		this.console.out().print(lines);
-		this.console.out().println("all  " + Sha256.of(lines.toString()));
+		this.console.out().println("all  " + Digests.sha256(lines));
 		return ExitCode.DONE;
 	}
 

@@ -105,6 +105,9 @@ final class ImportCommand implements Callable<Integer> {
 		if (Facts.UNEXPECTED.equals(file.errorKey())) {
 			return fail(path, sentence("command.import.unexpected", path));
 		}
+		if (Facts.GIVEN_UP.equals(file.errorKey())) {
+			return fail(path, sentence("command.import.given-up", path));
+		}
 		if (file.state().equals("failed")) {
 			return fail(path,
 					Reasons.of(this.speech.texts(), path.toString(),

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.bayan.app.launch.CalendarWatch;
 import org.bayan.app.launch.Database;
+import org.bayan.app.launch.EditionWatch;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Pages;
 import org.bayan.app.launch.Settings;
@@ -61,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
 		console.out().println(texts.get("command.serve.address", "address", pages.address()));
 		console.out().flush();
 		CalendarWatch.start(database, settings, WAKE_EVERY);
+		EditionWatch.start(database, settings, WAKE_EVERY.multipliedBy(20));
 		new CountDownLatch(1).await();
 	}
 

@@ -1,6 +1,5 @@
 package org.bayan.app.command;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,11 +8,6 @@ import java.util.HexFormat;
 final class Sha256 {
 
 	private Sha256() {
-	}
-
-	/** Of the text in UTF-8. */
-	static String of(String text) {
-		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static String of(byte[] bytes) {

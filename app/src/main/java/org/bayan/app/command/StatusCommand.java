@@ -1,11 +1,15 @@
 package org.bayan.app.command;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Settings;
+import org.bayan.db.calendar.Calendars;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.operation.Works;
@@ -48,7 +52,12 @@ final class StatusCommand implements Callable<Integer> {
 				long latest = new Changes(dsl).latest();
 				return new State(String.valueOf(dsl.fetchSingle("show server_version").get(0)), running, waiting,
 						running ? 0 : unfinished, new Summaries(dsl).current() != latest,
-						new Changes(dsl).recordedAt(latest).orElse(null));
+						new Changes(dsl).recordedAt(latest).orElse(null),
+						new Calendars(dsl).due(this.settings.clock().instant())
+							.stream()
+							.map(YearMonth::toString)
+							.toList(),
+						new Runs(dsl).failed(), new EditionChecks(dsl).newest().orElse(null));
 			});
 		}
 		if (this.json) {
@@ -74,6 +83,18 @@ final class StatusCommand implements Callable<Integer> {
 		if (state.due()) {
 			this.console.out().println(texts.get("command.status.due"));
 		}
+		if (!state.monthsDue().isEmpty()) {
+			this.console.out()
+				.println(texts.get("command.status.months-due", "n", state.monthsDue().size(), "month",
+						texts.month(YearMonth.parse(state.monthsDue().getFirst()))));
+		}
+		if (state.failed() > 0) {
+			this.console.out().println(texts.get("command.status.failed", "n", state.failed()));
+		}
+		if (state.check() != null && state.check().differences() > 0) {
+			this.console.out()
+				.println(texts.get("command.status.editions-differ", "what", String.valueOf(state.check().first())));
+		}
 	}
 
 	/**
@@ -85,9 +106,12 @@ final class StatusCommand implements Callable<Integer> {
 	 * @param stuck runs of processes that are gone
 	 * @param due whether the figures are behind the facts
 	 * @param dataAsOf when the newest change was recorded
+	 * @param monthsDue months due and not closed, oldest first
+	 * @param failed works of the last seven days whose newest run failed
+	 * @param check the newest comparison of the editions; null: never
 	 */
 	private record State(String postgres, boolean running, int queued, int stuck, boolean due,
-			@Nullable Instant dataAsOf) {
+			@Nullable Instant dataAsOf, List<String> monthsDue, int failed, EditionChecks.@Nullable Check check) {
 
 		JsonLine json() {
 			return new JsonLine().put("postgres", this.postgres)
@@ -95,7 +119,11 @@ final class StatusCommand implements Callable<Integer> {
 				.put("queued", this.queued)
 				.put("stuck", this.stuck)
 				.put("due", this.due ? 1 : 0)
-				.put("data_as_of", this.dataAsOf);
+				.put("data_as_of", this.dataAsOf)
+				.put("months_due", this.monthsDue)
+				.put("failed", this.failed)
+				.put("editions_checked_at", (this.check != null) ? this.check.at() : null)
+				.put("editions_differ", (this.check != null) ? this.check.differences() : null);
 		}
 
 	}

@@ -6,11 +6,15 @@ import java.util.concurrent.Callable;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.batch.edition.EditionCheck;
+import org.bayan.batch.edition.EditionDifference;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Proves the rules that tie the figures together. */
 @Command(name = "verify",
@@ -27,6 +31,11 @@ final class VerifyCommand implements Callable<Integer> {
 	@Mixin
 	private final Speech speech = new Speech();
 
+	@Option(names = "--editions",
+			description = { "Also compare each edition with the facts as they were known, and make its files again,",
+					"byte for byte, if this version of the program made them." })
+	private boolean editions;
+
 	VerifyCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
@@ -41,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 		}
 		if (differences.isEmpty()) {
 			this.console.out().println(texts.get("command.verify.holds"));
+			if (this.editions) {
+				compareEditions(texts);
+			}
 			return ExitCode.DONE;
 		}
 		for (Difference difference : differences) {
@@ -50,6 +62,26 @@ final class VerifyCommand implements Callable<Integer> {
 						"found", difference.found(), "expected", difference.expected()));
 		}
 		throw new FailedException(texts.get("command.verify.failed"));
+	}
+
+	private void compareEditions(Texts texts) {
+		List<EditionDifference> differences;
+		try (Database database = Database.open(this.settings);
+				Jobs jobs = Jobs.start(database, this.settings);
+				Progress progress = new Progress(this.console, texts, texts.get("command.verify.comparing"),
+						database.read((dsl) -> new Editions(dsl).all().size()))) {
+			differences = jobs.bean(EditionCheck.class).check(progress);
+		}
+		for (EditionDifference difference : differences.subList(0, Math.min(SHOWN, differences.size()))) {
+			this.console.out()
+				.println(texts.get("command.verify.edition." + difference.kind(), "month",
+						texts.period(difference.month()), "number", difference.number(), "what",
+						(difference.what() != null) ? difference.what() : ""));
+		}
+		if (!differences.isEmpty()) {
+			throw new FailedException(texts.get("command.verify.editions-differ", "n", differences.size()));
+		}
+		this.console.out().println(texts.get("command.verify.editions-hold"));
 	}
 
 }

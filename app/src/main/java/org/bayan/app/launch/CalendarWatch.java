@@ -9,6 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.calendar.Calendars;
+import org.bayan.db.change.Changes;
+import org.bayan.db.operation.Restarts;
+import org.bayan.db.reference.References;
+import org.bayan.domain.reference.Sector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,9 @@ public final class CalendarWatch implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
 
+	/** How long a failure is left alone, unless somebody asks for another try. */
+	private static final Duration AFTER_FAILURE = Duration.ofMinutes(15);
+
 	private final Database database;
 
 	private final Settings settings;
@@ -31,7 +38,10 @@ public final class CalendarWatch implements AutoCloseable {
 		return thread;
 	});
 
-	private CalendarWatch(Database database, Settings settings) {
+	/** When closing may be tried again, as {@link System#nanoTime}. */
+	private volatile long again = System.nanoTime();
+
+	CalendarWatch(Database database, Settings settings) {
 		this.database = database;
 		this.settings = settings;
 	}
@@ -43,26 +53,44 @@ public final class CalendarWatch implements AutoCloseable {
 		watch.timer.scheduleWithFixedDelay(watch::wake, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void wake() {
+	/**
+	 * One waking: first what a killed process left, then the months that can be closed.
+	 */
+	void wake() {
 		try {
-			List<YearMonth> due = this.database.read((dsl) -> {
-				Calendars calendars = new Calendars(dsl);
-				return calendars.rule()
-					.map((rule) -> rule.due(this.settings.clock().instant(), calendars.closedMonths()))
-					.orElse(List.of());
-			});
-			if (!due.isEmpty()) {
+			boolean asked = this.database.change((dsl) -> new Restarts(dsl).take());
+			if (asked) {
+				this.again = System.nanoTime();
+			}
+			boolean left = this.database.hasLeftRuns();
+			boolean ready = System.nanoTime() - this.again >= 0 && !ready().isEmpty();
+			if (left || ready) {
 				try (Jobs jobs = Jobs.start(this.database, this.settings)) {
-					jobs.bean(MonthlyClose.class)
-						.catchUp(this.settings.zone())
-						.forEach((close) -> LOG.info("{} closed with edition {}", close.month(), close.edition()));
+					jobs.facts().finishLeftRuns();
+					if (ready) {
+						jobs.bean(MonthlyClose.class)
+							.catchUp(this.settings.zone())
+							.forEach((close) -> LOG.info("{} closed with edition {}", close.month(), close.edition()));
+					}
 				}
 			}
 		}
 		catch (RuntimeException ex) {
-			// tried again at the next waking; until then the month is due and not closed
+			// until it is tried again the month is due and not closed, as status says
+			this.again = System.nanoTime() + AFTER_FAILURE.toNanos();
 			LOG.error("The calendar could not close what is due", ex);
 		}
+	}
+
+	/** The months that are due, not closed and wait for nobody. */
+	private List<YearMonth> ready() {
+		return this.database.read((dsl) -> {
+			List<String> sectors = new References(dsl).sectors(new Changes(dsl).latest())
+				.stream()
+				.map(Sector::code)
+				.toList();
+			return new Calendars(dsl).ready(this.settings.clock().instant(), sectors);
+		});
 	}
 
 	@Override

@@ -100,13 +100,36 @@ public final class Database implements AutoCloseable {
 	 * @return false, and nothing done, if a command is changing the figures
 	 */
 	public boolean empty() {
+		return empty(null, () -> {
+		});
+	}
+
+	/** Whether this program has the migration up to which tables were made. */
+	public boolean knows(String schema) {
+		return Schema.knows(schema);
+	}
+
+	/**
+	 * Takes everything out of the database, makes its tables as they were at a migration,
+	 * fills them, and brings them up to this program's version; nobody changes the
+	 * figures meanwhile.
+	 * @param schema the script of that migration; null: the newest
+	 * @return false, and nothing done, if a command is changing the figures
+	 */
+	public boolean empty(@Nullable String schema, Filling filling) {
 		return new Works(DSL.using(this.connections, SQLDialect.POSTGRES), this.connections)
 			.tryTake(Works.FACTS, "emptying")
 			.map((lock) -> {
 				try (lock) {
 					DSL.using(this.connections, SQLDialect.POSTGRES)
 						.execute("drop schema activity, intake, reporting, operations cascade");
-					Schema.update(this.connections);
+					try {
+						Schema.update(this.connections, schema);
+						filling.fill();
+					}
+					finally {
+						Schema.update(this.connections);
+					}
 					return true;
 				}
 				catch (SQLException ex) {
@@ -114,6 +137,14 @@ public final class Database implements AutoCloseable {
 				}
 			})
 			.orElse(false);
+	}
+
+	/** Fills tables that are empty. */
+	@FunctionalInterface
+	public interface Filling {
+
+		void fill() throws SQLException;
+
 	}
 
 	/** The address for a pool. */

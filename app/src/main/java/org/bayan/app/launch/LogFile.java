@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 
@@ -35,9 +37,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		catch (IOException ex) {
 			return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 		}
-		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+		Encoder<ILoggingEvent> encoder = encoder(Settings.ofProcess().get("bayan.log-format").orElse("text"));
 		encoder.setContext(context);
-		encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %property{PID:-} %logger{24} %msg%n");
 		encoder.start();
 		FileAppender<ILoggingEvent> appender = new FileAppender<>();
 		appender.setContext(context);
@@ -48,6 +49,23 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		context.getLogger("org.bayan").setLevel(Level.INFO);
 		context.getLogger("ROOT").addAppender(appender);
 		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+	}
+
+	/** Lines for people, or one JSON object a line for programs. */
+	private static Encoder<ILoggingEvent> encoder(String format) {
+		if (format.equals("json")) {
+			JsonEncoder json = new JsonEncoder();
+			json.setWithContext(false);
+			json.setWithSequenceNumber(false);
+			json.setWithNanoseconds(false);
+			json.setWithFormattedMessage(true);
+			json.setWithMessage(false);
+			json.setWithArguments(false);
+			return json;
+		}
+		PatternLayoutEncoder text = new PatternLayoutEncoder();
+		text.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %property{PID:-} %logger{24} %msg%n");
+		return text;
 	}
 
 }

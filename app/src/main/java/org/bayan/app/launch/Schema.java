@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -29,13 +32,32 @@ final class Schema {
 		if (newestApplied(dataSource).equals(newestKnown())) {
 			return;
 		}
+		update(dataSource, null);
+	}
+
+	/**
+	 * Brings the tables up to a migration.
+	 * @param script its file name; null: the newest
+	 */
+	static void update(DataSource dataSource, @Nullable String script) throws SQLException {
 		Flyway.configure()
 			.dataSource(dataSource)
 			.defaultSchema(FLYWAY_SCHEMA)
 			.createSchemas(true)
 			.failOnMissingLocations(true)
+			.target((script != null) ? MigrationVersion.fromVersion(version(script)) : MigrationVersion.LATEST)
 			.load()
 			.migrate();
+	}
+
+	/** Whether this program has a migration. */
+	static boolean knows(String script) {
+		return known().contains(script);
+	}
+
+	/** {@code V072__tries.sql} is version 072. */
+	private static String version(String script) {
+		return script.substring(1, script.indexOf("__"));
 	}
 
 	private static Optional<String> newestApplied(DataSource dataSource) throws SQLException {
@@ -56,11 +78,15 @@ final class Schema {
 	}
 
 	private static Optional<String> newestKnown() {
+		return known().stream().max(Comparator.naturalOrder());
+	}
+
+	private static List<String> known() {
 		try {
 			return Arrays
 				.stream(new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
 				.map((resource) -> Optional.ofNullable(resource.getFilename()).orElse(""))
-				.max(Comparator.naturalOrder());
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -122,6 +122,23 @@ class CommandsIntegrationTests {
 	}
 
 	@Test
+	void calendarCommandsSpeakTheLanguageTheyAreAskedForAndRefuseWhatIsNotThere() throws Exception {
+		assertThat(program.run("calendar", "run", "--lang", "fr"))
+			.isEqualTo(new Program.Result(0, "Rien n’est dû\n", ""));
+		assertThat(program.run("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
+			.isEqualTo(new Program.Result(1, "",
+					"bayan: Nothing was recorded: XXX is no sector or centre; " + "‘bayan reference’ shows them\n"));
+		assertThat(program.run("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
+			.isEqualTo("bayan: Nothing was recorded: EDU has activities that begin in May 2025\n");
+	}
+
+	@Test
+	void withdrawalsAreAmongTheRuns() throws Exception {
+		program.run("withdraw", "A9", "--reason", "never took place");
+		assertThat(program.run("jobs", "--json").out()).contains("\"job\":\"withdraw\"");
+	}
+
+	@Test
 	void unknownReferenceWithdrawsNothing() throws Exception {
 		String digest = program.run("digest").out();
 		Program.Result result = program.run("withdraw", "A1", "A9", "--reason", "never took place");

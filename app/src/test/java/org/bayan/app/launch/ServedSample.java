@@ -71,6 +71,10 @@ final class ServedSample implements AutoCloseable {
 		return this.database;
 	}
 
+	Settings settings() {
+		return this.settings;
+	}
+
 	Pages pages() {
 		return this.pages;
 	}

@@ -38,16 +38,19 @@ public class MonthlyClose {
 
 	private final Calendars calendars;
 
+	private final SectorReports sectorReports;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	public MonthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
-			TransactionTemplate transaction, Clock clock) {
+			SectorReports sectorReports, TransactionTemplate transaction, Clock clock) {
 		this.facts = facts;
 		this.operator = operator;
 		this.monthlyReport = monthlyReport;
 		this.calendars = calendars;
+		this.sectorReports = sectorReports;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -61,9 +64,9 @@ public class MonthlyClose {
 	}
 
 	/**
-	 * Closes every month that is due and not done, oldest first; while another process
-	 * closes them, waits for it. One that fails stops the ones after it: months are
-	 * closed in order.
+	 * Closes every month that is due, not done and does not wait for a sector, oldest
+	 * first; while another process closes them, waits for it. One that fails stops the
+	 * ones after it: months are closed in order.
 	 * @param zone the organisation's zone
 	 * @return what it closed itself
 	 */
@@ -81,9 +84,7 @@ public class MonthlyClose {
 
 	/** The months that are due and not closed, oldest first. */
 	public List<YearMonth> due() {
-		return inTransaction(() -> this.calendars.rule()
-			.map((rule) -> rule.due(this.clock.instant(), this.calendars.closedMonths()))
-			.orElse(List.of()));
+		return inTransaction(() -> this.calendars.due(this.clock.instant()));
 	}
 
 	/** Opens a closed month again; false if it is not closed. */
@@ -95,7 +96,8 @@ public class MonthlyClose {
 	}
 
 	private Optional<YearMonth> nextDue() {
-		return due().stream().findFirst();
+		return inTransaction(() -> this.calendars.ready(this.clock.instant(), this.sectorReports.codes()).stream())
+			.findFirst();
 	}
 
 	private MonthClose close(YearMonth month, ZoneId zone) {

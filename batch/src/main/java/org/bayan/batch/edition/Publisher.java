@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +51,8 @@ public class Publisher {
 
 	private final Verification verification;
 
+	private final SectorReports sectorReports;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
@@ -56,12 +61,13 @@ public class Publisher {
 
 	/** A publisher whose editions have files of the given formats. */
 	public Publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			TransactionTemplate transaction, Clock clock, Collection<Format> formats) {
+			SectorReports sectorReports, TransactionTemplate transaction, Clock clock, Collection<Format> formats) {
 		this.facts = facts;
 		this.editions = editions;
 		this.reports = reports;
 		this.changes = changes;
 		this.verification = verification;
+		this.sectorReports = sectorReports;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.formats = List.copyOf(formats);
@@ -104,27 +110,51 @@ public class Publisher {
 	 * transaction, while nobody changes the figures and after they were proved.
 	 */
 	Optional<Published> freeze(Period month, ZoneId zone) {
-		this.facts.checkOwner();
-		long change = this.changes.latest();
-		return this.reports.after(change, month, zone).map((report) -> {
-			Optional<EditionHead> before = this.editions.newest(month);
-			if (before.isPresent() && this.editions.saysTheSame(report)) {
-				return new Published(before.get().number(), false, 0, before.get().publishedAt());
+		return draft(month, zone).map((draft) -> {
+			EditionHead same = draft.same();
+			if (same != null) {
+				return new Published(same.number(), false, 0, same.publishedAt());
 			}
-			Edition edition = before.map((head) -> next(head, report, change))
-				.orElseGet(() -> new Edition(1, report, List.of(), List.of()));
+			Edition edition = draft.edition();
 			Instant now = this.clock.instant();
 			List<EditionFile> files = files(edition.marked(LocalDate.ofInstant(now, zone)));
 			Failpoints.reach("edition.rendered");
-			this.editions.add(edition, change, now, ReportFiles.RENDERER, files);
+			this.editions.add(edition, draft.change(), now, ReportFiles.RENDERER, files);
 			Failpoints.reach("edition.before-commit");
 			return new Published(edition.number(), true, edition.restatements().size(), now);
 		});
 	}
 
+	/**
+	 * The next edition of a month, not written yet; sectors that are silent after the
+	 * cut-off are marked missing first.
+	 */
+	Optional<Draft> draft(Period month, ZoneId zone) {
+		this.facts.checkOwner();
+		this.sectorReports.settle(month);
+		long change = this.changes.latest();
+		return this.reports.after(change, month, zone).map((report) -> {
+			Optional<EditionHead> before = this.editions.newest(month);
+			EditionHead same = before.filter((head) -> this.editions.saysTheSame(report)).orElse(null);
+			Edition edition = (same == null && before.isPresent()) ? next(before.get(), report, change)
+					: new Edition(1, report, List.of(), List.of());
+			return new Draft(edition, change, same);
+		});
+	}
+
+	/**
+	 * An edition before it is rendered and written.
+	 *
+	 * @param change the change up to which the facts were known
+	 * @param same the newest edition, if it says the same: then none is to be written
+	 */
+	record Draft(Edition edition, long change, @Nullable EditionHead same) {
+
+	}
+
 	private Edition next(EditionHead before, PeriodReport report, long change) {
 		PeriodReport published = this.editions.find(before.period(), before.number()).orElseThrow().report();
-		List<Restatement> restatements = Restatement.between(published, report);
+		List<Restatement> restatements = restatements(before, published, report, change);
 		List<String> refs = restatements.stream()
 			.flatMap((restatement) -> restatement.activities().stream())
 			.distinct()
@@ -134,7 +164,22 @@ public class Publisher {
 				this.editions.causes(refs, before.change(), change));
 	}
 
-	private List<EditionFile> files(PeriodReport report) {
+	/** The records of other months are read only where a figure of theirs differs. */
+	private List<Restatement> restatements(EditionHead before, PeriodReport published, PeriodReport report,
+			long change) {
+		if (!Restatement.reachesOtherMonths(published, report)) {
+			return Restatement.between(published, List.of(), report, List.of());
+		}
+		YearMonth last = before.period().lastMonth();
+		YearMonth oldest = last.minusYears(1).withMonth(1);
+		YearMonth trend = last.minusMonths(PeriodReport.TREND_MONTHS - 1L);
+		Span shown = new Span(trend.isBefore(oldest) ? trend : oldest, last);
+		return Restatement.between(published, this.reports.records(shown, before.change(), before.change(), change),
+				report, this.reports.records(shown, change, before.change(), change));
+	}
+
+	/** Every file of an edition, rendered. */
+	List<EditionFile> files(PeriodReport report) {
 		try {
 			return Press.each(ReportFiles.of(report, Texts.LANGUAGES, this.formats),
 					(file) -> new EditionFile(file.language(), file.name(), file.bytes()));

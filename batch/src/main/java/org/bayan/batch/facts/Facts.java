@@ -17,6 +17,7 @@ import org.bayan.batch.intake.ImportProgress;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.run.RecordedRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.activity.Activities;
@@ -27,6 +28,8 @@ import org.bayan.db.operation.Works;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -46,6 +49,14 @@ public class Facts {
 
 	/** Error code of a file that failed for no fault of its own that we know. */
 	public static final String UNEXPECTED = "unexpected";
+
+	/** Error code of a file whose import was killed too often. */
+	public static final String GIVEN_UP = "given-up";
+
+	/** How often a file may kill whoever takes it in. */
+	private static final int MOST_TRIES = 3;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Facts.class);
 
 	private final FactsLock lock;
 
@@ -69,13 +80,15 @@ public class Facts {
 
 	private final ReferenceChange references;
 
+	private final RecordedRuns recorded;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	Facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
 			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
-			ReferenceChange references, TransactionTemplate transaction, Clock clock) {
+			ReferenceChange references, RecordedRuns recorded, TransactionTemplate transaction, Clock clock) {
 		this.lock = lock;
 		this.left = left;
 		this.operator = operator;
@@ -87,6 +100,7 @@ public class Facts {
 		this.changes = changes;
 		this.summaries = summaries;
 		this.references = references;
+		this.recorded = recorded;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -145,23 +159,26 @@ public class Facts {
 	 * leaves everything as it is.
 	 */
 	public Withdrawal withdraw(List<String> refs, String reason) {
-		return exclusively(() -> requireNonNull(this.transaction.execute((status) -> {
-			this.lock.check();
-			Map<String, Boolean> known = this.activities.withdrawn(refs);
-			List<String> unknown = new LinkedHashSet<>(refs).stream().filter((ref) -> !known.containsKey(ref)).toList();
-			List<String> inForce = new LinkedHashSet<>(refs).stream()
-				.filter((ref) -> Boolean.FALSE.equals(known.get(ref)))
-				.toList();
-			if (unknown.isEmpty() && !inForce.isEmpty()) {
-				long before = this.changes.latest();
-				long change = this.changes.record("withdrawal", this.clock.instant(), null, reason);
-				this.activities.withdraw(inForce, change);
-				this.summaries.follow(before, change);
-				Failpoints.reach("withdraw.before-commit");
-				return new Withdrawal(inForce, List.of());
-			}
-			return new Withdrawal(List.of(), unknown);
-		})));
+		return exclusively(
+				() -> this.recorded.record("withdraw", () -> requireNonNull(this.transaction.execute((status) -> {
+					this.lock.check();
+					Map<String, Boolean> known = this.activities.withdrawn(refs);
+					List<String> unknown = new LinkedHashSet<>(refs).stream()
+						.filter((ref) -> !known.containsKey(ref))
+						.toList();
+					List<String> inForce = new LinkedHashSet<>(refs).stream()
+						.filter((ref) -> Boolean.FALSE.equals(known.get(ref)))
+						.toList();
+					if (unknown.isEmpty() && !inForce.isEmpty()) {
+						long before = this.changes.latest();
+						long change = this.changes.record("withdrawal", this.clock.instant(), null, reason);
+						this.activities.withdraw(inForce, change);
+						this.summaries.follow(before, change);
+						Failpoints.reach("withdraw.before-commit");
+						return new Withdrawal(inForce, List.of());
+					}
+					return new Withdrawal(List.of(), unknown);
+				}))));
 	}
 
 	/**
@@ -171,12 +188,13 @@ public class Facts {
 	 */
 	public boolean replace(ReferenceLists lists) {
 		return exclusively(() -> {
-			boolean changed = Boolean.TRUE.equals(this.transaction.execute((status) -> {
-				this.lock.check();
-				boolean differs = this.references.replace(lists, this.clock.instant());
-				Failpoints.reach("reference.before-commit");
-				return differs;
-			}));
+			boolean changed = this.recorded.record("reference",
+					() -> Boolean.TRUE.equals(this.transaction.execute((status) -> {
+						this.lock.check();
+						boolean differs = this.references.replace(lists, this.clock.instant());
+						Failpoints.reach("reference.before-commit");
+						return differs;
+					})));
 			Failpoints.reach("reference.committed");
 			bringUpToDate();
 			return changed;
@@ -253,6 +271,12 @@ public class Facts {
 	}
 
 	private void runImport(IntakeFile file) {
+		if (this.files.tries(file.number()) >= MOST_TRIES) {
+			fail(file, GIVEN_UP, List.of(String.valueOf(MOST_TRIES)));
+			return;
+		}
+		// committed first: a file that kills the program is counted all the same
+		this.transaction.executeWithoutResult((status) -> this.files.tried(file.number()));
 		JobExecution execution = run(this.importActivities,
 				new JobParametersBuilder().addLong(ImportJob.FILE, file.number()).toJobParameters());
 		for (Throwable failure : execution.getAllFailureExceptions()) {
@@ -264,9 +288,25 @@ public class Facts {
 				if (!mayPass(failure)) {
 					fail(file, UNEXPECTED, List.of());
 				}
+				else {
+					notTried(file);
+				}
 				throw new IllegalStateException(file.name() + " could not be taken in: " + failure.getMessage(),
 						failure);
 			}
+		}
+	}
+
+	/**
+	 * The connection went, not the file: unless that is gone still, the try is not
+	 * counted.
+	 */
+	private void notTried(IntakeFile file) {
+		try {
+			this.transaction.executeWithoutResult((status) -> this.files.notTried(file.number()));
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("A try to take in {} is counted though the database went away", file.name(), ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.bayan.batch.intake.ImportProgress;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.run.RecordedRuns;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
@@ -25,9 +26,9 @@ public class FactsConfiguration {
 	@Bean
 	Facts facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
 			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
-			References references, PlatformTransactionManager transactions, Clock clock) {
+			References references, RecordedRuns recorded, PlatformTransactionManager transactions, Clock clock) {
 		return new Facts(lock, left, operator, importActivities, summariseActivities, progress, files, activities,
-				changes, summaries, new ReferenceChange(references, changes, summaries),
+				changes, summaries, new ReferenceChange(references, changes, summaries), recorded,
 				new TransactionTemplate(transactions), clock);
 	}
 

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -13,10 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.bayan.batch.TestProgram;
+import org.bayan.batch.edition.InconsistentFiguresException;
+import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.Works;
+import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -34,17 +41,23 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.table;
 
 /**
  * Two processes of the program on one database: each work is done once. The long form:
- * {@code -Dbayan.rounds=200}.
+ * {@code -Dbayan.rounds=200 -Dbayan.closes=200}.
  */
 class ConcurrencyIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");
 
 	private static final int ROUNDS = Integer.getInteger("bayan.rounds", 50);
+
+	/** Each renders an edition. */
+	private static final int CLOSES = Integer.getInteger("bayan.closes", 1);
+
+	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
 	private static final String ROWS = """
 			activity_ref,title_en,start_date,member_states,sectors
@@ -115,6 +128,35 @@ class ConcurrencyIntegrationTests {
 	}
 
 	@Test
+	void concurrentLaunchesCloseAMonthOnceAndTheLoserFindsItDone() throws Exception {
+		for (int round = 0; round < CLOSES; round++) {
+			setUp();
+			importFile(one);
+			rule();
+			List<List<MonthClose>> closed = both(() -> close(one), () -> close(other));
+			assertThat(closed.stream().mapToInt(List::size).sum()).as("one closes it, the other finds it done").isOne();
+			assertClosedOnce();
+		}
+	}
+
+	@Test
+	void concurrentRestartsOfAFailedCloseCloseItOnce() throws Exception {
+		for (int round = 0; round < CLOSES; round++) {
+			setUp();
+			importFile(one);
+			rule();
+			String broken = "update reporting.summary_cell set activities = activities %s 1"
+					+ " where period = '2025' and place = 'MAR' and sector = 'ALL'";
+			one.in(() -> one.dsl().execute(broken.formatted("+")));
+			assertThatThrownBy(() -> close(one)).isInstanceOf(InconsistentFiguresException.class);
+			one.in(() -> one.dsl().execute(broken.formatted("-")));
+			List<List<MonthClose>> closed = both(() -> close(one), () -> close(other));
+			assertThat(closed.stream().mapToInt(List::size).sum()).isOne();
+			assertClosedOnce();
+		}
+	}
+
+	@Test
 	void aCommandThatDoesNotWaitLeavesTheRunningOneAlone() {
 		Works.Held held = one.bean(Works.class).take(Works.FACTS, "test");
 		assertThat(other.facts().tryImportFile(file, "activities.csv", false, (rows) -> {
@@ -147,6 +189,31 @@ class ConcurrencyIntegrationTests {
 			one.in(() -> works.check(held));
 		}
 		assertThat(works.isTaken(Works.FACTS)).isFalse();
+	}
+
+	/** May 2025 alone is due. */
+	private static void rule() {
+		one.bean(MonthlyClose.class).set(new DueRule(5, LocalTime.of(6, 0), ZONE, YearMonth.of(2025, 5)));
+		one.in(() -> {
+			for (YearMonth month = YearMonth.of(2025, 6); month
+				.isBefore(YearMonth.of(2026, 11)); month = month.plusMonths(1)) {
+				one.dsl().execute("alter table reporting.month_close disable trigger all");
+				one.dsl().execute("insert into reporting.month_close values (?, 1, now(), now())", month.toString());
+				one.dsl().execute("alter table reporting.month_close enable trigger all");
+			}
+		});
+	}
+
+	private static List<MonthClose> close(TestProgram program) {
+		return program.bean(MonthlyClose.class).catchUp(ZONE);
+	}
+
+	private static void assertClosedOnce() {
+		assertThat(one.dsl().fetchCount(table("reporting.edition"))).isOne();
+		assertThat(one.dsl().fetchCount(table("reporting.month_close"), condition("period = '2025-05'"))).isOne();
+		assertThat(one.dsl()
+			.fetchCount(table("operations.batch_job_execution"), condition("status in ('STARTED', 'STARTING')")))
+			.isZero();
 	}
 
 	private static void assertOnce() {

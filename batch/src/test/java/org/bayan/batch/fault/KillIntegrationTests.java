@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.operation.Works;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -132,6 +135,65 @@ class KillIntegrationTests {
 			assertThat(killAfter("publish", moment)).as("seed %d, round %d: nothing was killed", seed, round).isTrue();
 			assertSameAgain("publish");
 		}
+	}
+
+	@Test
+	void aFileThatKillsTheProgramThreeTimesIsGivenUpAndTheNextOneIsTakenIn() throws Exception {
+		for (int round = 0; round < 3; round++) {
+			Children.Started child = children.take();
+			child.work("import", "stage.chunk-begins:1");
+			assertThat(child.endsSilently()).isTrue();
+			child.process().waitFor();
+		}
+		IntakeFile next = program.facts().importFile(base, "base.csv", false, (rows) -> {
+		});
+		assertThat(next.state()).isEqualTo("done");
+		assertThat(program.dsl()
+			.fetchValues("select state || ' ' || error_key from intake.file where name = 'activities.csv'")).asList()
+			.containsExactly("failed given-up");
+		assertSameAgain("import");
+	}
+
+	/**
+	 * A process is stopped while it closes a month, its lock goes to another one, which
+	 * closes it; then it wakes. Long form: {@code -Dbayan.wakings=50}.
+	 */
+	@Test
+	void aStoppedProcessThatWakesAfterTakeOverDoublesNothing() throws Exception {
+		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
+		Random random = new Random(seed);
+		int wakings = Integer.getInteger("bayan.wakings", 1);
+		System.out.println("bayan.kill.seed=" + seed + ", " + wakings + " wakings");
+		for (int round = 1; round <= wakings; round++) {
+			setUp();
+			Children.Started child = children.take();
+			child.work("close", null);
+			awaitLock();
+			child.endsWithin(random.nextInt(1_500));
+			signal(child.process(), "STOP");
+			// as a network that lost it: the server ends the sessions of the stopped
+			// process
+			program.dsl()
+				.fetch("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted");
+			Child.work(program, "close", file);
+			assertThat(digest(program)).as("seed %d, round %d", seed, round).isEqualTo(undisturbed("close"));
+			signal(child.process(), "CONT");
+			assertThat(child.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
+			assertThat(digest(program)).as("seed %d, round %d, after waking", seed, round)
+				.isEqualTo(undisturbed("close"));
+		}
+	}
+
+	private static void awaitLock() {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		while (!program.bean(Works.class).isTaken(Works.FACTS)) {
+			assertThat(System.nanoTime()).isLessThan(end);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+		}
+	}
+
+	private static void signal(Process process, String signal) throws Exception {
+		assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor()).isZero();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ public class Calendars {
 	public Optional<DueRule> rule() {
 		return this.dsl.selectFrom(DUE_RULE)
 			.fetchOptional((row) -> new DueRule(row.getDay(), row.getDueTime(), ZoneId.of(row.getZone()),
-					YearMonth.parse(row.getFirstMonth())));
+					YearMonth.parse(row.getFirstMonth()),
+					(row.getCutOff() != null) ? row.getCutOff().intValue() : null));
 	}
 
 	/** Replaces the rule. */
@@ -42,6 +44,7 @@ public class Calendars {
 			.set(DUE_RULE.DUE_TIME, rule.time())
 			.set(DUE_RULE.ZONE, rule.zone().getId())
 			.set(DUE_RULE.FIRST_MONTH, rule.first().toString())
+			.set(DUE_RULE.CUT_OFF, (rule.cutOff() != null) ? rule.cutOff().shortValue() : null)
 			.set(DUE_RULE.SET_AT, now.atOffset(ZoneOffset.UTC))
 			.execute();
 	}
@@ -57,6 +60,36 @@ public class Calendars {
 	/** The months closed. */
 	public Set<YearMonth> closedMonths() {
 		return closed().stream().map((close) -> close.month().firstMonth()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * The months that are due at a moment and not closed, oldest first, whether they wait
+	 * or not.
+	 */
+	public List<YearMonth> due(Instant now) {
+		return rule().map((rule) -> rule.due(now, closedMonths())).orElse(List.of());
+	}
+
+	/**
+	 * Those of them that can be closed: up to its cut-off a month waits for sectors that
+	 * have not reported, and with it the months after it.
+	 * @param sectors codes of the sectors that are asked
+	 */
+	public List<YearMonth> ready(Instant now, List<String> sectors) {
+		List<YearMonth> ready = new ArrayList<>();
+		for (YearMonth month : due(now)) {
+			if (waits(month, now, sectors)) {
+				break;
+			}
+			ready.add(month);
+		}
+		return ready;
+	}
+
+	/** Whether a month waits at a moment for a sector that has not reported. */
+	public boolean waits(YearMonth month, Instant now, List<String> sectors) {
+		return rule().filter((rule) -> rule.waits(month, now)).isPresent()
+				&& !new SectorMonths(this.dsl).silent(new Period(Period.Length.MONTH, month), sectors).isEmpty();
 	}
 
 	/** Closes a month; a month that is closed already breaks the table's key. */

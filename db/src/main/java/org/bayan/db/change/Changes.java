@@ -53,16 +53,23 @@ public class Changes {
 	public Optional<Instant> recordedAt(long change) {
 		return this.dsl.select(CHANGE.RECORDED_AT)
 			.from(CHANGE)
-			.where(CHANGE.CHANGE_ID.le(change).and(CHANGE.KIND.ne("setup")))
+			.where(CHANGE.CHANGE_ID.le(change).and(CHANGE.KIND.notIn("setup", "completeness")))
 			.orderBy(CHANGE.CHANGE_ID.desc())
 			.limit(1)
 			.fetchOptional(CHANGE.RECORDED_AT)
 			.map(OffsetDateTime::toInstant);
 	}
 
+	/** Whether reference data or rates changed after a change, up to another. */
+	public boolean touchReference(long after, long upTo) {
+		return this.dsl.fetchExists(CHANGE, CHANGE.CHANGE_ID.gt(after), CHANGE.CHANGE_ID.le(upTo),
+				CHANGE.KIND.in("setup", "reference"));
+	}
+
 	/**
 	 * Records the next change. The caller holds the lock of the facts.
-	 * @param kind {@code setup}, {@code import}, {@code withdrawal} or {@code reference}
+	 * @param kind {@code setup}, {@code import}, {@code withdrawal}, {@code reference} or
+	 * {@code completeness}
 	 * @param now business clock; a clock that went back is taken to stand still, so that
 	 * the order of the numbers stays the order in time
 	 * @return its number

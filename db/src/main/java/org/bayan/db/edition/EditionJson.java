@@ -4,11 +4,13 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.report.Restatement;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Completeness;
 import org.bayan.domain.report.PeriodReport;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -29,13 +31,20 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class EditionJson {
 
-	/** The form in which contents are written. */
-	private static final int VERSION = 1;
+	/**
+	 * The form in which contents are written. 1: restated figures of the own month alone;
+	 * 2: of every month shown, and completeness.
+	 */
+	private static final int VERSION = 2;
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		// what the first form did not have is left out: reports without it say the same
+		.withConfigOverride(Completeness.class,
+				(completeness) -> completeness.setInclude(
+						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
 			.addDeserializer(Cell.class, new CellReader()))
 		.build();
@@ -58,7 +67,7 @@ final class EditionJson {
 
 	static Edition read(String json) {
 		Content content = MAPPER.readValue(json, Content.class);
-		if (content.version() != VERSION) {
+		if (content.version() < 1 || content.version() > VERSION) {
 			throw new IllegalStateException("an edition's content of form " + content.version());
 		}
 		return new Edition(content.number(), content.report(), content.restatements(), content.causes());

@@ -57,6 +57,7 @@ public class Editions {
 				union all
 				select a.ref, c.change_id, null, case when c.kind = 'reference' then 3 else 4 end
 				from asked a cross join activity.change c
+				where c.kind <> 'completeness'
 			)
 			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, f.name as file,
 				case when f.file_id is not null then d.file_row end as file_row
@@ -111,6 +112,15 @@ public class Editions {
 				.where(EDITION.PERIOD.eq(head.period().toString()), EDITION.NUMBER.eq(head.number()))
 				.fetchOne(EDITION.REPORT_SHA256))
 			.filter((digest) -> digest.equals(sha256(EditionJson.writeWithoutMoment(report))))
+			.isPresent();
+	}
+
+	/** Whether the content of an edition is the one that was written. */
+	public boolean isIntact(EditionHead head) {
+		return find(head.period(), head.number()).map(Edition::report)
+			.map((report) -> sha256(EditionJson.writeWithoutMoment(report)))
+			.filter((digest) -> this.dsl.fetchExists(EDITION, EDITION.PERIOD.eq(head.period().toString()),
+					EDITION.NUMBER.eq(head.number()), EDITION.REPORT_SHA256.eq(digest)))
 			.isPresent();
 	}
 

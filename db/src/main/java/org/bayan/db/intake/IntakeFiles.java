@@ -151,6 +151,33 @@ public class IntakeFiles {
 			.execute();
 	}
 
+	/** Counts a try to take a file in. */
+	public void tried(long number) {
+		this.dsl.update(FILE).set(FILE.TRIES, FILE.TRIES.plus(1)).where(FILE.FILE_ID.eq(number)).execute();
+	}
+
+	/** Takes a try back that failed for no fault of the file. */
+	public void notTried(long number) {
+		this.dsl.update(FILE).set(FILE.TRIES, FILE.TRIES.minus(1)).where(FILE.FILE_ID.eq(number)).execute();
+	}
+
+	/** How often a file was begun to be taken in and was not finished. */
+	public int tries(long number) {
+		Integer tries = this.dsl.select(FILE.TRIES).from(FILE).where(FILE.FILE_ID.eq(number)).fetchOne(FILE.TRIES);
+		return (tries != null) ? tries : 0;
+	}
+
+	/** Lets a file that failed be taken in once more; false if it did not fail. */
+	public boolean retry(long number) {
+		return this.dsl.update(FILE)
+			.set(FILE.STATE, "stored")
+			.set(FILE.TRIES, 0)
+			.setNull(FILE.ERROR_KEY)
+			.setNull(FILE.ERROR_ARGUMENTS)
+			.where(FILE.FILE_ID.eq(number), FILE.STATE.eq("failed"))
+			.execute() == 1;
+	}
+
 	/** Forgets a file, its bytes and its rejected rows: a dry run leaves nothing. */
 	public void forget(long number) {
 		this.dsl.deleteFrom(FILE).where(FILE.FILE_ID.eq(number)).execute();

@@ -1,5 +1,8 @@
 package org.bayan.db.operation;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,26 @@ public class AuditEntries {
 
 	public AuditEntries(DSLContext dsl) {
 		this.dsl = dsl;
+	}
+
+	/** The newest entries first. */
+	public List<Entry> newest(int limit) {
+		return this.dsl.selectFrom(AUDIT)
+			.orderBy(AUDIT.AUDIT_ID.desc())
+			.limit(limit)
+			.fetch((row) -> new Entry(row.getAt().toInstant(), row.getAccount(), row.getAction(), row.getObject(),
+					row.getAddress()));
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param at real time
+	 * @param account key of the account; null: a command on the host, or nobody known
+	 */
+	public record Entry(Instant at, @Nullable String account, String action, @Nullable String object,
+			@Nullable String address) {
+
 	}
 
 	/**

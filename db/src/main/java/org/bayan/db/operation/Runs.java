@@ -3,6 +3,8 @@ package org.bayan.db.operation;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +26,9 @@ import static org.jooq.impl.DSL.sum;
 
 /** The runs of jobs, as Spring Batch records them. */
 public class Runs {
+
+	/** Names of exceptions before what they say. */
+	private static final String TYPES = "^(?:[\\w$]+(?:\\.[\\w$]+)+: ?)+";
 
 	private static final List<String> UNFINISHED = List.of("STARTING", "STARTED", "STOPPING");
 
@@ -73,6 +78,42 @@ public class Runs {
 			.reversed();
 	}
 
+	/** The steps of some runs, in the order in which they began. */
+	public Map<Long, List<RunStep>> steps(List<Long> runs) {
+		return this.dsl
+			.select(BATCH_STEP_EXECUTION.JOB_EXECUTION_ID, BATCH_STEP_EXECUTION.STEP_NAME, BATCH_STEP_EXECUTION.STATUS,
+					BATCH_STEP_EXECUTION.READ_COUNT, BATCH_STEP_EXECUTION.WRITE_COUNT, BATCH_STEP_EXECUTION.START_TIME,
+					BATCH_STEP_EXECUTION.END_TIME, currentLocalDateTime())
+			.from(BATCH_STEP_EXECUTION)
+			.where(BATCH_STEP_EXECUTION.JOB_EXECUTION_ID.in(runs))
+			.orderBy(BATCH_STEP_EXECUTION.STEP_EXECUTION_ID)
+			.fetchGroups(BATCH_STEP_EXECUTION.JOB_EXECUTION_ID,
+					(row) -> new RunStep(row.value2(), row.value3(), requireNonNullElse(row.value4(), 0L),
+							requireNonNullElse(row.value5(), 0L), between(row.value6(), row.value7(), row.value8())));
+	}
+
+	private static @Nullable Duration between(@Nullable LocalDateTime started, @Nullable LocalDateTime ended,
+			LocalDateTime now) {
+		return (started != null) ? Duration.between(started, (ended != null) ? ended : now) : null;
+	}
+
+	/** The run of a number. */
+	public Optional<Run> find(long number) {
+		return newest(Integer.MAX_VALUE).stream().filter((run) -> run.number() == number).findFirst();
+	}
+
+	/**
+	 * How many works of the last seven days failed in their newest run, those that
+	 * succeeded when they were tried again not among them.
+	 */
+	public int failed() {
+		return this.dsl.fetchSingle("""
+				select count(*)::integer from (
+					select distinct on (job_instance_id) status, last_updated from operations.batch_job_execution
+					order by job_instance_id, job_execution_id desc) newest
+				where status = 'FAILED' and last_updated > localtimestamp - interval '7 days'""").into(Integer.class);
+	}
+
 	/** How many runs are recorded as going on. */
 	public int unfinished() {
 		return this.dsl.fetchCount(BATCH_JOB_EXECUTION, BATCH_JOB_EXECUTION.STATUS.in(UNFINISHED));
@@ -92,7 +133,8 @@ public class Runs {
 	}
 
 	private static @Nullable String firstLine(@Nullable String message) {
-		return (message == null || message.isBlank()) ? null : message.strip().lines().findFirst().orElse(null);
+		return (message == null || message.isBlank()) ? null
+				: message.strip().lines().findFirst().map((line) -> line.replaceFirst(TYPES, "")).orElse(null);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
@@ -109,15 +110,25 @@ final class ReportedActivities {
 					where m.iso3 = c.code and m.from_change <= {0} and m.to_change > {0}
 						and coalesce(m.joined <= activity_version.start_date, true)))""";
 
+	private static final String CHANGED = """
+			activity_version.activity_id in (
+				with recursive hit(activity_id) as (
+					select activity_id from activity.activity_version
+					where from_change > {0} and from_change <= {1} or to_change > {0} and to_change <= {1}
+					union
+					select p.programme_id from hit h join activity.part p on p.activity_id = h.activity_id
+				)
+				select activity_id from hit)""";
+
 	private final DSLContext dsl;
 
 	private final long change;
 
 	private final Scope scope;
 
-	private final Period period;
+	private final Span period;
 
-	ReportedActivities(DSLContext dsl, long change, Scope scope, Period period) {
+	ReportedActivities(DSLContext dsl, long change, Scope scope, Span period) {
 		this.dsl = dsl;
 		this.change = change;
 		this.scope = scope;
@@ -129,12 +140,23 @@ final class ReportedActivities {
 	 * in it, by start, then reference.
 	 */
 	List<ReportedActivity> list(List<MemberState> members, String reportingCurrency) {
+		return list(members, reportingCurrency, DSL.noCondition());
+	}
+
+	/**
+	 * Of these, those that changed between two changes, and the programmes above them.
+	 */
+	List<ReportedActivity> listChanged(List<MemberState> members, String reportingCurrency, long after, long upTo) {
+		return list(members, reportingCurrency, DSL.condition(CHANGED, DSL.inline(after), DSL.inline(upTo)));
+	}
+
+	private List<ReportedActivity> list(List<MemberState> members, String reportingCurrency, Condition condition) {
 		Map<String, MemberState> byCode = new HashMap<>();
 		members.forEach((state) -> byCode.put(state.iso3(), state));
 		// Fetched a thousand at a time: a year may have 100,000 of them.
 		try (Stream<Record> rows = this.dsl
 			.resultQuery(LIST, DSL.inline(this.change), DSL.inline(this.period.firstDay()),
-					DSL.inline(this.period.lastDay()), DSL.and(inPlace(), inSector()))
+					DSL.inline(this.period.lastDay()), DSL.and(inPlace(), inSector(), condition))
 			.fetchSize(1_000)
 			.fetchStream()) {
 			return rows.map((row) -> activity(row, byCode, reportingCurrency)).toList();

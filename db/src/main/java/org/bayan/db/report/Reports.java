@@ -21,6 +21,7 @@ import org.bayan.db.reference.References;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -88,6 +89,19 @@ public class Reports {
 		return of(period, "ALL", "ALL", null, change, zone);
 	}
 
+	/**
+	 * The activities that count in a span as known after a change: at least those whose
+	 * contribution differs between two changes, after both of them alike.
+	 */
+	public List<ReportedActivity> records(Span span, long change, long after, long upTo) {
+		ReportedActivities counted = new ReportedActivities(this.dsl, change, Scope.ALL, span);
+		List<MemberState> states = this.references.memberStates(change);
+		String currency = requireNonNull(this.references.reportingCurrency());
+		// reference data and rates may change what any activity adds
+		return this.changes.touchReference(after, upTo) ? counted.list(states, currency)
+				: counted.listChanged(states, currency, after, upTo);
+	}
+
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
 			ZoneId zone) {
 		boolean earlier = change != this.changes.latest();
@@ -148,6 +162,8 @@ public class Reports {
 
 		private final Figured figured;
 
+		private final Reported reported;
+
 		private final LocalDate dataDay;
 
 		Filling(Period period, Scope scope, Instant dataAsOf, ZoneId zone, @Nullable LocalDate knownOn, long change,
@@ -160,6 +176,7 @@ public class Reports {
 			this.change = change;
 			this.lists = lists;
 			this.figured = figured;
+			this.reported = new Reported(Reports.this.dsl, period, change, figured);
 			this.dataDay = LocalDate.ofInstant(dataAsOf, zone);
 		}
 
@@ -167,7 +184,8 @@ public class Reports {
 			List<Row> states = states();
 			List<Row> others = others();
 			List<Row> sectors = sectors();
-			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.scope, this.period);
+			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.scope,
+					Span.of(this.period));
 			String currency = requireNonNull(Reports.this.references.reportingCurrency());
 			Row total = placeRow(RowKind.TOTAL, this.scope.place(), null, null, null);
 			Map<Boolean, List<ReportedActivity>> activities = counted.list(this.lists.states(), currency)
@@ -182,7 +200,8 @@ public class Reports {
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
 					Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
 						.map((sector) -> new Named(sector.code(), sector.names()))
-						.toList());
+						.toList(),
+					this.reported.completeness(this.lists.sectors(), this.scope));
 		}
 
 		private List<Row> groups() {
@@ -375,7 +394,8 @@ public class Reports {
 		}
 
 		private Figures figures(Period of, String place, String sector, @Nullable LocalDate joined) {
-			return Figures.of(of, joined, this.dataDay, (measure) -> sum(measure, of, place, sector));
+			return Figures.of(of, joined, this.dataDay, this.reported.missing(sector, of),
+					(measure) -> sum(measure, of, place, sector));
 		}
 
 		private @Nullable BigInteger sum(Measure measure, Period of, String place, String sector) {

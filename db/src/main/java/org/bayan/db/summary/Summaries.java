@@ -71,6 +71,15 @@ public class Summaries {
 		current(after);
 	}
 
+	/** Brings the figures to a later change that touches no activity and no list. */
+	public void keep(long before, long after) {
+		if (current() != before) {
+			recompute(after);
+			return;
+		}
+		current(after);
+	}
+
 	/** Makes every figure from the facts, as known after a change. */
 	public void recompute(long change) {
 		tune();

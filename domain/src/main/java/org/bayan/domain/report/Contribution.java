@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.bayan.domain.activity.Apportionment;
+import org.bayan.domain.period.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one activity adds to the figures of a report of everything. The contributions of
- * all records of a report add up to its figures.
+ * What one activity adds to the figures of a report of everything, in one span of months.
+ * The contributions of all records of a report add up to the figures of its period.
  */
 public final class Contribution {
 
@@ -23,30 +26,48 @@ public final class Contribution {
 	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
 			Measure.PLANNED, Measure.CANCELLED);
 
-	private final PeriodReport report;
+	private final Span span;
+
+	/** How figures of the span name it: null where it is the report's own period. */
+	private final @Nullable Span named;
 
 	private final Map<String, Row> states = new HashMap<>();
 
-	Contribution(PeriodReport report) {
-		this.report = report;
+	/** Contributions to a report's figures of a span; null: of its own period. */
+	Contribution(PeriodReport report, @Nullable Span span) {
+		this.span = (span != null) ? span : Span.of(report.period());
+		this.named = span;
 		report.states().forEach((state) -> this.states.put(state.code(), state));
 	}
 
 	/** What all records of a report add up to: its figures, those of 0 left out. */
 	public static SortedMap<Figure, BigInteger> sum(PeriodReport report) {
+		return sum(report, null, records(report));
+	}
+
+	/**
+	 * What records add up to in a span, figures of 0 left out.
+	 * @param span null: the report's own period
+	 */
+	public static SortedMap<Figure, BigInteger> sum(PeriodReport report, @Nullable Span span,
+			List<ReportedActivity> records) {
 		SortedMap<Figure, BigInteger> sums = new TreeMap<>();
-		new Contribution(report).ofAll()
+		new Contribution(report, span).ofAll(records)
 			.values()
 			.forEach((one) -> one.forEach((figure, amount) -> sums.merge(figure, amount, BigInteger::add)));
 		sums.values().removeIf((amount) -> amount.signum() == 0);
 		return sums;
 	}
 
+	/** The records behind a report's own period. */
+	static List<ReportedActivity> records(PeriodReport report) {
+		return Stream.concat(report.activities().stream(), report.further().stream()).toList();
+	}
+
 	/** What each activity adds to each figure, by reference. */
-	Map<String, SortedMap<Figure, BigInteger>> ofAll() {
+	Map<String, SortedMap<Figure, BigInteger>> ofAll(List<ReportedActivity> activities) {
 		Map<String, SortedMap<Figure, BigInteger>> all = new HashMap<>();
-		this.report.activities().forEach((activity) -> all.put(activity.ref(), of(activity)));
-		this.report.further().forEach((activity) -> all.put(activity.ref(), of(activity)));
+		activities.forEach((activity) -> all.put(activity.ref(), of(activity)));
 		return all;
 	}
 
@@ -56,14 +77,16 @@ public final class Contribution {
 		Set<String> sectors = new LinkedHashSet<>(List.of(ALL));
 		sectors.addAll(activity.sectorRows());
 		for (Measure measure : COUNTS) {
-			if (activity.counts(measure, this.report.period())) {
+			if (activity.counts(measure, this.span)) {
 				add(sums, places, sectors, measure, BigInteger.ONE);
 			}
 		}
-		if (activity.counts(Measure.HOSTED, this.report.period())) {
+		if (activity.counts(Measure.HOSTED, this.span)) {
 			add(sums, places(List.of(hostPlace(activity))), sectors, Measure.HOSTED, BigInteger.ONE);
 		}
-		if (activity.counts(Measure.ACTIVITIES, this.report.period())) {
+		if (activity.counts(Measure.ACTIVITIES, this.span)) {
+			kinds(activity).forEach(
+					(kind) -> sums.put(new Figure(this.named, kind, ALL, ALL, Measure.ACTIVITIES), BigInteger.ONE));
 			if (activity.participants() != null) {
 				add(sums, places, sectors, Measure.PARTICIPANTS, BigInteger.valueOf(activity.participants()));
 				add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
@@ -83,11 +106,11 @@ public final class Contribution {
 
 	private void line(SortedMap<Figure, BigInteger> sums, ReportedActivity activity, ReportedActivity.MoneyLine line,
 			Measure measure, Set<String> places, Set<String> sectors) {
-		if (line.counts() && line.converted() == null && line.within(this.report.period())) {
+		if (line.counts() && line.converted() == null && line.within(this.span)) {
 			add(sums, places, sectors, Measure.UNCONVERTED, BigInteger.ONE);
 			return;
 		}
-		List<BigInteger> cells = Apportionment.cells(line.in(this.report.period()),
+		List<BigInteger> cells = Apportionment.cells(line.in(this.span),
 				activity.countries().stream().map(ReportedActivity.Involved::share).toList(), activity.sectorShares());
 		List<String> listed = activity.countries().isEmpty() ? List.of("ORG")
 				: activity.countries().stream().map(ReportedActivity.Involved::place).toList();
@@ -99,11 +122,16 @@ public final class Contribution {
 		}
 	}
 
-	private static void add(SortedMap<Figure, BigInteger> sums, Set<String> places, Set<String> sectors,
-			Measure measure, BigInteger amount) {
+	private static List<String> kinds(ReportedActivity activity) {
+		return List.of("type:" + activity.type().code(), "modality:" + activity.modality().code(),
+				"host:" + ((activity.hostCountry() != null) ? activity.hostCountry() : "NONE"));
+	}
+
+	private void add(SortedMap<Figure, BigInteger> sums, Set<String> places, Set<String> sectors, Measure measure,
+			BigInteger amount) {
 		for (String place : places) {
 			for (String sector : sectors) {
-				Figure figure = new Figure(place, sector, measure);
+				Figure figure = new Figure(this.named, null, place, sector, measure);
 				if (figure.shown() && amount.signum() != 0) {
 					sums.merge(figure, amount, BigInteger::add);
 				}

@@ -1,23 +1,43 @@
 package org.bayan.domain.report;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.bayan.domain.period.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which figure of a month's report.
  *
+ * @param span the months it is a figure of; null: the report's own
+ * @param kind what it counts alone, {@code type:workshop}, {@code modality:online},
+ * {@code host:EGY}; null: all activities
  * @param place code of the place, {@code ALL} for a row of sectors
  * @param sector code of the sector, {@code ALL} for a row of places
  * @param measure what is counted or summed
  */
-public record Figure(String place, String sector, Measure measure) implements Comparable<Figure> {
+public record Figure(@Nullable Span span, @Nullable String kind, String place, String sector,
+		Measure measure) implements Comparable<Figure> {
 
-	private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::place)
+	private static final String ALL = "ALL";
+
+	private static final Comparator<Figure> ORDER = Comparator
+		.comparing(Figure::span, Comparator.nullsFirst(Comparator.<Span>naturalOrder().reversed()))
+		.thenComparing(Figure::kind, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+		.thenComparing(Figure::place)
 		.thenComparing(Figure::sector)
 		.thenComparing(Figure::measure);
+
+	/** A figure of all activities in the report's own period. */
+	public Figure(String place, String sector, Measure measure) {
+		this(null, null, place, sector, measure);
+	}
 
 	@Override
 	public int compareTo(Figure other) {
@@ -25,34 +45,87 @@ public record Figure(String place, String sector, Measure measure) implements Co
 	}
 
 	/**
-	 * Every figure that a report shows of its own period: all measures of each place and
-	 * of each sector, and the activities of each place in each sector.
+	 * Every figure that a report shows. Of its own period: all measures of each place and
+	 * of each sector, the activities of each place in each sector, and those of each
+	 * type, modality and host. Of what it is compared with: the same without the places'
+	 * sectors; of the year to date also without types, modalities and hosts. Of the other
+	 * months of the trend: all measures of the total.
 	 */
 	public static SortedMap<Figure, Cell> of(PeriodReport report) {
-		SortedMap<Figure, Cell> figures = new TreeMap<>();
-		Stream.of(List.of(report.total()), report.groups(), report.places(), report.sectors())
-			.flatMap(List::stream)
-			.forEach((row) -> {
-				boolean sector = row.kind() == RowKind.SECTOR || row.kind() == RowKind.NO_SECTOR;
-				for (Measure measure : Measure.values()) {
-					figures.put(new Figure(sector ? "ALL" : row.code(), sector ? row.code() : "ALL", measure),
-							row.now().of(measure));
-				}
-			});
-		Matrix matrix = report.matrix();
-		for (int place = 0; place < matrix.places().size(); place++) {
-			for (int sector = 0; sector < matrix.sectors().size(); sector++) {
-				figures.put(new Figure(matrix.places().get(place), matrix.sectors().get(sector), Measure.ACTIVITIES),
-						matrix.activities().get(place).get(sector));
-			}
-		}
-		return figures;
+		Filling filling = new Filling(report);
+		filling.rows(Span.of(report.period()), Row::now);
+		filling.rows(Span.of(report.period().previous()), Row::previous);
+		filling.rows(Span.of(report.period().yearBefore()), Row::yearBefore);
+		YearMonth last = report.period().lastMonth();
+		filling.rows(Span.yearTo(last), Row::yearToDate);
+		filling.rows(Span.yearTo(last.minusYears(1)), Row::yearToDateBefore);
+		filling.matrix();
+		filling.tallies();
+		report.trend().forEach((month) -> filling.row(Span.of(month.month()), report.total(), month.figures()));
+		return filling.figures;
 	}
 
-	/** Whether a report shows it: see {@link #of}. */
+	/** Whether a report shows it of its own period: see {@link #of}. */
 	boolean shown() {
-		return this.place.equals("ALL") || this.sector.equals("ALL")
+		return this.kind != null || this.place.equals(ALL) || this.sector.equals(ALL)
 				|| (this.measure == Measure.ACTIVITIES && !this.place.startsWith("GROUP:"));
+	}
+
+	/** The figures of one report. */
+	private static final class Filling {
+
+		private final SortedMap<Figure, Cell> figures = new TreeMap<>();
+
+		private final PeriodReport report;
+
+		private final Span own;
+
+		Filling(PeriodReport report) {
+			this.report = report;
+			this.own = Span.of(report.period());
+		}
+
+		void rows(Span span, Function<Row, Figures> when) {
+			Stream.of(List.of(this.report.total()), this.report.groups(), this.report.places(), this.report.sectors())
+				.flatMap(List::stream)
+				.forEach((row) -> row(span, row, when.apply(row)));
+		}
+
+		void row(Span span, Row row, Figures cells) {
+			boolean sector = row.kind() == RowKind.SECTOR || row.kind() == RowKind.NO_SECTOR;
+			for (Measure measure : Measure.values()) {
+				put(span, null, sector ? ALL : row.code(), sector ? row.code() : ALL, measure, cells.of(measure));
+			}
+		}
+
+		void matrix() {
+			Matrix matrix = this.report.matrix();
+			for (int place = 0; place < matrix.places().size(); place++) {
+				for (int sector = 0; sector < matrix.sectors().size(); sector++) {
+					put(this.own, null, matrix.places().get(place), matrix.sectors().get(sector), Measure.ACTIVITIES,
+							matrix.activities().get(place).get(sector));
+				}
+			}
+		}
+
+		void tallies() {
+			this.report.types().forEach((tally) -> tally("type:", tally));
+			this.report.modalities().forEach((tally) -> tally("modality:", tally));
+			this.report.hosts().forEach((tally) -> tally("host:", tally));
+		}
+
+		private void tally(String of, Tally tally) {
+			String kind = of + tally.code();
+			put(this.own, kind, ALL, ALL, Measure.ACTIVITIES, tally.now());
+			put(Span.of(this.report.period().previous()), kind, ALL, ALL, Measure.ACTIVITIES, tally.previous());
+			put(Span.of(this.report.period().yearBefore()), kind, ALL, ALL, Measure.ACTIVITIES, tally.yearBefore());
+		}
+
+		private void put(Span span, @Nullable String kind, String place, String sector, Measure measure, Cell cell) {
+			this.figures.put(new Figure(Objects.equals(span, this.own) ? null : span, kind, place, sector, measure),
+					cell);
+		}
+
 	}
 
 }

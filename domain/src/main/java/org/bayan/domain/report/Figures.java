@@ -23,6 +23,16 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 	 */
 	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf,
 			Function<Measure, @Nullable BigInteger> counted) {
+		return of(period, joined, dataAsOf, false, counted);
+	}
+
+	/**
+	 * The cells of what was counted.
+	 * @param missing whether the sector's month is marked missing: then what counts
+	 * nothing is not known
+	 */
+	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf, boolean missing,
+			Function<Measure, @Nullable BigInteger> counted) {
 		if (joined != null && joined.isAfter(period.lastDay())) {
 			return of((measure) -> Cell.NOT_APPLICABLE);
 		}
@@ -30,6 +40,9 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 		return of((measure) -> {
 			BigInteger sum = counted.apply(measure);
 			if ((ahead && !measure.looksAhead()) || (sum == null && measure.unknownUnlessStated())) {
+				return Cell.NO_DATA;
+			}
+			if (missing && (sum == null || sum.signum() == 0)) {
 				return Cell.NO_DATA;
 			}
 			return Cell.of((sum != null) ? sum : BigInteger.ZERO);

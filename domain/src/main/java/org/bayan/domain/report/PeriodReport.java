@@ -49,13 +49,15 @@ import org.jspecify.annotations.Nullable;
  * @param groupNames names of all regional groups, for the states
  * @param countryNames names of the member states, for the activities
  * @param sectorNames names of the sectors, for the activities
+ * @param completeness which sectors have reported the months of the period; null where no
+ * sector's month of the period was ever confirmed or marked missing
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend,
 		List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
 		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
 		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames,
-		List<Named> countryNames, List<Named> sectorNames) {
+		List<Named> countryNames, List<Named> sectorNames, @Nullable Completeness completeness) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -79,12 +81,24 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** A report that says nothing of completeness. */
+	public PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
+			@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total,
+			List<TrendMonth> trend, List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors,
+			Matrix matrix, Coverage coverage, List<Tally> types, List<Tally> modalities, List<Tally> hosts,
+			@Nullable Comparison comparison, List<ReportedActivity> activities, List<ReportedActivity> further,
+			List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames) {
+		this(organisation, period, scope, dataAsOf, zone, knownOn, edition, currency, total, trend, groups, states,
+				others, sectors, matrix, coverage, types, modalities, hosts, comparison, activities, further,
+				groupNames, countryNames, sectorNames, null);
+	}
+
 	/** The same report as an edition. */
 	public PeriodReport as(EditionMark mark) {
 		return new PeriodReport(this.organisation, this.period, this.scope, this.dataAsOf, this.zone, this.knownOn,
 				mark, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors,
 				this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities,
-				this.further, this.groupNames, this.countryNames, this.sectorNames);
+				this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness);
 	}
 
 	/** The same report with another moment of its data. */
@@ -92,7 +106,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
 				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others,
 				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
-				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames);
+				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness);
 	}
 
 	/** States and others: the rows of the table of places. */

@@ -9,6 +9,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,37 +75,45 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 		/** Whether it is dated in a period. */
 		public boolean within(Period period) {
-			return !this.date.isBefore(period.firstDay()) && !this.date.isAfter(period.lastDay());
+			return within(Span.of(period));
+		}
+
+		boolean within(Span span) {
+			return span.holds(this.date);
 		}
 
 		/** The amount that counts in a period; 0 where none does. */
 		public BigInteger in(Period period) {
-			return (this.counts && within(period) && this.converted != null) ? this.converted : BigInteger.ZERO;
+			return in(Span.of(period));
+		}
+
+		BigInteger in(Span span) {
+			return (this.counts && within(span) && this.converted != null) ? this.converted : BigInteger.ZERO;
 		}
 
 	}
 
 	/** Whether it is counted once by one of the first six measures, in a period. */
 	public boolean counts(Measure measure, Period period) {
+		return counts(measure, Span.of(period));
+	}
+
+	boolean counts(Measure measure, Span span) {
 		if (this.programme) {
 			return false;
 		}
 		boolean held = this.status == ActivityStatus.ONGOING || this.status == ActivityStatus.COMPLETED;
-		boolean starts = within(this.start, period);
+		boolean starts = span.holds(this.start);
 		return switch (measure) {
 			case ACTIVITIES -> held && starts;
-			case ACTIVE -> held && !this.start.isAfter(period.lastDay()) && !this.end.isBefore(period.firstDay());
-			case COMPLETED -> this.status == ActivityStatus.COMPLETED && within(this.end, period);
+			case ACTIVE -> held && !this.start.isAfter(span.lastDay()) && !this.end.isBefore(span.firstDay());
+			case COMPLETED -> this.status == ActivityStatus.COMPLETED && span.holds(this.end);
 			case PLANNED -> this.status == ActivityStatus.PLANNED && starts;
 			case CANCELLED ->
 				(this.status == ActivityStatus.CANCELLED || this.status == ActivityStatus.POSTPONED) && starts;
 			case HOSTED -> held && starts && this.hostCountry != null;
 			default -> throw new IllegalArgumentException(measure + " counts no activities");
 		};
-	}
-
-	private static boolean within(LocalDate day, Period period) {
-		return !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay());
 	}
 
 	/**

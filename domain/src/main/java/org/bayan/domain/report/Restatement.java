@@ -3,12 +3,18 @@ package org.bayan.domain.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.bayan.domain.period.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of a month that differs from the one published last.
@@ -27,18 +33,26 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 
 	/**
 	 * Every figure of a month's report that differs from another report of the same
-	 * month, by place, sector and measure.
+	 * month, in the order of figures.
+	 * @param before the report as published
+	 * @param recordsBefore the activities that count in the other months that the report
+	 * shows, as known then, at least those that differ from {@code recordsNow}
+	 * @param now the report as it is now
+	 * @param recordsNow likewise as known now
 	 */
-	public static List<Restatement> between(PeriodReport before, PeriodReport now) {
+	public static List<Restatement> between(PeriodReport before, List<ReportedActivity> recordsBefore, PeriodReport now,
+			List<ReportedActivity> recordsNow) {
 		SortedMap<Figure, Cell> published = Figure.of(before);
 		SortedMap<Figure, Cell> known = Figure.of(now);
-		SortedSet<Figure> all = new TreeSet<>(published.keySet());
-		all.addAll(known.keySet());
-		all.removeIf((figure) -> cell(published, figure).equals(cell(known, figure)));
-		if (all.isEmpty()) {
-			return List.of();
+		SortedSet<Figure> all = differing(published, known);
+		Set<@Nullable Span> spans = all.stream().map(Figure::span).collect(Collectors.toCollection(LinkedHashSet::new));
+		SortedMap<Figure, List<String>> causes = new TreeMap<>();
+		for (Span span : spans) {
+			boolean own = span == null;
+			causes
+				.putAll(causes(new Contribution(before, span).ofAll(own ? Contribution.records(before) : recordsBefore),
+						new Contribution(now, span).ofAll(own ? Contribution.records(now) : recordsNow)));
 		}
-		SortedMap<Figure, List<String>> causes = causes(before, now);
 		List<Restatement> restatements = new ArrayList<>();
 		for (Figure figure : all) {
 			restatements.add(new Restatement(figure, cell(published, figure), cell(known, figure),
@@ -47,14 +61,25 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 		return restatements;
 	}
 
-	/** A row that a report does not have, a state that had not joined, is not asked. */
-	private static Cell cell(SortedMap<Figure, Cell> figures, Figure figure) {
-		return figures.getOrDefault(figure, Cell.NOT_APPLICABLE);
+	/** Whether a figure of another month than the reports' own differs. */
+	public static boolean reachesOtherMonths(PeriodReport before, PeriodReport now) {
+		return differing(Figure.of(before), Figure.of(now)).stream().anyMatch((figure) -> figure.span() != null);
 	}
 
-	private static SortedMap<Figure, List<String>> causes(PeriodReport before, PeriodReport now) {
-		Map<String, SortedMap<Figure, BigInteger>> published = new Contribution(before).ofAll();
-		Map<String, SortedMap<Figure, BigInteger>> known = new Contribution(now).ofAll();
+	private static SortedSet<Figure> differing(SortedMap<Figure, Cell> published, SortedMap<Figure, Cell> known) {
+		SortedSet<Figure> all = new TreeSet<>(published.keySet());
+		all.addAll(known.keySet());
+		all.removeIf((figure) -> cell(published, figure).equals(cell(known, figure)));
+		return all;
+	}
+
+	/** A row that a report does not have, a state that had not joined, is not asked. */
+	private static Cell cell(SortedMap<Figure, Cell> figures, Figure figure) {
+		return figures.getOrDefault(figure, (figure.kind() != null) ? Cell.of(0) : Cell.NOT_APPLICABLE);
+	}
+
+	private static SortedMap<Figure, List<String>> causes(Map<String, SortedMap<Figure, BigInteger>> published,
+			Map<String, SortedMap<Figure, BigInteger>> known) {
 		SortedSet<String> refs = new TreeSet<>(published.keySet());
 		refs.addAll(known.keySet());
 		SortedMap<Figure, List<String>> causes = new TreeMap<>();

@@ -62,6 +62,24 @@ class DueRuleTests {
 		assertThat(done).contains(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "5, 25, 2025-05, 2025-06-25T05:00:00Z", "5, 5, 2025-05, 2025-06-05T05:00:00Z",
+			"5, 31, 2025-01, 2025-02-28T06:00:00Z", "28, 31, 2024-01, 2024-02-29T05:00:00Z" })
+	void theCutOffIsADayOfTheSameMonthAtTheSameTime(int day, int cutOff, YearMonth month, Instant expected) {
+		DueRule rule = new DueRule(day, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"), month, cutOff);
+		assertThat(rule.cutOffAt(month)).isEqualTo(expected);
+		assertThat(rule.waits(month, expected.minusSeconds(1))).isTrue();
+		assertThat(rule.waits(month, expected)).isFalse();
+	}
+
+	@Test
+	void withoutACutOffNoMonthWaits() {
+		YearMonth may = YearMonth.of(2025, 5);
+		DueRule rule = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("UTC"), may);
+		assertThat(rule.waits(may, rule.dueAt(may))).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> new DueRule(5, LocalTime.NOON, ZoneId.of("UTC"), may, 4));
+	}
+
 	@Test
 	void monthsThatWereMissedAreDueInOrder() {
 		DueRule rule = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("UTC"), YearMonth.of(2025, 1));

@@ -15,22 +15,26 @@ public final class Summary {
 
 	private final Phrases phrases;
 
+	private final Labels labels;
+
 	public Summary(Findings findings) {
 		this.report = findings.report();
 		this.texts = findings.texts();
 		this.phrases = findings.phrases();
+		this.labels = findings.labels();
 	}
 
 	/**
 	 * The sentences in the order of reading, each with its full stop: how many activities
 	 * and when, the states, the sectors, places, participants and money, what is not
-	 * recorded. What has no data is left out and named in the last one.
+	 * recorded, who has reported. What has no data is left out and named.
 	 */
 	public List<String> sentences() {
 		List<String> sentences = new ArrayList<>();
 		sentences.addAll(new CountSentences(this.report, this.texts, this.phrases).sentences());
 		sentences.addAll(new StateSentences(this.report, this.texts, this.phrases).sentences());
 		sentences.addAll(new FurtherSentences(this.report, this.texts, this.phrases).sentences());
+		sentences.addAll(new CompletenessSentences(this.report, this.labels, this.texts).sentences());
 		return sentences;
 	}
 

@@ -6,14 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Change;
 import org.bayan.domain.report.EditionMark;
+import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that differ from the edition before, with the activities behind each
@@ -41,7 +44,7 @@ final class RestatementTable {
 	ReportTable table() {
 		boolean money = this.mark.restatements().stream().anyMatch((one) -> one.figure().measure().money());
 		List<Column> columns = new ArrayList<>();
-		for (String key : List.of("place-name", "place-code", "sector", "sector-code", "measure")) {
+		for (String key : List.of("of-months", "place-name", "place-code", "sector", "sector-code", "measure")) {
 			columns.add(new Column(key, this.texts.get("column." + key), Column.Kind.TEXT));
 		}
 		columns.add(new Column("published", this.texts.get("column.published"), Column.Kind.COUNT));
@@ -64,11 +67,12 @@ final class RestatementTable {
 	private ReportTable.Line line(Restatement restated, boolean money) {
 		boolean amount = restated.figure().measure().money();
 		List<Value> values = new ArrayList<>();
+		values.add(new Value.Words(months(restated.figure().span())));
 		values.add(new Value.Words(this.labels.place(restated.figure().place())));
 		values.add(new Value.Words(restated.figure().place()));
 		values.add(new Value.Words(this.labels.sectorOrAll(restated.figure().sector())));
 		values.add(new Value.Words(restated.figure().sector()));
-		values.add(new Value.Words(this.texts.get("measure." + restated.figure().measure().code().replace('_', '-'))));
+		values.add(new Value.Words(measure(restated.figure())));
 		BigInteger difference = Change.between(restated.before(), restated.now()).difference();
 		values.add(amount ? Value.NONE : figure(restated.before()));
 		values.add(amount ? Value.NONE : figure(restated.now()));
@@ -77,9 +81,43 @@ final class RestatementTable {
 			values.add(amount ? figure(restated.before()) : Value.NONE);
 			values.add(amount ? figure(restated.now()) : Value.NONE);
 		}
-		values.add(new Value.Words(
-				String.join("; ", restated.activities().stream().map(this.mark::cause).map(this::words).toList())));
+		values.add(new Value.Words(restated.activities().isEmpty() ? withoutActivity(restated)
+				: String.join("; ", restated.activities().stream().map(this.mark::cause).map(this::words).toList())));
 		return new ReportTable.Line(false, values);
+	}
+
+	/** January to May 2025, or the month. */
+	private String months(@Nullable Span span) {
+		Span of = (span != null) ? span : Span.of(this.report.period());
+		return of.first().equals(of.last()) ? this.texts.month(of.last())
+				: this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(of.first().getMonthValue()),
+						"last", this.texts.shortMonthName(of.last().getMonthValue()), "year",
+						String.valueOf(of.last().getYear()));
+	}
+
+	/** What is counted: a measure, or the activities of one type, modality or host. */
+	private String measure(Figure figure) {
+		String measure = this.texts.get("measure." + figure.measure().code().replace('_', '-'));
+		String kind = figure.kind();
+		if (kind == null) {
+			return measure;
+		}
+		String code = kind.substring(kind.indexOf(':') + 1);
+		String name = kind.startsWith("type:") ? this.texts.get("type." + code)
+				: kind.startsWith("modality:") ? this.texts.get("modality." + code)
+						: code.equals("NONE") ? this.texts.get("workbook.no-host") : this.labels.country(code);
+		return this.texts.get("restated.kind", "measure", measure, "kind", name);
+	}
+
+	/**
+	 * A figure that no activity changed: what was not known is known, or the other way
+	 * round.
+	 */
+	private String withoutActivity(Restatement restated) {
+		if (restated.before().known() == restated.now().known()) {
+			return "";
+		}
+		return this.texts.get(restated.now().known() ? "cause.known" : "cause.missing");
 	}
 
 	private static Value figure(Cell cell) {

@@ -42,6 +42,9 @@ public final class Tables {
 		if (this.report.comparison() != null) {
 			all.add(comparison());
 		}
+		if (this.report.completeness() != null) {
+			all.add(completeness());
+		}
 		if (this.report.restates()) {
 			all.add(restatements());
 		}
@@ -90,6 +93,11 @@ public final class Tables {
 	 */
 	public ReportTable matrix() {
 		return this.rows.matrix();
+	}
+
+	/** Whether each sector has reported; without rows where nobody was asked. */
+	public ReportTable completeness() {
+		return new CompletenessTable(this.report, this.findings.labels(), this.texts, this.columns).table();
 	}
 
 	/** The figures that differ from the edition before; without rows for live figures. */

@@ -24,7 +24,7 @@ final class Catalogue {
 
 	/** The parts, each with one file a language. */
 	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "reason", "command",
-			"web");
+			"web", "admin");
 
 	private Catalogue() {
 	}

@@ -36,6 +36,7 @@ final class CoverageSheet {
 		classes(page, true, "workbook.table.coverage-states");
 		classes(page, false, "workbook.table.coverage-sectors");
 		topFive(page);
+		reported(page);
 		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.period().lastDay())));
 		page.row(10);
 		page.newPage();
@@ -91,6 +92,18 @@ final class CoverageSheet {
 			page.blank(row, i, look);
 		}
 		page.merge(row, column, page.last());
+	}
+
+	/** Who has reported, where the organisation keeps count. */
+	private void reported(Page page) {
+		ReportTable table = this.book.tables().completeness();
+		if (table.rows().isEmpty()) {
+			return;
+		}
+		page.title(this.texts.get("workbook.table.reported"));
+		page.table(table, Page.FIRST);
+		page.note(this.texts.get("workbook.note.reported"));
+		page.row(6);
 	}
 
 	private void topFive(Page page) {

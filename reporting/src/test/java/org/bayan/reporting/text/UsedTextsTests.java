@@ -17,7 +17,8 @@ class UsedTextsTests {
 	/** Keys that are put together from a code, by what stands before it. */
 	private static final List<String> BY_CODE = List.of("month.", "currency.", "country.", "measure.", "place.",
 			"sector.", "type.", "status.", "modality.", "kind.", "precision.", "period.", "in-period.", "than-period.",
-			"sheet.", "column.", "note.several.", "rule.", "subject.", "title.without.", "summary.without.");
+			"sheet.", "column.", "note.several.", "rule.", "subject.", "title.without.", "summary.without.",
+			"submission.");
 
 	@Test
 	void everyTextOfTheReportIsUsed() throws IOException {

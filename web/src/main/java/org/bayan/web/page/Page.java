@@ -10,6 +10,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
+import org.bayan.db.account.Role;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.account.SessionAccounts;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		List<Choice> sections = new ArrayList<>();
 		for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
 			String address = section.getKey();
+			if (address.equals("/admin") && (this.account == null || this.account.role() != Role.ADMINISTRATOR)) {
+				continue;
+			}
 			boolean chosen = address.equals("/") ? this.path.equals("/") : this.path.startsWith(address);
 			sections.add(new Choice(address, t().get(section.getValue()), address + "?lang=" + this.language, chosen));
 		}
@@ -69,6 +73,7 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		Map<String, String> names = new LinkedHashMap<>();
 		names.put("/", "web.nav.overview");
 		names.put("/activities", "web.nav.records");
+		names.put("/admin", "web.nav.admin");
 		return names;
 	}
 

@@ -1,0 +1,56 @@
+package org.bayan.domain.period;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/**
+ * Whole months that follow one another: a month, or January to May.
+ *
+ * @param first the first month
+ * @param last the last month, not before the first
+ */
+public record Span(YearMonth first, YearMonth last) implements Comparable<Span> {
+
+	private static final Comparator<Span> ORDER = Comparator.comparing(Span::last).thenComparing(Span::first);
+
+	public Span {
+		if (last.isBefore(first)) {
+			throw new IllegalArgumentException(last + " lies before " + first);
+		}
+	}
+
+	/** The months of a period. */
+	public static Span of(Period period) {
+		return new Span(period.firstMonth(), period.lastMonth());
+	}
+
+	/** One month. */
+	public static Span of(YearMonth month) {
+		return new Span(month, month);
+	}
+
+	/** From January to a month of that year. */
+	public static Span yearTo(YearMonth last) {
+		return new Span(last.withMonth(1), last);
+	}
+
+	public LocalDate firstDay() {
+		return this.first.atDay(1);
+	}
+
+	public LocalDate lastDay() {
+		return this.last.atEndOfMonth();
+	}
+
+	/** Whether a day lies in it. */
+	public boolean holds(LocalDate day) {
+		return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+	}
+
+	@Override
+	public int compareTo(Span other) {
+		return ORDER.compare(this, other);
+	}
+
+}

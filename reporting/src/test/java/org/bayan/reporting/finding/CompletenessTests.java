@@ -1,0 +1,112 @@
+package org.bayan.reporting.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.bayan.domain.period.Span;
+import org.bayan.domain.report.Cause;
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Completeness;
+import org.bayan.domain.report.EditionMark;
+import org.bayan.domain.report.Figure;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
+import org.bayan.domain.report.SectorMonth;
+import org.bayan.domain.report.Submission;
+import org.bayan.reporting.sample.SampleReports;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CompletenessTests {
+
+	private static final YearMonth MONTH = YearMonth.of(2022, 11);
+
+	private static final PeriodReport SAMPLE = SampleReports.of("2022-11");
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | Sectors and centres that have reported: 1 of 3; confirmed that there is nothing to report: 1; silent, so their figures are not known and not zero: Culture Sector.
+					fr | Secteurs et centres ayant rendu compte\u00a0: 1 sur 3\u202f; ayant confirmé n’avoir rien à signaler\u00a0: 1\u202f; restés silencieux, leurs chiffres sont donc inconnus et non nuls\u00a0: Secteur de la Culture.
+					ar | القطاعات والمراكز التي قدّمت تقاريرها: 1 من 3؛ والتي أكّدت أن لا شيء لديها يُذكر: 1؛ ومن لم يقدّم شيئًا، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
+					""")
+	void theSummaryNamesWhoIsSilent(String language, String expected) {
+		assertThat(sentences(report(Submission.MISSING), language)).last().isEqualTo(expected);
+		assertThat(sentences(report(Submission.AWAITED), language)).last().isEqualTo(expected);
+	}
+
+	@Test
+	void whereNobodyIsSilentItSaysSo() {
+		assertThat(sentences(report(Submission.NOTHING), "en")).last()
+			.isEqualTo("Sectors and centres that have reported: 1 of 3; confirmed that there is nothing to report: 2; "
+					+ "nobody is silent.");
+	}
+
+	@Test
+	void whereNobodyWasAskedNothingIsSaid() {
+		assertThat(sentences(SAMPLE, "en")).noneMatch((sentence) -> sentence.contains("reported:"));
+		assertThat(new Tables(SAMPLE, Texts.in("en")).all()).extracting(ReportTable::name)
+			.doesNotContain("completeness");
+	}
+
+	@Test
+	void theTableHasEachSectorWithItsState() {
+		List<ReportTable> tables = new Tables(report(Submission.MISSING), Texts.in("en")).all();
+		ReportTable table = tables.stream()
+			.filter((one) -> one.name().equals("completeness"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(table.rows()).extracting((line) -> words(line, 1) + " " + words(line, 2))
+			.containsExactly("EDU reported", "SCI nothing to report, confirmed", "CUL missing");
+	}
+
+	@Test
+	void restatedFiguresNameTheirMonthsAndWhatIsCounted() {
+		List<Restatement> restated = List.of(
+				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(1), Cell.of(2), List.of("A1")),
+				new Restatement(new Figure(Span.yearTo(MONTH), null, "ALL", "ALL", Measure.ACTIVE), Cell.of(1),
+						Cell.of(2), List.of("A1")),
+				new Restatement(
+						new Figure(Span.of(MONTH.minusMonths(1)), "type:workshop", "ALL", "ALL", Measure.ACTIVITIES),
+						Cell.of(1), Cell.of(2), List.of("A1")),
+				new Restatement(new Figure("ALL", "CUL", Measure.ACTIVITIES), Cell.NO_DATA, Cell.of(0), List.of()));
+		PeriodReport edition = SAMPLE.as(new EditionMark(2, LocalDate.of(2026, 11, 22), restated,
+				List.of(new Cause("A1", "import", Instant.parse("2026-11-22T09:00:00Z"), "late.csv", 2L))));
+		ReportTable table = new Tables(edition, Texts.in("en")).restatements();
+		assertThat(table.rows()).extracting((line) -> words(line, 0) + " / " + words(line, 5))
+			.containsExactly("November 2022 / Activities", "Jan–Nov 2022 / Active",
+					"October 2022 / Activities: Workshop", "November 2022 / Activities");
+		assertThat(words(table.rows().getFirst(), table.columns().size() - 1))
+			.isEqualTo("A1: late.csv, row 2, 22 November 2026");
+		assertThat(words(table.rows().getLast(), table.columns().size() - 1)).isEqualTo("now known: there was nothing");
+	}
+
+	private static String words(ReportTable.Line line, int column) {
+		return ((Value.Words) line.values().get(column)).text();
+	}
+
+	private static List<String> sentences(PeriodReport report, String language) {
+		return new Summary(new Findings(report, Texts.in(language))).sentences();
+	}
+
+	private static PeriodReport report(Submission culture) {
+		Completeness completeness = new Completeness(List.of(new SectorMonth("EDU", MONTH, Submission.SUBMITTED),
+				new SectorMonth("SCI", MONTH, Submission.NOTHING), new SectorMonth("CUL", MONTH, culture)));
+		return new PeriodReport(SAMPLE.organisation(), SAMPLE.period(), SAMPLE.scope(), SAMPLE.dataAsOf(),
+				SAMPLE.zone(), SAMPLE.knownOn(), SAMPLE.edition(), SAMPLE.currency(), SAMPLE.total(), SAMPLE.trend(),
+				SAMPLE.groups(), SAMPLE.states(), SAMPLE.others(), SAMPLE.sectors(), SAMPLE.matrix(), SAMPLE.coverage(),
+				SAMPLE.types(), SAMPLE.modalities(), SAMPLE.hosts(), SAMPLE.comparison(), SAMPLE.activities(),
+				SAMPLE.further(), SAMPLE.groupNames(), SAMPLE.countryNames(), SAMPLE.sectorNames(), completeness);
+	}
+
+}

@@ -1,0 +1,294 @@
+package org.bayan.web.admin;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.bayan.db.account.Account;
+import org.bayan.db.account.Accounts;
+import org.bayan.db.calendar.MonthClose;
+import org.bayan.db.calendar.SectorMonths;
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.operation.Restarts;
+import org.bayan.db.operation.Run;
+import org.bayan.db.operation.RunStep;
+import org.bayan.db.operation.Runs;
+import org.bayan.db.reference.References;
+import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.period.Span;
+import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.Submission;
+import org.bayan.reporting.text.Reasons;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import static java.util.Objects.requireNonNull;
+
+/** The page for administrators: what is due, what ran, who may sign in, who did what. */
+@Controller
+class AdminController {
+
+	private static final int RUNS = 50;
+
+	private static final int ENTRIES = 50;
+
+	/** Months closed and months of completeness that are shown. */
+	private static final int MONTHS = 12;
+
+	/** So many months that are due are named one by one. */
+	private static final int NAMED = 6;
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+	private final Health health;
+
+	private final Snapshot snapshot;
+
+	private final Runs runs;
+
+	private final Restarts restarts;
+
+	private final IntakeFiles files;
+
+	private final SectorMonths sectorMonths;
+
+	private final References references;
+
+	private final Changes changes;
+
+	private final Accounts accounts;
+
+	private final AuditEntries audit;
+
+	private final TransactionTemplate transaction;
+
+	private final ZoneId zone;
+
+	AdminController(Health health, Snapshot snapshot, Runs runs, Restarts restarts, IntakeFiles files,
+			SectorMonths sectorMonths, References references, Changes changes, Accounts accounts, AuditEntries audit,
+			TransactionTemplate transaction, ZoneId zone) {
+		this.health = health;
+		this.snapshot = snapshot;
+		this.runs = runs;
+		this.restarts = restarts;
+		this.files = files;
+		this.sectorMonths = sectorMonths;
+		this.references = references;
+		this.changes = changes;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.transaction = transaction;
+		this.zone = zone;
+	}
+
+	@GetMapping("/admin")
+	String show(@ModelAttribute("page") Page page, Model model) {
+		Texts texts = page.t();
+		this.snapshot.read(() -> {
+			Health.State state = this.health.state();
+			model.addAttribute("facts", facts(state, texts));
+			model.addAttribute("alarm", state.check() != null && state.check().differences() > 0
+					? texts.get("web.admin.alarm", "what", String.valueOf(state.check().first())) : null);
+			model.addAttribute("closed", closed(state, texts));
+			model.addAttribute("sectors", sectors(state, texts));
+			model.addAttribute("months", months(state).stream().map(texts::month).toList());
+			model.addAttribute("runs", runs(texts));
+			model.addAttribute("accounts", accounts(texts));
+			model.addAttribute("entries", entries(texts));
+			return true;
+		});
+		return "admin";
+	}
+
+	/**
+	 * Asks for a failed run to be tried again; an instance takes it up within seconds.
+	 */
+	@PostMapping("/admin/restart")
+	String restart(@RequestParam(defaultValue = "0") long run, @ModelAttribute("page") Page page) {
+		Account account = requireNonNull(page.account());
+		boolean asked = Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			Run failed = this.runs.find(run).filter((one) -> one.state().equals("FAILED")).orElse(null);
+			if (failed == null) {
+				return false;
+			}
+			Long file = failed.fileNumber();
+			if (file != null) {
+				this.files.retry(file);
+			}
+			this.restarts.ask(run, account.key());
+			this.audit.add(account.key(), "run-restarted", failed.job() + " " + run, page.address());
+			return true;
+		}));
+		if (!asked) {
+			throw new WrongAddressException(page.t().get("web.admin.no-run", "number", run));
+		}
+		return "redirect:/admin?lang=" + page.language();
+	}
+
+	private List<Fact> facts(Health.State state, Texts texts) {
+		List<Fact> facts = new ArrayList<>();
+		String none = texts.get("web.admin.none");
+		DueRule rule = state.rule().orElse(null);
+		facts.add(new Fact(texts.get("web.admin.rule"), (rule == null) ? none : words(rule, texts)));
+		facts.add(new Fact(texts.get("web.admin.next"), (rule == null) ? none : texts.get("web.admin.next.of", "month",
+				texts.month(rule.next(state.now())), "moment", moment(rule.dueAt(rule.next(state.now())), texts))));
+		facts.add(new Fact(texts.get("web.admin.due"), state.due().isEmpty() ? none : due(state.due(), texts)));
+		if (!state.waitedFor().isEmpty()) {
+			facts.add(new Fact(texts.get("web.admin.waiting"), texts.list(state.waitedFor())));
+		}
+		MonthClose last = state.closed().isEmpty() ? null : state.closed().getLast();
+		facts.add(new Fact(texts.get("web.admin.last"), (last == null) ? none : texts.get("web.admin.next.of", "month",
+				texts.period(last.month()), "moment", moment(last.closedAt(), texts))));
+		facts.add(new Fact(texts.get("web.admin.data-as-of"),
+				(state.dataAsOf() != null) ? moment(state.dataAsOf(), texts) : none));
+		facts.add(new Fact(texts.get("web.admin.queued"), texts.number(state.queued())));
+		facts.add(new Fact(texts.get("web.admin.failed"), texts.number(state.failed())));
+		facts.add(new Fact(texts.get("web.admin.checked"),
+				(state.check() != null) ? texts.get("web.admin.checked.of", "n", state.check().editions(),
+						"differences", state.check().differences(), "moment", moment(state.check().at(), texts))
+						: none));
+		return facts;
+	}
+
+	private static String due(List<YearMonth> due, Texts texts) {
+		return (due.size() <= NAMED) ? texts.list(due.stream().map(texts::month).toList())
+				: texts.get("web.admin.due.many", "n", texts.number(due.size()), "first", texts.month(due.getFirst()),
+						"last", texts.month(due.getLast()));
+	}
+
+	private static String words(DueRule rule, Texts texts) {
+		LocalTime time = rule.time();
+		String due = texts.get("web.admin.rule.of", "day", rule.day(), "time", TIME.format(time), "zone",
+				rule.zone().getId(), "month", texts.month(rule.first()));
+		return (rule.cutOff() == null) ? due : texts.get("web.admin.rule.cut-off", "rule", due, "day", rule.cutOff());
+	}
+
+	private List<Fact> closed(Health.State state, Texts texts) {
+		List<MonthClose> closed = state.closed().reversed();
+		return closed.subList(0, Math.min(MONTHS, closed.size()))
+			.stream()
+			.map((close) -> new Fact(texts.period(close.month()),
+					texts.get("web.admin.closed.of", "number", close.edition(), "moment",
+							moment(close.closedAt(), texts), "due", moment(close.dueAt(), texts))))
+			.toList();
+	}
+
+	/** The months that are due, or else the last three closed. */
+	private static List<YearMonth> months(Health.State state) {
+		List<YearMonth> months = new ArrayList<>(
+				state.closed().stream().map((one) -> one.month().firstMonth()).toList());
+		months.addAll(state.due());
+		months.sort(null);
+		return months.subList(Math.max(0, months.size() - 3), months.size());
+	}
+
+	private List<SectorLine> sectors(Health.State state, Texts texts) {
+		List<YearMonth> months = months(state);
+		if (months.isEmpty()) {
+			return List.of();
+		}
+		Span span = new Span(months.getFirst(), months.getLast());
+		Set<SectorMonths.Key> submitted = new HashSet<>(this.sectorMonths.submitted(span));
+		Map<SectorMonths.Key, Submission> said = this.sectorMonths.said(span, this.changes.latest());
+		List<SectorLine> lines = new ArrayList<>();
+		for (Sector sector : this.references.sectors(this.changes.latest())) {
+			lines
+				.add(new SectorLine(sector.code(), sector.names().in(texts.language()), months.stream().map((month) -> {
+					SectorMonths.Key key = new SectorMonths.Key(sector.code(), month);
+					Submission submission = submitted.contains(key) ? Submission.SUBMITTED
+							: said.getOrDefault(key, Submission.AWAITED);
+					return texts.get("submission." + submission.code());
+				}).toList()));
+		}
+		return lines;
+	}
+
+	private List<RunLine> runs(Texts texts) {
+		List<Run> newest = this.runs.newest(RUNS);
+		Map<Long, List<RunStep>> steps = this.runs.steps(newest.stream().map(Run::number).toList());
+		return newest.stream()
+			// runs are dated by the machine's own clock and zone, as Spring Batch does
+			.map((run) -> RunLine.of(run, error(run, texts), steps.getOrDefault(run.number(), List.of()), texts,
+					ZoneId.systemDefault(), this.zone))
+			.toList();
+	}
+
+	/** A file's own fault in a sentence of the catalogue, else what the run says. */
+	private @Nullable String error(Run run, Texts texts) {
+		if (run.error() == null || run.fileNumber() == null) {
+			return run.error();
+		}
+		return this.files.find(run.fileNumber())
+			.filter((file) -> file.errorKey() != null)
+			.flatMap((file) -> Arrays.stream(FileFault.values())
+				.filter((fault) -> fault.code().equals(file.errorKey()))
+				.findFirst()
+				.map((fault) -> Reasons.of(texts, file.name(), fault, file.errorArguments())))
+			.orElse(run.error());
+	}
+
+	private List<AccountLine> accounts(Texts texts) {
+		return this.accounts.all()
+			.stream()
+			.map((account) -> new AccountLine(account.name(), texts.get("role." + account.role().code()),
+					moment(account.madeAt(), texts),
+					(account.disabledAt() != null) ? moment(account.disabledAt(), texts) : ""))
+			.toList();
+	}
+
+	private List<EntryLine> entries(Texts texts) {
+		return this.audit.newest(ENTRIES)
+			.stream()
+			.map((entry) -> new EntryLine(moment(entry.at(), texts),
+					(entry.account() != null) ? entry.account() : texts.get("web.admin.host"), entry.action(),
+					(entry.object() != null) ? entry.object() : "", (entry.address() != null) ? entry.address() : ""))
+			.toList();
+	}
+
+	private String moment(Instant moment, Texts texts) {
+		return texts.moment(moment, this.zone);
+	}
+
+	/** Something and what is said of it. */
+	public record Fact(String name, String value) {
+
+	}
+
+	/** A sector and whether it has reported some months. */
+	public record SectorLine(String code, String name, List<String> states) {
+
+	}
+
+	/** An account; {@code disabled} is empty where it may sign in. */
+	public record AccountLine(String name, String role, String made, String disabled) {
+
+	}
+
+	/** An entry of the audit. */
+	public record EntryLine(String at, String who, String action, String object, String address) {
+
+	}
+
+}
