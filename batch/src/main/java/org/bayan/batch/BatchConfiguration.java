@@ -1,6 +1,7 @@
 package org.bayan.batch;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
@@ -8,6 +9,7 @@ import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.FactsConfiguration;
 import org.bayan.batch.intake.ImportJob;
+import org.bayan.batch.request.RequestWorker;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.FlatContextSerializer;
 import org.bayan.batch.run.LeftRuns;
@@ -16,8 +18,10 @@ import org.bayan.db.DbConfiguration;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.report.Reports;
+import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Verification;
 
 import org.springframework.batch.core.job.Job;
@@ -52,6 +56,12 @@ public class BatchConfiguration {
 			PlatformTransactionManager transactions, Clock clock) {
 		return new MonthlyClose(facts, operator, monthlyReport, calendars, new TransactionTemplate(transactions),
 				clock);
+	}
+
+	@Bean
+	RequestWorker requestWorker(DataSource dataSource, Requests requests, Reports reports, Publisher publisher,
+			AuditEntries audit, PlatformTransactionManager transactions) {
+		return new RequestWorker(dataSource, requests, reports, publisher, audit, transactions);
 	}
 
 	@Bean

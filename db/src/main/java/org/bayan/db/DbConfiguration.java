@@ -9,9 +9,11 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
+import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.Verification;
 import org.jooq.DSLContext;
@@ -73,6 +75,16 @@ public class DbConfiguration {
 	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
+	}
+
+	@Bean
+	Requests requests(DSLContext dsl) {
+		return new Requests(dsl);
+	}
+
+	@Bean
+	AuditEntries auditEntries(DSLContext dsl) {
+		return new AuditEntries(dsl);
 	}
 
 	@Bean

@@ -3,15 +3,18 @@ package org.bayan.db.summary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.bayan.domain.period.Period;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
@@ -131,6 +134,15 @@ public class Summaries {
 			.stream()
 			.filter((period) -> period.length() == length)
 			.toList();
+	}
+
+	/** The number of activities of each of some periods; those without are left out. */
+	public Map<Period, Long> activities(Collection<Period> periods) {
+		return this.dsl.select(SUMMARY_CELL.PERIOD, SUMMARY_CELL.ACTIVITIES)
+			.from(SUMMARY_CELL)
+			.where(SUMMARY_CELL.PLACE.eq("ALL").and(SUMMARY_CELL.SECTOR.eq("ALL")).and(SUMMARY_CELL.ACTIVITIES.gt(0L)))
+			.and(SUMMARY_CELL.PERIOD.in(periods.stream().map(Period::toString).toList()))
+			.fetchMap((row) -> Period.parse(row.value1()), Record2::value2);
 	}
 
 	/**
