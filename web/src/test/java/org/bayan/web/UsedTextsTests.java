@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UsedTextsTests {
 
 	/** Keys that are put together from a code, by what stands before it. */
-	private static final List<String> BY_CODE = List.of("web.error.", "web.sort.", "web.fact.", "web.column.");
+	private static final List<String> BY_CODE = List.of("web.error.", "web.sort.", "web.fact.", "web.column.",
+			"web.format.", "web.request.kind.", "web.request.failed.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

@@ -69,6 +69,7 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		Map<String, String> names = new LinkedHashMap<>();
 		names.put("/", "web.nav.overview");
 		names.put("/activities", "web.nav.records");
+		names.put("/reports", "web.nav.reports");
 		return names;
 	}
 

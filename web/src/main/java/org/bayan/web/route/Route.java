@@ -35,7 +35,15 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
-			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/requests"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/requests/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/all.zip"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/*/*"),
+			from(Role.PLANNER, HttpMethod.POST, "/editions"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*/*/*"));
 	// @formatter:on
 
 	private static Route anybody(HttpMethod method, String path) {
