@@ -81,6 +81,18 @@ public final class Settings {
 		return roles().contains(WORKER);
 	}
 
+	/**
+	 * Whether anybody may read the dashboard, and nothing else, without signing in;
+	 * {@code bayan.public-dashboard}.
+	 */
+	public boolean isDashboardPublic() {
+		String value = get("bayan.public-dashboard").orElse("false");
+		if (!Set.of("true", "false").contains(value)) {
+			throw new SettingException("bayan.public-dashboard is '%s'; it is true or false.".formatted(value), null);
+		}
+		return value.equals("true");
+	}
+
 	private Set<String> roles() {
 		String roles = get("bayan.roles").orElse(WEB + "," + WORKER);
 		Set<String> named = Set.copyOf(List.of(roles.split("\\s*,\\s*")));

@@ -90,6 +90,15 @@ final class ServedSample implements AutoCloseable {
 		return Pages.serve(this.database, this.settings, 0);
 	}
 
+	/** Another process, with one more setting. */
+	Pages another(String setting, String value) {
+		Properties properties = new Properties();
+		properties.setProperty("bayan.home", this.home.toString());
+		properties.setProperty("bayan.clock", "2026-11-22T09:00:00Z");
+		properties.setProperty(setting, value);
+		return Pages.serve(this.database, new Settings(properties, Map.of()), 0);
+	}
+
 	/** Ends the pages and serves them again. */
 	void restart() {
 		this.pages.close();

@@ -25,6 +25,17 @@ class SettingsTests {
 			.withMessage("bayan.roles is 'web,cook'; it names web, worker or both.");
 	}
 
+	@Test
+	void theDashboardIsPublicOnlyWhereSomebodySaysSo() {
+		assertThat(new Settings(new Properties(), Map.of()).isDashboardPublic()).isFalse();
+		assertThat(new Settings(new Properties(), Map.of("BAYAN_PUBLICDASHBOARD", "true")).isDashboardPublic())
+			.isTrue();
+		assertThatExceptionOfType(SettingException.class)
+			.isThrownBy(() -> new Settings(new Properties(), Map.of("BAYAN_PUBLICDASHBOARD", "yes"))
+				.isDashboardPublic())
+			.withMessage("bayan.public-dashboard is 'yes'; it is true or false.");
+	}
+
 	private static String roles(String value) {
 		Settings settings = new Settings(new Properties(), Map.of("BAYAN_ROLES", value));
 		return ((settings.servesPages() ? "pages " : "") + (settings.works() ? "work" : "")).strip();

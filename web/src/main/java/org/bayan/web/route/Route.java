@@ -19,6 +19,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 
+	/** Open to anybody where {@code bayan.public-dashboard} is true. */
+	public static final Route DASHBOARD = from(Role.LEADERSHIP, HttpMethod.GET, "/");
+
 	/**
 	 * All routes of the program. What is not here is refused, whatever code might answer,
 	 * and a controller's method that is not here fails the build.
@@ -30,7 +33,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			anybody(HttpMethod.GET, "/static/**"),
 			anybody(HttpMethod.GET, "/actuator/health"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
-			from(Role.LEADERSHIP, HttpMethod.GET, "/"),
+			DASHBOARD,
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
