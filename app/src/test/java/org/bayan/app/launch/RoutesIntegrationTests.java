@@ -82,6 +82,19 @@ class RoutesIntegrationTests {
 	}
 
 	@Test
+	void noChangeWithoutTheTokenOfItsForm() throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		for (Route route : Route.ALL) {
+			String pattern = route.path().getPatternString();
+			if (!route.method().equals(HttpMethod.GET)) {
+				assertThat(administrator.postWithoutToken(EXAMPLES.getOrDefault(pattern, pattern), "from=2022")
+					.statusCode()).as(pattern).isEqualTo(403);
+			}
+		}
+		assertThat(administrator.get("/").statusCode()).as("still signed in").isEqualTo(200);
+	}
+
+	@Test
 	void aPublicDashboardOpensNothingElse() throws Exception {
 		try (Pages open = sample.another("bayan.public-dashboard", "true")) {
 			Visitor nobody = new Visitor(open.address());

@@ -85,6 +85,11 @@ final class ServedSample implements AutoCloseable {
 		return visitor().signIn(role.code(), PASSWORD);
 	}
 
+	/** Does what users ask for, until the end. */
+	void work() {
+		Workers.start(this.database, this.settings);
+	}
+
 	/** Another process of the program on the same database. */
 	Pages another() {
 		return Pages.serve(this.database, this.settings, 0);

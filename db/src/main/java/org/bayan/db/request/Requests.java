@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.operations.Tables.REQUEST;
 import static org.bayan.db.jooq.operations.Tables.REQUEST_FILE;
-import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
@@ -94,18 +93,17 @@ public class Requests {
 			.fetchSingle(Requests::request));
 	}
 
-	/** A user's request. */
+	/** A user's request that is not forgotten. */
 	public Optional<Request> find(UUID id, String account) {
 		return this.dsl.selectFrom(REQUEST)
-			.where(REQUEST.REQUEST_ID.eq(id).and(REQUEST.ACCOUNT.eq(account)))
+			.where(REQUEST.REQUEST_ID.eq(id).and(REQUEST.ACCOUNT.eq(account)).and(kept()))
 			.fetchOptional(Requests::request);
 	}
 
 	/** A user's requests that are not forgotten, the newest first. */
 	public List<Request> of(String account) {
 		return this.dsl.selectFrom(REQUEST)
-			.where(REQUEST.ACCOUNT.eq(account)
-				.and(REQUEST.EXPIRES_AT.isNull().or(REQUEST.EXPIRES_AT.gt(currentOffsetDateTime()))))
+			.where(REQUEST.ACCOUNT.eq(account).and(kept()))
 			.orderBy(REQUEST.ASKED_AT.desc(), REQUEST.REQUEST_ID)
 			.fetch(Requests::request);
 	}
@@ -224,7 +222,7 @@ public class Requests {
 							from operations.request join (
 								select request_id, sum(octet_length(content)) as bytes from operations.request_file group by 1) f
 								using (request_id)
-							where state = 'done'
+							where state = 'done' and expires_at >= clock_timestamp()
 							union all
 							select request_id, expires_at, 0 from operations.request where expires_at < clock_timestamp()
 						) e
@@ -255,6 +253,11 @@ public class Requests {
 
 	private static Condition held(UUID id, int attempt) {
 		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq("running"));
+	}
+
+	/** Whether it is not forgotten, or due to be. */
+	private static Condition kept() {
+		return REQUEST.EXPIRES_AT.isNull().or(REQUEST.EXPIRES_AT.gt(now()));
 	}
 
 	private static Field<OffsetDateTime> now() {
