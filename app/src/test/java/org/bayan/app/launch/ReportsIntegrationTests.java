@@ -62,8 +62,8 @@ class ReportsIntegrationTests {
 	@Test
 	void aReportIsRenderedAsAskedAndBelongsToItsUserAlone() throws Exception {
 		Visitor visitor = somebody("asking", Role.LEADERSHIP);
-		HttpResponse<String> asked = visitor.post("/requests", Map.of("from", "2022", "to", "2022", "place", "MAR",
-				"language", "fr", "format", "csv", "lang", "en"));
+		HttpResponse<String> asked = visitor.post("/requests",
+				Map.of("from", "2022", "to", "2022", "place", "MAR", "language", "fr", "format", "csv", "lang", "en"));
 		assertThat(asked.statusCode()).isEqualTo(302);
 		assertThat(asked.headers().firstValue("Location"))
 			.hasValue("/reports?from=2022&to=2022&place=MAR&lang=en#mine");
@@ -88,8 +88,7 @@ class ReportsIntegrationTests {
 		assertThat(archived).containsExactlyElementsOf(files.stream().map((file) -> "fr/" + file.name()).toList());
 		HttpResponse<byte[]> one = visitor.download("/requests/" + id + "/fr/sectors.csv");
 		assertThat(one.body()).isEqualTo(rendered(files, "sectors.csv"));
-		assertThat(one.headers().firstValue("Content-Disposition").orElse(""))
-			.contains("2022-MAR-ALL-fr-sectors.csv");
+		assertThat(one.headers().firstValue("Content-Disposition").orElse("")).contains("2022-MAR-ALL-fr-sectors.csv");
 		assertThat(one.headers().firstValue("Cache-Control")).hasValue("no-store");
 
 		Visitor other = sample.visitor(Role.ADMINISTRATOR);
@@ -141,8 +140,7 @@ class ReportsIntegrationTests {
 		assertThat(planner.post("/editions", Map.of("from", "2022-12", "lang", "en")).statusCode()).isEqualTo(302);
 		Request done = ended("publishing");
 		assertThat(done.outcome()).isEqualTo(new Request.Outcome(1, true, 0));
-		assertThat(planner.get("/reports?from=2022-12&lang=en").body())
-			.contains("December 2022: edition 1 published")
+		assertThat(planner.get("/reports?from=2022-12&lang=en").body()).contains("December 2022: edition 1 published")
 			.contains("2022: 1 month is published");
 		assertThat(actions("publishing")).containsSubsequence("request publication 2022-12 ALL ALL",
 				"publication 2022-12 edition 1");
@@ -162,8 +160,8 @@ class ReportsIntegrationTests {
 		}
 		List<EditionFile> files = new ArrayList<>();
 		for (String language : List.of("en", "fr", "ar")) {
-			files.addAll(sample.database()
-				.read((dsl) -> new Editions(dsl).files(Period.parse("2022-12"), 1, language)));
+			files
+				.addAll(sample.database().read((dsl) -> new Editions(dsl).files(Period.parse("2022-12"), 1, language)));
 		}
 		assertThat(links).hasSameSizeAs(files).hasSizeGreaterThan(90);
 		for (EditionFile file : files.subList(0, 3)) {
@@ -171,8 +169,7 @@ class ReportsIntegrationTests {
 			assertThat(links).contains(path);
 			HttpResponse<byte[]> answer = reader.download(path);
 			assertThat(answer.body()).isEqualTo(file.content());
-			assertThat(answer.headers().firstValue("Cache-Control"))
-				.hasValue("max-age=31536000, private, immutable");
+			assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, private, immutable");
 			String tag = answer.headers().firstValue("ETag").orElseThrow();
 			assertThat(reader.getIfNoneMatch(path, tag).statusCode()).isEqualTo(304);
 			assertThat(reader.getIfNoneMatch(path, "\"other\"").statusCode()).isEqualTo(200);
@@ -264,8 +261,8 @@ class ReportsIntegrationTests {
 			requests.forget(2_500);
 			assertThat(requests.of("keeping").stream().map(Request::id)).containsExactlyInAnyOrder(ids.get(3),
 					ids.get(1));
-			assertThat(dsl.fetch(REQUEST_FILE).getValues(REQUEST_FILE.REQUEST_ID))
-				.containsExactlyInAnyOrder(ids.get(3), ids.get(1));
+			assertThat(dsl.fetch(REQUEST_FILE).getValues(REQUEST_FILE.REQUEST_ID)).containsExactlyInAnyOrder(ids.get(3),
+					ids.get(1));
 			// what the other tests keep is theirs
 			throw new RolledBackException();
 		}));

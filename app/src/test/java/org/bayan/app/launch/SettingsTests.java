@@ -31,8 +31,8 @@ class SettingsTests {
 		assertThat(new Settings(new Properties(), Map.of("BAYAN_PUBLICDASHBOARD", "true")).isDashboardPublic())
 			.isTrue();
 		assertThatExceptionOfType(SettingException.class)
-			.isThrownBy(() -> new Settings(new Properties(), Map.of("BAYAN_PUBLICDASHBOARD", "yes"))
-				.isDashboardPublic())
+			.isThrownBy(
+					() -> new Settings(new Properties(), Map.of("BAYAN_PUBLICDASHBOARD", "yes")).isDashboardPublic())
 			.withMessage("bayan.public-dashboard is 'yes'; it is true or false.");
 	}
 

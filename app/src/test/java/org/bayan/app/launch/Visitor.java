@@ -45,8 +45,7 @@ final class Visitor {
 	}
 
 	HttpResponse<byte[]> getIfNoneMatch(String path, String tag) throws IOException, InterruptedException {
-		return this.client.send(
-				HttpRequest.newBuilder(this.address.resolve(path)).header("If-None-Match", tag).build(),
+		return this.client.send(HttpRequest.newBuilder(this.address.resolve(path)).header("If-None-Match", tag).build(),
 				HttpResponse.BodyHandlers.ofByteArray());
 	}
 

@@ -104,6 +104,11 @@ public class Editions {
 			.fetch((row) -> new EditionFile(row.value1(), row.value2(), row.value3()));
 	}
 
+	/** How many there are, of all months. */
+	public int count() {
+		return this.dsl.fetchCount(EDITION);
+	}
+
 	/** An edition without its content. */
 	public Optional<EditionHead> head(Period month, int number) {
 		return this.dsl

@@ -87,7 +87,7 @@ class DownloadController {
 	@GetMapping("/reports/{file}")
 	ResponseEntity<byte[]> report(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
-		PeriodReport report = report(page).orElse(null);
+		PeriodReport report = this.reader.readWhole(page, Asked.of(page)).map(ReportReader.Read::report).orElse(null);
 		if (report == null) {
 			return ResponseEntity.notFound().build();
 		}

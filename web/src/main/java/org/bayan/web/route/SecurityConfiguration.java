@@ -94,7 +94,7 @@ public class SecurityConfiguration {
 			if (route.allows(request.getMethod())) {
 				boolean open = route.least() == null || (publicDashboard && route.equals(Route.DASHBOARD));
 				return new AuthorizationDecision(open || (authentication.get() instanceof SignedIn signedIn
-								&& signedIn.account().role().includes(route.least())));
+						&& signedIn.account().role().includes(route.least())));
 			}
 		}
 		return new AuthorizationDecision(false);
