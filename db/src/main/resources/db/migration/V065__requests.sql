@@ -1,4 +1,4 @@
--- What users asked for on the pages and another process does for them: reports, long lists, publications. Moments are of
+-- What users asked for on the pages and another process does for them: reports and publications. Moments are of
 -- real time: waiting and expiring have nothing to do with the business clock.
 create table operations.request (
 	request_id uuid primary key default gen_random_uuid(),
@@ -6,17 +6,15 @@ create table operations.request (
 	account text collate "C" not null,
 	-- where it was asked from
 	address text,
-	kind text collate "C" not null check (kind in ('report', 'list', 'publication')),
-	-- YYYY-MM, YYYY-Qn or YYYY; null: a list over all periods
-	period text collate "C",
+	kind text collate "C" not null check (kind in ('report', 'publication')),
+	-- YYYY-MM, YYYY-Qn or YYYY
+	period text collate "C" not null,
 	place text collate "C" not null default 'ALL',
 	sector text collate "C" not null default 'ALL',
 	-- as known at the end of this day; null: as known when it is done
 	as_of date,
 	languages text[] not null,
 	formats text[] not null,
-	-- what else a list asks for: measure=active, type=workshop, status=planned, q=words, sort=title
-	further text[] not null default '{}',
 	state text collate "C" not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
 	-- grows each time somebody begins it: whoever holds an older number writes nothing
 	attempt integer not null default 0,

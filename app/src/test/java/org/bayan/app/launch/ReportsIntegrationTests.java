@@ -193,8 +193,7 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		Wish wish = new Wish(Wish.Kind.REPORT, Period.parse("2022"), "XXX", "ALL", null, List.of("en"), List.of("csv"),
-				Map.of());
+		Wish wish = new Wish(Wish.Kind.REPORT, Period.parse("2022"), "XXX", "ALL", null, List.of("en"), List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
 			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "

@@ -145,7 +145,6 @@ public class RequestWorker implements AutoCloseable {
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
 			case PUBLICATION -> publish(attempt, request, zone);
-			case LIST -> throw new RefusedRequest("unexpected");
 		}
 	}
 
@@ -154,7 +153,7 @@ public class RequestWorker implements AutoCloseable {
 	 * request that is begun again never says that nothing was new.
 	 */
 	private void publish(Attempt attempt, Request request, ZoneId zone) {
-		Period month = requireNonNull(request.wish().period());
+		Period month = request.wish().period();
 		try {
 			Optional<Published> published = this.publisher.publish(month, zone, (result) -> {
 				if (!this.requests.done(attempt.request(), attempt.number(),

@@ -80,7 +80,7 @@ class RequestedReport {
 
 	private PeriodReport read(Wish wish, ZoneId zone) {
 		try {
-			return requireNonNull(this.moment.execute((status) -> this.reports.of(requireNonNull(wish.period()),
+			return requireNonNull(this.moment.execute((status) -> this.reports.of(wish.period(),
 					wish.place(), wish.sector(), wish.asOf(), zone)))
 				.orElseThrow(() -> new RefusedRequest("no-data"));
 		}

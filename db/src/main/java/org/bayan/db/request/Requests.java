@@ -3,10 +3,8 @@ package org.bayan.db.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,19 +74,12 @@ public class Requests {
 			.set(REQUEST.ACCOUNT, account)
 			.set(REQUEST.ADDRESS, address)
 			.set(REQUEST.KIND, wish.kind().name().toLowerCase(Locale.ROOT))
-			.set(REQUEST.PERIOD, (wish.period() != null) ? wish.period().toString() : null)
+			.set(REQUEST.PERIOD, wish.period().toString())
 			.set(REQUEST.PLACE, wish.place())
 			.set(REQUEST.SECTOR, wish.sector())
 			.set(REQUEST.AS_OF, wish.asOf())
 			.set(REQUEST.LANGUAGES, wish.languages().toArray(String[]::new))
 			.set(REQUEST.FORMATS, wish.formats().toArray(String[]::new))
-			.set(REQUEST.FURTHER,
-					wish.further()
-						.entrySet()
-						.stream()
-						.map((one) -> one.getKey() + "=" + one.getValue())
-						.sorted()
-						.toArray(String[]::new))
 			.returning()
 			.fetchSingle(Requests::request));
 	}
@@ -269,13 +260,9 @@ public class Requests {
 	}
 
 	private static Request request(RequestRecord row) {
-		Map<String, String> further = new LinkedHashMap<>();
-		for (String one : row.getFurther()) {
-			further.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
-		}
 		Wish wish = new Wish(Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
-				(row.getPeriod() != null) ? Period.parse(row.getPeriod()) : null, row.getPlace(), row.getSector(),
-				row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()), further);
+				Period.parse(row.getPeriod()), row.getPlace(), row.getSector(),
+				row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
 		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), wish,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 import org.bayan.db.change.Changes;
@@ -31,6 +32,14 @@ public class FilledPages {
 
 	/** Some 1 MB each. */
 	private static final int MOST = 100;
+
+	/**
+	 * So many are made at once: they take processors and connections, and a page that is
+	 * made already must not wait for those that are not.
+	 */
+	private static final int AT_ONCE = 2;
+
+	private final Semaphore makers = new Semaphore(AT_ONCE, true);
 
 	private final Snapshot snapshot;
 
@@ -85,6 +94,7 @@ public class FilledPages {
 				throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 			}
 		}
+		this.makers.acquireUninterruptibly();
 		try {
 			Filled filled = this.snapshot.read(() -> {
 				// what was true when the key was made may have changed until the snapshot
@@ -104,6 +114,7 @@ public class FilledPages {
 			throw ex;
 		}
 		finally {
+			this.makers.release();
 			this.beingFilled.remove(key);
 		}
 	}

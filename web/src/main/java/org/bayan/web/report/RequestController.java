@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
+import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
@@ -31,7 +31,6 @@ import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,7 +85,7 @@ class RequestController {
 			throw new WrongAddressException(page.t().get("web.wrong.request"));
 		}
 		return ask(new Wish(Wish.Kind.REPORT, asked.period(), asked.place(), asked.sector(), asked.asOf(), languages,
-				formats, Map.of()), asked, page, response, model);
+				formats), asked, page, response, model);
 	}
 
 	/** Asks for the next edition of a month. */
@@ -109,7 +108,7 @@ class RequestController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		if (failed.wish().kind() == Wish.Kind.PUBLICATION
-				&& !requireNonNull(page.account()).role().includes(org.bayan.db.account.Role.PLANNER)) {
+				&& !requireNonNull(page.account()).role().includes(Role.PLANNER)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		return ask(failed.wish(), Asked.of(page), page, response, model);
@@ -211,8 +210,7 @@ class RequestController {
 	}
 
 	private static String stem(Wish wish) {
-		@Nullable Period period = wish.period();
-		return "%s-%s-%s".formatted((period != null) ? period : "all", wish.place(), wish.sector())
+		return "%s-%s-%s".formatted(wish.period(), wish.place(), wish.sector())
 			.replace(':', '-')
 			.replace("-ALL-ALL", "");
 	}

@@ -48,9 +48,7 @@ public final class RequestLine {
 		Wish wish = this.request.wish();
 		List<String> parts = new ArrayList<>();
 		parts.add(this.texts.get("web.request.kind." + wish.kind().name().toLowerCase(java.util.Locale.ROOT)));
-		if (wish.period() != null) {
-			parts.add(this.texts.period(wish.period()));
-		}
+		parts.add(this.texts.period(wish.period()));
 		if (!this.scope.isEmpty()) {
 			parts.add(this.scope);
 		}
@@ -95,7 +93,7 @@ public final class RequestLine {
 		}
 		String key = !outcome.fresh() ? "command.publish.same"
 				: (outcome.edition() == 1) ? "command.publish.first" : "command.publish.next";
-		return this.texts.get(key, "month", this.texts.period(requireNonNull(this.request.wish().period())), "number",
+		return this.texts.get(key, "month", this.texts.period(this.request.wish().period()), "number",
 				outcome.edition(), "n", outcome.restated());
 	}
 

@@ -2,6 +2,7 @@ package org.bayan.web.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -55,8 +56,8 @@ class RequestQueue {
 				Instant due = request.askedAt().minus(EARLIER);
 				this.scheduler.schedule(new TaskInstance<>(Requests.TASK, request.id().toString()), due);
 				this.audit.add(account.key(), "request",
-						"%s %s %s %s".formatted(wish.kind().name().toLowerCase(java.util.Locale.ROOT),
-								(wish.period() != null) ? wish.period() : "-", wish.place(), wish.sector()),
+						"%s %s %s %s".formatted(wish.kind().name().toLowerCase(Locale.ROOT), wish.period(), wish.place(),
+								wish.sector()),
 						page.address());
 			});
 			return added.isPresent();
