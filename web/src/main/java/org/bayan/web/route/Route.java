@@ -36,6 +36,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			DASHBOARD,
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.xlsx"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),
