@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -42,10 +43,10 @@ class RoomsTests {
 					"org.apache.xmlbeans..", "com.ibm.icu..", "de.siegmar.fastcsv.."),
 			room("batch", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.batch..",
 					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
-					"de.siegmar.fastcsv..",
-					"org.apache.poi.."),
+					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
-					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "io.micrometer.."),
+					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "io.micrometer..",
+					"com.github.kagkarlsson.scheduler", "com.github.kagkarlsson.scheduler.task"),
 			room("app", "*.."));
 	// @formatter:on
 
@@ -84,6 +85,17 @@ class RoomsTests {
 			.should()
 			.dependOnClassesThat()
 			.areAssignableTo(java.time.Clock.class)
+			.check(classes);
+	}
+
+	/** It asks for work and leaves doing it to others. */
+	@Test
+	void webUsesNothingOfTheSchedulerButItsClient() {
+		noClasses().that()
+			.resideInAPackage("org.bayan.web..")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(Scheduler.class)
 			.check(classes);
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.bayan.batch.edition.Publisher;
+import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.Facts;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
@@ -189,9 +190,10 @@ public final class TestProgram implements AutoCloseable {
 		@Bean
 		@Primary
 		Publisher quickPublisher(Facts facts, Editions editions, Reports reports, Changes changes,
-				Verification verification, PlatformTransactionManager transactions, Clock clock) {
-			return new Publisher(facts, editions, reports, changes, verification, new TransactionTemplate(transactions),
-					clock, List.of(Format.CSV));
+				Verification verification, SectorReports sectorReports, PlatformTransactionManager transactions,
+				Clock clock) {
+			return new Publisher(facts, editions, reports, changes, verification, sectorReports,
+					new TransactionTemplate(transactions), clock, List.of(Format.CSV));
 		}
 
 	}

@@ -15,6 +15,7 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
+import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.Verification;
 import org.jooq.DSLContext;
@@ -79,11 +80,6 @@ public class DbConfiguration {
 	}
 
 	@Bean
-	AuditEntries auditEntries(DSLContext dsl) {
-		return new AuditEntries(dsl);
-	}
-
-	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
 	}
@@ -91,6 +87,16 @@ public class DbConfiguration {
 	@Bean
 	EditionChecks editionChecks(DSLContext dsl) {
 		return new EditionChecks(dsl);
+	}
+
+	@Bean
+	Requests requests(DSLContext dsl) {
+		return new Requests(dsl);
+	}
+
+	@Bean
+	AuditEntries auditEntries(DSLContext dsl) {
+		return new AuditEntries(dsl);
 	}
 
 	@Bean

@@ -7,12 +7,14 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
+import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
 import org.jooq.DSLContext;
 
@@ -86,6 +88,16 @@ public class PageConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	Editions editions(DSLContext dsl) {
+		return new Editions(dsl);
+	}
+
+	@Bean
+	Requests requests(DSLContext dsl) {
+		return new Requests(dsl);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import org.bayan.app.launch.EditionWatch;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Pages;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.launch.Workers;
 import org.bayan.db.account.Accounts;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
@@ -58,11 +59,19 @@ final class ServeCommand implements Callable<Integer> {
 		if (port < 0 || port > 65_535) {
 			throw new UsageException("'%d' is no port: write a number from 0 to 65535".formatted(port));
 		}
-		Pages pages = Pages.serve(database, settings, port);
-		console.out().println(texts.get("command.serve.address", "address", pages.address()));
+		if (settings.servesPages()) {
+			Pages pages = Pages.serve(database, settings, port);
+			console.out().println(texts.get("command.serve.address", "address", pages.address()));
+		}
+		if (settings.works()) {
+			Workers.start(database, settings);
+			CalendarWatch.start(database, settings, WAKE_EVERY);
+			EditionWatch.start(database, settings, WAKE_EVERY.multipliedBy(20));
+		}
+		if (!settings.servesPages()) {
+			console.out().println(texts.get("command.serve.worker"));
+		}
 		console.out().flush();
-		CalendarWatch.start(database, settings, WAKE_EVERY);
-		EditionWatch.start(database, settings, WAKE_EVERY.multipliedBy(20));
 		new CountDownLatch(1).await();
 	}
 

@@ -61,7 +61,7 @@ public final class Pages implements AutoCloseable {
 					context.registerBean(ZoneId.class, settings::zone);
 					context.registerBean(DataSource.class, () -> pool(database, context));
 				})
-				.run("--server.port=" + port));
+				.run("--server.port=" + port, "--bayan.public-dashboard=" + settings.isDashboardPublic()));
 			database.closeFirst(pages);
 			return pages;
 		}

@@ -3,10 +3,12 @@ package org.bayan.app.launch;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The settings of this process, by their Spring names: {@code bayan.zone} is the Java
@@ -16,6 +18,10 @@ import java.util.Properties;
 public final class Settings {
 
 	private static final String DEFAULT_ZONE = "Africa/Casablanca";
+
+	private static final String WEB = "web";
+
+	private static final String WORKER = "worker";
 
 	private final Properties properties;
 
@@ -60,6 +66,40 @@ public final class Settings {
 			throw new SettingException(
 					"bayan.zone is '%s', which is no time zone; an example is %s.".formatted(zone, DEFAULT_ZONE), ex);
 		}
+	}
+
+	/** Whether {@code serve} shows pages here; {@code bayan.roles} names {@code web}. */
+	public boolean servesPages() {
+		return roles().contains(WEB);
+	}
+
+	/**
+	 * Whether {@code serve} does queued work and minds the calendar here;
+	 * {@code bayan.roles} names {@code worker}.
+	 */
+	public boolean works() {
+		return roles().contains(WORKER);
+	}
+
+	/**
+	 * Whether anybody may read the dashboard, and nothing else, without signing in;
+	 * {@code bayan.public-dashboard}.
+	 */
+	public boolean isDashboardPublic() {
+		String value = get("bayan.public-dashboard").orElse("false");
+		if (!Set.of("true", "false").contains(value)) {
+			throw new SettingException("bayan.public-dashboard is '%s'; it is true or false.".formatted(value), null);
+		}
+		return value.equals("true");
+	}
+
+	private Set<String> roles() {
+		String roles = get("bayan.roles").orElse(WEB + "," + WORKER);
+		Set<String> named = Set.copyOf(List.of(roles.split("\\s*,\\s*")));
+		if (!Set.of(WEB, WORKER).containsAll(named)) {
+			throw new SettingException("bayan.roles is '%s'; it names web, worker or both.".formatted(roles), null);
+		}
+		return named;
 	}
 
 	/** The business clock; {@code bayan.clock}. */

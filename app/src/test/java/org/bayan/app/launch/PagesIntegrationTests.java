@@ -1,10 +1,12 @@
 package org.bayan.app.launch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,22 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.bayan.app.sample.Sample;
 import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
+import org.bayan.db.report.Reports;
 import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.finding.Summary;
+import org.bayan.reporting.text.Texts;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +162,57 @@ class PagesIntegrationTests {
 		assertThat(visitor.get("/activities/NOTHING").statusCode()).isEqualTo(404);
 	}
 
+	/** Read back by another library than the one that wrote it. */
+	@Test
+	void aListsWorkbookHasTheRowsOfItsCsv() throws Exception {
+		String query = "?measure=activities&period=2022&lang=fr&sort=title";
+		List<NamedCsvRecord> lines = CsvReader.builder()
+			.ofNamedCsvRecord(visitor.get("/activities.csv" + query).body().substring(1))
+			.stream()
+			.toList();
+		try (ReadableWorkbook book = new ReadableWorkbook(
+				new ByteArrayInputStream(visitor.download("/activities.xlsx" + query).body()))) {
+			List<Row> rows = book.getFirstSheet().read();
+			assertThat(rows).hasSize(lines.size() + 1).hasSize(58);
+			for (int i = 0; i < lines.size(); i++) {
+				Row row = rows.get(i + 1);
+				NamedCsvRecord line = lines.get(i);
+				assertThat(row.getCellText(0)).isEqualTo(line.getField(0));
+				assertThat(row.getCellAsDate(1).orElseThrow().toLocalDate()).hasToString(line.getField(1));
+				assertThat(row.getCellText(3)).isEqualTo(line.getField(3));
+				assertThat(row.getCellAsNumber(11).map((n) -> n.toBigInteger().toString()).orElse(""))
+					.isEqualTo(line.getField(11));
+			}
+		}
+	}
+
+	/** A page reads of the records only what they involve; the report reads all. */
+	@Test
+	void aPageSaysWhatTheReportSays() {
+		for (String asked : List.of("2022 ALL ALL", "2022-12 ALL CUL", "2025-Q2 GROUP:AFR ALL", "2022 MAR ALL",
+				"2024 EXT ALL", "2023 ALL NONE", "2022 ORG ALL", "2019-06 ALL ALL")) {
+			String[] parts = asked.split(" ");
+			Period period = Period.parse(parts[0]);
+			ZoneId zone = ZoneId.of("Africa/Casablanca");
+			PeriodReport whole = sample.database()
+				.read((dsl) -> new Reports(dsl).of(period, parts[1], parts[2], null, zone))
+				.orElseThrow();
+			PeriodReport figures = sample.database()
+				.read((dsl) -> new Reports(dsl).figures(period, parts[1], parts[2], null, zone))
+				.orElseThrow();
+			for (String language : List.of("en", "ar")) {
+				Texts texts = Texts.in(language);
+				assertThat(new Summary(new Findings(figures, texts)).sentences()).as(asked)
+					.isEqualTo(new Summary(new Findings(whole, texts)).sentences());
+				assertThat(new Charts(figures, texts).all()).as(asked).isEqualTo(new Charts(whole, texts).all());
+			}
+			assertThat(figures.topFive()).isEqualTo(whole.topFive());
+			assertThat(figures.placesAndTotal()).isEqualTo(whole.placesAndTotal());
+			assertThat(figures.groupsAndTotal()).isEqualTo(whole.groupsAndTotal());
+			assertThat(figures.sectorsAndTotal()).isEqualTo(whole.sectorsAndTotal());
+		}
+	}
+
 	@Test
 	void wrongAddressesAreExplained() throws Exception {
 		for (String wrong : List.of("/?from=2022-13", "/?from=2022&to=2024", "/?from=2022&place=XYZ",
@@ -174,7 +238,7 @@ class PagesIntegrationTests {
 		while (link.find()) {
 			links.add(link.group(1).replace("&amp;", "&"));
 		}
-		assertThat(links).hasSize(24);
+		assertThat(links).hasSize(31);
 		Map<String, String> types = Map.of("png", "image/png", "svg", "image/svg+xml", "csv", "text/csv;charset=UTF-8",
 				"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 		for (String one : links) {
@@ -186,6 +250,7 @@ class PagesIntegrationTests {
 			assertThat(file.body()).as(one).isNotEmpty();
 			assertThat(file.headers().firstValue("Content-Disposition").orElse("")).as(one).startsWith("attachment;");
 		}
+		assertThat(visitor.download("/reports/states.xlsx?from=2022").statusCode()).isEqualTo(200);
 		assertThat(visitor.download("/charts/nothing.png?from=2022").statusCode()).isEqualTo(404);
 		assertThat(visitor.download("/charts/trend.exe?from=2022").statusCode()).isEqualTo(404);
 	}

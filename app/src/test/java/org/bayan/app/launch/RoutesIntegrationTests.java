@@ -26,9 +26,15 @@ class RoutesIntegrationTests {
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
 	/** A path that exists for each pattern that is none itself. */
-	private static final Map<String, String> EXAMPLES = Map.of("/static/**", "/static/nothing.css", "/charts/*",
-			"/charts/trend.svg?from=2022", "/reports/*", "/reports/states.csv?from=2022", "/activities/*",
-			"/activities/ICESCO-2022-0001");
+	private static final Map<String, String> EXAMPLES = Map.ofEntries(Map.entry("/static/**", "/static/nothing.css"),
+			Map.entry("/charts/*", "/charts/trend.svg?from=2022"),
+			Map.entry("/reports/*", "/reports/states.csv?from=2022"),
+			Map.entry("/activities/*", "/activities/ICESCO-2022-0001"),
+			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
+			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
+			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
+			Map.entry("/editions/*/*", "/editions/2025-05/1"),
+			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"));
 
 	/** Answers that say "you may". */
 	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);
@@ -73,6 +79,41 @@ class RoutesIntegrationTests {
 			}
 		}
 		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void noChangeWithoutTheTokenOfItsForm() throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		for (Route route : Route.ALL) {
+			String pattern = route.path().getPatternString();
+			if (!route.method().equals(HttpMethod.GET)) {
+				assertThat(administrator.postWithoutToken(EXAMPLES.getOrDefault(pattern, pattern), "from=2022")
+					.statusCode()).as(pattern).isEqualTo(403);
+			}
+		}
+		assertThat(administrator.get("/").statusCode()).as("still signed in").isEqualTo(200);
+	}
+
+	@Test
+	void aPublicDashboardOpensNothingElse() throws Exception {
+		try (Pages open = sample.another("bayan.public-dashboard", "true")) {
+			Visitor nobody = new Visitor(open.address());
+			List<String> wrong = new ArrayList<>();
+			for (Route route : Route.ALL) {
+				String pattern = route.path().getPatternString();
+				String path = EXAMPLES.getOrDefault(pattern, pattern);
+				for (String method : METHODS) {
+					int status = nobody.call(method, path, Map.of()).statusCode();
+					boolean dashboard = pattern.equals("/") && (method.equals("GET") || method.equals("HEAD"));
+					if (dashboard ? status != 200 : !allowed(pattern, method, null, status)) {
+						wrong.add(method + " " + path + " answered " + status);
+					}
+				}
+			}
+			assertThat(wrong).isEmpty();
+			assertThat(nobody.get("/?lang=en").body()).contains(">Sign in</a>").doesNotContain("/logout");
+		}
+		assertThat(sample.visitor().get("/").statusCode()).isEqualTo(302);
 	}
 
 	private static boolean allowed(String pattern, String method, @Nullable Role role, int status) {

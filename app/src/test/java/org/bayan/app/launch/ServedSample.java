@@ -89,9 +89,23 @@ final class ServedSample implements AutoCloseable {
 		return visitor().signIn(role.code(), PASSWORD);
 	}
 
+	/** Does what users ask for, until the end. */
+	void work() {
+		Workers.start(this.database, this.settings);
+	}
+
 	/** Another process of the program on the same database. */
 	Pages another() {
 		return Pages.serve(this.database, this.settings, 0);
+	}
+
+	/** Another process, with one more setting. */
+	Pages another(String setting, String value) {
+		Properties properties = new Properties();
+		properties.setProperty("bayan.home", this.home.toString());
+		properties.setProperty("bayan.clock", "2026-11-22T09:00:00Z");
+		properties.setProperty(setting, value);
+		return Pages.serve(this.database, new Settings(properties, Map.of()), 0);
 	}
 
 	/** Ends the pages and serves them again. */

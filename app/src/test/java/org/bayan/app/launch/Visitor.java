@@ -44,6 +44,11 @@ final class Visitor {
 				HttpResponse.BodyHandlers.ofByteArray());
 	}
 
+	HttpResponse<byte[]> getIfNoneMatch(String path, String tag) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(this.address.resolve(path)).header("If-None-Match", tag).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
+	}
+
 	/** Sends a form with the token that the sign-in page gives. */
 	HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
 		return call("POST", path, form);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.run.Failpoints;
@@ -81,13 +82,28 @@ public class Publisher {
 	 * published
 	 */
 	public Optional<Published> publish(Period month, ZoneId zone) {
+		return publish(month, zone, (published) -> {
+		});
+	}
+
+	/**
+	 * Publishes the next edition of a month, unless the newest one says the same.
+	 * @param noted is told the result in the transaction of the edition
+	 * @return empty while there is nothing but the reference data that came with the
+	 * product
+	 * @throws InconsistentFiguresException if the figures break a rule; nothing was
+	 * published
+	 */
+	public Optional<Published> publish(Period month, ZoneId zone, Consumer<Published> noted) {
 		if (month.length() != Period.Length.MONTH) {
 			throw new IllegalArgumentException(month + " is no month");
 		}
 		return this.facts.undisturbed(() -> {
 			Optional<Published> published = requireNonNull(this.transaction.execute((status) -> {
 				prove();
-				return freeze(month, zone);
+				Optional<Published> result = freeze(month, zone);
+				result.ifPresent(noted);
+				return result;
 			}));
 			Failpoints.reach("edition.committed");
 			return published;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,6 +103,38 @@ public class Editions {
 					EDITION_FILE.LANGUAGE.eq(language))
 			.orderBy(EDITION_FILE.NAME)
 			.fetch((row) -> new EditionFile(row.value1(), row.value2(), row.value3()));
+	}
+
+	/** How many there are, of all months. */
+	public int count() {
+		return this.dsl.fetchCount(EDITION);
+	}
+
+	/** An edition without its content. */
+	public Optional<EditionHead> head(Period month, int number) {
+		return this.dsl
+			.select(EDITION.PERIOD, EDITION.NUMBER, EDITION.CHANGE_ID, EDITION.PUBLISHED_AT, EDITION.RENDERER)
+			.from(EDITION)
+			.where(EDITION.PERIOD.eq(month.toString()), EDITION.NUMBER.eq(number))
+			.fetchOptional(Editions::head);
+	}
+
+	/** The names of an edition's files, by language and name. */
+	public Map<String, List<String>> fileNames(Period month, int number) {
+		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME)
+			.from(EDITION_FILE)
+			.where(EDITION_FILE.PERIOD.eq(month.toString()), EDITION_FILE.NUMBER.eq(number))
+			.orderBy(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME)
+			.fetchGroups(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME);
+	}
+
+	/** One file of an edition. */
+	public Optional<EditionFile> file(Period month, int number, String language, String name) {
+		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME, EDITION_FILE.CONTENT)
+			.from(EDITION_FILE)
+			.where(EDITION_FILE.PERIOD.eq(month.toString()), EDITION_FILE.NUMBER.eq(number),
+					EDITION_FILE.LANGUAGE.eq(language), EDITION_FILE.NAME.eq(name))
+			.fetchOptional((row) -> new EditionFile(row.value1(), row.value2(), row.value3()));
 	}
 
 	/** Whether the newest edition of a month says what a report says. */

@@ -2,9 +2,13 @@ package org.bayan.db.report;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.bayan.db.summary.Summaries;
@@ -30,6 +34,36 @@ final class Figured {
 		Period last = new Period(Period.Length.MONTH, period.lastMonth());
 		new Summaries(dsl).rows(first, last, knownAfter,
 				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+	}
+
+	/** Reads of the same months what a report of a place and a sector shows now. */
+	Figured(DSLContext dsl, Period period, String place, String sector) {
+		Set<Period> periods = new LinkedHashSet<>();
+		for (int back = 0; back < PeriodReport.TREND_MONTHS; back++) {
+			for (Period.Length length : Period.Length.values()) {
+				periods.add(Period.of(length, period.lastMonth().minusMonths(back).atDay(1)));
+			}
+		}
+		new Summaries(dsl).rowsOfReport(List.copyOf(periods), period, place, sector,
+				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+	}
+
+	/**
+	 * The latest of the months that has activities, by place in a sector, or by sector in
+	 * a place.
+	 */
+	Map<String, YearMonth> latestMonths(Period until, String fixed, boolean byPlace) {
+		Map<String, YearMonth> latest = new HashMap<>();
+		this.rows.forEach((key, row) -> {
+			Period period = Period.parse(key.period());
+			if (period.length() == Period.Length.MONTH && row.activities() > 0
+					&& (byPlace ? key.sector() : key.place()).equals(fixed)
+					&& !period.firstMonth().isAfter(until.lastMonth())) {
+				latest.merge(byPlace ? key.place() : key.sector(), period.firstMonth(),
+						(one, other) -> one.isAfter(other) ? one : other);
+			}
+		});
+		return latest;
 	}
 
 	/** The sectors that have figures in a place. */

@@ -2,8 +2,10 @@ package org.bayan.db.report;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
+import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
@@ -124,13 +127,17 @@ final class ReportedActivities {
 
 	private final long change;
 
+	/** Whether that is the newest. */
+	private final boolean current;
+
 	private final Scope scope;
 
 	private final Span period;
 
-	ReportedActivities(DSLContext dsl, long change, Scope scope, Span period) {
+	ReportedActivities(DSLContext dsl, long change, boolean current, Scope scope, Span period) {
 		this.dsl = dsl;
 		this.change = change;
+		this.current = current;
 		this.scope = scope;
 		this.period = period;
 	}
@@ -164,25 +171,112 @@ final class ReportedActivities {
 	}
 
 	/**
-	 * How many of the activities have each value of a column, in three periods, by the
-	 * column's text; those without a value come as {@code NONE}.
+	 * The activities that begin in the period by what they involve, and nothing else of
+	 * them: as many as there are, those that involve the same are one object. A year of
+	 * 75,000 is read in a tenth of the time and of the room.
 	 */
-	Map<String, long[]> tallies(String column, Period previous, Period yearBefore) {
-		Map<String, long[]> tallies = new TreeMap<>();
+	List<ReportedActivity> involvements(List<MemberState> members) {
+		Map<String, MemberState> byCode = new HashMap<>();
+		members.forEach((state) -> byCode.put(state.iso3(), state));
+		// who joined in the period is a member of some of its activities and not of
+		// others
+		LocalDate[] joined = members.stream()
+			.map(MemberState::joined)
+			.filter((day) -> day != null && day.isAfter(this.period.firstDay()) && !day.isAfter(this.period.lastDay()))
+			.toArray(LocalDate[]::new);
+		List<ReportedActivity> all = new ArrayList<>();
 		this.dsl.resultQuery("""
-				select coalesce(activity_version.%s, 'NONE') collate "C",
-					count(*) filter (where activity_version.start_date between {0} and {1}),
-					count(*) filter (where activity_version.start_date between {2} and {3}),
-					count(*) filter (where activity_version.start_date between {4} and {5})
+				select activity_version.countries, activity_version.sectors, min(activity_version.start_date), count(*)
 				from activity.activity_version
-				where activity_version.start_date between least({2}, {4}) and {1} and {6}
-				group by 1""".formatted(column), DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()),
-				DSL.inline(previous.firstDay()), DSL.inline(previous.lastDay()), DSL.inline(yearBefore.firstDay()),
-				DSL.inline(yearBefore.lastDay()), DSL.and(counted(), inPlace(), inSector()))
-			.forEach((row) -> tallies.put(requireNonNull(row.get(0, String.class)),
-					new long[] { requireNonNull(row.get(1, Long.class)), requireNonNull(row.get(2, Long.class)),
-							requireNonNull(row.get(3, Long.class)) }));
+				where activity_version.start_date between {0} and {1} and {2}
+				group by 1, 2, (select count(*) from unnest({3}) as j(day) where j.day <= activity_version.start_date)
+				order by 1, 2, 3""", DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()),
+				DSL.and(counted(), inPlace(), inSector()), DSL.val(joined))
+			.forEach((row) -> {
+				LocalDate start = requireNonNull(row.get(2, LocalDate.class));
+				List<ReportedActivity.Involved> countries = Arrays.stream(row.get(0, String[].class))
+					.map((code) -> new ReportedActivity.Involved(code, isMember(byCode, code, start), 0))
+					.toList();
+				List<String> sectors = List.of(row.get(1, String[].class));
+				ReportedActivity one = new ReportedActivity("", null, null, null, ActivityType.OTHER,
+						ActivityStatus.COMPLETED, start, start, DatePrecision.DAY, sectors,
+						Collections.nCopies(sectors.size(), 0), countries, null, null, Modality.UNKNOWN, null, null,
+						null, List.of(), null, false, null, null);
+				all.addAll(Collections.nCopies(requireNonNull(row.get(3, Long.class)).intValue(), one));
+			});
+		return all;
+	}
+
+	/**
+	 * How many of the activities have each type, modality and host country, in three
+	 * periods, by column and the column's text; those without a value come as
+	 * {@code NONE}.
+	 */
+	Map<String, Map<String, long[]>> tallies(Period previous, Period yearBefore) {
+		Map<String, Map<String, long[]>> tallies = new HashMap<>();
+		List.of("type", "modality", "host_country").forEach((column) -> tallies.put(column, new TreeMap<>()));
+		// the days between the periods are not read
+		this.dsl.resultQuery("""
+				with counted as materialized (
+					select type, modality, coalesce(host_country, 'NONE') as host_country,
+						start_date between {0} and {1} as now, start_date between {2} and {3} as previous,
+						start_date between {4} and {5} as year_before
+					from activity.activity_version
+					where (start_date between {0} and {1} or start_date between {2} and {3}
+						or start_date between {4} and {5}) and {6}
+				)
+				select case when grouping(type) = 0 then 'type' when grouping(modality) = 0 then 'modality'
+						else 'host_country' end, coalesce(type, modality, host_country) collate "C",
+					count(*) filter (where now), count(*) filter (where previous), count(*) filter (where year_before)
+				from counted group by grouping sets (type, modality, host_country)""",
+				DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()), DSL.inline(previous.firstDay()),
+				DSL.inline(previous.lastDay()), DSL.inline(yearBefore.firstDay()), DSL.inline(yearBefore.lastDay()),
+				DSL.and(counted(), inPlace(), inSector()))
+			.forEach((row) -> requireNonNull(tallies.get(requireNonNull(row.get(0, String.class))))
+				.put(requireNonNull(row.get(1, String.class)), new long[] { requireNonNull(row.get(2, Long.class)),
+						requireNonNull(row.get(3, Long.class)), requireNonNull(row.get(4, Long.class)) }));
 		return tallies;
+	}
+
+	/**
+	 * The latest start up to the period's last day of each member state that has one,
+	 * where its month is known from the figures: only these months are read.
+	 */
+	Map<String, LocalDate> latestByState(Map<String, YearMonth> months) {
+		return latestIn(months, "countries", """
+				join activity.member_state m on m.iso3 = c.code and m.from_change <= {0} and m.to_change > {0}
+					and coalesce(m.joined <= activity_version.start_date, true)""");
+	}
+
+	/** The same of each sector. */
+	Map<String, LocalDate> latestBySector(Map<String, YearMonth> months) {
+		return latestIn(months, "sectors", "");
+	}
+
+	private Map<String, LocalDate> latestIn(Map<String, YearMonth> months, String column, String join) {
+		Map<String, LocalDate> latest = new HashMap<>();
+		LocalDate[] firsts = months.values()
+			.stream()
+			.distinct()
+			.sorted()
+			.map((month) -> month.atDay(1))
+			.toArray(LocalDate[]::new);
+		this.dsl
+			.resultQuery("""
+					select c.code, max(activity_version.start_date)
+					from unnest({1}) as month(first)
+						join activity.activity_version on activity_version.start_date >= month.first
+							and activity_version.start_date < (month.first + interval '1 month')::date
+						cross join lateral unnest(activity_version.%s) as c(code) %s
+					where {2} group by 1""".formatted(column, join), DSL.inline(this.change), DSL.val(firsts),
+					DSL.and(counted(), inPlace(), inSector()))
+			.forEach((row) -> {
+				String code = requireNonNull(row.get(0, String.class));
+				if (months.containsKey(code)) {
+					latest.put(code, requireNonNull(row.get(1, LocalDate.class)));
+				}
+			});
+		return latest;
 	}
 
 	/** The latest start up to the period's last day of each member state that has one. */
@@ -216,7 +310,9 @@ final class ReportedActivities {
 	}
 
 	private Condition counted() {
-		return DSL.condition(COUNTED, DSL.inline(this.change));
+		Condition counted = DSL.condition(COUNTED, DSL.inline(this.change));
+		// by the index of what holds until further notice
+		return this.current ? ACTIVITY_VERSION.TO_CHANGE.eq(DSL.inline(Changes.CURRENT)).and(counted) : counted;
 	}
 
 	private Condition inPlace() {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
@@ -94,7 +96,8 @@ public class Reports {
 	 * contribution differs between two changes, after both of them alike.
 	 */
 	public List<ReportedActivity> records(Span span, long change, long after, long upTo) {
-		ReportedActivities counted = new ReportedActivities(this.dsl, change, Scope.ALL, span);
+		ReportedActivities counted = new ReportedActivities(this.dsl, change, change == this.changes.latest(), Scope.ALL,
+				span);
 		List<MemberState> states = this.references.memberStates(change);
 		String currency = requireNonNull(this.references.reportingCurrency());
 		// reference data and rates may change what any activity adds
@@ -102,15 +105,31 @@ public class Reports {
 				: counted.listChanged(states, currency, after, upTo);
 	}
 
+	/**
+	 * The report of a period as {@link #of} gives it, but of its records only what they
+	 * involve: for pages, which link to them.
+	 */
+	public Optional<PeriodReport> figures(Period period, String place, String sector, @Nullable LocalDate asOf,
+			ZoneId zone) {
+		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
+		return of(period, place, sector, asOf, change, zone, false);
+	}
+
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
 			ZoneId zone) {
+		return of(period, place, sector, asOf, change, zone, true);
+	}
+
+	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
+			ZoneId zone, boolean withRecords) {
 		boolean earlier = change != this.changes.latest();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
 		Lists lists = new Lists(this.references.groups(change), this.references.memberStates(change),
 				this.references.sectors(change), this.references.formerSectors(change));
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf.map((moment) -> new Filling(period, scope, moment, zone, asOf, change, lists,
-				new Figured(this.dsl, period, earlier ? change : null))
+				earlier ? new Figured(this.dsl, period, change) : new Figured(this.dsl, period, place, sector),
+				!earlier, withRecords)
 			.report());
 	}
 
@@ -164,10 +183,17 @@ public class Reports {
 
 		private final Reported reported;
 
+		/**
+		 * Whether the figures are the current ones, so that months without need no look.
+		 */
+		private final boolean current;
+
+		private final boolean withRecords;
+
 		private final LocalDate dataDay;
 
 		Filling(Period period, Scope scope, Instant dataAsOf, ZoneId zone, @Nullable LocalDate knownOn, long change,
-				Lists lists, Figured figured) {
+				Lists lists, Figured figured, boolean current, boolean withRecords) {
 			this.period = period;
 			this.scope = scope;
 			this.dataAsOf = dataAsOf;
@@ -177,6 +203,8 @@ public class Reports {
 			this.lists = lists;
 			this.figured = figured;
 			this.reported = new Reported(Reports.this.dsl, period, change, figured);
+			this.current = current;
+			this.withRecords = withRecords;
 			this.dataDay = LocalDate.ofInstant(dataAsOf, zone);
 		}
 
@@ -184,17 +212,20 @@ public class Reports {
 			List<Row> states = states();
 			List<Row> others = others();
 			List<Row> sectors = sectors();
-			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.scope,
+			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.current, this.scope,
 					Span.of(this.period));
 			String currency = requireNonNull(Reports.this.references.reportingCurrency());
+			Map<String, Map<String, long[]>> tallies = counted.tallies(this.period.previous(),
+					this.period.yearBefore());
 			Row total = placeRow(RowKind.TOTAL, this.scope.place(), null, null, null);
-			Map<Boolean, List<ReportedActivity>> activities = counted.list(this.lists.states(), currency)
-				.stream()
+			List<ReportedActivity> records = this.withRecords ? counted.list(this.lists.states(), currency)
+					: counted.involvements(this.lists.states());
+			Map<Boolean, List<ReportedActivity>> activities = records.stream()
 				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
 					this.zone.getId(), this.knownOn, null, currency, total, trend(), groups(), states, others, sectors,
-					matrix(states, others, sectors), coverage(states, sectors, counted), types(counted, total),
-					modalities(counted, total), hosts(counted, total), comparison(),
+					matrix(states, others, sectors), coverage(states, sectors, counted), types(tallies, total),
+					modalities(tallies, total), hosts(tallies, total), comparison(),
 					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
@@ -281,7 +312,42 @@ public class Reports {
 		}
 
 		private Coverage coverage(List<Row> states, List<Row> sectors, ReportedActivities counted) {
-			return new Coverage(latest(states, counted.latestByState()), latest(sectors, counted.latestBySector()));
+			return new Coverage(latest(states, latestByState(states, counted)),
+					latest(sectors, latestBySector(sectors, counted)));
+		}
+
+		/**
+		 * The months of the figures say where to look: most are among those that were
+		 * read, the others are asked for.
+		 */
+		private Map<String, LocalDate> latestByState(List<Row> states, ReportedActivities counted) {
+			if (!this.current) {
+				return counted.latestByState();
+			}
+			Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.sector(), true);
+			List<String> missing = missing(states, months);
+			if (!missing.isEmpty()) {
+				months.putAll(new Summaries(Reports.this.dsl).latestByPlace(missing, this.scope.sector(),
+						this.period.lastMonth()));
+			}
+			return counted.latestByState(months);
+		}
+
+		private Map<String, LocalDate> latestBySector(List<Row> sectors, ReportedActivities counted) {
+			if (!this.current) {
+				return counted.latestBySector();
+			}
+			Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.place(), false);
+			List<String> missing = missing(sectors, months);
+			if (!missing.isEmpty()) {
+				months.putAll(new Summaries(Reports.this.dsl).latestBySector(missing, this.scope.place(),
+						this.period.lastMonth()));
+			}
+			return counted.latestBySector(months);
+		}
+
+		private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
+			return rows.stream().map(Row::code).filter((code) -> !months.containsKey(code)).toList();
 		}
 
 		private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {
@@ -293,31 +359,27 @@ public class Reports {
 			}).toList();
 		}
 
-		private List<Tally> types(ReportedActivities counted, Row total) {
-			Map<String, long[]> counts = tallies(counted, "type");
+		private List<Tally> types(Map<String, Map<String, long[]>> tallies, Row total) {
+			Map<String, long[]> counts = requireNonNull(tallies.get("type"));
 			return Arrays.stream(ActivityType.values())
 				.map((type) -> tally(type.code(), counts.get(type.code()), total))
 				.toList();
 		}
 
-		private List<Tally> modalities(ReportedActivities counted, Row total) {
-			Map<String, long[]> counts = tallies(counted, "modality");
+		private List<Tally> modalities(Map<String, Map<String, long[]>> tallies, Row total) {
+			Map<String, long[]> counts = requireNonNull(tallies.get("modality"));
 			return Arrays.stream(Modality.values())
 				.map((modality) -> tally(modality.code(), counts.get(modality.code()), total))
 				.toList();
 		}
 
-		private List<Tally> hosts(ReportedActivities counted, Row total) {
-			Map<String, long[]> counts = tallies(counted, "host_country");
+		private List<Tally> hosts(Map<String, Map<String, long[]>> tallies, Row total) {
+			Map<String, long[]> counts = new TreeMap<>(requireNonNull(tallies.get("host_country")));
 			long @Nullable [] unstated = counts.remove("NONE");
 			List<Tally> hosts = new ArrayList<>();
 			counts.forEach((country, three) -> hosts.add(tally(country, three, total)));
 			hosts.add(tally("NONE", unstated, total));
 			return hosts;
-		}
-
-		private Map<String, long[]> tallies(ReportedActivities counted, String column) {
-			return counted.tallies(column, this.period.previous(), this.period.yearBefore());
 		}
 
 		/** Not known, or not asked, where the whole is not. */

@@ -1,22 +1,31 @@
 package org.bayan.db.summary;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.bayan.domain.period.Period;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_CELL;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_STATE;
+import static org.jooq.impl.DSL.inline;
 
 /**
  * The figures by period, place and sector. They are kept current in the transaction that
@@ -38,6 +47,11 @@ public class Summaries {
 			from (%s) c
 			where activities <> 0 or active <> 0 or completed <> 0 or planned <> 0 or cancelled <> 0 or hosted <> 0
 				or reporting_participants <> 0 or budget_minor <> 0 or expenditure_minor <> 0 or unconverted <> 0) s""";
+
+	/** Of everything; written out, so that the index of these is used. */
+	private static final Condition WITH_ACTIVITIES = SUMMARY_CELL.PLACE.eq(inline("ALL"))
+		.and(SUMMARY_CELL.SECTOR.eq(inline("ALL")))
+		.and(SUMMARY_CELL.ACTIVITIES.gt(inline(0L)));
 
 	private final DSLContext dsl;
 
@@ -154,16 +168,83 @@ public class Summaries {
 		}
 	}
 
+	/**
+	 * The rows that a report of a place and a sector shows, those that are not all zero
+	 * or empty, in no order: of each period the sectors in the place and the places in
+	 * the sector, of its own period all. Of 50,000 rows of two years of a million
+	 * activities these are 4,000.
+	 */
+	public void rowsOfReport(List<Period> periods, Period own, String place, String sector, Consumer<SummaryRow> sink) {
+		this.dsl
+			.resultQuery("""
+					select * from reporting.summary where period = any(?) and (place = ? or sector = ?)
+					union all
+					select * from reporting.summary where period = ? and place <> ? and sector <> ?""",
+					periods.stream().map(Period::toString).toArray(String[]::new), place, sector, own.toString(), place,
+					sector)
+			.forEach((row) -> sink.accept(row(row)));
+	}
+
+	/**
+	 * The latest months that have activities, up to one, of some places in a sector.
+	 */
+	public Map<String, YearMonth> latestByPlace(Collection<String> places, String sector, YearMonth until) {
+		return latest("place", places, "sector", sector, until);
+	}
+
+	/** The same of some sectors in a place. */
+	public Map<String, YearMonth> latestBySector(Collection<String> sectors, String place, YearMonth until) {
+		return latest("sector", sectors, "place", place, until);
+	}
+
+	private Map<String, YearMonth> latest(String column, Collection<String> codes, String other, String fixed,
+			YearMonth until) {
+		Map<String, YearMonth> latest = new HashMap<>();
+		this.dsl
+			.resultQuery(
+					"""
+							select %1$s, max(period) from reporting.summary_cell
+							where %1$s = any(?) and %2$s = ? and activities > 0 and period like '____-__' and period not like '%%Q%%'
+								and period <= ?
+							group by 1"""
+						.formatted(column, other),
+					codes.toArray(String[]::new), fixed, until.toString())
+			.forEach((row) -> latest.put(requireNonNull(row.get(0, String.class)),
+					YearMonth.parse(requireNonNull(row.get(1, String.class)))));
+		return latest;
+	}
+
+	/** By position: a report has thousands, and names are looked for one by one. */
+	private static SummaryRow row(Record row) {
+		return new SummaryRow(requireNonNull(row.get(0, String.class)), requireNonNull(row.get(1, String.class)),
+				requireNonNull(row.get(2, String.class)), count(row, 3), count(row, 4), count(row, 5), count(row, 6),
+				count(row, 7), count(row, 8), (Long) row.get(9), (Long) row.get(10), count(row, 11),
+				requireNonNull((BigDecimal) row.get(12)), requireNonNull((BigDecimal) row.get(13)), count(row, 14));
+	}
+
+	private static long count(Record row, int position) {
+		return requireNonNull((Long) row.get(position));
+	}
+
 	/** The periods of a length that have <em>activities</em>, the latest first. */
 	public List<Period> withActivities(Period.Length length) {
 		return this.dsl.select(SUMMARY_CELL.PERIOD)
 			.from(SUMMARY_CELL)
-			.where(SUMMARY_CELL.PLACE.eq("ALL").and(SUMMARY_CELL.SECTOR.eq("ALL")).and(SUMMARY_CELL.ACTIVITIES.gt(0L)))
+			.where(WITH_ACTIVITIES)
 			.orderBy(SUMMARY_CELL.PERIOD.desc())
 			.fetch((row) -> Period.parse(row.value1()))
 			.stream()
 			.filter((period) -> period.length() == length)
 			.toList();
+	}
+
+	/** The number of activities of each of some periods; those without are left out. */
+	public Map<Period, Long> activities(Collection<Period> periods) {
+		return this.dsl.select(SUMMARY_CELL.PERIOD, SUMMARY_CELL.ACTIVITIES)
+			.from(SUMMARY_CELL)
+			.where(WITH_ACTIVITIES)
+			.and(SUMMARY_CELL.PERIOD.in(periods.stream().map(Period::toString).toList()))
+			.fetchMap((row) -> Period.parse(row.value1()), Record2::value2);
 	}
 
 	/**

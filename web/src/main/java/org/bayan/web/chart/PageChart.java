@@ -24,6 +24,10 @@ public final class PageChart {
 
 	private final double width;
 
+	private @Nullable String drawn;
+
+	private @Nullable String written;
+
 	/**
 	 * @param width in pixels, on a page of 1440
 	 */
@@ -54,8 +58,15 @@ public final class PageChart {
 		return this.definition.instead();
 	}
 
-	/** The drawing, as markup. */
-	public String drawing() {
+	/** The drawing, as markup, drawn once. */
+	public synchronized String drawing() {
+		if (this.drawn == null) {
+			this.drawn = draw();
+		}
+		return this.drawn;
+	}
+
+	private String draw() {
 		return switch (this.definition.content()) {
 			case ChartContent.HeatMap map -> new HeatTable(this.definition, map, this.links).html().toString();
 			case ChartContent.ClassList list -> ClassTable.html(this.definition, list).toString();
@@ -87,7 +98,14 @@ public final class PageChart {
 	}
 
 	/** The figures as a table, each leading to its records, as markup. */
-	public String table() {
+	public synchronized String table() {
+		if (this.written == null) {
+			this.written = write();
+		}
+		return this.written;
+	}
+
+	private String write() {
 		Markup markup = new Markup();
 		markup.open("table").element("caption", this.definition.subtitle()).open("thead").open("tr").empty("td");
 		List<ChartSeries> series = this.definition.series();

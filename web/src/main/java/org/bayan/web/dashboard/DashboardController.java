@@ -16,6 +16,7 @@ import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.FilledPages;
 import org.bayan.web.page.Page;
 
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,20 @@ class DashboardController {
 
 	private final ReportReader reader;
 
-	DashboardController(ReportReader reader) {
+	private final FilledPages filled;
+
+	DashboardController(ReportReader reader, FilledPages filled) {
 		this.reader = reader;
+		this.filled = filled;
 	}
 
 	@GetMapping("/")
 	String page(HttpServletRequest request, Model model) {
 		Page page = Page.of(request);
+		return this.filled.fill(page, model, (fresh) -> show(page, fresh));
+	}
+
+	private String show(Page page, Model model) {
 		Asked asked = Asked.of(page);
 		Optional<ReportReader.Read> read = this.reader.read(page, asked);
 		if (read.isEmpty()) {

@@ -22,9 +22,14 @@ final class ChartCsv {
 	}
 
 	static void write(ChartDefinition chart, OutputStream out) throws IOException {
+		CsvTable.write(table(chart), Texts.in(chart.language()), out);
+	}
+
+	/** The figures as a table. */
+	static ReportTable table(ChartDefinition chart) {
 		Texts texts = Texts.in(chart.language());
-		CsvTable.write((chart.content() instanceof ChartContent.HeatMap map) ? cells(chart, map, texts)
-				: categories(chart, texts), texts, out);
+		return (chart.content() instanceof ChartContent.HeatMap map) ? cells(chart, map, texts)
+				: categories(chart, texts);
 	}
 
 	private static ReportTable categories(ChartDefinition chart, Texts texts) {

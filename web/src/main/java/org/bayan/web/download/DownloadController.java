@@ -1,9 +1,7 @@
 package org.bayan.web.download;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,15 +14,17 @@ import org.bayan.reporting.chart.Charts;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.text.Texts;
+import org.bayan.reporting.workbook.TableWorkbook;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Renders a report's files and single charts when they are asked for. */
 @Controller
 class DownloadController {
-
-	private static final Map<Format, MediaType> TYPES = Map.of(Format.XLSX,
-			MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), Format.PNG,
-			MediaType.IMAGE_PNG, Format.SVG, MediaType.parseMediaType("image/svg+xml"), Format.CSV,
-			new MediaType("text", "csv", StandardCharsets.UTF_8));
 
 	private static final String SECONDS_TO_TRY_AGAIN = "10";
 
@@ -53,7 +48,10 @@ class DownloadController {
 		this.audit = audit;
 	}
 
-	/** One chart: {@code trend.png}, {@code trend.svg}, {@code trend.csv}. */
+	/**
+	 * One chart: {@code trend.png}, {@code trend.svg}, {@code trend.csv},
+	 * {@code trend.xlsx}.
+	 */
 	@GetMapping("/charts/{file}")
 	ResponseEntity<byte[]> chart(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
@@ -70,24 +68,26 @@ class DownloadController {
 		if (chart.isEmpty()) {
 			return ResponseEntity.notFound().build();
 		}
-		ReportFile.Content content = content(chart.get(), format);
-		return (content != null) ? answer(content, format, report, page, file) : ResponseEntity.notFound().build();
+		return answer(content(chart.get(), format), report, page, file);
 	}
 
-	private static ReportFile.@Nullable Content content(ChartDefinition chart, Format format) {
+	private static ReportFile.Content content(ChartDefinition chart, Format format) {
 		return switch (format) {
 			case PNG -> new ChartPicture(chart)::png;
 			case SVG -> new ChartPicture(chart)::svg;
 			case CSV -> (out) -> ChartCsv.write(chart, out);
-			default -> null;
+			case XLSX -> new TableWorkbook(ChartCsv.table(chart), Texts.in(chart.language()))::write;
 		};
 	}
 
-	/** A file of the report: {@code report.xlsx}, {@code states.csv}. */
+	/**
+	 * A file of the report, {@code report.xlsx} or {@code states.csv}; or one of its
+	 * tables alone, {@code states.xlsx}.
+	 */
 	@GetMapping("/reports/{file}")
 	ResponseEntity<byte[]> report(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
-		PeriodReport report = report(page).orElse(null);
+		PeriodReport report = this.reader.readWhole(page, Asked.of(page)).map(ReportReader.Read::report).orElse(null);
 		if (report == null) {
 			return ResponseEntity.notFound().build();
 		}
@@ -95,7 +95,15 @@ class DownloadController {
 			.stream()
 			.filter((one) -> one.name().equals(file))
 			.findFirst();
-		return found.isPresent() ? answer(found.get()::writeTo, found.get().format(), report, page, file)
+		if (found.isPresent()) {
+			return answer(found.get()::writeTo, report, page, file);
+		}
+		Optional<ReportTable> table = new Tables(report, page.t()).all()
+			.stream()
+			.filter((one) -> file.equals(one.name() + ".xlsx"))
+			.findFirst();
+		return table.isPresent()
+				? answer(new TableWorkbook(table.get(), page.t())::write, report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 
@@ -103,7 +111,7 @@ class DownloadController {
 		return this.reader.read(page, Asked.of(page)).map(ReportReader.Read::report);
 	}
 
-	private ResponseEntity<byte[]> answer(ReportFile.Content content, Format format, PeriodReport report, Page page,
+	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page,
 			String file) throws IOException {
 		byte[] bytes = this.rendering.bytes(content);
 		if (bytes == null) {
@@ -116,9 +124,8 @@ class DownloadController {
 		Account account = page.account();
 		this.audit.add((account != null) ? account.key() : null, "download", name, page.address());
 		return ResponseEntity.ok()
-			.contentType(TYPES.getOrDefault(format, MediaType.APPLICATION_OCTET_STREAM))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.contentType(FileType.of(file))
+			.header(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(name))
 			.body(bytes);
 	}
 

@@ -54,8 +54,17 @@ public class ReportReader {
 
 	}
 
-	/** Empty while there is no activity at all. */
+	/** Without the records; empty while there is no activity at all. */
 	public Optional<Read> read(Page page, Asked asked) {
+		return read(page, asked, false);
+	}
+
+	/** With the records. */
+	public Optional<Read> readWhole(Page page, Asked asked) {
+		return read(page, asked, true);
+	}
+
+	private Optional<Read> read(Page page, Asked asked, boolean whole) {
 		return this.snapshot.read(() -> {
 			Periods periods = periods();
 			@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
@@ -64,7 +73,9 @@ public class ReportReader {
 			}
 			FilterBar bar = bar(page, asked, period, periods);
 			return asked
-				.known(page, () -> this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
+				.known(page,
+						() -> whole ? this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone)
+								: this.reports.figures(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
 				.map((report) -> new Read(report, bar, asked.period() == null));
 		});
 	}

@@ -73,6 +73,7 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		Map<String, String> names = new LinkedHashMap<>();
 		names.put("/", "web.nav.overview");
 		names.put("/activities", "web.nav.records");
+		names.put("/reports", "web.nav.reports");
 		names.put("/admin", "web.nav.admin");
 		return names;
 	}

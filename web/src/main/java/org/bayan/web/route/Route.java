@@ -19,6 +19,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 
+	/** Open to anybody where {@code bayan.public-dashboard} is true. */
+	public static final Route DASHBOARD = from(Role.LEADERSHIP, HttpMethod.GET, "/");
+
 	/**
 	 * All routes of the program. What is not here is refused, whatever code might answer,
 	 * and a controller's method that is not here fails the build.
@@ -33,12 +36,21 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.ADMINISTRATOR, HttpMethod.GET, "/admin"),
 			from(Role.ADMINISTRATOR, HttpMethod.POST, "/admin/restart"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
-			from(Role.LEADERSHIP, HttpMethod.GET, "/"),
+			DASHBOARD,
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.xlsx"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
-			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/requests"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/requests/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/all.zip"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/*/*"),
+			from(Role.PLANNER, HttpMethod.POST, "/editions"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*/*/*"));
 	// @formatter:on
 
 	private static Route anybody(HttpMethod method, String path) {

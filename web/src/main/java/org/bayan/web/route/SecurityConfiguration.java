@@ -13,6 +13,7 @@ import org.bayan.web.account.SignedIn;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -41,14 +42,15 @@ import org.springframework.web.util.UriUtils;
 public class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, SessionAccounts sessions, CsrfTokenRepository csrfTokens) {
+	SecurityFilterChain security(HttpSecurity http, SessionAccounts sessions, CsrfTokenRepository csrfTokens,
+			@Value("${bayan.public-dashboard:false}") boolean publicDashboard) {
 		return http.securityContext((context) -> context.securityContextRepository(sessions))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()
 						.anyRequest()
-						.access(SecurityConfiguration::decide))
+						.access((authentication, context) -> decide(authentication, context, publicDashboard)))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
 				.accessDeniedHandler(SecurityConfiguration::refuse))
 			.sessionManagement((management) -> management.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -86,13 +88,13 @@ public class SecurityConfiguration {
 	}
 
 	private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
-			RequestAuthorizationContext context) {
+			RequestAuthorizationContext context, boolean publicDashboard) {
 		HttpServletRequest request = context.getRequest();
 		for (Route route : Route.of(request.getRequestURI())) {
 			if (route.allows(request.getMethod())) {
-				return new AuthorizationDecision(
-						route.least() == null || (authentication.get() instanceof SignedIn signedIn
-								&& signedIn.account().role().includes(route.least())));
+				boolean open = route.least() == null || (publicDashboard && route.equals(Route.DASHBOARD));
+				return new AuthorizationDecision(open || (authentication.get() instanceof SignedIn signedIn
+						&& signedIn.account().role().includes(route.least())));
 			}
 		}
 		return new AuthorizationDecision(false);

@@ -23,3 +23,23 @@ document.addEventListener("keydown", (event) => {
 		}
 	}
 });
+
+// While something of one's own is being made, its state is asked again and again.
+const mine = document.getElementById("mine");
+if (mine && mine.dataset.running) {
+	const look = async () => {
+		const answer = await fetch(location.href, { headers: { "Accept": "text/html" } }).catch(() => null);
+		if (answer && answer.ok && !answer.redirected) {
+			const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("mine");
+			const held = mine.contains(document.activeElement) || mine.querySelector("details[open]");
+			if (now && (!held || !now.dataset.running)) {
+				mine.replaceChildren(...now.children);
+			}
+			if (!now || !now.dataset.running) {
+				return;
+			}
+		}
+		setTimeout(look, 2000);
+	};
+	setTimeout(look, 2000);
+}

@@ -1,0 +1,213 @@
+package org.bayan.batch.request;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.bayan.batch.edition.InconsistentFiguresException;
+import org.bayan.batch.edition.Published;
+import org.bayan.batch.edition.Publisher;
+import org.bayan.batch.run.Failpoints;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.report.Reports;
+import org.bayan.db.request.Request;
+import org.bayan.db.request.Requests;
+import org.bayan.domain.period.Period;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Takes requests from the scheduler's table and does them, any number of instances side
+ * by side. A request whose process was killed is begun again by whoever notices that its
+ * heartbeat stopped; only one attempt at a time can write.
+ */
+public class RequestWorker implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RequestWorker.class);
+
+	/** A publication may wait for an import; a report goes on beside it. */
+	private static final int AT_ONCE = 2;
+
+	private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+	/** After four that are missed, 20 s, a request is begun again. */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+	private static final int MISSED_HEARTBEATS = 4;
+
+	private static final Duration TRIES_AGAIN_AFTER = Duration.ofSeconds(5);
+
+	/** A file is rendered within a few seconds, and between two it stops. */
+	private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
+
+	private final DataSource dataSource;
+
+	private final Requests requests;
+
+	private final Publisher publisher;
+
+	private final AuditEntries audit;
+
+	private final RequestedReport report;
+
+	private final TransactionTemplate transaction;
+
+	private volatile boolean stopping;
+
+	private @Nullable Scheduler scheduler;
+
+	public RequestWorker(DataSource dataSource, Requests requests, Reports reports, Publisher publisher,
+			AuditEntries audit, PlatformTransactionManager transactions) {
+		this.dataSource = dataSource;
+		this.requests = requests;
+		this.publisher = publisher;
+		this.audit = audit;
+		this.report = new RequestedReport(requests, reports, transactions);
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** An attempt at a request: whoever holds an older number writes nothing. */
+	record Attempt(UUID request, int number) {
+
+	}
+
+	/**
+	 * Works until it is closed.
+	 * @param zone the organisation's zone
+	 */
+	public synchronized void start(ZoneId zone) {
+		OneTimeTask<Void> task = Tasks.oneTime(Requests.TASK)
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(TRIES_AGAIN_AFTER))
+			.onDeadExecutionRevive()
+			.execute((instance, context) -> work(UUID.fromString(instance.getId()), zone));
+		Scheduler started = Scheduler.create(this.dataSource, task)
+			.tableName(Requests.TASK_TABLE)
+			.threads(AT_ONCE)
+			.pollingInterval(LOOKS_EVERY)
+			.heartbeatInterval(HEARTBEAT)
+			.missedHeartbeatsLimit(MISSED_HEARTBEATS)
+			.shutdownMaxWait(PATIENCE_AT_END)
+			.build();
+		this.scheduler = started;
+		started.start();
+	}
+
+	private void work(UUID id, ZoneId zone) {
+		inTransaction(() -> this.requests.forget(Requests.MOST_BYTES));
+		Optional<Attempt> begun = inTransaction(() -> this.requests.begin(id).map((number) -> new Attempt(id, number)));
+		if (begun.isEmpty()) {
+			return;
+		}
+		Attempt attempt = begun.get();
+		Failpoints.reach("request.begun");
+		try {
+			inTransaction(() -> this.requests.find(id, attempt.number()))
+				.ifPresent((request) -> perform(attempt, request, zone));
+		}
+		catch (RefusedRequest ex) {
+			fail(attempt, ex.code());
+		}
+		catch (RuntimeException ex) {
+			if (ex instanceof StoppingException || mayPass(ex)) {
+				inTransaction(() -> {
+					this.requests.giveBack(id, attempt.number());
+					return true;
+				});
+				throw ex;
+			}
+			LOG.error("Request {} failed", id, ex);
+			fail(attempt, "unexpected");
+		}
+		catch (OutOfMemoryError ex) {
+			LOG.error("Request {} needs more memory than there is", id, ex);
+			fail(attempt, "too-large");
+		}
+	}
+
+	private void perform(Attempt attempt, Request request, ZoneId zone) {
+		switch (request.wish().kind()) {
+			case REPORT -> {
+				this.report.render(attempt, request.wish(), zone, () -> this.stopping);
+				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
+			}
+			case PUBLICATION -> publish(attempt, request, zone);
+		}
+	}
+
+	/**
+	 * The edition, its audit entry and the end of the request appear together, so a
+	 * request that is begun again never says that nothing was new.
+	 */
+	private void publish(Attempt attempt, Request request, ZoneId zone) {
+		Period month = request.wish().period();
+		try {
+			Optional<Published> published = this.publisher.publish(month, zone, (result) -> {
+				if (!this.requests.done(attempt.request(), attempt.number(),
+						new Request.Outcome(result.number(), result.fresh(), result.restated()))) {
+					throw new StoppingException();
+				}
+				if (result.fresh()) {
+					this.audit.add(request.account(), "publication", month + " edition " + result.number(),
+							request.address());
+				}
+			});
+			if (published.isEmpty()) {
+				throw new RefusedRequest("no-data");
+			}
+		}
+		catch (InconsistentFiguresException ex) {
+			LOG.error("{} was not published: {}", month, ex.difference());
+			throw new RefusedRequest("inconsistent");
+		}
+	}
+
+	private void fail(Attempt attempt, String code) {
+		inTransaction(() -> {
+			this.requests.fail(attempt.request(), attempt.number(), code);
+			return true;
+		});
+	}
+
+	/**
+	 * Whether another try may succeed: the connection or the server went away (classes 08
+	 * and 57 of SQLSTATE), or a resource ran out (53).
+	 */
+	private static boolean mayPass(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && sql.getSQLState() != null
+					&& sql.getSQLState().matches("(08|53|57).*")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private <T> T inTransaction(Supplier<T> work) {
+		return requireNonNull(this.transaction.execute((status) -> work.get()));
+	}
+
+	/** Stops after the file that is being rendered; others do the rest. */
+	@Override
+	public synchronized void close() {
+		this.stopping = true;
+		if (this.scheduler != null) {
+			this.scheduler.stop();
+			this.scheduler = null;
+		}
+	}
+
+}

@@ -1,0 +1,278 @@
+package org.bayan.db.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.domain.period.Period;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+import static org.bayan.db.jooq.operations.Tables.REQUEST;
+import static org.bayan.db.jooq.operations.Tables.REQUEST_FILE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
+/**
+ * The requests of users. Whoever works on one holds the number of an attempt; once
+ * somebody else has begun it again, that number writes nothing any more.
+ */
+public class Requests {
+
+	/** Name of the scheduler's task that does a request; its instance is the id. */
+	public static final String TASK = "request";
+
+	/** Name of the scheduler's table. */
+	public static final String TASK_TABLE = "operations.scheduled_task";
+
+	/** So many may wait or run, of one user and over all. */
+	public static final int PER_ACCOUNT = 5;
+
+	public static final int OVERALL = 40;
+
+	/** How long files are kept, and how many bytes of them. */
+	public static final Duration KEPT = Duration.ofDays(7);
+
+	public static final long MOST_BYTES = 512L << 20;
+
+	/** A request whose process died so often is not begun again. */
+	public static final int MOST_ATTEMPTS = 4;
+
+	/** Key of the advisory lock under which requests are counted: "requests". */
+	private static final long COUNT_LOCK = 0x7265717565737473L;
+
+	private static final List<String> OPEN = List.of("waiting", "running");
+
+	private final DSLContext dsl;
+
+	public Requests(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	/**
+	 * Adds a request, in the current transaction.
+	 * @return the request; empty, and nothing done, where too many of the user or of all
+	 * are open
+	 */
+	public Optional<Request> add(String account, @Nullable String address, Wish wish) {
+		// two at once must not both be the last that is let in
+		this.dsl.execute("select pg_advisory_xact_lock(?)", COUNT_LOCK);
+		Condition open = REQUEST.STATE.in(OPEN);
+		if (this.dsl.fetchCount(REQUEST, open) >= OVERALL
+				|| this.dsl.fetchCount(REQUEST, open.and(REQUEST.ACCOUNT.eq(account))) >= PER_ACCOUNT) {
+			return Optional.empty();
+		}
+		return Optional.of(this.dsl.insertInto(REQUEST)
+			.set(REQUEST.ACCOUNT, account)
+			.set(REQUEST.ADDRESS, address)
+			.set(REQUEST.KIND, wish.kind().name().toLowerCase(Locale.ROOT))
+			.set(REQUEST.PERIOD, wish.period().toString())
+			.set(REQUEST.PLACE, wish.place())
+			.set(REQUEST.SECTOR, wish.sector())
+			.set(REQUEST.AS_OF, wish.asOf())
+			.set(REQUEST.LANGUAGES, wish.languages().toArray(String[]::new))
+			.set(REQUEST.FORMATS, wish.formats().toArray(String[]::new))
+			.returning()
+			.fetchSingle(Requests::request));
+	}
+
+	/** A user's request that is not forgotten. */
+	public Optional<Request> find(UUID id, String account) {
+		return this.dsl.selectFrom(REQUEST)
+			.where(REQUEST.REQUEST_ID.eq(id).and(REQUEST.ACCOUNT.eq(account)).and(kept()))
+			.fetchOptional(Requests::request);
+	}
+
+	/** A user's requests that are not forgotten, the newest first. */
+	public List<Request> of(String account) {
+		return this.dsl.selectFrom(REQUEST)
+			.where(REQUEST.ACCOUNT.eq(account).and(kept()))
+			.orderBy(REQUEST.ASKED_AT.desc(), REQUEST.REQUEST_ID)
+			.fetch(Requests::request);
+	}
+
+	/** How many wait or run. */
+	public int open() {
+		return this.dsl.fetchCount(REQUEST, REQUEST.STATE.in(OPEN));
+	}
+
+	/**
+	 * Begins a request, or begins it again.
+	 * @return the number of the attempt; empty where it has ended, is gone or was begun
+	 * too often, in which case it has failed now
+	 */
+	public Optional<Integer> begin(UUID id) {
+		Condition open = REQUEST.REQUEST_ID.eq(id).and(REQUEST.STATE.in(OPEN));
+		Integer attempt = this.dsl.update(REQUEST)
+			.set(REQUEST.STATE, "running")
+			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.plus(1))
+			.set(REQUEST.FILES_DONE, 0)
+			.setNull(REQUEST.FILES_TOTAL)
+			.where(open)
+			.returning(REQUEST.ATTEMPT)
+			.fetchOne(REQUEST.ATTEMPT);
+		if (attempt == null) {
+			return Optional.empty();
+		}
+		this.dsl.deleteFrom(REQUEST_FILE).where(REQUEST_FILE.REQUEST_ID.eq(id)).execute();
+		if (attempt > MOST_ATTEMPTS) {
+			fail(id, attempt, "unexpected");
+			return Optional.empty();
+		}
+		return Optional.of(attempt);
+	}
+
+	/** The request of an attempt; empty where another attempt has begun since. */
+	public Optional<Request> find(UUID id, int attempt) {
+		return this.dsl.selectFrom(REQUEST).where(held(id, attempt)).fetchOptional(Requests::request);
+	}
+
+	/** Says how many files there will be. */
+	public boolean expect(UUID id, int attempt, int files) {
+		return this.dsl.update(REQUEST).set(REQUEST.FILES_TOTAL, files).where(held(id, attempt)).execute() == 1;
+	}
+
+	/**
+	 * Adds a file and counts it.
+	 * @return false, and nothing done, where another attempt has begun since
+	 */
+	public boolean addFile(UUID id, int attempt, String language, String name, byte[] content) {
+		Integer position = this.dsl.update(REQUEST)
+			.set(REQUEST.FILES_DONE, REQUEST.FILES_DONE.plus(1))
+			.where(held(id, attempt))
+			.returning(REQUEST.FILES_DONE)
+			.fetchOne(REQUEST.FILES_DONE);
+		return position != null && this.dsl.insertInto(REQUEST_FILE)
+			.set(REQUEST_FILE.REQUEST_ID, id)
+			.set(REQUEST_FILE.LANGUAGE, language)
+			.set(REQUEST_FILE.NAME, name)
+			.set(REQUEST_FILE.POSITION, position)
+			.set(REQUEST_FILE.CONTENT, content)
+			.execute() == 1;
+	}
+
+	/**
+	 * Ends an attempt that succeeded.
+	 * @param outcome of a publication; null: of files
+	 * @return false where another attempt has begun since
+	 */
+	public boolean done(UUID id, int attempt, Request.@Nullable Outcome outcome) {
+		return this.dsl.update(REQUEST)
+			.set(REQUEST.STATE, "done")
+			.set(REQUEST.EDITION, (outcome != null) ? outcome.edition() : null)
+			.set(REQUEST.FRESH, (outcome != null) ? outcome.fresh() : null)
+			.set(REQUEST.RESTATED, (outcome != null) ? outcome.restated() : null)
+			.set(REQUEST.ENDED_AT, now())
+			.set(REQUEST.EXPIRES_AT, later(KEPT))
+			.where(held(id, attempt))
+			.execute() == 1;
+	}
+
+	/** Ends an attempt that failed, and forgets its files. */
+	public void fail(UUID id, int attempt, String failure) {
+		int failed = this.dsl.update(REQUEST)
+			.set(REQUEST.STATE, "failed")
+			.set(REQUEST.FAILURE, failure)
+			.set(REQUEST.ENDED_AT, now())
+			.set(REQUEST.EXPIRES_AT, later(KEPT))
+			.where(held(id, attempt))
+			.execute();
+		if (failed == 1) {
+			this.dsl.deleteFrom(REQUEST_FILE).where(REQUEST_FILE.REQUEST_ID.eq(id)).execute();
+		}
+	}
+
+	/** Gives an attempt back that was stopped for no fault of its own. */
+	public void giveBack(UUID id, int attempt) {
+		this.dsl.update(REQUEST)
+			.set(REQUEST.STATE, "waiting")
+			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.minus(1))
+			.where(held(id, attempt))
+			.execute();
+	}
+
+	/**
+	 * Forgets what has expired, and of the rest the oldest until no more bytes than
+	 * allowed are left.
+	 * @param mostBytes of all files that are kept
+	 * @return how many requests were forgotten
+	 */
+	public int forget(long mostBytes) {
+		return this.dsl.execute(
+				"""
+						delete from operations.request r using (
+							select request_id, expires_at, sum(bytes) over (order by ended_at desc, request_id) as bytes
+							from operations.request join (
+								select request_id, sum(octet_length(content)) as bytes from operations.request_file group by 1) f
+								using (request_id)
+							where state = 'done' and expires_at >= clock_timestamp()
+							union all
+							select request_id, expires_at, 0 from operations.request where expires_at < clock_timestamp()
+						) e
+						where e.request_id = r.request_id and (e.expires_at < clock_timestamp() or e.bytes > ?)""",
+				mostBytes);
+	}
+
+	/** The files of a request, in the order of rendering. */
+	public List<RequestFile> files(UUID id) {
+		Field<Integer> bytes = field("octet_length({0})", Integer.class, REQUEST_FILE.CONTENT);
+		return this.dsl.select(REQUEST_FILE.LANGUAGE, REQUEST_FILE.NAME, bytes)
+			.from(REQUEST_FILE)
+			.where(REQUEST_FILE.REQUEST_ID.eq(id))
+			.orderBy(REQUEST_FILE.POSITION)
+			.fetch((row) -> new RequestFile(row.value1(), row.value2(), requireNonNull(row.get(bytes))));
+	}
+
+	/** The bytes of a file of a request that is done. */
+	public Optional<byte[]> content(UUID id, String language, String name) {
+		return this.dsl.select(REQUEST_FILE.CONTENT)
+			.from(REQUEST_FILE)
+			.join(REQUEST)
+			.using(REQUEST.REQUEST_ID)
+			.where(REQUEST.REQUEST_ID.eq(id).and(REQUEST.STATE.eq("done")))
+			.and(REQUEST_FILE.LANGUAGE.eq(language).and(REQUEST_FILE.NAME.eq(name)))
+			.fetchOptional(REQUEST_FILE.CONTENT);
+	}
+
+	private static Condition held(UUID id, int attempt) {
+		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq("running"));
+	}
+
+	/** Whether it is not forgotten, or due to be. */
+	private static Condition kept() {
+		return REQUEST.EXPIRES_AT.isNull().or(REQUEST.EXPIRES_AT.gt(now()));
+	}
+
+	private static Field<OffsetDateTime> now() {
+		return field("clock_timestamp()", OffsetDateTime.class);
+	}
+
+	private static Field<OffsetDateTime> later(Duration duration) {
+		return field("clock_timestamp() + {0} * interval '1 second'", OffsetDateTime.class, val(duration.toSeconds()));
+	}
+
+	private static Request request(RequestRecord row) {
+		Wish wish = new Wish(Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+				Period.parse(row.getPeriod()), row.getPlace(), row.getSector(),
+				row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
+		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
+				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
+		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), wish,
+				Request.State.valueOf(row.getState().toUpperCase(Locale.ROOT)), row.getFilesDone(), row.getFilesTotal(),
+				row.getFailure(), outcome, row.getAskedAt().toInstant(), instant(row.getEndedAt()),
+				instant(row.getExpiresAt()));
+	}
+
+	private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
+}

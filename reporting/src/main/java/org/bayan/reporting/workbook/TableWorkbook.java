@@ -1,0 +1,179 @@
+package org.bayan.reporting.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.Texts;
+
+/**
+ * One table as a workbook of one sheet, for those who go on with the figures: numbers are
+ * numbers, days are days, texts are texts and never formulas. Rows go through a file, so
+ * a long table needs the memory of a few.
+ */
+public final class TableWorkbook {
+
+	private static final int ROWS_IN_MEMORY = 200;
+
+	/** Width of a column of texts and of others, in 256ths of a character. */
+	private static final int WIDE = 32 * 256;
+
+	private static final int NARROW = 14 * 256;
+
+	private static final Date NO_MOMENT = new Date(0);
+
+	private final ReportTable table;
+
+	private final Texts texts;
+
+	private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
+
+	public TableWorkbook(ReportTable table, Texts texts) {
+		this.table = table;
+		this.texts = texts;
+	}
+
+	/** Writes the workbook and leaves the stream open. */
+	public void write(OutputStream out) throws IOException {
+		Path file = Files.createTempFile("bayan-table", ".xlsx");
+		try {
+			try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true);
+					OutputStream plain = Files.newOutputStream(file)) {
+				fill(book);
+				book.write(plain);
+			}
+			FixedZip.copy(file, Map.of(), out);
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private void fill(SXSSFWorkbook book) {
+		// the same table, the same bytes
+		book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(NO_MOMENT));
+		SXSSFSheet sheet = book.createSheet(this.table.name());
+		sheet.setRightToLeft(this.texts.rightToLeft());
+		Font bold = book.createFont();
+		bold.setBold(true);
+		CellStyle head = book.createCellStyle();
+		head.setFont(bold);
+		head.setQuotePrefixed(true);
+		List<Column> columns = this.table.columns();
+		for (int i = 0; i < columns.size(); i++) {
+			this.styles.computeIfAbsent(columns.get(i).kind(), (kind) -> style(book, kind));
+			sheet.setColumnWidth(i, isText(columns.get(i).kind()) ? WIDE : NARROW);
+		}
+		this.styles.computeIfAbsent(Column.Kind.TEXT, (kind) -> style(book, kind));
+		SXSSFRow header = sheet.createRow(0);
+		for (int i = 0; i < columns.size(); i++) {
+			Cell cell = header.createCell(i);
+			cell.setCellValue(escaped(columns.get(i).label()));
+			cell.setCellStyle(head);
+		}
+		int row = 1;
+		for (ReportTable.Line line : this.table.rows()) {
+			SXSSFRow written = sheet.createRow(row++);
+			for (int i = 0; i < columns.size(); i++) {
+				write(written, i, line.values().get(i), columns.get(i).kind());
+			}
+		}
+		sheet.createFreezePane(0, 1);
+		sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, row - 1), 0, columns.size() - 1));
+	}
+
+	private static boolean isText(Column.Kind kind) {
+		return kind == Column.Kind.TEXT || kind == Column.Kind.FOREIGN || kind == Column.Kind.LINK;
+	}
+
+	private void write(SXSSFRow row, int column, Value value, Column.Kind kind) {
+		switch (value) {
+			case Value.Words words -> text(row, column, words.text());
+			case Value.Day day -> {
+				Cell cell = row.createCell(column);
+				cell.setCellValue(day.date());
+				cell.setCellStyle(this.styles.get(kind));
+			}
+			case Value.Signed signed -> number(row, column, signed.number(), kind);
+			case Value.SignedMoney signed -> number(row, column, signed.number(), Column.Kind.MONEY);
+			case Value.Figure figure -> figure(row, column, figure.cell(), kind);
+			case Value.Money money -> figure(row, column, money.cell(), Column.Kind.MONEY);
+		}
+	}
+
+	/** What is not known is empty; what does not apply says so. */
+	private void figure(SXSSFRow row, int column, org.bayan.domain.report.Cell figure, Column.Kind kind) {
+		if (figure.known()) {
+			number(row, column, figure.amount(), kind);
+		}
+		else if (figure.state() == CellState.NOT_APPLICABLE) {
+			text(row, column, this.texts.get("sign.not-applicable"));
+		}
+	}
+
+	private void number(SXSSFRow row, int column, BigInteger number, Column.Kind kind) {
+		Cell cell = row.createCell(column);
+		cell.setCellValue(new BigDecimal(number, kind.places()).doubleValue());
+		CellStyle style = this.styles.get(kind);
+		if (style != null) {
+			cell.setCellStyle(style);
+		}
+	}
+
+	private void text(SXSSFRow row, int column, String text) {
+		if (!text.isEmpty()) {
+			Cell cell = row.createCell(column);
+			cell.setCellValue(escaped(text));
+			cell.setCellStyle(this.styles.get(Column.Kind.TEXT));
+		}
+	}
+
+	/**
+	 * A text that looks like an escaped character of XLSX stays what it is; none is
+	 * longer than a cell holds.
+	 */
+	private static String escaped(String text) {
+		int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+		String whole = (text.length() <= most) ? text : text.substring(0, most - 1) + "…";
+		return whole.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+	}
+
+	private static CellStyle style(SXSSFWorkbook book, Column.Kind kind) {
+		CellStyle style = book.createCellStyle();
+		String format = switch (kind) {
+			case DATE -> "yyyy-mm-dd";
+			case MONTH -> "yyyy-mm";
+			default -> switch (kind.places()) {
+				case 0 -> isText(kind) ? "General" : "0";
+				case 4 -> "0.00%";
+				case 8 -> "0.00000000";
+				default -> "0.00";
+			};
+		};
+		style.setDataFormat(book.createDataFormat().getFormat(format));
+		// whoever edits a text finds a text again, even one that begins with =
+		style.setQuotePrefixed(isText(kind));
+		return style;
+	}
+
+}

@@ -1,0 +1,199 @@
+package org.bayan.web.report;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bayan.db.account.Account;
+import org.bayan.db.account.Role;
+import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
+import org.bayan.db.request.Request;
+import org.bayan.db.request.Requests;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.period.Period;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.Page.Choice;
+import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page of reports. */
+@Controller
+class ReportsController {
+
+	private final Snapshot snapshot;
+
+	private final ReportReader reader;
+
+	private final Summaries summaries;
+
+	private final Editions editions;
+
+	private final Requests requests;
+
+	private final Changes changes;
+
+	private final ZoneId zone;
+
+	ReportsController(Snapshot snapshot, ReportReader reader, Summaries summaries, Editions editions, Requests requests,
+			Changes changes, ZoneId zone) {
+		this.snapshot = snapshot;
+		this.reader = reader;
+		this.summaries = summaries;
+		this.editions = editions;
+		this.requests = requests;
+		this.changes = changes;
+		this.zone = zone;
+	}
+
+	@GetMapping("/reports")
+	String page(HttpServletRequest request, Model model) {
+		Page page = Page.of(request);
+		Asked asked = Asked.of(page);
+		return this.snapshot.read(() -> {
+			ReportReader.Periods periods = this.reader.periods();
+			if (periods.latestMonth() == null) {
+				return "empty";
+			}
+			Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
+			FilterBar bar = this.reader.bar(page, asked, period, periods);
+			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
+				throw new WrongAddressException(page.t().get("web.wrong.scope"));
+			}
+			show(page, asked.in(period), period, bar, model);
+			return "reports";
+		});
+	}
+
+	private void show(Page page, Asked asked, Period period, FilterBar bar, Model model) {
+		Texts texts = page.t();
+		Period year = Period.of(Period.Length.YEAR, period.firstDay());
+		List<EditionHead> all = this.editions.all();
+		Map<Period, Long> counts = this.summaries.activities(within(year));
+		List<PeriodLine> lines = within(year).stream()
+			.filter((one) -> counts.containsKey(one) || all.stream().anyMatch((head) -> head.period().equals(one)))
+			.map((one) -> line(one, counts.getOrDefault(one, 0L), all, asked, page))
+			.toList();
+		Predicate<Period> published = (one) -> all.stream().anyMatch((head) -> head.period().equals(one));
+		long months = counts.keySet().stream().filter((one) -> one.length() == Period.Length.MONTH).count();
+		long publishedMonths = within(year).stream().filter(published).count();
+		model.addAttribute("title",
+				texts.get("web.reports.title", "year", texts.period(year), "published", publishedMonths, "n", months));
+		model.addAttribute("bar", bar);
+		model.addAttribute("asked", asked);
+		model.addAttribute("period", texts.period(period));
+		model.addAttribute("year", texts.period(year));
+		model.addAttribute("lines", lines);
+		model.addAttribute("languages",
+				Texts.LANGUAGES.stream()
+					.map((one) -> new Choice(one, Texts.in(one).get("web.language"), "", one.equals(page.language())))
+					.toList());
+		model.addAttribute("formats",
+				List.of(Format.values())
+					.stream()
+					.map((one) -> new Choice(one.code(), texts.get("web.format." + one.code()), "", one == Format.XLSX))
+					.toList());
+		Account account = page.account();
+		boolean publishes = account != null && account.role().includes(Role.PLANNER)
+				&& period.length() == Period.Length.MONTH;
+		model.addAttribute("publishes", publishes);
+		model.addAttribute("next",
+				all.stream()
+					.filter((head) -> head.period().equals(period))
+					.mapToInt(EditionHead::number)
+					.max()
+					.orElse(0) + 1);
+		List<RequestLine> mine = (account == null) ? List.of() : mine(account, page, asked, bar);
+		model.addAttribute("mine", mine);
+		model.addAttribute("running", mine.stream().anyMatch(RequestLine::open));
+		model.addAttribute("kept", Requests.KEPT.toDays());
+		model.addAttribute("dataAsOf",
+				this.changes.recordedAt(this.changes.latest())
+					.map((moment) -> texts.moment(moment, this.zone))
+					.orElse("…"));
+		model.addAttribute("edition", texts.get("source.live"));
+	}
+
+	private List<RequestLine> mine(Account account, Page page, Asked asked, FilterBar bar) {
+		List<RequestLine> lines = new ArrayList<>();
+		for (Request one : this.requests.of(account.key())) {
+			lines.add(new RequestLine(one,
+					(one.state() == Request.State.DONE) ? this.requests.files(one.id()) : List.of(), scope(one, bar),
+					page.t(), this.zone));
+		}
+		return lines;
+	}
+
+	private static String scope(Request request, FilterBar bar) {
+		List<String> names = new ArrayList<>();
+		List<Choice> places = new ArrayList<>(bar.wholes());
+		places.addAll(bar.states());
+		name(request.wish().place(), places, names);
+		name(request.wish().sector(), bar.sectors(), names);
+		return String.join(" · ", names);
+	}
+
+	private static void name(String code, List<Choice> choices, List<String> names) {
+		if (!code.equals("ALL")) {
+			names.add(choices.stream()
+				.filter((choice) -> choice.code().equals(code))
+				.map(Choice::name)
+				.findFirst()
+				.orElse(code));
+		}
+	}
+
+	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {
+		Texts texts = page.t();
+		String language = page.language();
+		Asked whole = new Asked(period, "ALL", "ALL", null, Map.of("measure", "activities"));
+		List<PeriodLine.EditionLine> own = all.stream()
+			.filter((head) -> head.period().equals(period))
+			.sorted(Comparator.comparingInt(EditionHead::number).reversed())
+			.map((head) -> edition(head, page))
+			.toList();
+		return new PeriodLine(period.toString(), texts.period(period), period.length().name().toLowerCase(Locale.ROOT),
+				texts.number(activities), whole.address("/activities", language),
+				asked.in(period).address("/reports", language), period.equals(asked.period()),
+				whole.plain().address("/reports/report.xlsx", language), own);
+	}
+
+	private PeriodLine.EditionLine edition(EditionHead head, Page page) {
+		Texts texts = page.t();
+		String address = "/editions/" + head.period() + "/" + head.number();
+		return new PeriodLine.EditionLine(texts.get("web.edition", "number", head.number()),
+				texts.moment(head.publishedAt(), this.zone), address + "?lang=" + page.language(),
+				Texts.LANGUAGES.stream()
+					.map((one) -> new Choice(one, Texts.in(one).get("web.language"),
+							address + "/" + one + "/report.xlsx", false))
+					.toList());
+	}
+
+	/** A year, its quarters and months, the newest first, each after what it is in. */
+	private static List<Period> within(Period year) {
+		List<Period> periods = new ArrayList<>(List.of(year));
+		for (int quarter = 3; quarter >= 0; quarter--) {
+			periods.add(new Period(Period.Length.QUARTER, year.firstMonth().plusMonths(quarter * 3L)));
+			for (int month = 2; month >= 0; month--) {
+				periods.add(new Period(Period.Length.MONTH, year.firstMonth().plusMonths(quarter * 3L + month)));
+			}
+		}
+		return periods;
+	}
+
+}

@@ -1,0 +1,218 @@
+package org.bayan.web.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.bayan.db.account.Account;
+import org.bayan.db.account.Role;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.request.Request;
+import org.bayan.db.request.RequestFile;
+import org.bayan.db.request.Requests;
+import org.bayan.db.request.Wish;
+import org.bayan.domain.period.Period;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.FileType;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import static java.util.Objects.requireNonNull;
+
+/** Asking for reports and publications, and taking home what came of it. */
+@Controller
+class RequestController {
+
+	private static final String SECONDS_TO_TRY_AGAIN = "30";
+
+	/**
+	 * Entries of an archive have no moment of their own: the same files, the same bytes.
+	 */
+	private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private final RequestQueue queue;
+
+	private final Requests requests;
+
+	private final ReportReader reader;
+
+	private final Snapshot snapshot;
+
+	private final AuditEntries audit;
+
+	RequestController(RequestQueue queue, Requests requests, ReportReader reader, Snapshot snapshot,
+			AuditEntries audit) {
+		this.queue = queue;
+		this.requests = requests;
+		this.reader = reader;
+		this.snapshot = snapshot;
+		this.audit = audit;
+	}
+
+	/** Asks for the report of what the form names. */
+	@PostMapping("/requests")
+	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
+		Page page = Page.of(request);
+		Asked asked = known(page);
+		List<String> languages = chosen(request, "language", Texts.LANGUAGES);
+		List<String> formats = chosen(request, "format", Stream.of(Format.values()).map(Format::code).toList());
+		if (languages.isEmpty() || formats.isEmpty() || asked.period() == null) {
+			throw new WrongAddressException(page.t().get("web.wrong.request"));
+		}
+		return ask(new Wish(Wish.Kind.REPORT, asked.period(), asked.place(), asked.sector(), asked.asOf(), languages,
+				formats), asked, page, response, model);
+	}
+
+	/** Asks for the next edition of a month. */
+	@PostMapping("/editions")
+	String publish(HttpServletRequest request, HttpServletResponse response, Model model) {
+		Page page = Page.of(request);
+		Asked asked = Asked.of(page);
+		if (asked.period() == null || asked.period().length() != Period.Length.MONTH) {
+			throw new WrongAddressException(page.t().get("web.wrong.month"));
+		}
+		return ask(Wish.publication(asked.period()), asked, page, response, model);
+	}
+
+	/** Asks once more for what failed. */
+	@PostMapping("/requests/{id}")
+	String again(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Page page = Page.of(request);
+		Request failed = find(id, page);
+		if (failed.state() != Request.State.FAILED) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		if (failed.wish().kind() == Wish.Kind.PUBLICATION
+				&& !requireNonNull(page.account()).role().includes(Role.PLANNER)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
+		return ask(failed.wish(), Asked.of(page), page, response, model);
+	}
+
+	private String ask(Wish wish, Asked asked, Page page, HttpServletResponse response, Model model) {
+		if (this.queue.ask(requireNonNull(page.account()), page, wish)) {
+			return "redirect:" + asked.address("/reports", page.language()) + "#mine";
+		}
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
+		model.addAttribute("status", "429");
+		model.addAttribute("sentence", page.t().get("web.request.too-many", "n", Requests.PER_ACCOUNT));
+		return "error";
+	}
+
+	/** What the form asks for, of places and sectors that exist. */
+	private Asked known(Page page) {
+		Asked asked = Asked.of(page);
+		this.snapshot.read(() -> {
+			FilterBar bar = this.reader.bar(page, asked, asked.period(), this.reader.periods());
+			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
+				throw new WrongAddressException(page.t().get("web.wrong.scope"));
+			}
+			return true;
+		});
+		return asked;
+	}
+
+	private static List<String> chosen(HttpServletRequest request, String name, List<String> all) {
+		String[] values = request.getParameterValues(name);
+		List<String> asked = (values != null) ? Arrays.asList(values) : List.of();
+		return all.stream().filter(asked::contains).toList();
+	}
+
+	/** A file of a request that is done. */
+	@GetMapping("/requests/{id}/{language}/{name}")
+	ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String language, @PathVariable String name,
+			HttpServletRequest request) {
+		Page page = Page.of(request);
+		Request found = find(id, page);
+		Optional<byte[]> content = this.requests.content(found.id(), language, name);
+		if (content.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		String served = stem(found.wish()) + "-" + language + "-" + name;
+		record(page, served);
+		return ResponseEntity.ok()
+			.contentType(FileType.of(name))
+			.header(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served))
+			.body(content.get());
+	}
+
+	/**
+	 * All files of a request in one, written as they are read. Where one is forgotten
+	 * meanwhile the connection is cut: half an archive must not look like a whole one.
+	 */
+	@GetMapping("/requests/{id}/all.zip")
+	void archive(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Page page = Page.of(request);
+		Request found = find(id, page);
+		List<RequestFile> files = this.requests.files(found.id());
+		if (found.state() != Request.State.DONE || files.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		String served = stem(found.wish()) + ".zip";
+		record(page, served);
+		response.setContentType("application/zip");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served));
+		ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
+		// pictures and workbooks are compressed already
+		zip.setLevel(Deflater.BEST_SPEED);
+		for (RequestFile file : files) {
+			byte[] content = this.requests.content(found.id(), file.language(), file.name())
+				.orElseThrow(() -> new IOException(served + " was forgotten while it was sent"));
+			ZipEntry entry = new ZipEntry(file.language() + "/" + file.name());
+			entry.setTimeLocal(NO_MOMENT);
+			zip.putNextEntry(entry);
+			zip.write(content);
+			zip.closeEntry();
+		}
+		zip.finish();
+		zip.flush();
+	}
+
+	private Request find(String id, Page page) {
+		return uuid(id).flatMap((one) -> this.requests.find(one, requireNonNull(page.account()).key()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static Optional<UUID> uuid(String id) {
+		return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(id))
+				: Optional.empty();
+	}
+
+	private void record(Page page, String served) {
+		Account account = requireNonNull(page.account());
+		this.audit.add(account.key(), "download", served, page.address());
+	}
+
+	private static String stem(Wish wish) {
+		return "%s-%s-%s".formatted(wish.period(), wish.place(), wish.sector())
+			.replace(':', '-')
+			.replace("-ALL-ALL", "");
+	}
+
+}
