@@ -107,6 +107,20 @@ class KillIntegrationTests {
 		assertSameAgain(work);
 	}
 
+	/**
+	 * A crash of the database empties unlogged tables, and the rows rejected so far are
+	 * in a logged one.
+	 */
+	@Test
+	void aStageThatACrashEmptiedIsFilledAgain() throws Exception {
+		Children.Started child = children.take();
+		child.work("import", "publish.before-commit:1");
+		assertThat(child.endsSilently()).isTrue();
+		assertThat(program.dsl().fetchCount(table("intake.staged_row"))).isEqualTo(ROWS - REJECTED);
+		program.in(() -> program.dsl().execute("truncate intake.staged_row, intake.stage"));
+		assertSameAgain("import");
+	}
+
 	@Test
 	void killedAtRandomMoments() throws Exception {
 		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
