@@ -3,9 +3,11 @@ package org.bayan.db;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.jooq.DSLContext;
@@ -50,6 +52,16 @@ public class PageConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	RangeReports rangeReports(DSLContext dsl) {
+		return new RangeReports(dsl);
+	}
+
+	@Bean
+	Editions editions(DSLContext dsl) {
+		return new Editions(dsl);
 	}
 
 	@Bean

@@ -80,6 +80,25 @@ public class RecordedActivities {
 		return new long[] { sums.get(0, Long.class), sums.get(1, Long.class) };
 	}
 
+	/** The cities they took place in, the most frequent first; those without are left out. */
+	public List<Tallied> cities(RecordFilter filter) {
+		return tally("v.city", "", "and v.city is not null", filter);
+	}
+
+	/** The partners they name, the most frequent first; an activity counts once for each. */
+	public List<Tallied> partners(RecordFilter filter) {
+		return tally("p.name", " cross join lateral (select distinct unnest(v.partners) as name) p", "", filter);
+	}
+
+	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
+		Which which = Which.of(filter);
+		return this.dsl
+			.resultQuery("select %1$s as name, count(*) as n from activity.activity_version v%2$s%3$s %4$s group by 1 order by 2 desc, 1 collate \"und-x-icu\""
+				.formatted(by, from, which.sql(), where), which.binds())
+			.fetch((row) -> new Tallied(text(row, "name"), row.get("n", Long.class)));
+	}
+
+
 	/**
 	 * A stretch of the list.
 	 * @param language of the titles, for their order

@@ -50,6 +50,7 @@ record Which(String sql, Object[] binds) {
 		if (filter.status() != null) {
 			parts.add("v.status = ?", filter.status().code());
 		}
+		detail(parts, filter.detail());
 		for (String word : filter.words().strip().split("\\s+")) {
 			if (!word.isEmpty()) {
 				parts.add("position(activity.fold(?) in activity.searched(v)) > 0", word);
@@ -75,6 +76,27 @@ record Which(String sql, Object[] binds) {
 		else {
 			String day = (measure == Measure.COMPLETED) ? "coalesce(v.end_date, v.start_date)" : "v.start_date";
 			parts.add(day + " between ? and ?", period.firstDay(), period.lastDay());
+		}
+	}
+
+	private static void detail(Parts parts, RecordFilter.Detail detail) {
+		if (detail.host() != null) {
+			if (detail.host().equals("NONE")) {
+				parts.add("v.host_country is null");
+			}
+			else {
+				parts.add("v.host_country = ?", detail.host());
+			}
+		}
+		if (detail.city() != null) {
+			parts.add("v.city = ?", detail.city());
+		}
+		if (detail.partner() != null) {
+			parts.add("? = any(v.partners)", detail.partner());
+		}
+		if (detail.ahead() != null) {
+			// by the index of what lies ahead, which knows neither programmes nor the past
+			parts.add("v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) > ?", detail.ahead());
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -12,6 +13,7 @@ import org.bayan.db.summary.SummaryRow;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Scope;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ final class Figured {
 		Period first = new Period(Period.Length.MONTH, period.lastMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
 		Period last = new Period(Period.Length.MONTH, period.lastMonth());
 		new Summaries(dsl).rows(first, last, knownAfter,
+				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+	}
+
+	/** Reads what a range needs: the places in one sector, and the sectors in one place. */
+	Figured(DSLContext dsl, List<Period> periods, Scope scope, @Nullable Long knownAfter) {
+		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter,
 				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
 	}
 

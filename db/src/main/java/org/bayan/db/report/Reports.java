@@ -88,12 +88,32 @@ public class Reports {
 		return of(period, "ALL", "ALL", null, change, zone);
 	}
 
+	/**
+	 * The report of a place and a sector as known after a change.
+	 * @throws IllegalArgumentException if the place or the sector was none then
+	 */
+	public Optional<PeriodReport> after(long change, Period period, String place, String sector, ZoneId zone) {
+		return of(period, place, sector, null, change, zone);
+	}
+
+	/**
+	 * A place and a sector with their names, as known after a change.
+	 * @throws IllegalArgumentException if the place or the sector was none then
+	 */
+	public Scope scope(String place, String sector, long change) {
+		return lists(change).scope(place, sector);
+	}
+
+	private Lists lists(long change) {
+		return new Lists(this.references.groups(change), this.references.memberStates(change),
+				this.references.sectors(change), this.references.formerSectors(change));
+	}
+
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
 			ZoneId zone) {
 		boolean earlier = change != this.changes.latest();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
-		Lists lists = new Lists(this.references.groups(change), this.references.memberStates(change),
-				this.references.sectors(change), this.references.formerSectors(change));
+		Lists lists = lists(change);
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf.map((moment) -> new Filling(period, scope, moment, zone, asOf, change, lists,
 				new Figured(this.dsl, period, earlier ? change : null))
