@@ -6,6 +6,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,18 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, S
 	 * @param city the city in which they took place; null: any
 	 * @param partner one of their partners; null: any
 	 * @param ahead planned or ongoing, and not over on this day; null: any
+	 * @param range the periods of the measure in place of one; null: none
 	 */
 	public record Detail(@Nullable String host, @Nullable String city, @Nullable String partner,
-			@Nullable LocalDate ahead) {
+			@Nullable LocalDate ahead, @Nullable Range range) {
 
 		/** Nothing else. */
-		public static final Detail NONE = new Detail(null, null, null, null);
+		public static final Detail NONE = new Detail(null, null, null, null, null);
+
+		/** Whether it leaves anything out. */
+		public boolean narrows() {
+			return this.host != null || this.city != null || this.partner != null || this.ahead != null;
+		}
 
 	}
 
@@ -53,8 +60,11 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, S
 	}
 
 	public RecordFilter {
-		if (measure != null && period == null) {
+		if (measure != null && period == null && detail.range() == null) {
 			throw new IllegalArgumentException(measure + " of no period");
+		}
+		if (measure == Measure.ACTIVE && detail.range() != null) {
+			throw new IllegalArgumentException("active has no total over a range");
 		}
 		if (measure != null && measure.ordinal() > Measure.HOSTED.ordinal()) {
 			throw new IllegalArgumentException(measure + " counts no activities");

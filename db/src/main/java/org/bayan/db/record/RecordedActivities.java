@@ -93,8 +93,9 @@ public class RecordedActivities {
 	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
 		Which which = Which.of(filter);
 		return this.dsl
-			.resultQuery("select %1$s as name, count(*) as n from activity.activity_version v%2$s%3$s %4$s group by 1 order by 2 desc, 1 collate \"und-x-icu\""
-				.formatted(by, from, which.sql(), where), which.binds())
+			.resultQuery("""
+					select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
+					order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
 			.fetch((row) -> new Tallied(text(row, "name"), row.get("n", Long.class)));
 	}
 

@@ -1,10 +1,11 @@
 package org.bayan.db.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.db.change.Changes;
-import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,11 @@ record Which(String sql, Object[] binds) {
 			measure(parts, filter.measure());
 		}
 		if (filter.period() != null) {
-			dates(parts, filter.measure(), filter.period());
+			dates(parts, filter.measure(), filter.period().firstDay(), filter.period().lastDay());
+		}
+		else if (filter.detail().range() != null) {
+			Range range = filter.detail().range();
+			dates(parts, filter.measure(), range.first().firstDay(), range.last().lastDay());
 		}
 		parts.place(filter.place(), hosting);
 		switch (filter.sector()) {
@@ -68,14 +73,14 @@ record Which(String sql, Object[] binds) {
 		}
 	}
 
-	private static void dates(Parts parts, @Nullable Measure measure, Period period) {
+	private static void dates(Parts parts, @Nullable Measure measure, LocalDate first, LocalDate last) {
 		if (measure == Measure.ACTIVE) {
-			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", period.lastDay(),
-					period.firstDay());
+			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", last,
+					first);
 		}
 		else {
 			String day = (measure == Measure.COMPLETED) ? "coalesce(v.end_date, v.start_date)" : "v.start_date";
-			parts.add(day + " between ? and ?", period.firstDay(), period.lastDay());
+			parts.add(day + " between ? and ?", first, last);
 		}
 	}
 

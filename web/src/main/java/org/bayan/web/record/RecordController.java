@@ -92,7 +92,7 @@ class RecordController {
 		RecordQuery query = RecordQuery.of(page);
 		return this.snapshot.read(() -> {
 			ReportReader.Periods periods = this.reader.periods();
-			RecordFilter filter = query.filter(periods.latestMonth(), change(query.asked()));
+			RecordFilter filter = query.filter(periods.latestMonth(), this.reader.change(page, query.asked()));
 			FilterBar bar = this.reader.bar(page, query.asked(), filter.period(), periods);
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));
@@ -105,14 +105,19 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model.addAttribute("title", title(filter, bar, count, texts));
+			model.addAttribute("title", title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", measures(query, page));
 			model.addAttribute("orders", orders(query, page));
 			model.addAttribute("types", types(query, texts));
 			model.addAttribute("statuses", statuses(query, texts));
-			model.addAttribute("overview", query.asked().in(filter.period()).plain().address("/", page.language()));
+			List<RecordColumn> columns = RecordColumn.of(page);
+			model.addAttribute("columns", RecordColumn.choices(columns, texts));
+			model.addAttribute("shownColumns",
+					RecordColumn.choices(columns, texts).stream().filter(Choice::chosen).toList());
+			model.addAttribute("withStatus", query.measure() == null && !columns.contains(RecordColumn.STATUS));
+			model.addAttribute("overview", overview(query, filter).address("/", page.language()));
 			model.addAttribute("csv", query.asked().address("/activities.csv", page.language()));
 			long[] stated = this.records.participants(filter);
 			model.addAttribute("stated", (count == 0) ? null
@@ -123,7 +128,7 @@ class RecordController {
 			boolean more = from + rows.size() < count && rows.size() == ON_A_PAGE;
 			model.addAttribute("next", more ? next(query, page, rows.getLast(), from + rows.size()) : null);
 			model.addAttribute("first", (after != null) ? query.asked().address("/activities", page.language()) : null);
-			dataAsOf(model, page);
+			dataAsOf(model, page, query.asked());
 			return "records";
 		});
 	}
@@ -133,7 +138,8 @@ class RecordController {
 		Page page = Page.of(request);
 		RecordQuery query = RecordQuery.of(page);
 		RecordCsv table = this.snapshot.read(() -> {
-			RecordFilter filter = query.filter(this.reader.periods().latestMonth(), change(query.asked()));
+			RecordFilter filter = query.filter(this.reader.periods().latestMonth(),
+					this.reader.change(page, query.asked()));
 			if (this.records.count(filter) > MOST_DOWNLOADED) {
 				throw new WrongAddressException(page.t().get("web.wrong.long", "n", MOST_DOWNLOADED));
 			}
@@ -177,7 +183,7 @@ class RecordController {
 				model.addAttribute("facts", facts.of(versions.getLast()));
 				model.addAttribute("history", facts.history(versions));
 				model.addAttribute("counts", new RecordCounts(page, names).of(one, versions.getLast().withdrawn()));
-				dataAsOf(model, page);
+				dataAsOf(model, page, Asked.of(page).today());
 			});
 			return activity.isPresent();
 		});
@@ -197,8 +203,9 @@ class RecordController {
 		}
 	}
 
-	private long change(Asked asked) {
-		return (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : RecordFilter.NOW;
+	private static Asked overview(RecordQuery query, RecordFilter filter) {
+		Asked plain = query.asked().plain();
+		return (plain.range() != null || plain.period() != null) ? plain : plain.in(filter.period());
 	}
 
 	private RecordNames names(Texts texts) {
@@ -208,17 +215,28 @@ class RecordController {
 		return new RecordNames(texts, this.references.memberStates(change), sectors);
 	}
 
-	private void dataAsOf(Model model, Page page) {
+	private void dataAsOf(Model model, Page page, Asked asked) {
+		long change = this.reader.change(page, asked);
 		model.addAttribute("dataAsOf",
-				this.changes.recordedAt(this.changes.latest())
-					.map((moment) -> page.t().moment(moment, this.zone))
-					.orElse("…"));
-		model.addAttribute("edition", page.t().get("source.live"));
+				this.changes.recordedAt(change).map((moment) -> page.t().moment(moment, this.zone)).orElse("…"));
+		model.addAttribute("edition",
+				(asked.edition() != null) ? page.t()
+					.get("web.known.published", "number", asked.edition().number(), "month",
+							page.t().period(asked.edition().month()))
+						: (asked.asOf() != null)
+								? page.t().get("source.known-on", "date", page.t().date(asked.asOf()))
+								: page.t().get("source.live"));
 	}
 
-	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts) {
-		String period = (filter.period() != null) ? texts.period(filter.period()) : texts.get("web.filter.any");
+	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts,
+			RecordNames names) {
+		RecordFilter.Detail detail = filter.detail();
+		String period = (filter.period() != null) ? texts.period(filter.period())
+				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
 		List<String> scope = new ArrayList<>(List.of(period));
+		if (detail.ahead() != null) {
+			scope.set(0, texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
+		}
 		if (!filter.place().equals("ALL")) {
 			scope.add(bar.placeName());
 		}
@@ -230,6 +248,16 @@ class RecordController {
 		}
 		if (filter.status() != null) {
 			scope.add(texts.get("status." + filter.status().code()));
+		}
+		if (detail.host() != null) {
+			scope.add(detail.host().equals("NONE") ? texts.get("web.record.no-host")
+					: texts.get("web.record.in", "place", names.country(detail.host())));
+		}
+		if (detail.city() != null) {
+			scope.add(texts.get("web.record.in", "place", texts.foreign(detail.city())));
+		}
+		if (detail.partner() != null) {
+			scope.add(texts.get("web.record.with", "partner", texts.foreign(detail.partner())));
 		}
 		if (!filter.words().isBlank()) {
 			scope.add(texts.foreign(filter.words()));
@@ -249,6 +277,9 @@ class RecordController {
 	private static List<Choice> measures(RecordQuery query, Page page) {
 		List<Choice> choices = new ArrayList<>();
 		for (String measure : RecordQuery.measures()) {
+			if (query.asked().range() != null && measure.equals("active")) {
+				continue;
+			}
 			choices.add(new Choice(measure, page.t().get("measure." + measure), "",
 					query.measure() != null && measure.equals(query.measure().code())));
 		}

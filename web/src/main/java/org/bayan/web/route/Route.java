@@ -35,6 +35,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/series/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"));
 	// @formatter:on
 
