@@ -20,6 +20,11 @@ record Which(String sql, Object[] binds) {
 
 	private static final String MEMBER = "m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true)";
 
+	/** In the form that the index of trigrams answers. */
+	private static final String WORD = "activity.searchable(v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.city, "
+			+ "v.partners, v.description) like '%' || replace(replace(replace(activity.fold(?), '\\', '\\\\'), "
+			+ "'%', '\\%'), '_', '\\_') || '%'";
+
 	static Which of(RecordFilter filter) {
 		Parts parts = new Parts(filter.change());
 		if (filter.change() == RecordFilter.NOW) {
@@ -58,7 +63,7 @@ record Which(String sql, Object[] binds) {
 		detail(parts, filter.detail());
 		for (String word : filter.words().strip().split("\\s+")) {
 			if (!word.isEmpty()) {
-				parts.add("position(activity.fold(?) in activity.searched(v)) > 0", word);
+				parts.add(WORD, word);
 			}
 		}
 		return new Which(" where " + String.join(" and ", parts.conditions), parts.binds.toArray());

@@ -190,11 +190,16 @@ final class Option {
 				boolean last = i == stack.dots().size() - 1;
 				boolean many = stack.dots().size() > 4;
 				String words = (chosen || !many) ? dot.category().label() : last ? stack.label() : "";
-				data.add(mark(dot.category(), dot.value(), List.of(stack.at(), i),
+				Map<String, Object> mark = mark(dot.category(), dot.value(), List.of(stack.at(), i),
 						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
 						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
 								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
-								"fontSize", this.small)));
+								"fontSize", this.small));
+				if (chosen) {
+					// the larger mark keeps its name where two would overlap
+					mark.put("symbolSize", 12);
+				}
+				data.add(mark);
 			}
 		}
 		Map<String, Object> option = frame();
@@ -205,7 +210,7 @@ final class Option {
 				of("show", false), "axisLine", of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)),
 				"axisLabel", of("color", Sketch.INK_2, "fontSize", this.small)));
 		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "itemStyle", of("opacity", 1), "data", data, "cursor", "pointer")));
+		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "labelLayout", of("hideOverlap", true), "data", data, "cursor", "pointer")));
 		return whole(option, 46 + tallest * 16);
 	}
 

@@ -97,7 +97,13 @@ class RecordController {
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));
 			}
-			long count = this.records.count(filter);
+			boolean searched = !filter.words().isBlank();
+			// a word that stands in a million titles is not counted to the end
+			long count = searched ? this.records.countUpTo(filter, MOST_DOWNLOADED + 1) : this.records.count(filter);
+			boolean many = searched && count > MOST_DOWNLOADED;
+			if (many) {
+				this.records.alongTheOrder();
+			}
 			List<ListedActivity> rows = rows(filter, query.order(), page, after, afterRef);
 			Texts texts = page.t();
 			model.addAttribute("bar", bar);
@@ -105,7 +111,8 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model.addAttribute("title", title(filter, bar, count, texts, names(texts)));
+			model.addAttribute("title", many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure", scope(filter, bar, texts, names(texts)))
+					: title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", measures(query, page));
@@ -118,14 +125,14 @@ class RecordController {
 					RecordColumn.choices(columns, texts).stream().filter(Choice::chosen).toList());
 			model.addAttribute("withStatus", query.measure() == null && !columns.contains(RecordColumn.STATUS));
 			model.addAttribute("overview", overview(query, filter).address("/", page.language()));
-			model.addAttribute("csv", query.asked().address("/activities.csv", page.language()));
-			long[] stated = this.records.participants(filter);
-			model.addAttribute("stated", (count == 0) ? null
+			model.addAttribute("csv", many ? null : query.asked().address("/activities.csv", page.language()));
+			long[] stated = (count == 0 || many) ? null : this.records.participants(filter);
+			model.addAttribute("stated", (stated == null) ? null
 					: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
-			int from = Math.max(0, Math.min(shown, (int) count));
-			model.addAttribute("range", texts.get("web.record.range", "from", (count == 0) ? 0 : from + 1, "to",
-					from + rows.size(), "n", count));
-			boolean more = from + rows.size() < count && rows.size() == ON_A_PAGE;
+			int from = Math.max(0, many ? shown : Math.min(shown, (int) count));
+			model.addAttribute("range", texts.get(many ? "web.record.range.many" : "web.record.range", "from",
+					(count == 0) ? 0 : from + 1, "to", from + rows.size(), "n", many ? MOST_DOWNLOADED : count));
+			boolean more = (many || from + rows.size() < count) && rows.size() == ON_A_PAGE;
 			model.addAttribute("next", more ? next(query, page, rows.getLast(), from + rows.size()) : null);
 			model.addAttribute("first", (after != null) ? query.asked().address("/activities", page.language()) : null);
 			dataAsOf(model, page, query.asked());
@@ -228,8 +235,8 @@ class RecordController {
 								: page.t().get("source.live"));
 	}
 
-	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts,
-			RecordNames names) {
+	/** The figure: measure, period, and what it is limited to. */
+	private static String scope(RecordFilter filter, FilterBar bar, Texts texts, RecordNames names) {
 		RecordFilter.Detail detail = filter.detail();
 		String period = (filter.period() != null) ? texts.period(filter.period())
 				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
@@ -262,12 +269,16 @@ class RecordController {
 		if (!filter.words().isBlank()) {
 			scope.add(texts.foreign(filter.words()));
 		}
-		// a type is a figure of the overview too
-		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
 		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
 				: texts.get("web.record.all");
+		return texts.list(List.of(measure, texts.list(scope)));
+	}
+
+	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts, RecordNames names) {
+		// a type is a figure of the overview too
+		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
 		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				texts.list(List.of(measure, texts.list(scope))));
+				scope(filter, bar, texts, names));
 	}
 
 	private static String rule(Measure measure) {

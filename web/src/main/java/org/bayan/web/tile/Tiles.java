@@ -149,7 +149,7 @@ public final class Tiles {
 	private String hint(Headline headline) {
 		Figures now = this.report.total().now();
 		return switch (headline.subject()) {
-			case PARTICIPANTS -> now.activities().known() ? this.texts.get("web.tile.stated", "n",
+			case PARTICIPANTS -> (now.activities().state() == CellState.VALUE) ? this.texts.get("web.tile.stated", "n",
 					now.reportingParticipants().count(), "total", now.activities().count()) : "";
 			case ORGANISATION_WIDE -> this.texts.get("web.tile.no-country");
 			case HOSTED -> this.texts.get("web.tile.hosting");
