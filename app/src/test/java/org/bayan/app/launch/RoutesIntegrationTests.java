@@ -28,7 +28,7 @@ class RoutesIntegrationTests {
 	/** A path that exists for each pattern that is none itself. */
 	private static final Map<String, String> EXAMPLES = Map.of("/static/**", "/static/nothing.css", "/charts/*",
 			"/charts/trend.svg?from=2022", "/reports/*", "/reports/states.csv?from=2022", "/activities/*",
-			"/activities/ICESCO-2022-0001");
+			"/activities/ICESCO-2022-0001", "/series/*", "/series/trend.csv?from=2021&to=2022");
 
 	/** Answers that say "you may". */
 	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);
