@@ -75,7 +75,10 @@ final class HostileTexts {
 	private HostileTexts() {
 	}
 
-	/** One activity a text, {@code X-1} and on, with the text in every column that takes one. */
+	/**
+	 * One activity a text, {@code X-1} and on, with the text in every column that takes
+	 * one.
+	 */
 	static byte[] file() {
 		StringBuilder csv = new StringBuilder(
 				"activity_ref,title_en,title_fr,title_ar,start_date,status,member_states,city,partners,description,source_url\n");
@@ -84,9 +87,10 @@ final class HostileTexts {
 			String text = quoted(payload);
 			String brief = quoted(payload.substring(0, Math.min(payload.length(), 100)));
 			boolean ahead = i % 6 == 0;
-			csv.append(String.join(",", "X-" + (i + 1), text, text, text, ahead ? "2027-01-02" : "2024-05-0" + (i % 9 + 1),
-					ahead ? "planned" : "completed", (i % 2 == 0) ? "MAR" : "", brief, brief.replace(';', ','), text,
-					brief)).append('\n');
+			csv.append(String.join(",", "X-" + (i + 1), text, text, text,
+					ahead ? "2027-01-02" : "2024-05-0" + (i % 9 + 1), ahead ? "planned" : "completed",
+					(i % 2 == 0) ? "MAR" : "", brief, brief.replace(';', ','), text, brief))
+				.append('\n');
 		}
 		return csv.toString().getBytes(StandardCharsets.UTF_8);
 	}

@@ -35,8 +35,7 @@ class ProfilesIntegrationTests {
 		sample.publish(Period.parse("2022-05"));
 		sample.take(CORRECTION.getBytes(StandardCharsets.UTF_8));
 		sample.database()
-			.change((dsl) -> dsl
-				.execute("update activity.member_state set joined = '2026-06-01' where iso3 = 'GUY'"));
+			.change((dsl) -> dsl.execute("update activity.member_state set joined = '2026-06-01' where iso3 = 'GUY'"));
 		visitor = sample.visitor(Role.LEADERSHIP);
 	}
 

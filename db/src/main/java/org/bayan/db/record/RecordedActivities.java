@@ -73,16 +73,16 @@ public class RecordedActivities {
 		Which which = Which.of(filter);
 		List<Object> binds = new ArrayList<>(Arrays.asList(which.binds()));
 		binds.add(most);
-		return requireNonNull(this.dsl.resultQuery(
-				"select count(*) from (select from activity.activity_version v" + which.sql() + " limit ?) t",
-				binds.toArray())
+		return requireNonNull(this.dsl
+			.resultQuery("select count(*) from (select from activity.activity_version v" + which.sql() + " limit ?) t",
+					binds.toArray())
 			.fetchOne(0, Long.class));
 	}
 
 	/**
-	 * For the rest of the transaction: lists go along the index of their order, which pays
-	 * where almost every activity fits. (The planner cannot know how many a word finds, and
-	 * sorts a million for the first twenty.)
+	 * For the rest of the transaction: lists go along the index of their order, which
+	 * pays where almost every activity fits. (The planner cannot know how many a word
+	 * finds, and sorts a million for the first twenty.)
 	 */
 	public void alongTheOrder() {
 		this.dsl.execute("set local enable_bitmapscan = off");
@@ -101,25 +101,27 @@ public class RecordedActivities {
 		return new long[] { sums.get(0, Long.class), sums.get(1, Long.class) };
 	}
 
-	/** The cities they took place in, the most frequent first; those without are left out. */
+	/**
+	 * The cities they took place in, the most frequent first; those without are left out.
+	 */
 	public List<Tallied> cities(RecordFilter filter) {
 		return tally("v.city", "", "and v.city is not null", filter);
 	}
 
-	/** The partners they name, the most frequent first; an activity counts once for each. */
+	/**
+	 * The partners they name, the most frequent first; an activity counts once for each.
+	 */
 	public List<Tallied> partners(RecordFilter filter) {
 		return tally("p.name", " cross join lateral (select distinct unnest(v.partners) as name) p", "", filter);
 	}
 
 	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
 		Which which = Which.of(filter);
-		return this.dsl
-			.resultQuery("""
-					select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
-					order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
+		return this.dsl.resultQuery("""
+				select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
+				order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
 			.fetch((row) -> new Tallied(text(row, "name"), row.get("n", Long.class)));
 	}
-
 
 	/**
 	 * A stretch of the list.

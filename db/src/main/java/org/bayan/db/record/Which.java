@@ -80,8 +80,7 @@ record Which(String sql, Object[] binds) {
 
 	private static void dates(Parts parts, @Nullable Measure measure, LocalDate first, LocalDate last) {
 		if (measure == Measure.ACTIVE) {
-			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", last,
-					first);
+			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", last, first);
 		}
 		else {
 			String day = (measure == Measure.COMPLETED) ? "coalesce(v.end_date, v.start_date)" : "v.start_date";
@@ -105,7 +104,8 @@ record Which(String sql, Object[] binds) {
 			parts.add("? = any(v.partners)", detail.partner());
 		}
 		if (detail.ahead() != null) {
-			// by the index of what lies ahead, which knows neither programmes nor the past
+			// by the index of what lies ahead, which knows neither programmes nor the
+			// past
 			parts.add("v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) > ?", detail.ahead());
 		}
 	}

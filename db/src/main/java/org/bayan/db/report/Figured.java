@@ -34,7 +34,9 @@ final class Figured {
 				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
 	}
 
-	/** Reads what a range needs: the places in one sector, and the sectors in one place. */
+	/**
+	 * Reads what a range needs: the places in one sector, and the sectors in one place.
+	 */
 	Figured(DSLContext dsl, List<Period> periods, Scope scope, @Nullable Long knownAfter) {
 		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter,
 				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));

@@ -131,9 +131,7 @@ public class RangeReports {
 			Set<String> with = Set.copyOf(this.figured.sectors(this.scope.place()));
 			List<RangeRow> rows = new ArrayList<>();
 			LocalDate joined = total().joined();
-			Stream
-				.concat(this.sectors.stream(),
-						this.former.stream().filter((sector) -> with.contains(sector.code())))
+			Stream.concat(this.sectors.stream(), this.former.stream().filter((sector) -> with.contains(sector.code())))
 				.filter((sector) -> this.scope.sector().equals("ALL") || this.scope.sector().equals(sector.code()))
 				.forEach((sector) -> rows.add(
 						row(RowKind.SECTOR, this.scope.place(), sector.code(), sector.names(), sector.kind(), joined)));

@@ -44,8 +44,7 @@ public record Range(Period first, Period last) {
 	/** How many they are. */
 	public int size() {
 		return (int) (this.first.firstMonth().until(this.last.firstMonth(), ChronoUnit.MONTHS)
-				/ this.first.length().months())
-				+ 1;
+				/ this.first.length().months()) + 1;
 	}
 
 }

@@ -50,7 +50,9 @@ public record Comparison(List<Row> wholes, List<Row> peers) {
 		return BigDecimal.valueOf(5 * twice, 1).stripTrailingZeros();
 	}
 
-	/** Those among the peers that are members in the period and of which there are data. */
+	/**
+	 * Those among the peers that are members in the period and of which there are data.
+	 */
 	public List<Row> counted() {
 		return this.peers.stream().filter((row) -> row.now().activities().known()).toList();
 	}

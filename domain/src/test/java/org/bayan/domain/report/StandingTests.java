@@ -52,7 +52,8 @@ class StandingTests {
 
 	@Test
 	void activeIsNeverTotalledOverARange() {
-		RangeRow row = new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of(figures(null, 3), figures(null, 4)));
+		RangeRow row = new RangeRow(RowKind.TOTAL, "ALL", null, null, null,
+				List.of(figures(null, 3), figures(null, 4)));
 		assertThat(row.over(Measure.ACTIVITIES)).isEqualTo(Cell.of(7));
 		assertThat(row.over(Measure.PARTICIPANTS)).isEqualTo(Cell.NO_DATA);
 		assertThatIllegalArgumentException().isThrownBy(() -> row.over(Measure.ACTIVE));
@@ -80,9 +81,8 @@ class StandingTests {
 	}
 
 	private static Figures figures(@Nullable LocalDate joined, long activities) {
-		return Figures.of(YEAR, joined, LATER,
-				Map.of(Measure.ACTIVITIES, BigInteger.valueOf(activities), Measure.ACTIVE,
-						BigInteger.valueOf(activities))::get);
+		return Figures.of(YEAR, joined, LATER, Map.of(Measure.ACTIVITIES, BigInteger.valueOf(activities),
+				Measure.ACTIVE, BigInteger.valueOf(activities))::get);
 	}
 
 }

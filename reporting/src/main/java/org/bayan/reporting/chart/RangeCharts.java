@@ -72,12 +72,16 @@ public final class RangeCharts {
 			add(sections, name(group), members.stream().filter(RangeRow::tookPart).toList());
 		}
 		add(sections, this.texts.get("chart.matrix.states"),
-				this.report.states().stream().filter(RangeRow::tookPart).filter((row) -> !grouped.contains(row)).toList());
+				this.report.states()
+					.stream()
+					.filter(RangeRow::tookPart)
+					.filter((row) -> !grouped.contains(row))
+					.toList());
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.others().stream().filter(RangeRow::tookPart).toList());
 		long without = this.report.states().stream().filter((row) -> !row.tookPart()).count();
-		return heat("by-place", this.texts.get("chart.range.places"), sections, (without > 0)
-				? List.of(this.texts.get("chart.matrix.states-without", "n", without)) : List.of());
+		return heat("by-place", this.texts.get("chart.range.places"), sections,
+				(without > 0) ? List.of(this.texts.get("chart.matrix.states-without", "n", without)) : List.of());
 	}
 
 	/** Activities of each sector and centre in each period. */
@@ -123,7 +127,10 @@ public final class RangeCharts {
 
 	private ChartDefinition chart(String name, String title, ChartContent content, List<String> notes,
 			String description) {
-		boolean empty = this.report.total().of(Measure.ACTIVITIES).stream().noneMatch((cell) -> cell.state() == CellState.VALUE);
+		boolean empty = this.report.total()
+			.of(Measure.ACTIVITIES)
+			.stream()
+			.noneMatch((cell) -> cell.state() == CellState.VALUE);
 		String asOf = this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone()));
 		return new ChartDefinition(name, this.texts.language(), title,
 				this.texts.get("chart.range.subtitle", "span", span(), "step", step()),
@@ -165,8 +172,8 @@ public final class RangeCharts {
 	private List<ChartCategory> columns() {
 		return categories().stream()
 			.map((one) -> new ChartCategory(one.key(),
-					(one.bracket() != null) ? one.label() + "|" + one.bracket() : one.label(), one.name(), one.bracket(),
-					true))
+					(one.bracket() != null) ? one.label() + "|" + one.bracket() : one.label(), one.name(),
+					one.bracket(), true))
 			.toList();
 	}
 
@@ -188,8 +195,8 @@ public final class RangeCharts {
 			case OUTSIDE -> this.texts.get("place.EXT");
 			case ORGANISATION_WIDE -> this.texts.get("place.ORG");
 			case NO_SECTOR -> this.texts.get("sector.NONE");
-			case GROUP, STATE, SECTOR -> (row.names() != null)
-					? ForeignText.plain(row.names().in(this.texts.language())) : row.code();
+			case GROUP, STATE, SECTOR ->
+				(row.names() != null) ? ForeignText.plain(row.names().in(this.texts.language())) : row.code();
 		};
 	}
 

@@ -59,7 +59,8 @@ final class HeatTable {
 		this.markup.open("tr");
 		this.markup.element("th", row.category().label(), "scope", "row");
 		this.markup.open("td", "class", "num");
-		figure(row.total(), place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
+		figure(row.total(),
+				place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
 		this.markup.close("td");
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
@@ -99,8 +100,8 @@ final class HeatTable {
 					.text(oneLine(this.map.columns().get(at).label()))
 					.text(" ")
 					.open("bdi");
-				figure(row.cells().get(at), this.links.ofCell(this.definition.name(),
-						row.category().key(), this.map.columns().get(at).key()));
+				figure(row.cells().get(at), this.links.ofCell(this.definition.name(), row.category().key(),
+						this.map.columns().get(at).key()));
 				this.markup.close("bdi");
 			}
 			this.markup.close("span").close("li");

@@ -40,7 +40,9 @@ final class Option {
 		this.small = definition.rightToLeft() ? 13 : 12;
 	}
 
-	/** The option and the height of its drawing in pixels; empty where ECharts draws none. */
+	/**
+	 * The option and the height of its drawing in pixels; empty where ECharts draws none.
+	 */
 	static String json(ChartDefinition definition, RecordLinks links) {
 		Option option = new Option(definition, links);
 		return switch (definition.content()) {
@@ -63,7 +65,8 @@ final class Option {
 			ChartCategory category = categories.get(i);
 			Map<String, Object> style = of("color", category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
 			Map<String, Object> label = of("show", true, "position", "top", "formatter", this.definition.figure(cell),
-					"color", (cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
+					"color",
+					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400);
 			bars.add(cell.known() ? mark(category, cell, cell.count(), style, label) : null);
 			unknown.add(cell.known() ? null
@@ -76,18 +79,20 @@ final class Option {
 		String year = "";
 		for (ChartCategory category : categories) {
 			String of = String.valueOf(category.bracket());
-			labels.add((category.bracket() == null || of.equals(year)) ? category.label()
-					: category.label() + "\n" + of);
+			labels
+				.add((category.bracket() == null || of.equals(year)) ? category.label() : category.label() + "\n" + of);
 			year = of;
 		}
-		option.put("xAxis", of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick",
-				of("show", false), "axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel",
-				of("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true, "interval",
-						(categories.size() > 14 && categories.size() % 12 == 0) ? 2 : "auto")));
-		option.put("yAxis", of("type", "value", "max", Math.max(1, plot.scale().maximum()), "interval",
-				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
-				of("color", Sketch.INK_2, "fontSize", this.small), "splitLine",
-				of("lineStyle", of("color", Sketch.GRID))));
+		option.put("xAxis",
+				of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", of("show", false),
+						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
+								"interval", (categories.size() > 14 && categories.size() % 12 == 0) ? 2 : "auto")));
+		option.put("yAxis",
+				of("type", "value", "max", Math.max(1, plot.scale().maximum()), "interval", step(plot.scale().ticks()),
+						"position", this.mirrored ? "right" : "left", "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small), "splitLine",
+						of("lineStyle", of("color", Sketch.GRID))));
 		List<Object> series = new ArrayList<>();
 		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "labelLayout",
 				of("hideOverlap", true), "cursor", "pointer");
@@ -105,7 +110,8 @@ final class Option {
 	/** A line above the columns that are meant, with what is said of them. */
 	private Map<String, Object> bracket(ChartContent.Bracket bracket, long maximum) {
 		return of("silent", true, "symbol", "none", "lineStyle", of("color", Sketch.INK, "type", "solid", "width", 1),
-				"label", of("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
+				"label",
+				of("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
 						"fontSize", this.small),
 				"data", List.of(List.of(of("coord", List.of(bracket.from(), maximum * 1.12)),
 						of("coord", List.of(bracket.to(), maximum * 1.12)))));
@@ -139,8 +145,8 @@ final class Option {
 				drawn.putAll(of("type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4));
 			}
 			else {
-				drawn.put("itemStyle", of("color",
-						(one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
+				drawn.put("itemStyle",
+						of("color", (one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
 				drawn.putAll(of("type", "bar", "barWidth", beside ? 14 : 9, "barGap", "30%"));
 			}
 			series.add(drawn);
@@ -163,15 +169,16 @@ final class Option {
 				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
 				"axisTick", of("show", false), "axisLine", of("show", false), "axisLabel", label));
 		if (plot.series().size() > 1) {
-			option.put("legend", of("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight", 8,
-					"itemWidth", 12, "textStyle", of("color", Sketch.INK_2, "fontSize", this.small)));
+			option.put("legend", of("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight",
+					8, "itemWidth", 12, "textStyle", of("color", Sketch.INK_2, "fontSize", this.small)));
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
-		whole.put("further", plot.further()
-			.stream()
-			.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
-			.toList());
+		whole.put("further",
+				plot.further()
+					.stream()
+					.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
+					.toList());
 		return whole(option, top + row * plot.categories().size() + 4, whole);
 	}
 
@@ -203,14 +210,16 @@ final class Option {
 			}
 		}
 		Map<String, Object> option = frame();
-		option.put("grid", of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom",
-				26));
-		option.put("xAxis", of("type", "value", "inverse", this.mirrored, "min", 0, "max",
-				Math.max(1, strip.scale().maximum()), "interval", step(strip.scale().ticks()), "splitLine",
-				of("show", false), "axisLine", of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)),
-				"axisLabel", of("color", Sketch.INK_2, "fontSize", this.small)));
+		option.put("grid",
+				of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom", 26));
+		option.put("xAxis",
+				of("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
+						"interval", step(strip.scale().ticks()), "splitLine", of("show", false), "axisLine",
+						of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)), "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small)));
 		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "labelLayout", of("hideOverlap", true), "data", data, "cursor", "pointer")));
+		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "labelLayout", of("hideOverlap", true),
+				"data", data, "cursor", "pointer")));
 		return whole(option, 46 + tallest * 16);
 	}
 
@@ -236,8 +245,8 @@ final class Option {
 		option.put("animation", false);
 		option.put("textStyle", of("fontFamily", FONT, "color", Sketch.INK));
 		option.put("aria", of("enabled", false));
-		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK, "borderWidth",
-				0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
+		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK,
+				"borderWidth", 0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
 		return option;
 	}
 

@@ -68,7 +68,9 @@ public final class PageChart {
 		return Option.json(this.definition, this.links);
 	}
 
-	/** A tile map as a small drawing that shows where the chosen ones lie, and no figure. */
+	/**
+	 * A tile map as a small drawing that shows where the chosen ones lie, and no figure.
+	 */
 	public String locator() {
 		Markup markup = new Markup();
 		if (!(this.definition.content() instanceof ChartContent.TileMap map)) {

@@ -128,8 +128,7 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 
 	/** The same as published. */
 	public Asked published(Period month, int number) {
-		return new Asked(month, null, this.place, this.sector, null, new Published(month, number),
-				this.further);
+		return new Asked(month, null, this.place, this.sector, null, new Published(month, number), this.further);
 	}
 
 	/** The same with something else that only the page asks for; empty: without it. */

@@ -121,14 +121,15 @@ public final class FilterBar {
 		return range(other, words(other, texts()));
 	}
 
-	/** Series that are often asked for: two years by month, three by quarter, all by year. */
+	/**
+	 * Series that are often asked for: two years by month, three by quarter, all by year.
+	 */
 	public List<Choice> ranges() {
 		YearMonth end = this.base.lastMonth();
 		Period month = new Period(Period.Length.MONTH, end);
 		Period quarter = Period.of(Period.Length.QUARTER, end.atDay(1));
 		Period year = Period.of(Period.Length.YEAR, end.atDay(1));
-		List<Range> ranges = List.of(
-				new Range(new Period(Period.Length.MONTH, end.minusMonths(11)), month),
+		List<Range> ranges = List.of(new Range(new Period(Period.Length.MONTH, end.minusMonths(11)), month),
 				new Range(new Period(Period.Length.MONTH, end.minusMonths(23)), month),
 				new Range(new Period(Period.Length.QUARTER, quarter.firstMonth().minusMonths(33)), quarter),
 				new Range(new Period(Period.Length.YEAR, year.firstMonth().minusYears(4)), year));
@@ -250,7 +251,9 @@ public final class FilterBar {
 		return this.asked.asOf() != null || this.asked.edition() != null;
 	}
 
-	/** As known today, then as published in each edition of the month, the newest first. */
+	/**
+	 * As known today, then as published in each edition of the month, the newest first.
+	 */
 	public List<Choice> knowledge() {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", texts().get("web.known.today"),
@@ -280,8 +283,7 @@ public final class FilterBar {
 		// what is active has no total over a range
 		Asked over = "active".equals(this.asked.further().get("measure")) ? this.asked.with("measure", "") : this.asked;
 		return new Choice(other.first() + "/" + other.last(), name,
-				over.over(other).address(this.page.path(), this.page.language()),
-				other.equals(this.asked.range()));
+				over.over(other).address(this.page.path(), this.page.language()), other.equals(this.asked.range()));
 	}
 
 	private Choice place(String code, String name) {

@@ -37,7 +37,9 @@ public class Ahead {
 
 	}
 
-	/** What lies ahead of a report's data, within its scope, in the current transaction. */
+	/**
+	 * What lies ahead of a report's data, within its scope, in the current transaction.
+	 */
 	public Upcoming of(PeriodReport report, long change, RecordLinks links) {
 		LocalDate day = LocalDate.ofInstant(report.dataAsOf(), ZoneId.of(report.zone()));
 		RecordFilter filter = new RecordFilter(null, null, report.scope().place(), report.scope().sector(), null, null,

@@ -32,8 +32,7 @@ class StaticController {
 		if (gzip) {
 			answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
 		}
-		return answer
-			.cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
+		return answer.cacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable())
 			.contentType(file.type())
 			.body((gzip && packed != null) ? packed : file.content());
 	}

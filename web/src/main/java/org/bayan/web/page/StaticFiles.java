@@ -73,8 +73,8 @@ public final class StaticFiles {
 	 *
 	 * @param type what it is
 	 * @param content its bytes
-	 * @param packed the same by gzip, once and not for each reader; null where it does not
-	 * shrink
+	 * @param packed the same by gzip, once and not for each reader; null where it does
+	 * not shrink
 	 */
 	record StaticFile(MediaType type, byte[] content, byte @Nullable [] packed) {
 

@@ -17,7 +17,6 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.tile.Tile;
 import org.jspecify.annotations.Nullable;
 
-
 /** What is known of a state or sector beside its figures, and where it stands. */
 public final class Profile {
 

@@ -116,8 +116,7 @@ public class ProfilePage {
 			model.addAttribute("hostedTitle", texts.get("web.profile.hosted", "n", hosted.count(), "state",
 					labels.place(report.scope().place()), "period", texts.inPeriod(report.period())));
 			long without = hosted.count() - cities.stream().mapToLong(Tallied::count).sum();
-			model.addAttribute("noCity",
-					(without > 0) ? texts.get("web.profile.hosted.no-city", "n", without) : null);
+			model.addAttribute("noCity", (without > 0) ? texts.get("web.profile.hosted.no-city", "n", without) : null);
 		}
 	}
 

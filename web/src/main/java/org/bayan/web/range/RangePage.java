@@ -78,7 +78,9 @@ public class RangePage {
 		return "range";
 	}
 
-	/** The figures, in the current transaction; empty while there is no activity at all. */
+	/**
+	 * The figures, in the current transaction; empty while there is no activity at all.
+	 */
 	Optional<RangeReport> read(Page page, Asked asked, Range range) {
 		long change = (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : this.changes.latest();
 		Scope scope = asked.known(page, () -> this.reports.scope(asked.place(), asked.sector(), change));

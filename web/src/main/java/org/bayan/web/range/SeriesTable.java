@@ -13,7 +13,9 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.jspecify.annotations.Nullable;
 
-/** Every measure in each period: a row a period, a column a measure, the total at last. */
+/**
+ * Every measure in each period: a row a period, a column a measure, the total at last.
+ */
 public final class SeriesTable {
 
 	/** These are shown even where they are all zero. */
@@ -35,10 +37,8 @@ public final class SeriesTable {
 		this.measures = Stream
 			.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED, Measure.HOSTED, Measure.PLANNED,
 					Measure.CANCELLED, Measure.PARTICIPANTS, Measure.WOMEN, Measure.BUDGET, Measure.EXPENDITURE)
-			.filter((measure) -> ALWAYS.contains(measure) || report.total()
-				.of(measure)
-				.stream()
-				.anyMatch((cell) -> cell.state() == CellState.VALUE))
+			.filter((measure) -> ALWAYS.contains(measure)
+					|| report.total().of(measure).stream().anyMatch((cell) -> cell.state() == CellState.VALUE))
 			.toList();
 	}
 
@@ -71,21 +71,23 @@ public final class SeriesTable {
 		for (int i = 0; i < periods.size(); i++) {
 			Period period = periods.get(i);
 			int at = i;
-			lines.add(new Line(this.texts.period(period), this.measures.stream()
-				.map((measure) -> figure(measure, this.report.total().figures().get(at).of(measure),
-						counted(measure) ? this.links.of(measure, period) : null))
-				.toList()));
+			lines.add(new Line(this.texts.period(period),
+					this.measures.stream()
+						.map((measure) -> figure(measure, this.report.total().figures().get(at).of(measure),
+								counted(measure) ? this.links.of(measure, period) : null))
+						.toList()));
 		}
 		return lines;
 	}
 
 	/** Of every measure but <em>active</em>, which has no total over a range. */
 	public Line total() {
-		return new Line(this.texts.get("column.total"), this.measures.stream()
-			.map((measure) -> (measure == Measure.ACTIVE) ? new Figure("", null, "none")
-					: figure(measure, this.report.total().over(measure),
-							counted(measure) ? this.links.of(measure) : null))
-			.toList());
+		return new Line(this.texts.get("column.total"),
+				this.measures.stream()
+					.map((measure) -> (measure == Measure.ACTIVE) ? new Figure("", null, "none")
+							: figure(measure, this.report.total().over(measure),
+									counted(measure) ? this.links.of(measure) : null))
+					.toList());
 	}
 
 	private static boolean counted(Measure measure) {

@@ -111,8 +111,11 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model.addAttribute("title", many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure", scope(filter, bar, texts, names(texts)))
-					: title(filter, bar, count, texts, names(texts)));
+			model
+				.addAttribute("title",
+						many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
+								scope(filter, bar, texts, names(texts)))
+								: title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", measures(query, page));
@@ -227,11 +230,11 @@ class RecordController {
 		model.addAttribute("dataAsOf",
 				this.changes.recordedAt(change).map((moment) -> page.t().moment(moment, this.zone)).orElse("…"));
 		model.addAttribute("edition",
-				(asked.edition() != null) ? page.t()
-					.get("web.known.published", "number", asked.edition().number(), "month",
-							page.t().period(asked.edition().month()))
-						: (asked.asOf() != null)
-								? page.t().get("source.known-on", "date", page.t().date(asked.asOf()))
+				(asked.edition() != null)
+						? page.t()
+							.get("web.known.published", "number", asked.edition().number(), "month",
+									page.t().period(asked.edition().month()))
+						: (asked.asOf() != null) ? page.t().get("source.known-on", "date", page.t().date(asked.asOf()))
 								: page.t().get("source.live"));
 	}
 

@@ -26,8 +26,8 @@ record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityTyp
 		String words, RecordOrder order, RecordFilter.Detail detail) {
 
 	/** Names of the parameters that only lists of records take. */
-	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city",
-			"partner", "ahead" };
+	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
+			"ahead" };
 
 	private static final int LONGEST_SEARCH = 200;
 
