@@ -68,7 +68,7 @@ class FilterAgreementIntegrationTests {
 		List<String> periods = new TreeSet<>(ROWS.values().stream().map(SummaryRow::period).toList()).stream()
 			.filter((period) -> !Period.parse(period).firstMonth().isAfter(LAST.firstMonth()))
 			.toList();
-		for (int i = 0; i < Integer.getInteger("bayan.states", 40); i++) {
+		for (int i = 0; i < Integer.getInteger("bayan.states", 25); i++) {
 			String period = periods.get(random.nextInt(periods.size()));
 			String place = places.get(random.nextInt(places.size()));
 			String sector = sectors.get(random.nextInt(sectors.size()));

@@ -18,12 +18,12 @@ final class OverviewPage {
 		.compile("<p class=\"name\">([^<]+)</p>\\s*<p class=\"big\">(?:<a href=\"([^\"]+)\">)?<bdi[^>]*>([^<]+)</bdi>");
 
 	private static final Pattern SECTION = Pattern
-		.compile("<section class=\"chart\"[^>]* id=\"([a-z-]+)\".*?</section>", Pattern.DOTALL);
+		.compile("<section class=\"chart[^\"]*\"[^>]* id=\"([a-z-]+)\".*?</section>", Pattern.DOTALL);
 
 	private static final Pattern OPTION = Pattern.compile("class=\"option\">(.*?)</script>", Pattern.DOTALL);
 
 	private static final Pattern ROW = Pattern
-		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num\">(?:<a href=\"([^\"]*)\">)?([^<]*)<");
+		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
 
 	private final String markup;
 

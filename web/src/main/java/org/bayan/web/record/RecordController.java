@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
-import org.bayan.domain.activity.ActivityStatus;
-import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Measure;
 import org.bayan.reporting.table.CsvTable;
@@ -113,15 +110,16 @@ class RecordController {
 			model.addAttribute("count", count);
 			model
 				.addAttribute("title",
-						many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
-								scope(filter, bar, texts, names(texts)))
-								: title(filter, bar, count, texts, names(texts)));
+						many
+					? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
+							RecordTitle.scope(filter, bar, texts, names(texts)))
+					: RecordTitle.title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
-			model.addAttribute("measures", measures(query, page));
-			model.addAttribute("orders", orders(query, page));
-			model.addAttribute("types", types(query, texts));
-			model.addAttribute("statuses", statuses(query, texts));
+			model.addAttribute("measures", RecordChoices.measures(query, page));
+			model.addAttribute("orders", RecordChoices.orders(query, page));
+			model.addAttribute("types", RecordChoices.types(query, texts));
+			model.addAttribute("statuses", RecordChoices.statuses(query, texts));
 			List<RecordColumn> columns = RecordColumn.of(page);
 			model.addAttribute("columns", RecordColumn.choices(columns, texts));
 			model.addAttribute("shownColumns",
@@ -238,87 +236,8 @@ class RecordController {
 								: page.t().get("source.live"));
 	}
 
-	/** The figure: measure, period, and what it is limited to. */
-	private static String scope(RecordFilter filter, FilterBar bar, Texts texts, RecordNames names) {
-		RecordFilter.Detail detail = filter.detail();
-		String period = (filter.period() != null) ? texts.period(filter.period())
-				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
-		List<String> scope = new ArrayList<>(List.of(period));
-		if (detail.ahead() != null) {
-			scope.set(0, texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
-		}
-		if (!filter.place().equals("ALL")) {
-			scope.add(bar.placeName());
-		}
-		if (!filter.sector().equals("ALL")) {
-			scope.add(bar.sectorName());
-		}
-		if (filter.type() != null) {
-			scope.add(texts.get("type." + filter.type().code()));
-		}
-		if (filter.status() != null) {
-			scope.add(texts.get("status." + filter.status().code()));
-		}
-		if (detail.host() != null) {
-			scope.add(detail.host().equals("NONE") ? texts.get("web.record.no-host")
-					: texts.get("web.record.in", "place", names.country(detail.host())));
-		}
-		if (detail.city() != null) {
-			scope.add(texts.get("web.record.in", "place", texts.foreign(detail.city())));
-		}
-		if (detail.partner() != null) {
-			scope.add(texts.get("web.record.with", "partner", texts.foreign(detail.partner())));
-		}
-		if (!filter.words().isBlank()) {
-			scope.add(texts.foreign(filter.words()));
-		}
-		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
-				: texts.get("web.record.all");
-		return texts.list(List.of(measure, texts.list(scope)));
-	}
-
-	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts, RecordNames names) {
-		// a type is a figure of the overview too
-		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
-		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				scope(filter, bar, texts, names));
-	}
-
 	private static String rule(Measure measure) {
 		return (measure == Measure.ACTIVITIES) ? "month" : measure.code();
-	}
-
-	private static List<Choice> measures(RecordQuery query, Page page) {
-		List<Choice> choices = new ArrayList<>();
-		for (String measure : RecordQuery.measures()) {
-			if (query.asked().range() != null && measure.equals("active")) {
-				continue;
-			}
-			choices.add(new Choice(measure, page.t().get("measure." + measure), "",
-					query.measure() != null && measure.equals(query.measure().code())));
-		}
-		return choices;
-	}
-
-	private static List<Choice> orders(RecordQuery query, Page page) {
-		return Arrays.stream(RecordOrder.values())
-			.map((order) -> new Choice(order.code(), page.t().get("web.sort." + order.code()),
-					query.asked().with("sort", order.code()).address("/activities", page.language()),
-					order == query.order()))
-			.toList();
-	}
-
-	private static List<Choice> types(RecordQuery query, Texts texts) {
-		return Arrays.stream(ActivityType.values())
-			.map((type) -> new Choice(type.code(), texts.get("type." + type.code()), "", type == query.type()))
-			.toList();
-	}
-
-	private static List<Choice> statuses(RecordQuery query, Texts texts) {
-		return Arrays.stream(ActivityStatus.values())
-			.map((status) -> new Choice(status.code(), texts.get("status." + status.code()), "",
-					status == query.status()))
-			.toList();
 	}
 
 	private static String next(RecordQuery query, Page page, ListedActivity last, int shown) {
