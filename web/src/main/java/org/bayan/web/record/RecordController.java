@@ -108,12 +108,10 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model
-				.addAttribute("title",
-						many
-					? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
+			model.addAttribute("title",
+					many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
 							RecordTitle.scope(filter, bar, texts, names(texts)))
-					: RecordTitle.title(filter, bar, count, texts, names(texts)));
+							: RecordTitle.title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", RecordChoices.measures(query, page));
