@@ -22,8 +22,13 @@ final class Option {
 
 	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
 
+	private static final int MOST_NAMED = 14;
+
 	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
 			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
+
+	/** From zero to the end of the scale where a window is at its narrowest. */
+	private static final double DOT_ROOM = 560;
 
 	private final ChartDefinition definition;
 
@@ -72,30 +77,22 @@ final class Option {
 			unknown.add(cell.known() ? null
 					: mark(category, cell, Math.max(1, plot.scale().maximum()), unknown(cell), of("show", false)));
 		}
+		long maximum = Math.max(1, plot.scale().maximum());
 		Map<String, Object> option = frame();
-		option.put("grid", of("left", 4, "right", 4, "top", (plot.bracket() != null) ? 52 : 26, "bottom", 4,
+		option.put("grid", of("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
 				"outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
-		List<String> labels = new ArrayList<>();
-		String year = "";
-		for (ChartCategory category : categories) {
-			String of = String.valueOf(category.bracket());
-			labels
-				.add((category.bracket() == null || of.equals(year)) ? category.label() : category.label() + "\n" + of);
-			year = of;
-		}
+		List<String> labels = labels(categories);
 		option.put("xAxis",
 				of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", of("show", false),
 						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel",
 						of("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
-								"interval", (categories.size() > 14 && categories.size() % 12 == 0) ? 2 : "auto")));
-		option.put("yAxis",
-				of("type", "value", "max", Math.max(1, plot.scale().maximum()), "interval", step(plot.scale().ticks()),
-						"position", this.mirrored ? "right" : "left", "axisLabel",
-						of("color", Sketch.INK_2, "fontSize", this.small), "splitLine",
-						of("lineStyle", of("color", Sketch.GRID))));
+								"interval", 0)));
+		option.put("yAxis", of("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
+				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
+				of("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null), "splitLine",
+				of("showMaxLine", plot.bracket() == null, "lineStyle", of("color", Sketch.GRID))));
 		List<Object> series = new ArrayList<>();
-		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "labelLayout",
-				of("hideOverlap", true), "cursor", "pointer");
+		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
 		if (plot.bracket() != null) {
 			known.put("markLine", bracket(plot.bracket(), plot.scale().maximum()));
 		}
@@ -107,14 +104,33 @@ final class Option {
 		return whole(option, 300);
 	}
 
+	/**
+	 * Every name, of many months every third one; the year beneath the first of its year
+	 * that is named.
+	 */
+	private static List<String> labels(List<ChartCategory> categories) {
+		List<String> labels = new ArrayList<>();
+		String year = "";
+		for (ChartCategory category : categories) {
+			boolean month = category.key().matches("\\d{4}-\\d\\d");
+			boolean named = categories.size() <= MOST_NAMED || !month
+					|| Integer.parseInt(category.key().substring(5)) % 3 == 1;
+			String of = String.valueOf(category.bracket());
+			boolean first = named && category.bracket() != null && !of.equals(year);
+			labels.add(!named ? "" : first ? category.label() + "\n" + of : category.label());
+			year = first ? of : year;
+		}
+		return labels;
+	}
+
 	/** A line above the columns that are meant, with what is said of them. */
 	private Map<String, Object> bracket(ChartContent.Bracket bracket, long maximum) {
 		return of("silent", true, "symbol", "none", "lineStyle", of("color", Sketch.INK, "type", "solid", "width", 1),
 				"label",
 				of("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
 						"fontSize", this.small),
-				"data", List.of(List.of(of("coord", List.of(bracket.from(), maximum * 1.12)),
-						of("coord", List.of(bracket.to(), maximum * 1.12)))));
+				"data", List.of(List.of(of("coord", List.of(bracket.from(), maximum * 1.15)),
+						of("coord", List.of(bracket.to(), maximum * 1.15)))));
 	}
 
 	private String bars(ChartContent.Plot plot) {
@@ -189,24 +205,18 @@ final class Option {
 	private String dots(ChartContent.DotStrip strip) {
 		List<Object> data = new ArrayList<>();
 		int tallest = 1;
+		DotLabels labels = new DotLabels(strip, DOT_ROOM, this.small);
 		for (ChartContent.Stack stack : strip.stacks()) {
 			tallest = Math.max(tallest, stack.dots().size());
 			for (int i = 0; i < stack.dots().size(); i++) {
 				ChartContent.Dot dot = stack.dots().get(i);
 				boolean chosen = dot.category().chosen();
-				boolean last = i == stack.dots().size() - 1;
-				boolean many = stack.dots().size() > 4;
-				String words = (chosen || !many) ? dot.category().label() : last ? stack.label() : "";
-				Map<String, Object> mark = mark(dot.category(), dot.value(), List.of(stack.at(), i),
+				String words = labels.of(dot);
+				data.add(mark(dot.category(), dot.value(), List.of(stack.at(), i),
 						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
 						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
 								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
-								"fontSize", this.small));
-				if (chosen) {
-					// the larger mark keeps its name where two would overlap
-					mark.put("symbolSize", 12);
-				}
-				data.add(mark);
+								"fontSize", this.small)));
 			}
 		}
 		Map<String, Object> option = frame();
@@ -218,7 +228,7 @@ final class Option {
 						of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)), "axisLabel",
 						of("color", Sketch.INK_2, "fontSize", this.small)));
 		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "labelLayout", of("hideOverlap", true),
+		option.put("series", List.of(of("type", "scatter", "symbolSize", 11,
 				"data", data, "cursor", "pointer")));
 		return whole(option, 46 + tallest * 16);
 	}

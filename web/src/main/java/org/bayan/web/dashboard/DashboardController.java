@@ -115,13 +115,13 @@ class DashboardController {
 			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
 			blocks.add(Block.of("c3", new PageChart(charts.ranking(), links, 300)));
 		}
-		blocks.add(Block.of("c6", new PageChart(charts.sectors(), links, 648)));
+		blocks.add(new Block("c6", List.of(new PageChart(charts.sectors(), links, 648)), true));
 		List<PageChart> beside = new ArrayList<>(List.of(new PageChart(charts.coverage(), links, 648)));
 		charts.all()
 			.stream()
 			.filter((chart) -> chart.name().equals("money"))
 			.forEach((chart) -> beside.add(new PageChart(chart, links, 648)));
-		blocks.add(new Block("c6", beside, true));
+		blocks.add(new Block("c6", beside, false));
 		blocks.add(Block.of("c12", new PageChart(charts.matrix(), links, 1344)));
 		return blocks;
 	}
