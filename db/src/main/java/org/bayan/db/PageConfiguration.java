@@ -6,13 +6,14 @@ import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
-import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
@@ -88,6 +89,11 @@ public class PageConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	RangeReports rangeReports(DSLContext dsl) {
+		return new RangeReports(dsl);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.bayan.app.launch;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class PagesBrowserTests {
 
 	private static final List<String> PAGES = List.of("/?from=2022", "/?from=2022-12&place=MAR",
-			"/?from=2022&sector=CUL", "/activities?measure=activities&period=2022", "/activities?q=zzz",
-			"/activities/ICESCO-2022-0054", "/no/such/page", "/?from=nonsense");
+			"/?from=2022&sector=CUL", "/?from=2021-Q1&to=2022-Q4", "/activities?measure=activities&period=2022",
+			"/activities?q=zzz", "/?from=2022&place=AFG", "/activities/ICESCO-2022-0054", "/no/such/page",
+			"/?from=nonsense");
 
 	@TempDir
 	static Path directory;
@@ -55,7 +57,7 @@ class PagesBrowserTests {
 		Path driver = find("chromedriver");
 		assumeTrue((chromium != null && driver != null) || "true".equals(System.getenv("CI")),
 				"Chromium and its driver are not installed");
-		sample = ServedSample.start(Sample.fictitiousActivities(), hostile());
+		sample = ServedSample.start(Sample.fictitiousActivities(), HostileTexts.file());
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(requireNonNull(chromium).toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -96,7 +98,7 @@ class PagesBrowserTests {
 	void choosingAPlaceShowsItAtOnce() throws Exception {
 		ChromeDriver page = signedIn();
 		page.get(address("/?from=2022&lang=en"));
-		new Select(page.findElement(By.name("place"))).selectByValue("MAR");
+		new Select(page.findElement(By.cssSelector("select[name=place]"))).selectByValue("MAR");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("place=MAR"));
 		assertThat(page.findElement(By.tagName("h1")).getText()).contains("Morocco");
@@ -134,35 +136,119 @@ class PagesBrowserTests {
 				.add(path + " at " + width + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
 	}
 
+	/** At 200 % a window of 1440 is 720 wide. */
+	@Test
+	void nothingIsCutAtTwiceTheSize() throws Exception {
+		ChromeDriver page = signedIn();
+		List<String> faults = new ArrayList<>();
+		for (String path : List.of("/?from=2022&lang=fr", "/?from=2022&place=MAR&lang=ar",
+				"/?from=2021&to=2022&lang=en", "/activities?measure=activities&period=2022&lang=fr")) {
+			page.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+					Map.of("width", 720, "height", 450, "deviceScaleFactor", 2, "mobile", false));
+			page.get(address(path));
+			Object cut = page.executeScript("""
+					return [...document.querySelectorAll('body *')].filter((one) => {
+						const style = getComputedStyle(one);
+						const clips = style.overflowX === 'hidden' || style.overflowX === 'clip';
+						const hidden = one.matches('.hidden, .hidden *, svg, svg *');
+						return clips && !hidden && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
+					}).map((one) => one.outerHTML.slice(0, 120)).concat(
+						document.documentElement.scrollWidth > 720 ? ['wide page'] : [])""");
+			if (!List.of().equals(cut)) {
+				faults.add(path + ": " + cut);
+			}
+		}
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void columnsBarsAndDotsAreDrawnInTheBrowserAndLeadToTheirRecords() throws Exception {
+		ChromeDriver page = signedIn();
+		window(page, 1440);
+		page.get(address("/?from=2022&place=MAR&lang=en"));
+		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> Boolean.TRUE
+			.equals(page.executeScript("return document.querySelectorAll('.lively canvas').length >= 3")));
+		List<?> marks = (List<?>) page.executeScript("""
+				return [...document.querySelectorAll('.lively')].map((box) => {
+					const data = echarts.getInstanceByDom(box).getOption().series[0].data.filter((one) => one);
+					return data.every((one) => one.href.startsWith('/activities?measure=activities'));
+				})""");
+		assertThat(marks).isNotEmpty().allMatch(Boolean.TRUE::equals);
+		// the last of the 24 columns is December, the one before it November
+		page.executeScript(
+				"""
+						const chart = echarts.getInstanceByDom(document.querySelector('#trend .lively'));
+						const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [22, 0.5]);
+						const canvas = chart.getDom().querySelector('canvas');
+						const box = canvas.getBoundingClientRect();
+						for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click']) {
+							canvas.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: box.left + x, clientY: box.top + y }));
+						}""");
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("period=2022-11"));
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("1 record,");
+	}
+
+	@Test
+	void aTableIsOneKeyFromItsChartAndItsFiguresLeadToTheRecords() throws Exception {
+		ChromeDriver page = signedIn();
+		window(page, 1440);
+		page.get(address("/?from=2022&lang=en"));
+		page.findElement(By.cssSelector("#types .figures summary")).sendKeys(Keys.ENTER);
+		page.findElement(By.cssSelector("#types .figures td a")).sendKeys(Keys.ENTER);
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("30 records,");
+	}
+
+	@Test
+	void aSeriesAndADayOfKnowledgeAreChosenByKeyboard() throws Exception {
+		ChromeDriver page = signedIn();
+		window(page, 1440);
+		page.get(address("/?from=2022&lang=en"));
+		page.findElement(By.cssSelector(".step .menu summary")).sendKeys(Keys.ENTER);
+		page.findElement(By.cssSelector(".step .span input[name=from]"))
+			.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2021", Keys.TAB);
+		page.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "2022", Keys.ENTER);
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getTitle()).startsWith("93 "));
+		assertThat(page.getCurrentUrl()).contains("from=2021&to=2022");
+		page.findElement(By.cssSelector(".known summary")).sendKeys(Keys.ENTER);
+		assertThat(page.findElement(By.cssSelector(".known input[type=date]")).isDisplayed()).isTrue();
+		page.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+		assertThat(page.findElement(By.cssSelector(".known input[type=date]")).isDisplayed()).isFalse();
+	}
+
 	@Test
 	void textsOfTheDataRunNowhere() throws Exception {
 		ChromeDriver page = signedIn();
+		window(page, 1440);
 		page.manage().logs().get(LogType.BROWSER);
-		for (String path : List.of("/?from=2024-05", "/activities?measure=activities&period=2024-05&sort=title",
-				"/activities/X-1", "/activities?q=%3Cscript%3Ealert(1)%3C/script%3E")) {
-			for (String language : List.of("en", "fr", "ar")) {
-				page.get(address(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
-				assertThat(page.executeScript("return window.hit === undefined && document.scripts.length === 1"))
-					.as(path)
-					.isEqualTo(true);
-			}
+		List<String> paths = new ArrayList<>(
+				List.of("/?from=2024-05", "/?from=2024-05&place=MAR", "/?from=2024-04&to=2024-05",
+						"/activities?measure=activities&period=2024-05&sort=title", "/activities?ahead=2024-01-01"));
+		for (String payload : HostileTexts.PAYLOADS) {
+			String asked = URLEncoder.encode(payload, StandardCharsets.UTF_8);
+			paths.add("/activities?q=" + asked + "&partner=" + asked + "&city=" + asked);
 		}
-		assertThat(page.manage().logs().get(LogType.BROWSER).getAll()).as("errors and reports of the CSP").isEmpty();
+		for (int i = 1; i <= HostileTexts.PAYLOADS.size(); i++) {
+			paths.add("/activities/X-" + i);
+		}
+		List<String> languages = List.of("en", "fr", "ar");
+		for (int i = 0; i < paths.size(); i++) {
+			String path = paths.get(i);
+			page.get(address(path + (path.contains("?") ? "&" : "?") + "lang=" + languages.get(i % 3)));
+			assertThat(page.executeScript("""
+					return window.hit === undefined && [...document.scripts].every((one) =>
+						one.type === 'application/json' || one.src.startsWith(location.origin + '/static/'))"""))
+				.as(path)
+				.isEqualTo(true);
+		}
+		assertThat(page.manage().logs().get(LogType.BROWSER).getAll()).as("errors and reports of the CSP")
+			.allMatch((entry) -> entry.getMessage().contains("status of 400"));
 	}
 
-	private static byte[] hostile() {
-		StringBuilder csv = new StringBuilder("activity_ref,title_en,title_ar,start_date,city,partners,description\n");
-		List<String> payloads = List.of("<script>window.hit=1</script>", "<img src=x onerror=window.hit=1>",
-				"\"\"><svg onload=window.hit=1>", "' autofocus onfocus=window.hit=1 x='", "${7*7}", "*{7*7}",
-				"[[${7*7}]]", "__${7*7}__::.x", "\u202egnp.exe", "javascript:window.hit=1",
-				"</title><script>window.hit=1", "{{constructor.constructor('window.hit=1')()}}",
-				"%3Cscript%3Ewindow.hit=1%3C/script%3E", "&#60;script&#62;", "\u200b\u200d\ufeff", "x".repeat(500));
-		for (int i = 0; i < payloads.size(); i++) {
-			String text = "\"" + payloads.get(i) + "\"";
-			csv.append("X-%d,%s,%s,2024-05-0%d,%s,%s,%s\n".formatted(i + 1, text, text, i % 9 + 1,
-					"\"" + payloads.get(i).substring(0, Math.min(payloads.get(i).length(), 100)) + "\"", text, text));
-		}
-		return csv.toString().getBytes(StandardCharsets.UTF_8);
+	private static void window(ChromeDriver page, int width) {
+		page.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
 	}
 
 	private static ChromeDriver signedIn() throws IOException, InterruptedException {

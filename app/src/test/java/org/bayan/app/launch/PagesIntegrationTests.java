@@ -215,7 +215,7 @@ class PagesIntegrationTests {
 
 	@Test
 	void wrongAddressesAreExplained() throws Exception {
-		for (String wrong : List.of("/?from=2022-13", "/?from=2022&to=2024", "/?from=2022&place=XYZ",
+		for (String wrong : List.of("/?from=2022-13", "/?from=2024&to=2022", "/?from=2022&place=XYZ",
 				"/?from=2022&sector=XYZ", "/?as-of=2022", "/activities?measure=budget", "/activities?type=x",
 				"/activities?place=XYZ", "/activities?sort=x", "/activities?sort=newest&after=x&ref=y",
 				"/activities?period=x")) {

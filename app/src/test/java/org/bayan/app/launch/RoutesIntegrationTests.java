@@ -34,7 +34,8 @@ class RoutesIntegrationTests {
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
 			Map.entry("/editions/*/*", "/editions/2025-05/1"),
-			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"));
+			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"),
+			Map.entry("/series/*", "/series/trend.csv?from=2021&to=2022"));
 
 	/** Answers that say "you may". */
 	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Properties;
 
 import org.bayan.app.sample.Sample;
+import org.bayan.batch.edition.Publisher;
 import org.bayan.db.account.Account;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
+import org.bayan.domain.period.Period;
 import org.bayan.web.account.Passwords;
 
 /**
@@ -65,6 +67,20 @@ final class ServedSample implements AutoCloseable {
 		jobs.facts().importFile(file, "activities.csv", false, (rows) -> {
 		});
 		Files.delete(file);
+	}
+
+	/** Takes another file in. */
+	void take(byte[] file) throws IOException {
+		try (Jobs jobs = Jobs.start(this.database, this.settings)) {
+			take(jobs, file);
+		}
+	}
+
+	/** Publishes a month. */
+	void publish(Period month) {
+		try (Jobs jobs = Jobs.start(this.database, this.settings)) {
+			jobs.bean(Publisher.class).publish(month, this.settings.zone());
+		}
 	}
 
 	Database database() {

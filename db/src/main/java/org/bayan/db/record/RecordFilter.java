@@ -1,9 +1,12 @@
 package org.bayan.db.record;
 
+import java.time.LocalDate;
+
 import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +23,48 @@ import org.jspecify.annotations.Nullable;
  * @param words each must occur in a title, the reference, the city, a partner or the
  * description; empty: any
  * @param change as known after this change; {@link #NOW} is as known now
+ * @param detail what else they have in common
  */
 public record RecordFilter(@Nullable Measure measure, @Nullable Period period, String place, String sector,
-		@Nullable ActivityType type, @Nullable ActivityStatus status, String words, long change) {
+		@Nullable ActivityType type, @Nullable ActivityStatus status, String words, long change, Detail detail) {
+
+	/**
+	 * What else activities may have in common.
+	 *
+	 * @param host the country in which they took place, {@code NONE} where none is
+	 * stated; null: any
+	 * @param city the city in which they took place; null: any
+	 * @param partner one of their partners; null: any
+	 * @param ahead planned or ongoing, and not over on this day; null: any
+	 * @param range the periods of the measure in place of one; null: none
+	 */
+	public record Detail(@Nullable String host, @Nullable String city, @Nullable String partner,
+			@Nullable LocalDate ahead, @Nullable Range range) {
+
+		/** Nothing else. */
+		public static final Detail NONE = new Detail(null, null, null, null, null);
+
+		/** Whether it leaves anything out. */
+		public boolean narrows() {
+			return this.host != null || this.city != null || this.partner != null || this.ahead != null;
+		}
+
+	}
 
 	/** After every change there is. */
 	public static final long NOW = Changes.CURRENT - 1;
 
+	public RecordFilter(@Nullable Measure measure, @Nullable Period period, String place, String sector,
+			@Nullable ActivityType type, @Nullable ActivityStatus status, String words, long change) {
+		this(measure, period, place, sector, type, status, words, change, Detail.NONE);
+	}
+
 	public RecordFilter {
-		if (measure != null && period == null) {
+		if (measure != null && period == null && detail.range() == null) {
 			throw new IllegalArgumentException(measure + " of no period");
+		}
+		if (measure == Measure.ACTIVE && detail.range() != null) {
+			throw new IllegalArgumentException("active has no total over a range");
 		}
 		if (measure != null && measure.ordinal() > Measure.HOSTED.ordinal()) {
 			throw new IllegalArgumentException(measure + " counts no activities");

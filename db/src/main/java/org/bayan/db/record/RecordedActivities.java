@@ -68,6 +68,27 @@ public class RecordedActivities {
 					.fetchOne(0, Long.class));
 	}
 
+	/** How many there are, at most some number: counting further would take longer. */
+	public long countUpTo(RecordFilter filter, int most) {
+		Which which = Which.of(filter);
+		List<Object> binds = new ArrayList<>(Arrays.asList(which.binds()));
+		binds.add(most);
+		return requireNonNull(this.dsl
+			.resultQuery("select count(*) from (select from activity.activity_version v" + which.sql() + " limit ?) t",
+					binds.toArray())
+			.fetchOne(0, Long.class));
+	}
+
+	/**
+	 * For the rest of the transaction: lists go along the index of their order, which
+	 * pays where almost every activity fits. (The planner cannot know how many a word
+	 * finds, and sorts a million for the first twenty.)
+	 */
+	public void alongTheOrder() {
+		this.dsl.execute("set local enable_bitmapscan = off");
+		this.dsl.execute("set local enable_seqscan = off");
+	}
+
 	/** How many of them state their participants, and how many participants they have. */
 	public long[] participants(RecordFilter filter) {
 		Which which = Which.of(filter);
@@ -78,6 +99,28 @@ public class RecordedActivities {
 					which.binds())
 			.fetchSingle();
 		return new long[] { sums.get(0, Long.class), sums.get(1, Long.class) };
+	}
+
+	/**
+	 * The cities they took place in, the most frequent first; those without are left out.
+	 */
+	public List<Tallied> cities(RecordFilter filter) {
+		return tally("v.city", "", "and v.city is not null", filter);
+	}
+
+	/**
+	 * The partners they name, the most frequent first; an activity counts once for each.
+	 */
+	public List<Tallied> partners(RecordFilter filter) {
+		return tally("p.name", " cross join lateral (select distinct unnest(v.partners) as name) p", "", filter);
+	}
+
+	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
+		Which which = Which.of(filter);
+		return this.dsl.resultQuery("""
+				select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
+				order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
+			.fetch((row) -> new Tallied(text(row, "name"), row.get("n", Long.class)));
 	}
 
 	/**

@@ -1,10 +1,11 @@
 package org.bayan.db.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.db.change.Changes;
-import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record Which(String sql, Object[] binds) {
 
 	private static final String MEMBER = "m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true)";
+
+	/** In the form that the index of trigrams answers. */
+	private static final String WORD = "activity.searchable(v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.city, "
+			+ "v.partners, v.description) like '%' || replace(replace(replace(activity.fold(?), '\\', '\\\\'), "
+			+ "'%', '\\%'), '_', '\\_') || '%'";
 
 	static Which of(RecordFilter filter) {
 		Parts parts = new Parts(filter.change());
@@ -35,7 +41,11 @@ record Which(String sql, Object[] binds) {
 			measure(parts, filter.measure());
 		}
 		if (filter.period() != null) {
-			dates(parts, filter.measure(), filter.period());
+			dates(parts, filter.measure(), filter.period().firstDay(), filter.period().lastDay());
+		}
+		else if (filter.detail().range() != null) {
+			Range range = filter.detail().range();
+			dates(parts, filter.measure(), range.first().firstDay(), range.last().lastDay());
 		}
 		parts.place(filter.place(), hosting);
 		switch (filter.sector()) {
@@ -50,9 +60,10 @@ record Which(String sql, Object[] binds) {
 		if (filter.status() != null) {
 			parts.add("v.status = ?", filter.status().code());
 		}
+		detail(parts, filter.detail());
 		for (String word : filter.words().strip().split("\\s+")) {
 			if (!word.isEmpty()) {
-				parts.add("position(activity.fold(?) in activity.searched(v)) > 0", word);
+				parts.add(WORD, word);
 			}
 		}
 		return new Which(" where " + String.join(" and ", parts.conditions), parts.binds.toArray());
@@ -67,14 +78,35 @@ record Which(String sql, Object[] binds) {
 		}
 	}
 
-	private static void dates(Parts parts, @Nullable Measure measure, Period period) {
+	private static void dates(Parts parts, @Nullable Measure measure, LocalDate first, LocalDate last) {
 		if (measure == Measure.ACTIVE) {
-			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", period.lastDay(),
-					period.firstDay());
+			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", last, first);
 		}
 		else {
 			String day = (measure == Measure.COMPLETED) ? "coalesce(v.end_date, v.start_date)" : "v.start_date";
-			parts.add(day + " between ? and ?", period.firstDay(), period.lastDay());
+			parts.add(day + " between ? and ?", first, last);
+		}
+	}
+
+	private static void detail(Parts parts, RecordFilter.Detail detail) {
+		if (detail.host() != null) {
+			if (detail.host().equals("NONE")) {
+				parts.add("v.host_country is null");
+			}
+			else {
+				parts.add("v.host_country = ?", detail.host());
+			}
+		}
+		if (detail.city() != null) {
+			parts.add("v.city = ?", detail.city());
+		}
+		if (detail.partner() != null) {
+			parts.add("? = any(v.partners)", detail.partner());
+		}
+		if (detail.ahead() != null) {
+			// by the index of what lies ahead, which knows neither programmes nor the
+			// past
+			parts.add("v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) > ?", detail.ahead());
 		}
 	}
 

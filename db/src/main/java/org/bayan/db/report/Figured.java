@@ -16,6 +16,7 @@ import org.bayan.db.summary.SummaryRow;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Scope;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,14 @@ final class Figured {
 			}
 		});
 		return latest;
+	}
+
+	/**
+	 * Reads what a range needs: the places in one sector, and the sectors in one place.
+	 */
+	Figured(DSLContext dsl, List<Period> periods, Scope scope, @Nullable Long knownAfter) {
+		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter,
+				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
 	}
 
 	/** The sectors that have figures in a place. */

@@ -115,6 +115,27 @@ public class Reports {
 		return of(period, place, sector, asOf, change, zone, false);
 	}
 
+	/**
+	 * The report of a place and a sector as known after a change.
+	 * @throws IllegalArgumentException if the place or the sector was none then
+	 */
+	public Optional<PeriodReport> after(long change, Period period, String place, String sector, ZoneId zone) {
+		return of(period, place, sector, null, change, zone);
+	}
+
+	/**
+	 * A place and a sector with their names, as known after a change.
+	 * @throws IllegalArgumentException if the place or the sector was none then
+	 */
+	public Scope scope(String place, String sector, long change) {
+		return lists(change).scope(place, sector);
+	}
+
+	private Lists lists(long change) {
+		return new Lists(this.references.groups(change), this.references.memberStates(change),
+				this.references.sectors(change), this.references.formerSectors(change));
+	}
+
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
 			ZoneId zone) {
 		return of(period, place, sector, asOf, change, zone, true);
@@ -124,8 +145,7 @@ public class Reports {
 			ZoneId zone, boolean withRecords) {
 		boolean earlier = change != this.changes.latest();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
-		Lists lists = new Lists(this.references.groups(change), this.references.memberStates(change),
-				this.references.sectors(change), this.references.formerSectors(change));
+		Lists lists = lists(change);
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf.map((moment) -> new Filling(period, scope, moment, zone, asOf, change, lists,
 				earlier ? new Figured(this.dsl, period, change) : new Figured(this.dsl, period, place, sector),

@@ -226,6 +226,23 @@ public class Summaries {
 		return requireNonNull((Long) row.get(position));
 	}
 
+	/**
+	 * The rows of some periods for each place in one sector and each sector in one place,
+	 * those that are not all zero or empty, in no order.
+	 * @param knownAfter the change after which the facts are asked; null: the current
+	 * figures
+	 */
+	public void rowsOf(List<Period> periods, String place, String sector, @Nullable Long knownAfter,
+			Consumer<SummaryRow> sink) {
+		tune();
+		String source = (knownAfter != null) ? FROM_CONTRIBUTIONS.formatted(Contributions.ofAll(knownAfter))
+				: "reporting.summary s";
+		this.dsl
+			.resultQuery("select * from " + source + " where period = any(?) and (sector = ? or place = ?)",
+					periods.stream().map(Period::toString).toArray(String[]::new), sector, place)
+			.forEach((row) -> sink.accept(row.into(SummaryRow.class)));
+	}
+
 	/** The periods of a length that have <em>activities</em>, the latest first. */
 	public List<Period> withActivities(Period.Length length) {
 		return this.dsl.select(SUMMARY_CELL.PERIOD)

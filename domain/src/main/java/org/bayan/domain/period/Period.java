@@ -83,6 +83,11 @@ public record Period(Length length, YearMonth firstMonth) {
 		return new Period(this.length, this.firstMonth.minusMonths(this.length.months));
 	}
 
+	/** The period of the same length right after: 2025-Q3 after 2025-Q2. */
+	public Period next() {
+		return new Period(this.length, this.firstMonth.plusMonths(this.length.months));
+	}
+
 	/** The same period a year before: 2024-Q2 for 2025-Q2. */
 	public Period yearBefore() {
 		return new Period(this.length, this.firstMonth.minusYears(1));

@@ -51,7 +51,7 @@ final class ColumnsSketch {
 					|| (values.get(i).count() == most && most > 0);
 			column(i, values.get(i), labelled);
 		}
-		months(base);
+		names(base);
 		years(base);
 		if (this.plot.bracket() != null) {
 			bracket(this.plot.bracket());
@@ -82,18 +82,31 @@ final class ColumnsSketch {
 		});
 	}
 
-	private void months(double base) {
-		int every = (this.slot >= SLOT_WITH_VALUE) ? 3 : 6;
-		for (int i = 0; i < this.plot.categories().size(); i++) {
-			ChartCategory category = this.plot.categories().get(i);
-			if ((Integer.parseInt(category.key().substring(5)) - 1) % every == 0) {
-				this.sketch.text(x(i) + (this.slot - 4) / 2, base + 17, category.label(), "middle", this.sketch.small(),
-						Sketch.INK_2, false);
+	private void names(double base) {
+		List<ChartCategory> categories = this.plot.categories();
+		double widest = categories.stream()
+			.mapToDouble((one) -> Sketch.estimate(one.label(), this.sketch.small()))
+			.max()
+			.orElse(0);
+		int room = (int) Math.ceil((widest + 10) / this.slot);
+		int every = months() ? ((room <= 1) ? 1 : (room <= 3) ? 3 : (room <= 6) ? 6 : 12) : room;
+		for (int i = 0; i < categories.size(); i++) {
+			int place = months() ? Integer.parseInt(categories.get(i).key().substring(5)) - 1 : i;
+			if (place % every == 0) {
+				this.sketch.text(x(i) + (this.slot - 4) / 2, base + 17, categories.get(i).label(), "middle",
+						this.sketch.small(), Sketch.INK_2, false);
 			}
 		}
 	}
 
+	private boolean months() {
+		return this.plot.categories().getFirst().key().matches("\\d{4}-\\d\\d");
+	}
+
 	private void years(double base) {
+		if (this.plot.categories().getFirst().bracket() == null) {
+			return;
+		}
 		int from = 0;
 		for (int i = 1; i <= this.plot.categories().size(); i++) {
 			String year = String.valueOf(this.plot.categories().get(from).bracket());

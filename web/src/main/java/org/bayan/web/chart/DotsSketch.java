@@ -8,8 +8,6 @@ import org.bayan.reporting.chart.ChartDefinition;
 /** One dot a state or sector above its count, the chosen one in the accent colour. */
 final class DotsSketch {
 
-	private static final int NAMED = 4;
-
 	private static final double STEP = 15;
 
 	private final ChartDefinition definition;
@@ -18,10 +16,13 @@ final class DotsSketch {
 
 	private final Sketch sketch;
 
+	private final DotLabels labels;
+
 	DotsSketch(ChartDefinition definition, ChartContent.DotStrip strip, Sketch sketch) {
 		this.definition = definition;
 		this.strip = strip;
 		this.sketch = sketch;
+		this.labels = new DotLabels(strip, room(sketch), sketch.small());
 	}
 
 	void draw() {
@@ -39,31 +40,28 @@ final class DotsSketch {
 	}
 
 	private void stack(ChartContent.Stack stack, double base) {
-		boolean wide = this.sketch.width() > 600;
 		for (int i = 0; i < stack.dots().size(); i++) {
 			ChartContent.Dot dot = stack.dots().get(i);
 			ChartCategory category = dot.category();
 			double y = base - 9 - i * STEP;
-			boolean named = category.chosen() || (wide && stack.dots().size() <= NAMED);
+			String name = this.labels.of(dot);
 			this.sketch.mark(category, dot.value(), () -> {
 				this.sketch.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
-				if (named) {
-					this.sketch.text(x(stack.at()) + 11, y + 4, category.label(), "start", this.sketch.small(),
+				if (!name.isEmpty()) {
+					this.sketch.text(x(stack.at()) + 11, y + 4, name, "start", this.sketch.small(),
 							category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
 				}
 			});
 		}
-		if (stack.dots().size() > NAMED) {
-			double y = base - 9 - (stack.dots().size() - 1) * STEP;
-			this.sketch.text(x(stack.at()) + 11, y + 4, stack.label(), "start", this.sketch.small(), Sketch.INK_2,
-					false);
-		}
 	}
 
 	private double x(long value) {
-		// the names stand behind their dots
-		double room = this.sketch.width() - ((this.sketch.width() > 600) ? 150 : 100);
-		return 12 + room * value / Math.max(1, this.strip.scale().maximum());
+		return 12 + room(this.sketch) * value / Math.max(1, this.strip.scale().maximum());
+	}
+
+	/** The names stand behind their dots. */
+	private static double room(Sketch sketch) {
+		return sketch.width() - ((sketch.width() > 600) ? 150 : 100);
 	}
 
 }

@@ -59,7 +59,8 @@ final class HeatTable {
 		this.markup.open("tr");
 		this.markup.element("th", row.category().label(), "scope", "row");
 		this.markup.open("td", "class", "num");
-		figure(row.total(), place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofPlace(place));
+		figure(row.total(),
+				place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
 		this.markup.close("td");
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
@@ -67,7 +68,8 @@ final class HeatTable {
 			this.markup.open("td", "class", place.isEmpty() ? "sum" : (cell.state() == CellState.NO_DATA) ? "hatch"
 					: (cell.state() == CellState.NOT_APPLICABLE) ? "dashed" : "s" + this.map.step(cell));
 			if (cell.state() == CellState.VALUE) {
-				figure(cell, place.isEmpty() ? this.links.ofSector(sector) : this.links.ofCell(place, sector));
+				figure(cell, place.isEmpty() ? this.links.ofColumn(this.definition.name(), sector)
+						: this.links.ofCell(this.definition.name(), place, sector));
 			}
 			else {
 				this.markup.text(this.definition.figure(cell));
@@ -86,7 +88,7 @@ final class HeatTable {
 		this.markup.open("ol", "class", "cells narrow");
 		for (ChartContent.HeatRow row : this.map.rows()) {
 			this.markup.open("li").open("span").text(row.category().label()).text(" ").open("b");
-			figure(row.total(), this.links.ofPlace(row.category().key()));
+			figure(row.total(), this.links.ofRow(this.definition.name(), row.category().key()));
 			this.markup.close("b").close("span").open("span");
 			List<Integer> shown = IntStream.range(0, row.cells().size())
 				.boxed()
@@ -98,7 +100,8 @@ final class HeatTable {
 					.text(oneLine(this.map.columns().get(at).label()))
 					.text(" ")
 					.open("bdi");
-				figure(row.cells().get(at), this.links.ofCell(row.category().key(), this.map.columns().get(at).key()));
+				figure(row.cells().get(at), this.links.ofCell(this.definition.name(), row.category().key(),
+						this.map.columns().get(at).key()));
 				this.markup.close("bdi");
 			}
 			this.markup.close("span").close("li");

@@ -74,6 +74,34 @@ public final class PageChart {
 		};
 	}
 
+	/** What ECharts draws it from, as JSON; empty where the page itself shows it. */
+	public String option() {
+		return Option.json(this.definition, this.links);
+	}
+
+	/**
+	 * A tile map as a small drawing that shows where the chosen ones lie, and no figure.
+	 */
+	public String locator() {
+		Markup markup = new Markup();
+		if (!(this.definition.content() instanceof ChartContent.TileMap map)) {
+			return "";
+		}
+		markup.open("svg", "viewBox", "0 0 300 126", "width", this.width, "height", 126.0, "aria-hidden", "true");
+		map.blank().forEach((place) -> locate(markup, place, Sketch.GRID));
+		map.tiles().forEach((tile) -> {
+			if (tile.place() != null) {
+				locate(markup, tile.place(), Sketch.ACCENT);
+			}
+		});
+		return markup.close("svg").toString();
+	}
+
+	private static void locate(Markup markup, ChartContent.Place place, String fill) {
+		markup.empty("rect", "x", (place.column() - 1) * 20.0, "y", (place.row() - 1) * 14.0, "width", 18.0, "height",
+				12.0, "fill", fill);
+	}
+
 	/** Whether its figures are drawn, and not already a table or list. */
 	public boolean hasTable() {
 		return !(this.definition.content() instanceof ChartContent.HeatMap)

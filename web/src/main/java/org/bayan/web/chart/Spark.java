@@ -25,11 +25,11 @@ public final class Spark {
 	 * @param chosen how many of the last ones belong to the period
 	 */
 	public static String columns(List<Cell> months, int chosen, boolean mirrored) {
-		long most = Math.max(1, months.stream().mapToLong(Cell::count).max().orElse(1));
+		double most = Math.max(1, months.stream().mapToDouble(Spark::size).max().orElse(1));
 		double slot = WIDTH / months.size();
 		Markup markup = begin();
 		for (int i = 0; i < months.size(); i++) {
-			double height = (BASE - TOP) * months.get(i).count() / most;
+			double height = (BASE - TOP) * size(months.get(i)) / most;
 			double x = mirrored ? WIDTH - (i + 1) * slot + 2 : i * slot;
 			markup.empty("rect", "x", x, "y", BASE - height, "width", slot - 2, "height", height, "fill",
 					(i >= months.size() - chosen) ? Sketch.ACCENT : EARLIER);
@@ -39,14 +39,9 @@ public final class Spark {
 			.toString();
 	}
 
-	/** A part of a whole as a bar. */
-	public static String share(long part, long whole, boolean mirrored) {
-		double width = (whole == 0) ? 0 : WIDTH * part / whole;
-		return begin().empty("rect", "x", 0.0, "y", 14.0, "width", WIDTH, "height", 8.0, "fill", Sketch.GRID)
-			.empty("rect", "x", mirrored ? WIDTH - width : 0.0, "y", 14.0, "width", width, "height", 8.0, "fill",
-					Sketch.ACCENT)
-			.close("svg")
-			.toString();
+	/** Also of amounts, whose unit is the smallest one; below zero there is no column. */
+	private static double size(Cell cell) {
+		return Math.max(0, cell.amount().doubleValue());
 	}
 
 	private static Markup begin() {

@@ -43,7 +43,7 @@ final class TileMapSketch {
 	}
 
 	void draw() {
-		double top = this.named ? 0 : 62;
+		double top = this.named ? 0 : 48 + this.map.others().size() * 24;
 		legend();
 		this.map.blank()
 			.forEach((place) -> this.sketch.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
@@ -113,9 +113,8 @@ final class TileMapSketch {
 		double size = this.sketch.small();
 		for (int i = 0; i < others.size(); i++) {
 			ChartContent.Tile other = others.get(i);
-			double x = this.named ? 0 : i * this.sketch.width() / 2;
-			double y = this.named ? 52 + i * 26 : 46;
-			double down = this.named ? y : y - 2;
+			double x = 0;
+			double down = this.named ? 52 + i * 26 : 46 + i * 24;
 			this.sketch.mark(other.category(), other.value(), () -> {
 				this.sketch.box(x + 0.5, down + 0.5, 37, 19, Sketch.PAPER, "stroke", Sketch.INK_2, "rx", "2");
 				this.sketch.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size, Sketch.INK,

@@ -6,111 +6,123 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.bayan.db.report.RangeReports;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.chart.Charts;
-import org.bayan.reporting.finding.Findings;
-import org.bayan.reporting.finding.Notes;
-import org.bayan.reporting.finding.Summary;
-import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
+import org.bayan.web.overview.Ahead;
+import org.bayan.web.overview.Block;
+import org.bayan.web.overview.Head;
 import org.bayan.web.page.FilledPages;
 import org.bayan.web.page.Page;
+import org.bayan.web.profile.ProfilePage;
+import org.bayan.web.range.RangePage;
+import org.bayan.web.record.RecordNames;
+import org.bayan.web.tile.Tiles;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The overview. */
+/**
+ * The overview; of one state or sector its profile, of several periods their series. All
+ * figures of a page are of one moment.
+ */
 @Controller
 class DashboardController {
 
-	/** So many sentences stand above the figures; the others are one key away. */
-	private static final int FIRST_SENTENCES = 4;
-
 	private final ReportReader reader;
+
+	private final RangeReports ranges;
+
+	private final Head head;
+
+	private final Ahead ahead;
+
+	private final ProfilePage profile;
+
+	private final RangePage range;
 
 	private final FilledPages filled;
 
-	DashboardController(ReportReader reader, FilledPages filled) {
+	DashboardController(ReportReader reader, RangeReports ranges, Head head, Ahead ahead, ProfilePage profile,
+			RangePage range, FilledPages filled) {
 		this.reader = reader;
+		this.ranges = ranges;
+		this.head = head;
+		this.ahead = ahead;
+		this.profile = profile;
+		this.range = range;
 		this.filled = filled;
 	}
 
 	@GetMapping("/")
 	String page(HttpServletRequest request, Model model) {
 		Page page = Page.of(request);
-		return this.filled.fill(page, model, (fresh) -> show(page, fresh));
+		return this.filled.fill(page, model, (fresh) -> show(page, Asked.of(page), fresh));
 	}
 
-	private String show(Page page, Model model) {
-		Asked asked = Asked.of(page);
-		Optional<ReportReader.Read> read = this.reader.read(page, asked);
+	private String show(Page page, Asked asked, Model model) {
+		if (asked.range() != null) {
+			return this.range.fill(model, page, asked, asked.range());
+		}
+		Optional<ReportReader.Read> read = this.reader.readNow(page, asked);
 		if (read.isEmpty()) {
 			return "empty";
 		}
+		this.head.fill(model, read.get(), asked, page);
 		PeriodReport report = read.get().report();
-		Texts texts = page.t();
-		Findings findings = new Findings(report, texts);
 		RecordLinks links = new RecordLinks(report, page.language());
-		model.addAttribute("bar", read.get().bar());
-		model.addAttribute("latest", read.get().latest());
-		model.addAttribute("asked", asked.in(report.period()));
-		model.addAttribute("period", texts.period(report.period()));
-		model.addAttribute("organisation", shortName(findings.labels().organisation()));
-		model.addAttribute("title", findings.activities());
-		List<String> sentences = new Summary(findings).sentences();
-		int first = Math.min(FIRST_SENTENCES, sentences.size());
-		model.addAttribute("summary", String.join(" ", sentences.subList(0, first)));
-		model.addAttribute("more", String.join(" ", sentences.subList(first, sentences.size())));
-		model.addAttribute("dataAsOf", texts.moment(report.dataAsOf(), ZoneId.of(report.zone())));
-		model.addAttribute("edition", findings.edition());
-		Tiles tiles = new Tiles(report, texts, links);
+		long change = this.reader.change(page, asked);
+		model.addAttribute("names", RecordNames.of(report, page.t()));
+		model.addAttribute("upcoming", this.ahead.of(report, change, links));
+		Charts charts = new Charts(report, page.t());
+		if (ProfilePage.isAbout(report)) {
+			return this.profile.fill(model, page, report, charts, links, change);
+		}
+		Tiles tiles = new Tiles(report, page.t(), links, months(report, asked));
 		model.addAttribute("tiles", tiles.all());
 		model.addAttribute("leftOut", tiles.leftOut());
-		model.addAttribute("blocks", blocks(report, new Charts(report, texts), links));
-		model.addAttribute("rules", new Notes(report, findings).rules());
+		model.addAttribute("blocks", blocks(report, charts, links));
 		return "dashboard";
+	}
+
+	/** The months of the trend; not for an edition, which does not hold them. */
+	private @Nullable RangeReport months(PeriodReport report, Asked asked) {
+		if (report.edition() != null) {
+			return null;
+		}
+		Period last = new Period(Period.Length.MONTH, report.period().lastMonth());
+		Period first = new Period(Period.Length.MONTH, last.firstMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
+		return this.ranges.of(new Range(first, last), report.scope(), asked.asOf(), ZoneId.of(report.zone()))
+			.orElse(null);
 	}
 
 	/** The charts with the columns each takes of twelve. */
 	private static List<Block> blocks(PeriodReport report, Charts charts, RecordLinks links) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block("c8", new PageChart(charts.trend(), links, 864)));
-		blocks.add(new Block("c4", new PageChart(charts.types(), links, 400)));
-		if (report.comparison() != null) {
-			blocks.add(new Block("c12", new PageChart(charts.comparison(), links, 1344)));
-		}
+		blocks.add(Block.of("c8", new PageChart(charts.trend(), links, 864)));
+		blocks.add(Block.of("c4", new PageChart(charts.types(), links, 400)));
 		if (report.states().size() > 1) {
-			blocks.add(new Block("c9", new PageChart(charts.map(), links, 996)));
-			blocks.add(new Block("c3", new PageChart(charts.ranking(), links, 300)));
+			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
+			blocks.add(Block.of("c3", new PageChart(charts.ranking(), links, 300)));
 		}
-		blocks.add(new Block("c6", new PageChart(charts.sectors(), links, 648)));
-		blocks.add(new Block("c6", new PageChart(charts.coverage(), links, 648)));
+		blocks.add(new Block("c6", List.of(new PageChart(charts.sectors(), links, 648)), true));
+		List<PageChart> beside = new ArrayList<>(List.of(new PageChart(charts.coverage(), links, 648)));
 		charts.all()
 			.stream()
 			.filter((chart) -> chart.name().equals("money"))
-			.forEach((chart) -> blocks.add(new Block("c6", new PageChart(chart, links, 648))));
-		blocks.add(new Block("c12", new PageChart(charts.matrix(), links, 1344)));
+			.forEach((chart) -> beside.add(new PageChart(chart, links, 648)));
+		blocks.add(new Block("c6", beside, false));
+		blocks.add(Block.of("c12", new PageChart(charts.matrix(), links, 1344)));
 		return blocks;
-	}
-
-	/** What stands in parentheses after a long name: ICESCO. */
-	static String shortName(String organisation) {
-		int open = organisation.lastIndexOf('(');
-		int close = organisation.lastIndexOf(')');
-		return (open >= 0 && close > open + 1) ? organisation.substring(open + 1, close) : organisation;
-	}
-
-	/**
-	 * A chart and its width.
-	 *
-	 * @param columns class of the style sheet
-	 */
-	public record Block(String columns, PageChart chart) {
-
 	}
 
 }

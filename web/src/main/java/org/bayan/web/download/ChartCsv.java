@@ -16,12 +16,12 @@ import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
 /** The figures of a chart as CSV: a row a category, a column a series. */
-final class ChartCsv {
+public final class ChartCsv {
 
 	private ChartCsv() {
 	}
 
-	static void write(ChartDefinition chart, OutputStream out) throws IOException {
+	public static void write(ChartDefinition chart, OutputStream out) throws IOException {
 		CsvTable.write(table(chart), Texts.in(chart.language()), out);
 	}
 

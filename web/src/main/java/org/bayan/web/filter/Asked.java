@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What an address asks for. The same names stand in every address.
  *
  * @param period {@code from} and {@code to}, which name one period; null: none is asked
- * for
+ * for, or several
+ * @param range {@code from} and {@code to}, which name two periods; null: they do not
  * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or {@code ORG}
  * @param sector {@code ALL}, a sector's code or {@code NONE}
  * @param asOf as known at the end of this day; null: as known now
+ * @param edition as known when this edition was published; null: in none
  * @param further what only the page itself asks for: {@code measure}, {@code type} ...
  */
-public record Asked(@Nullable Period period, String place, String sector, @Nullable LocalDate asOf,
-		Map<String, String> further) {
+public record Asked(@Nullable Period period, @Nullable Range range, String place, String sector,
+		@Nullable LocalDate asOf, @Nullable Published edition, Map<String, String> further) {
 
 	/**
 	 * Reads the address of a page.
@@ -40,29 +43,43 @@ public record Asked(@Nullable Period period, String place, String sector, @Nulla
 				further.put(name, value);
 			}
 		}
-		return new Asked((from != null || to != null) ? period((from != null) ? from : to, to, page) : null,
-				page.query().getOrDefault("place", "ALL"), page.query().getOrDefault("sector", "ALL"), day(page),
-				further);
+		Range range = range((from != null) ? from : to, to, page);
+		boolean one = range != null && range.first().equals(range.last());
+		LocalDate asOf = day(page);
+		Period period = one ? range.first() : null;
+		String number = page.query().get("edition");
+		Published edition = (number != null) ? Published.of(number, period) : null;
+		if (number != null && (edition == null || asOf != null)) {
+			throw new WrongAddressException(page.t().get("web.wrong.edition"));
+		}
+		return new Asked(period, one ? null : range, page.query().getOrDefault("place", "ALL"),
+				page.query().getOrDefault("sector", "ALL"), asOf, edition, further);
 	}
 
-	private static Period period(@Nullable String from, @Nullable String to, Page page) {
+	private static @Nullable Range range(@Nullable String from, @Nullable String to, Page page) {
+		if (from == null || to == null) {
+			return null;
+		}
+		Period first;
+		Period last;
 		try {
-			Period first = Period.parse(String.valueOf(from));
-			Period last = Period.parse(String.valueOf(to));
-			if (first.equals(last)) {
-				return first;
-			}
-			for (Period.Length length : Period.Length.values()) {
-				Period whole = Period.of(length, first.firstDay());
-				if (whole.firstDay().equals(first.firstDay()) && whole.lastDay().equals(last.lastDay())) {
-					return whole;
-				}
-			}
-			throw new WrongAddressException(page.t().get("web.wrong.range"));
+			first = Period.parse(from);
+			last = Period.parse(to);
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
 			throw new WrongAddressException(page.t().get("web.wrong.period"));
 		}
+		if (first.equals(last)) {
+			return new Range(first, last);
+		}
+		if (last.lastDay().isBefore(first.firstDay())) {
+			throw new WrongAddressException(page.t().get("web.wrong.range"));
+		}
+		Range range = Range.between(first, last);
+		if (range.size() > Range.LONGEST) {
+			throw new WrongAddressException(page.t().get("web.wrong.range.long", "n", Range.LONGEST));
+		}
+		return range;
 	}
 
 	private static @Nullable LocalDate day(Page page) {
@@ -85,16 +102,33 @@ public record Asked(@Nullable Period period, String place, String sector, @Nulla
 		}
 	}
 
+	/** The same of one period. */
 	public Asked in(@Nullable Period other) {
-		return new Asked(other, this.place, this.sector, this.asOf, this.further);
+		return new Asked(other, null, this.place, this.sector, this.asOf,
+				(other != null && other.equals(this.period)) ? this.edition : null, this.further);
+	}
+
+	/** The same over several periods. */
+	public Asked over(Range other) {
+		return new Asked(null, other, this.place, this.sector, this.asOf, null, this.further);
 	}
 
 	public Asked at(String otherPlace) {
-		return new Asked(this.period, otherPlace, this.sector, this.asOf, this.further);
+		return new Asked(this.period, this.range, otherPlace, this.sector, this.asOf, this.edition, this.further);
 	}
 
 	public Asked of(String otherSector) {
-		return new Asked(this.period, this.place, otherSector, this.asOf, this.further);
+		return new Asked(this.period, this.range, this.place, otherSector, this.asOf, this.edition, this.further);
+	}
+
+	/** The same as known today. */
+	public Asked today() {
+		return new Asked(this.period, this.range, this.place, this.sector, null, null, this.further);
+	}
+
+	/** The same as published. */
+	public Asked published(Period month, int number) {
+		return new Asked(month, null, this.place, this.sector, null, new Published(month, number), this.further);
 	}
 
 	/** The same with something else that only the page asks for; empty: without it. */
@@ -106,20 +140,31 @@ public record Asked(@Nullable Period period, String place, String sector, @Nulla
 		else {
 			other.put(name, value);
 		}
-		return new Asked(this.period, this.place, this.sector, this.asOf, other);
+		return new Asked(this.period, this.range, this.place, this.sector, this.asOf, this.edition, other);
 	}
 
 	/** The same without what only the page asks for. */
 	public Asked plain() {
-		return new Asked(this.period, this.place, this.sector, this.asOf, Map.of());
+		return new Asked(this.period, this.range, this.place, this.sector, this.asOf, this.edition, Map.of());
+	}
+
+	/** The first period asked for; empty where none is. */
+	public String from() {
+		return (this.period != null) ? this.period.toString()
+				: (this.range != null) ? this.range.first().toString() : "";
+	}
+
+	/** The last period asked for; empty where none is. */
+	public String to() {
+		return (this.range != null) ? this.range.last().toString() : from();
 	}
 
 	/** The address that asks for it on a page. */
 	public String address(String path, String language) {
 		Map<String, String> query = new LinkedHashMap<>(this.further);
-		if (this.period != null) {
-			query.put("from", this.period.toString());
-			query.put("to", this.period.toString());
+		if (!from().isEmpty()) {
+			query.put("from", from());
+			query.put("to", to());
 		}
 		if (!this.place.equals("ALL")) {
 			query.put("place", this.place);
@@ -129,6 +174,9 @@ public record Asked(@Nullable Period period, String place, String sector, @Nulla
 		}
 		if (this.asOf != null) {
 			query.put("as-of", this.asOf.toString());
+		}
+		if (this.edition != null) {
+			query.put("edition", this.edition.code(from().equals(to()) ? from() : ""));
 		}
 		query.put("lang", language);
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

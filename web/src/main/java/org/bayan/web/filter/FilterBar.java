@@ -1,7 +1,9 @@
 package org.bayan.web.filter;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.bayan.db.edition.EditionHead;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -39,26 +43,52 @@ public final class FilterBar {
 
 	private final List<Sector> sectors;
 
+	private final List<EditionHead> editions;
+
+	private final ZoneId zone;
+
 	/**
 	 * @param asked what the page shows
 	 * @param period the period shown; null: any
 	 * @param base whose year is offered where none is shown
 	 * @param withActivities months, quarters and years that have activities
+	 * @param editions of the month shown
 	 */
 	public FilterBar(Page page, Asked asked, @Nullable Period period, Period base, Set<Period> withActivities,
-			List<Group> groups, List<MemberState> states, List<Sector> sectors) {
+			List<Group> groups, List<MemberState> states, List<Sector> sectors, List<EditionHead> editions,
+			ZoneId zone) {
 		this.page = page;
 		this.asked = asked;
 		this.period = period;
-		this.base = (period != null) ? period : base;
+		this.base = (period != null) ? period : (asked.range() != null) ? asked.range().last() : base;
 		this.withActivities = withActivities;
 		this.groups = groups;
 		this.states = states;
 		this.sectors = sectors;
+		this.editions = editions;
+		this.zone = zone;
 	}
 
 	public Choice now() {
+		if (this.asked.range() != null) {
+			return range(this.asked.range(), words(this.asked.range(), texts()));
+		}
 		return (this.period != null) ? choice(this.period, texts().period(this.period)) : any();
+	}
+
+	/** A range in words: January 2021 – June 2022. */
+	public static String words(Range range, Texts texts) {
+		return texts.get("chart.range", "first", texts.period(range.first()), "last", texts.period(range.last()));
+	}
+
+	/** What the forms keep: the first period; empty where any is shown. */
+	public String from() {
+		return (this.asked.range() != null || this.period == null) ? this.asked.from() : this.period.toString();
+	}
+
+	/** The last period; empty where any is shown. */
+	public String to() {
+		return (this.asked.range() != null || this.period == null) ? this.asked.to() : this.period.toString();
 	}
 
 	/** Every period at once. */
@@ -69,15 +99,46 @@ public final class FilterBar {
 	}
 
 	public @Nullable Choice previous() {
+		Range range = this.asked.range();
+		if (range != null) {
+			return moved(range, -range.size());
+		}
 		return (this.period != null) ? choice(this.period.previous(), texts().period(this.period.previous())) : null;
 	}
 
 	public @Nullable Choice next() {
-		if (this.period == null) {
-			return null;
+		Range range = this.asked.range();
+		if (range != null) {
+			return moved(range, range.size());
 		}
-		Period next = Period.of(this.period.length(), this.period.lastDay().plusDays(1));
-		return choice(next, texts().period(next));
+		return (this.period != null) ? choice(this.period.next(), texts().period(this.period.next())) : null;
+	}
+
+	private Choice moved(Range range, int periods) {
+		long months = (long) periods * range.first().length().months();
+		Range other = new Range(new Period(range.first().length(), range.first().firstMonth().plusMonths(months)),
+				new Period(range.last().length(), range.last().firstMonth().plusMonths(months)));
+		return range(other, words(other, texts()));
+	}
+
+	/**
+	 * Series that are often asked for: two years by month, three by quarter, all by year.
+	 */
+	public List<Choice> ranges() {
+		YearMonth end = this.base.lastMonth();
+		Period month = new Period(Period.Length.MONTH, end);
+		Period quarter = Period.of(Period.Length.QUARTER, end.atDay(1));
+		Period year = Period.of(Period.Length.YEAR, end.atDay(1));
+		List<Range> ranges = List.of(new Range(new Period(Period.Length.MONTH, end.minusMonths(11)), month),
+				new Range(new Period(Period.Length.MONTH, end.minusMonths(23)), month),
+				new Range(new Period(Period.Length.QUARTER, quarter.firstMonth().minusMonths(33)), quarter),
+				new Range(new Period(Period.Length.YEAR, year.firstMonth().minusYears(4)), year));
+		List<String> names = List.of("web.range.months", "web.range.months", "web.range.quarters", "web.range.years");
+		List<Choice> choices = new ArrayList<>();
+		for (int i = 0; i < ranges.size(); i++) {
+			choices.add(range(ranges.get(i), texts().get(names.get(i), "n", ranges.get(i).size())));
+		}
+		return choices;
 	}
 
 	/** What the form must keep beside place and sector. */
@@ -151,6 +212,21 @@ public final class FilterBar {
 		return choices;
 	}
 
+	/** The period that is shown, the latest where none is. */
+	public Period shown() {
+		return (this.period != null) ? this.period : this.base;
+	}
+
+	/** The code of the place that is shown. */
+	public String place() {
+		return this.asked.place();
+	}
+
+	/** The code of the sector that is shown. */
+	public String sector() {
+		return this.asked.sector();
+	}
+
 	/** The name of the place that is shown. */
 	public String placeName() {
 		return chosen(wholes(), states());
@@ -165,15 +241,31 @@ public final class FilterBar {
 		return (this.asked.asOf() != null) ? this.asked.asOf().toString() : null;
 	}
 
-	/** Where everything but the period is left behind. */
-	public String whole() {
-		return new Asked(this.period, "ALL", "ALL", this.asked.asOf(), this.asked.further()).address(this.page.path(),
-				this.page.language());
+	/** What the forms keep: the edition that is shown; null where it is none. */
+	public @Nullable String edition() {
+		return (this.asked.edition() != null) ? this.asked.edition().code(from().equals(to()) ? from() : "") : null;
 	}
 
-	/** Whether a place or a sector is chosen. */
-	public boolean limited() {
-		return !this.asked.place().equals("ALL") || !this.asked.sector().equals("ALL");
+	/** Whether anything else than what is known today is shown. */
+	public boolean earlier() {
+		return this.asked.asOf() != null || this.asked.edition() != null;
+	}
+
+	/**
+	 * As known today, then as published in each edition of the month, the newest first.
+	 */
+	public List<Choice> knowledge() {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", texts().get("web.known.today"),
+				this.asked.today().address(this.page.path(), this.page.language()), !earlier()));
+		for (EditionHead head : this.editions.reversed()) {
+			choices.add(new Choice(Integer.toString(head.number()),
+					texts().get("web.known.edition", "number", head.number(), "date",
+							texts().date(LocalDate.ofInstant(head.publishedAt(), this.zone))),
+					this.asked.published(head.period(), head.number()).address(this.page.path(), this.page.language()),
+					new Published(head.period(), head.number()).equals(this.asked.edition())));
+		}
+		return choices;
 	}
 
 	private String chosen(List<Choice> some, List<Choice> others) {
@@ -185,6 +277,13 @@ public final class FilterBar {
 	private Choice choice(Period other, String name) {
 		return new Choice(other.toString(), name, this.asked.in(other).address(this.page.path(), this.page.language()),
 				other.equals(this.period));
+	}
+
+	private Choice range(Range other, String name) {
+		// what is active has no total over a range
+		Asked over = "active".equals(this.asked.further().get("measure")) ? this.asked.with("measure", "") : this.asked;
+		return new Choice(other.first() + "/" + other.last(), name,
+				over.over(other).address(this.page.path(), this.page.language()), other.equals(this.asked.range()));
 	}
 
 	private Choice place(String code, String name) {

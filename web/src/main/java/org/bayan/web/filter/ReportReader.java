@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
+import org.bayan.db.record.RecordFilter;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -27,6 +32,8 @@ public class ReportReader {
 
 	private final Reports reports;
 
+	private final Editions editions;
+
 	private final Summaries summaries;
 
 	private final References references;
@@ -35,10 +42,11 @@ public class ReportReader {
 
 	private final ZoneId zone;
 
-	ReportReader(Snapshot snapshot, Reports reports, Summaries summaries, References references, Changes changes,
-			ZoneId zone) {
+	ReportReader(Snapshot snapshot, Reports reports, Editions editions, Summaries summaries, References references,
+			Changes changes, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.reports = reports;
+		this.editions = editions;
 		this.summaries = summaries;
 		this.references = references;
 		this.changes = changes;
@@ -56,28 +64,70 @@ public class ReportReader {
 
 	/** Without the records; empty while there is no activity at all. */
 	public Optional<Read> read(Page page, Asked asked) {
+		return this.snapshot.read(() -> readNow(page, asked));
+	}
+
+	/** The same in the current transaction. */
+	public Optional<Read> readNow(Page page, Asked asked) {
 		return read(page, asked, false);
 	}
 
 	/** With the records. */
 	public Optional<Read> readWhole(Page page, Asked asked) {
-		return read(page, asked, true);
+		return this.snapshot.read(() -> read(page, asked, true));
 	}
 
 	private Optional<Read> read(Page page, Asked asked, boolean whole) {
-		return this.snapshot.read(() -> {
-			Periods periods = periods();
-			@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
-			if (period == null) {
-				return Optional.empty();
-			}
-			FilterBar bar = bar(page, asked, period, periods);
-			return asked
-				.known(page,
-						() -> whole ? this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone)
-								: this.reports.figures(period, asked.place(), asked.sector(), asked.asOf(), this.zone))
-				.map((report) -> new Read(report, bar, asked.period() == null));
-		});
+		if (asked.range() != null) {
+			throw new WrongAddressException(page.t().get("web.wrong.range.report"));
+		}
+		Periods periods = periods();
+		@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
+		if (period == null) {
+			return Optional.empty();
+		}
+		FilterBar bar = bar(page, asked, period, periods);
+		return asked.known(page, () -> report(page, asked, period, whole))
+			.map((report) -> new Read(report, bar, asked.period() == null));
+	}
+
+	private Optional<PeriodReport> report(Page page, Asked asked, Period period, boolean whole) {
+		if (asked.edition() == null) {
+			return whole ? this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone)
+					: this.reports.figures(period, asked.place(), asked.sector(), asked.asOf(), this.zone);
+		}
+		if (!asked.edition().month().equals(period)) {
+			throw new WrongAddressException(page.t().get("web.wrong.edition"));
+		}
+		EditionHead head = edition(page, asked.edition());
+		LocalDate publishedOn = LocalDate.ofInstant(head.publishedAt(), this.zone);
+		if (asked.place().equals("ALL") && asked.sector().equals("ALL")) {
+			return this.editions.find(period, head.number()).map((edition) -> edition.marked(publishedOn));
+		}
+		return this.reports.after(head.change(), period, asked.place(), asked.sector(), this.zone)
+			.map((report) -> report.as(new EditionMark(head.number(), publishedOn, List.of(), List.of())));
+	}
+
+	/** How a figure that was published or known on a day stands today. */
+	public Optional<PeriodReport> today(Asked asked, Period period) {
+		return this.reports.of(period, asked.place(), asked.sector(), null, this.zone);
+	}
+
+	/** The edition that an address asks for, without its content. */
+	private EditionHead edition(Page page, Published edition) {
+		return this.editions.all()
+			.stream()
+			.filter((head) -> head.period().equals(edition.month()) && head.number() == edition.number())
+			.findFirst()
+			.orElseThrow(() -> new WrongAddressException(page.t().get("web.wrong.edition")));
+	}
+
+	/** The change after which records are asked for. */
+	public long change(Page page, Asked asked) {
+		if (asked.edition() != null) {
+			return edition(page, asked.edition()).change();
+		}
+		return (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : RecordFilter.NOW;
 	}
 
 	/**
@@ -106,8 +156,10 @@ public class ReportReader {
 		long change = this.changes.latest();
 		Period base = (periods.latestMonth() != null) ? periods.latestMonth()
 				: Period.of(Period.Length.MONTH, LocalDate.EPOCH);
+		List<EditionHead> published = (period == null || period.length() != Period.Length.MONTH) ? List.of()
+				: this.editions.all().stream().filter((head) -> head.period().equals(period)).toList();
 		return new FilterBar(page, asked, period, base, periods.all(), this.references.groups(change),
-				this.references.memberStates(change), this.references.sectors(change));
+				this.references.memberStates(change), this.references.sectors(change), published, this.zone);
 	}
 
 }

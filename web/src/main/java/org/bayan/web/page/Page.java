@@ -94,7 +94,8 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		request.getParameterMap().forEach((name, values) -> {
 			boolean secret = name.equals("password") || name.equals("name") || name.startsWith("_");
 			if (!secret && name.matches("[a-z-]{1,20}") && values.length > 0 && !values[0].isEmpty()) {
-				query.put(name, values[0]);
+				// several ticks of one form are one value
+				query.put(name, name.equals("columns") ? String.join(",", values) : values[0]);
 			}
 		});
 		return new Page(languageOf(request), SessionAccounts.of(request), request.getRequestURI(), query,

@@ -1,5 +1,6 @@
 package org.bayan.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,11 @@ import org.springframework.http.MediaType;
  * changes with its content, so a browser may keep it for ever.
  */
 public final class StaticFiles {
+
+	/** The library that draws charts, from its own jar. */
+	private static final String ECHARTS = "echarts.js";
+
+	private static final String ECHARTS_FILE = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js";
 
 	/** Fonts first: the style sheet names them. */
 	private static final Map<String, String> TYPES = types();
@@ -42,7 +49,8 @@ public final class StaticFiles {
 			int dot = name.lastIndexOf('.');
 			String served = name.substring(0, dot) + "." + digest(content) + name.substring(dot);
 			this.servedNames.put(name, served);
-			this.byServedName.put(served, new StaticFile(MediaType.parseMediaType(type), content));
+			this.byServedName.put(served, new StaticFile(MediaType.parseMediaType(type), content,
+					type.startsWith("text/") ? packed(content) : null));
 		});
 	}
 
@@ -65,8 +73,10 @@ public final class StaticFiles {
 	 *
 	 * @param type what it is
 	 * @param content its bytes
+	 * @param packed the same by gzip, once and not for each reader; null where it does
+	 * not shrink
 	 */
-	record StaticFile(MediaType type, byte[] content) {
+	record StaticFile(MediaType type, byte[] content, byte @Nullable [] packed) {
 
 	}
 
@@ -78,12 +88,14 @@ public final class StaticFiles {
 		types.put("NotoSansArabic-600SemiBold.woff2", "font/woff2");
 		types.put("mark.svg", "image/svg+xml");
 		types.put("bayan.css", "text/css;charset=UTF-8");
+		types.put(ECHARTS, "text/javascript;charset=UTF-8");
 		types.put("bayan.js", "text/javascript;charset=UTF-8");
 		return types;
 	}
 
 	private static byte[] read(String name) {
-		try (InputStream in = StaticFiles.class.getResourceAsStream("/org/bayan/web/static/" + name)) {
+		try (InputStream in = StaticFiles.class
+			.getResourceAsStream(name.equals(ECHARTS) ? ECHARTS_FILE : "/org/bayan/web/static/" + name)) {
 			if (in == null) {
 				throw new IllegalStateException("no " + name + " in the program");
 			}
@@ -92,6 +104,17 @@ public final class StaticFiles {
 		catch (IOException ex) {
 			throw new UncheckedIOException(name, ex);
 		}
+	}
+
+	private static byte[] packed(byte[] content) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+			out.write(content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
 	}
 
 	private static String digest(byte[] content) {

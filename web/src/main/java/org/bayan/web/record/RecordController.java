@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
-import org.bayan.domain.activity.ActivityStatus;
-import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Measure;
 import org.bayan.reporting.table.CsvTable;
@@ -92,12 +89,18 @@ class RecordController {
 		RecordQuery query = RecordQuery.of(page);
 		return this.snapshot.read(() -> {
 			ReportReader.Periods periods = this.reader.periods();
-			RecordFilter filter = query.filter(periods.latestMonth(), change(query.asked()));
+			RecordFilter filter = query.filter(periods.latestMonth(), this.reader.change(page, query.asked()));
 			FilterBar bar = this.reader.bar(page, query.asked(), filter.period(), periods);
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));
 			}
-			long count = this.records.count(filter);
+			boolean searched = !filter.words().isBlank();
+			// a word that stands in a million titles is not counted to the end
+			long count = searched ? this.records.countUpTo(filter, MOST_DOWNLOADED + 1) : this.records.count(filter);
+			boolean many = searched && count > MOST_DOWNLOADED;
+			if (many) {
+				this.records.alongTheOrder();
+			}
 			List<ListedActivity> rows = rows(filter, query.order(), page, after, afterRef);
 			Texts texts = page.t();
 			model.addAttribute("bar", bar);
@@ -105,25 +108,33 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model.addAttribute("title", title(filter, bar, count, texts));
+			model.addAttribute("title",
+					many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
+							RecordTitle.scope(filter, bar, texts, names(texts)))
+							: RecordTitle.title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
-			model.addAttribute("measures", measures(query, page));
-			model.addAttribute("orders", orders(query, page));
-			model.addAttribute("types", types(query, texts));
-			model.addAttribute("statuses", statuses(query, texts));
-			model.addAttribute("overview", query.asked().in(filter.period()).plain().address("/", page.language()));
-			model.addAttribute("csv", query.asked().address("/activities.csv", page.language()));
-			long[] stated = this.records.participants(filter);
-			model.addAttribute("stated", (count == 0) ? null
+			model.addAttribute("measures", RecordChoices.measures(query, page));
+			model.addAttribute("orders", RecordChoices.orders(query, page));
+			model.addAttribute("types", RecordChoices.types(query, texts));
+			model.addAttribute("statuses", RecordChoices.statuses(query, texts));
+			List<RecordColumn> columns = RecordColumn.of(page);
+			model.addAttribute("columns", RecordColumn.choices(columns, texts));
+			model.addAttribute("shownColumns",
+					RecordColumn.choices(columns, texts).stream().filter(Choice::chosen).toList());
+			model.addAttribute("withStatus", query.measure() == null && !columns.contains(RecordColumn.STATUS));
+			model.addAttribute("overview", overview(query, filter).address("/", page.language()));
+			model.addAttribute("csv", many ? null : query.asked().address("/activities.csv", page.language()));
+			long[] stated = (count == 0 || many) ? null : this.records.participants(filter);
+			model.addAttribute("stated", (stated == null) ? null
 					: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
-			int from = Math.max(0, Math.min(shown, (int) count));
-			model.addAttribute("range", texts.get("web.record.range", "from", (count == 0) ? 0 : from + 1, "to",
-					from + rows.size(), "n", count));
-			boolean more = from + rows.size() < count && rows.size() == ON_A_PAGE;
+			int from = Math.max(0, many ? shown : Math.min(shown, (int) count));
+			model.addAttribute("range", texts.get(many ? "web.record.range.many" : "web.record.range", "from",
+					(count == 0) ? 0 : from + 1, "to", from + rows.size(), "n", many ? MOST_DOWNLOADED : count));
+			boolean more = (many || from + rows.size() < count) && rows.size() == ON_A_PAGE;
 			model.addAttribute("next", more ? next(query, page, rows.getLast(), from + rows.size()) : null);
 			model.addAttribute("first", (after != null) ? query.asked().address("/activities", page.language()) : null);
-			dataAsOf(model, page);
+			dataAsOf(model, page, query.asked());
 			return "records";
 		});
 	}
@@ -133,7 +144,8 @@ class RecordController {
 		Page page = Page.of(request);
 		RecordQuery query = RecordQuery.of(page);
 		RecordCsv table = this.snapshot.read(() -> {
-			RecordFilter filter = query.filter(this.reader.periods().latestMonth(), change(query.asked()));
+			RecordFilter filter = query.filter(this.reader.periods().latestMonth(),
+					this.reader.change(page, query.asked()));
 			if (this.records.count(filter) > MOST_DOWNLOADED) {
 				throw new WrongAddressException(page.t().get("web.wrong.long", "n", MOST_DOWNLOADED));
 			}
@@ -177,7 +189,7 @@ class RecordController {
 				model.addAttribute("facts", facts.of(versions.getLast()));
 				model.addAttribute("history", facts.history(versions));
 				model.addAttribute("counts", new RecordCounts(page, names).of(one, versions.getLast().withdrawn()));
-				dataAsOf(model, page);
+				dataAsOf(model, page, Asked.of(page).today());
 			});
 			return activity.isPresent();
 		});
@@ -197,8 +209,9 @@ class RecordController {
 		}
 	}
 
-	private long change(Asked asked) {
-		return (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : RecordFilter.NOW;
+	private static Asked overview(RecordQuery query, RecordFilter filter) {
+		Asked plain = query.asked().plain();
+		return (plain.range() != null || plain.period() != null) ? plain : plain.in(filter.period());
 	}
 
 	private RecordNames names(Texts texts) {
@@ -208,72 +221,21 @@ class RecordController {
 		return new RecordNames(texts, this.references.memberStates(change), sectors);
 	}
 
-	private void dataAsOf(Model model, Page page) {
+	private void dataAsOf(Model model, Page page, Asked asked) {
+		long change = this.reader.change(page, asked);
 		model.addAttribute("dataAsOf",
-				this.changes.recordedAt(this.changes.latest())
-					.map((moment) -> page.t().moment(moment, this.zone))
-					.orElse("…"));
-		model.addAttribute("edition", page.t().get("source.live"));
-	}
-
-	private static String title(RecordFilter filter, FilterBar bar, long count, Texts texts) {
-		String period = (filter.period() != null) ? texts.period(filter.period()) : texts.get("web.filter.any");
-		List<String> scope = new ArrayList<>(List.of(period));
-		if (!filter.place().equals("ALL")) {
-			scope.add(bar.placeName());
-		}
-		if (!filter.sector().equals("ALL")) {
-			scope.add(bar.sectorName());
-		}
-		if (filter.type() != null) {
-			scope.add(texts.get("type." + filter.type().code()));
-		}
-		if (filter.status() != null) {
-			scope.add(texts.get("status." + filter.status().code()));
-		}
-		if (!filter.words().isBlank()) {
-			scope.add(texts.foreign(filter.words()));
-		}
-		// a type is a figure of the overview too
-		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
-		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
-				: texts.get("web.record.all");
-		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				texts.list(List.of(measure, texts.list(scope))));
+				this.changes.recordedAt(change).map((moment) -> page.t().moment(moment, this.zone)).orElse("…"));
+		model.addAttribute("edition",
+				(asked.edition() != null)
+						? page.t()
+							.get("web.known.published", "number", asked.edition().number(), "month",
+									page.t().period(asked.edition().month()))
+						: (asked.asOf() != null) ? page.t().get("source.known-on", "date", page.t().date(asked.asOf()))
+								: page.t().get("source.live"));
 	}
 
 	private static String rule(Measure measure) {
 		return (measure == Measure.ACTIVITIES) ? "month" : measure.code();
-	}
-
-	private static List<Choice> measures(RecordQuery query, Page page) {
-		List<Choice> choices = new ArrayList<>();
-		for (String measure : RecordQuery.measures()) {
-			choices.add(new Choice(measure, page.t().get("measure." + measure), "",
-					query.measure() != null && measure.equals(query.measure().code())));
-		}
-		return choices;
-	}
-
-	private static List<Choice> orders(RecordQuery query, Page page) {
-		return Arrays.stream(RecordOrder.values())
-			.map((order) -> new Choice(order.code(), page.t().get("web.sort." + order.code()),
-					query.asked().with("sort", order.code()).address("/activities", page.language()),
-					order == query.order()))
-			.toList();
-	}
-
-	private static List<Choice> types(RecordQuery query, Texts texts) {
-		return Arrays.stream(ActivityType.values())
-			.map((type) -> new Choice(type.code(), texts.get("type." + type.code()), "", type == query.type()))
-			.toList();
-	}
-
-	private static List<Choice> statuses(RecordQuery query, Texts texts) {
-		return Arrays.stream(ActivityStatus.values())
-			.map((status) -> new Choice(status.code(), texts.get("status." + status.code()), "",
-					status == query.status()))
-			.toList();
 	}
 
 	private static String next(RecordQuery query, Page page, ListedActivity last, int shown) {

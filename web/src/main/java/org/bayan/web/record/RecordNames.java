@@ -13,8 +13,10 @@ import org.bayan.domain.activity.Modality;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.page.Page.Choice;
 
 /** The words of an activity in one language. */
 public final class RecordNames {
@@ -29,6 +31,19 @@ public final class RecordNames {
 		this.texts = texts;
 		states.forEach((state) -> this.countries.put(state.iso3(), state.names()));
 		sectors.forEach((sector) -> this.sectors.put(sector.code(), sector.names()));
+	}
+
+	/** With the names that a report has. */
+	public static RecordNames of(PeriodReport report, Texts texts) {
+		RecordNames names = new RecordNames(texts, List.of(), List.of());
+		report.countryNames().forEach((one) -> names.countries.put(one.code(), one.names()));
+		report.sectorNames().forEach((one) -> names.sectors.put(one.code(), one.names()));
+		return names;
+	}
+
+	/** The columns that a list of theirs shows where nobody has chosen. */
+	public static List<Choice> usualColumns(Texts texts) {
+		return RecordColumn.choices(RecordColumn.usual(), texts).stream().filter(Choice::chosen).toList();
 	}
 
 	public String title(ListedActivity activity) {
@@ -119,7 +134,7 @@ public final class RecordNames {
 		return "/activities/" + segment + "?lang=" + this.texts.language();
 	}
 
-	String country(String iso3) {
+	public String country(String iso3) {
 		Names names = this.countries.get(iso3);
 		return (names != null) ? ForeignText.plain(names.in(this.texts.language())) : this.texts.country(iso3);
 	}

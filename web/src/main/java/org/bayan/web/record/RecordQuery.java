@@ -1,5 +1,7 @@
 package org.bayan.web.record;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param measure null: every record, whatever it counts for
  */
 record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type, @Nullable ActivityStatus status,
-		String words, RecordOrder order) {
+		String words, RecordOrder order, RecordFilter.Detail detail) {
 
 	/** Names of the parameters that only lists of records take. */
-	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort" };
+	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
+			"ahead" };
 
 	private static final int LONGEST_SEARCH = 200;
 
@@ -43,17 +46,37 @@ record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityTyp
 		if (wrong || order == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
 		}
+		if ("active".equals(measure) && asked.range() != null) {
+			throw new WrongAddressException(page.t().get("web.range.active"));
+		}
 		return new RecordQuery(asked, (measure != null) ? Measure.valueOf(measure.toUpperCase(Locale.ROOT)) : null,
-				knownType, knownStatus, words, order);
+				knownType, knownStatus, words, order, detail(page, asked));
+	}
+
+	private static RecordFilter.Detail detail(Page page, Asked asked) {
+		String ahead = page.query().get("ahead");
+		try {
+			return new RecordFilter.Detail(clean(page.query().get("host")), clean(page.query().get("city")),
+					clean(page.query().get("partner")), (ahead != null) ? LocalDate.parse(ahead) : null, asked.range());
+		}
+		catch (DateTimeException ex) {
+			throw new WrongAddressException(page.t().get("web.wrong.day"));
+		}
+	}
+
+	private static @Nullable String clean(@Nullable String text) {
+		return (text != null) ? text.replace("\u0000", "") : null;
 	}
 
 	/**
 	 * The filter of the database; a measure without a period is that of the latest month.
 	 */
 	RecordFilter filter(@Nullable Period latest, long change) {
-		Period period = (this.asked.period() != null || this.measure == null) ? this.asked.period() : latest;
-		return new RecordFilter((period != null) ? this.measure : null, period, this.asked.place(), this.asked.sector(),
-				this.type, this.status, this.words, change);
+		boolean stated = this.asked.period() != null || this.asked.range() != null;
+		Period period = (stated || this.measure == null) ? this.asked.period() : latest;
+		boolean counted = period != null || this.asked.range() != null;
+		return new RecordFilter(counted ? this.measure : null, period, this.asked.place(), this.asked.sector(),
+				this.type, this.status, this.words, change, this.detail);
 	}
 
 	/** The measures that count activities. */

@@ -42,6 +42,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.xlsx"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/series/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/requests"),

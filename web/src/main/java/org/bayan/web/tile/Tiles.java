@@ -1,10 +1,9 @@
-package org.bayan.web.dashboard;
+package org.bayan.web.tile;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
@@ -15,13 +14,14 @@ import org.bayan.domain.report.Headline;
 import org.bayan.domain.report.Headline.Subject;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.chart.Spark;
 import org.jspecify.annotations.Nullable;
 
 /** The headline figures of a report as tiles. */
-final class Tiles {
+public final class Tiles {
 
 	/** In this order; those that may be left out come after. */
 	private static final List<Subject> ALWAYS = List.of(Subject.ACTIVITIES, Subject.STATES_TAKING_PART, Subject.HOSTED,
@@ -30,22 +30,26 @@ final class Tiles {
 	private static final List<Subject> WHERE_KNOWN = List.of(Subject.WOMEN, Subject.PLANNED, Subject.CANCELLED,
 			Subject.BUDGET, Subject.EXPENDITURE);
 
-	private static final Set<Subject> COUNTED = Set.of(Subject.ACTIVITIES, Subject.HOSTED, Subject.PLANNED,
-			Subject.CANCELLED);
-
 	private final PeriodReport report;
 
 	private final Texts texts;
 
 	private final RecordLinks links;
 
-	Tiles(PeriodReport report, Texts texts, RecordLinks links) {
+	/** The months of the trend for what a report has no trend of; null: not asked for. */
+	private final @Nullable RangeReport months;
+
+	/**
+	 * @param months the 24 months that end with the report's; null: without them
+	 */
+	public Tiles(PeriodReport report, Texts texts, RecordLinks links, @Nullable RangeReport months) {
 		this.report = report;
 		this.texts = texts;
 		this.links = links;
+		this.months = months;
 	}
 
-	List<Tile> all() {
+	public List<Tile> all() {
 		List<Headline> headlines = this.report.headlines();
 		List<Tile> tiles = new ArrayList<>();
 		for (Subject subject : ALWAYS) {
@@ -69,7 +73,7 @@ final class Tiles {
 	 * Measures that the period knows nothing of, in one sentence; null where there are
 	 * none.
 	 */
-	@Nullable String leftOut() {
+	public @Nullable String leftOut() {
 		List<String> names = this.report.headlines()
 			.stream()
 			.filter((one) -> WHERE_KNOWN.contains(one.subject()) && one.now().state() != CellState.VALUE)
@@ -145,7 +149,7 @@ final class Tiles {
 	private String hint(Headline headline) {
 		Figures now = this.report.total().now();
 		return switch (headline.subject()) {
-			case PARTICIPANTS -> now.activities().known() ? this.texts.get("web.tile.stated", "n",
+			case PARTICIPANTS -> (now.activities().state() == CellState.VALUE) ? this.texts.get("web.tile.stated", "n",
 					now.reportingParticipants().count(), "total", now.activities().count()) : "";
 			case ORGANISATION_WIDE -> this.texts.get("web.tile.no-country");
 			case HOSTED -> this.texts.get("web.tile.hosting");
@@ -154,18 +158,32 @@ final class Tiles {
 	}
 
 	private String spark(Headline headline) {
-		Subject subject = headline.subject();
-		if (subject == Subject.PARTICIPANTS) {
-			Figures now = this.report.total().now();
-			return now.activities().known() ? Spark.share(now.reportingParticipants().count(), now.activities().count(),
-					this.texts.rightToLeft()) : "";
-		}
-		if (!COUNTED.contains(subject)) {
-			return "";
-		}
-		Measure measure = Measure.valueOf(subject.name());
-		return Spark.columns(this.report.trend().stream().map((month) -> month.figures().of(measure)).toList(),
-				this.report.period().length().months(), this.texts.rightToLeft());
+		List<Cell> cells = months(headline.subject());
+		return cells.stream().noneMatch((cell) -> cell.state() == CellState.VALUE) ? ""
+				: Spark.columns(cells, this.report.period().length().months(), this.texts.rightToLeft());
+	}
+
+	/** A figure in each month of the trend; none where it has no series. */
+	private List<Cell> months(Subject subject) {
+		return switch (subject) {
+			case STATES_TAKING_PART -> (this.months != null) ? this.months.statesTakingPart() : List.of();
+			case ORGANISATION_WIDE -> other("ORG");
+			case OUTSIDE -> other("EXT");
+			default -> {
+				Measure measure = Measure.valueOf(subject.name());
+				yield this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
+			}
+		};
+	}
+
+	private List<Cell> other(String place) {
+		return (this.months == null) ? List.of()
+				: this.months.others()
+					.stream()
+					.filter((row) -> row.code().equals(place))
+					.findFirst()
+					.map((row) -> row.of(Measure.ACTIVITIES))
+					.orElse(List.of());
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.bayan.web.dashboard;
+package org.bayan.web.tile;
 
 import java.util.List;
 

@@ -1,0 +1,86 @@
+package org.bayan.app.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures of an overview, read back from its markup. */
+final class OverviewPage {
+
+	private static final Pattern TILE = Pattern
+		.compile("<p class=\"name\">([^<]+)</p>\\s*<p class=\"big\">(?:<a href=\"([^\"]+)\">)?<bdi[^>]*>([^<]+)</bdi>");
+
+	private static final Pattern SECTION = Pattern
+		.compile("<section class=\"chart[^\"]*\"[^>]* id=\"([a-z-]+)\".*?</section>", Pattern.DOTALL);
+
+	private static final Pattern OPTION = Pattern.compile("class=\"option\">(.*?)</script>", Pattern.DOTALL);
+
+	private static final Pattern ROW = Pattern
+		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
+
+	private final String markup;
+
+	private final Map<String, String> sections = new TreeMap<>();
+
+	OverviewPage(String markup) {
+		this.markup = markup;
+		Matcher section = SECTION.matcher(markup);
+		while (section.find()) {
+			this.sections.put(section.group(1), section.group());
+		}
+	}
+
+	/**
+	 * A figure that leads somewhere.
+	 *
+	 * @param text as written
+	 * @param address of its records; empty where there is none
+	 */
+	record Figure(String text, String address) {
+
+	}
+
+	/** Headline figures by their names. */
+	Map<String, Figure> tiles() {
+		Map<String, Figure> tiles = new TreeMap<>();
+		Matcher tile = TILE.matcher(this.markup);
+		while (tile.find()) {
+			tiles.put(tile.group(1), new Figure(tile.group(3), address(tile.group(2))));
+		}
+		return tiles;
+	}
+
+	/** The first series of a chart's option, … where the figure is not known. */
+	List<Figure> option(String chart) {
+		List<Figure> marks = new ArrayList<>();
+		Matcher option = OPTION.matcher(this.sections.getOrDefault(chart, ""));
+		if (option.find()) {
+			JsonNode data = JsonMapper.shared().readTree(option.group(1)).at("/option/series/0/data");
+			data.forEach((mark) -> marks.add(mark.isNull() ? new Figure("…", "")
+					: new Figure(mark.get("value").asString(), mark.get("href").asString())));
+		}
+		return marks;
+	}
+
+	/** The first column of a chart's table. */
+	List<Figure> table(String chart) {
+		List<Figure> figures = new ArrayList<>();
+		Matcher row = ROW.matcher(this.sections.getOrDefault(chart, ""));
+		while (row.find()) {
+			figures.add(new Figure(row.group(2).replace(",", ""), address(row.group(1))));
+		}
+		return figures;
+	}
+
+	private static String address(@Nullable String href) {
+		return (href != null) ? href.replace("&amp;", "&") : "";
+	}
+
+}

@@ -1,0 +1,287 @@
+package org.bayan.web.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartContent;
+import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartKind;
+import org.bayan.reporting.chart.ChartSeries;
+
+/**
+ * The option from which ECharts draws a chart: columns, bars and dots. Each mark carries
+ * the address of its records as {@code href} and its words as its tooltip. Tile map, heat
+ * map and classes are tables and tiles with words, which the page itself shows.
+ */
+final class Option {
+
+	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
+
+	private static final int MOST_NAMED = 14;
+
+	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
+			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
+
+	/** From zero to the end of the scale where a window is at its narrowest. */
+	private static final double DOT_ROOM = 560;
+
+	private final ChartDefinition definition;
+
+	private final RecordLinks links;
+
+	private final boolean mirrored;
+
+	private final int small;
+
+	private Option(ChartDefinition definition, RecordLinks links) {
+		this.definition = definition;
+		this.links = links;
+		this.mirrored = definition.rightToLeft();
+		this.small = definition.rightToLeft() ? 13 : 12;
+	}
+
+	/**
+	 * The option and the height of its drawing in pixels; empty where ECharts draws none.
+	 */
+	static String json(ChartDefinition definition, RecordLinks links) {
+		Option option = new Option(definition, links);
+		return switch (definition.content()) {
+			case ChartContent.Plot plot when plot.categories().isEmpty() -> "";
+			case ChartContent.Plot plot when plot.kind() == ChartKind.COLUMNS || plot.kind() == ChartKind.LINE ->
+				option.columns(plot);
+			case ChartContent.Plot plot -> option.bars(plot);
+			case ChartContent.DotStrip strip -> option.dots(strip);
+			default -> "";
+		};
+	}
+
+	private String columns(ChartContent.Plot plot) {
+		List<ChartCategory> categories = plot.categories();
+		List<Cell> values = plot.first().values();
+		List<Object> bars = new ArrayList<>();
+		List<Object> unknown = new ArrayList<>();
+		for (int i = 0; i < values.size(); i++) {
+			Cell cell = values.get(i);
+			ChartCategory category = categories.get(i);
+			Map<String, Object> style = of("color", category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
+			Map<String, Object> label = of("show", true, "position", "top", "formatter", this.definition.figure(cell),
+					"color",
+					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
+					"fontWeight", category.chosen() ? 600 : 400);
+			bars.add(cell.known() ? mark(category, cell, cell.count(), style, label) : null);
+			unknown.add(cell.known() ? null
+					: mark(category, cell, Math.max(1, plot.scale().maximum()), unknown(cell), of("show", false)));
+		}
+		long maximum = Math.max(1, plot.scale().maximum());
+		Map<String, Object> option = frame();
+		option.put("grid", of("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
+				"outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
+		List<String> labels = labels(categories);
+		option.put("xAxis",
+				of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", of("show", false),
+						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
+								"interval", 0)));
+		option.put("yAxis", of("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
+				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
+				of("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null), "splitLine",
+				of("showMaxLine", plot.bracket() == null, "lineStyle", of("color", Sketch.GRID))));
+		List<Object> series = new ArrayList<>();
+		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
+		if (plot.bracket() != null) {
+			known.put("markLine", bracket(plot.bracket(), plot.scale().maximum()));
+		}
+		series.add(known);
+		if (unknown.stream().anyMatch((one) -> one != null)) {
+			series.add(of("type", "bar", "barGap", "-100%", "barCategoryGap", "14%", "data", unknown));
+		}
+		option.put("series", series);
+		return whole(option, 300);
+	}
+
+	/**
+	 * Every name, of many months every third one; the year beneath the first of its year
+	 * that is named.
+	 */
+	private static List<String> labels(List<ChartCategory> categories) {
+		List<String> labels = new ArrayList<>();
+		String year = "";
+		for (ChartCategory category : categories) {
+			boolean month = category.key().matches("\\d{4}-\\d\\d");
+			boolean named = categories.size() <= MOST_NAMED || !month
+					|| Integer.parseInt(category.key().substring(5)) % 3 == 1;
+			String of = String.valueOf(category.bracket());
+			boolean first = named && category.bracket() != null && !of.equals(year);
+			labels.add(!named ? "" : first ? category.label() + "\n" + of : category.label());
+			year = first ? of : year;
+		}
+		return labels;
+	}
+
+	/** A line above the columns that are meant, with what is said of them. */
+	private Map<String, Object> bracket(ChartContent.Bracket bracket, long maximum) {
+		return of("silent", true, "symbol", "none", "lineStyle", of("color", Sketch.INK, "type", "solid", "width", 1),
+				"label",
+				of("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
+						"fontSize", this.small),
+				"data", List.of(List.of(of("coord", List.of(bracket.from(), maximum * 1.15)),
+						of("coord", List.of(bracket.to(), maximum * 1.15)))));
+	}
+
+	private String bars(ChartContent.Plot plot) {
+		boolean beside = plot.kind() == ChartKind.LABELLED_BARS;
+		List<Object> series = new ArrayList<>();
+		for (ChartSeries one : plot.series()) {
+			List<Object> data = new ArrayList<>();
+			for (int i = 0; i < one.values().size(); i++) {
+				Cell cell = one.values().get(i);
+				ChartCategory category = plot.categories().get(i);
+				if (one.mark() == ChartSeries.Mark.TICK) {
+					data.add(cell.known() ? mark(category, cell, List.of(cell.amount(), i), of("color", Sketch.INK),
+							of("show", false)) : null);
+					continue;
+				}
+				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
+				Map<String, Object> style = of("color", second ? Sketch.OCHRE : Sketch.ACCENT);
+				data.add(cell.known() ? mark(category, cell, cell.amount(), style,
+						of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
+								this.definition.figure(cell), "fontWeight", 600, "color", Sketch.INK, "fontSize", 13))
+						: mark(category, cell, 0, unknown(cell),
+								of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
+										this.definition.figure(cell), "color", Sketch.INK_2)));
+			}
+			Map<String, Object> drawn = of("name", one.label(), "data", data, "cursor", "pointer");
+			if (one.mark() == ChartSeries.Mark.TICK) {
+				drawn.put("itemStyle", of("color", Sketch.INK));
+				drawn.putAll(of("type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4));
+			}
+			else {
+				drawn.put("itemStyle",
+						of("color", (one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
+				drawn.putAll(of("type", "bar", "barWidth", beside ? 14 : 9, "barGap", "30%"));
+			}
+			series.add(drawn);
+		}
+		int row = beside ? 25 : (barsOf(plot) > 1) ? 52 : 40;
+		Map<String, Object> option = frame();
+		int end = (plot.series().stream().anyMatch((one) -> this.definition.unit().currency() != null)) ? 110 : 44;
+		int top = (plot.series().size() > 1) ? 28 : 0;
+		option.put("grid", of("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top, "bottom",
+				0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
+		option.put("xAxis", of("type", "value", "inverse", this.mirrored, "show", false, "min", 0, "max",
+				Math.max(1, plot.scale().maximum())));
+		Map<String, Object> label = of("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
+		if (!beside) {
+			label.putAll(of("inside", true, "margin", 0, "verticalAlign", "bottom", "padding",
+					List.of(0, 0, (barsOf(plot) > 1) ? 15 : 9, 0)));
+		}
+		option.put("yAxis", of("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left", "z",
+				10, "data",
+				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
+				"axisTick", of("show", false), "axisLine", of("show", false), "axisLabel", label));
+		if (plot.series().size() > 1) {
+			option.put("legend", of("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight",
+					8, "itemWidth", 12, "textStyle", of("color", Sketch.INK_2, "fontSize", this.small)));
+		}
+		option.put("series", series);
+		Map<String, Object> whole = new LinkedHashMap<>();
+		whole.put("further",
+				plot.further()
+					.stream()
+					.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
+					.toList());
+		return whole(option, top + row * plot.categories().size() + 4, whole);
+	}
+
+	private static long barsOf(ChartContent.Plot plot) {
+		return plot.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).count();
+	}
+
+	private String dots(ChartContent.DotStrip strip) {
+		List<Object> data = new ArrayList<>();
+		int tallest = 1;
+		DotLabels labels = new DotLabels(strip, DOT_ROOM, this.small);
+		for (ChartContent.Stack stack : strip.stacks()) {
+			tallest = Math.max(tallest, stack.dots().size());
+			for (int i = 0; i < stack.dots().size(); i++) {
+				ChartContent.Dot dot = stack.dots().get(i);
+				boolean chosen = dot.category().chosen();
+				String words = labels.of(dot);
+				data.add(mark(dot.category(), dot.value(), List.of(stack.at(), i),
+						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
+						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
+								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
+								"fontSize", this.small)));
+			}
+		}
+		Map<String, Object> option = frame();
+		option.put("grid",
+				of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom", 26));
+		option.put("xAxis",
+				of("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
+						"interval", step(strip.scale().ticks()), "splitLine", of("show", false), "axisLine",
+						of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)), "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small)));
+		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
+		option.put("series", List.of(of("type", "scatter", "symbolSize", 11,
+				"data", data, "cursor", "pointer")));
+		return whole(option, 46 + tallest * 16);
+	}
+
+	private Map<String, Object> mark(ChartCategory category, Cell cell, Object value, Map<String, Object> style,
+			Map<String, Object> label) {
+		return of("value", value, "href", this.links.ofCategory(this.definition.name(), category.key()), "itemStyle",
+				style, "label", label, "tooltip", of("formatter", plain(this.definition.markTitle(category, cell))));
+	}
+
+	/** No data: hatched; not applicable: a dashed frame. */
+	private static Map<String, Object> unknown(Cell cell) {
+		return (cell.state() == CellState.NO_DATA) ? of("color", Sketch.PAPER, "decal", HATCH)
+				: of("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
+	}
+
+	/** Braces begin styles and variables in texts of ECharts. */
+	private static String plain(String words) {
+		return HeatTable.oneLine(words).replace('{', '(').replace('}', ')');
+	}
+
+	private Map<String, Object> frame() {
+		Map<String, Object> option = new LinkedHashMap<>();
+		option.put("animation", false);
+		option.put("textStyle", of("fontFamily", FONT, "color", Sketch.INK));
+		option.put("aria", of("enabled", false));
+		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK,
+				"borderWidth", 0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
+		return option;
+	}
+
+	private String whole(Map<String, Object> option, int height) {
+		return whole(option, height, new LinkedHashMap<>());
+	}
+
+	private String whole(Map<String, Object> option, int height, Map<String, Object> more) {
+		more.put("title", this.definition.title());
+		more.put("description", this.definition.description());
+		more.put("height", height);
+		more.put("option", option);
+		return Json.of(more);
+	}
+
+	private static long step(List<Long> ticks) {
+		return (ticks.size() > 1) ? ticks.get(1) - ticks.get(0) : 1;
+	}
+
+	private static Map<String, Object> of(Object... namesAndValues) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+		}
+		return map;
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.bayan.web.overview;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.finding.Notes;
+import org.bayan.reporting.finding.Summary;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The head and foot of a page about one report. */
+@Component
+public class Head {
+
+	/** So many sentences stand above the figures; the others are one key away. */
+	private static final int FIRST_SENTENCES = 4;
+
+	private final ReportReader reader;
+
+	Head(ReportReader reader) {
+		this.reader = reader;
+	}
+
+	/** Says what is shown, as of when, and what it says. */
+	public void fill(Model model, ReportReader.Read read, Asked asked, Page page) {
+		PeriodReport report = read.report();
+		Texts texts = page.t();
+		Findings findings = new Findings(report, texts);
+		model.addAttribute("bar", read.bar());
+		model.addAttribute("latest", read.latest());
+		model.addAttribute("asked", read.latest() ? asked.in(report.period()) : asked);
+		model.addAttribute("period", texts.period(report.period()));
+		model.addAttribute("organisation", shortName(findings.labels().organisation()));
+		model.addAttribute("title", findings.activities());
+		List<String> sentences = new Summary(findings).sentences();
+		int first = Math.min(FIRST_SENTENCES, sentences.size());
+		model.addAttribute("summary", String.join(" ", sentences.subList(0, first)));
+		model.addAttribute("more", String.join(" ", sentences.subList(first, sentences.size())));
+		model.addAttribute("dataAsOf", texts.moment(report.dataAsOf(), ZoneId.of(report.zone())));
+		model.addAttribute("edition", findings.edition());
+		model.addAttribute("rules", new Notes(report, findings).rules());
+		model.addAttribute("then", then(report, asked, findings, texts));
+		model.addAttribute("todayAddress", asked.today().address("/", page.language()));
+	}
+
+	/**
+	 * That these are not today's figures, and what has become of the first of them; null
+	 * where they are today's.
+	 */
+	private @Nullable String then(PeriodReport report, Asked asked, Findings findings, Texts texts) {
+		if (report.edition() == null && report.knownOn() == null) {
+			return null;
+		}
+		Cell then = report.total().now().activities();
+		Cell now = this.reader.today(asked, report.period())
+			.map((today) -> today.total().now().activities())
+			.orElse(Cell.NO_DATA);
+		return texts.get(then.equals(now) ? "web.known.same" : "web.known.other", "then", findings.figure(then), "now",
+				findings.figure(now), "measure", texts.get("measure.activities"));
+	}
+
+	/** What stands in parentheses after a long name: ICESCO. */
+	public static String shortName(String organisation) {
+		int open = organisation.lastIndexOf('(');
+		int close = organisation.lastIndexOf(')');
+		return (open >= 0 && close > open + 1) ? organisation.substring(open + 1, close) : organisation;
+	}
+
+}
