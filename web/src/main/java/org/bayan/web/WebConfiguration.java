@@ -52,7 +52,7 @@ public class WebConfiguration {
 	// @formatter:off
 			Map.entry("server.address", "127.0.0.1"),
 			Map.entry("server.shutdown", "graceful"),
-			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
+			Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "15s"),
 			Map.entry("server.compression.enabled", "true"),
 			Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml,text/csv"),
 			Map.entry("server.max-http-request-header-size", "16KB"),

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a user runs it: its launcher in a process of its own. */
-final class Program {
+public final class Program {
 
 	private static final Path LAUNCHER = Path.of("..", "bayan").toAbsolutePath().normalize();
 
@@ -26,23 +26,23 @@ final class Program {
 	}
 
 	/** The program on the embedded database of a home, at an instant of 2026. */
-	static Program at(Path home) {
+	public static Program at(Path home) {
 		return new Program(home, Map.of()).with("BAYAN_CLOCK", "2026-11-22T09:00:00Z");
 	}
 
-	Program with(String variable, String value) {
+	public Program with(String variable, String value) {
 		Map<String, String> changed = new TreeMap<>(this.environment);
 		changed.put(variable, value);
 		return new Program(this.home, changed);
 	}
 
 	/** Runs a command to its end. */
-	Result run(Object... arguments) throws IOException, InterruptedException, ExecutionException {
+	public Result run(Object... arguments) throws IOException, InterruptedException, ExecutionException {
 		return start(arguments).end();
 	}
 
 	/** Starts a command. */
-	Running start(Object... arguments) throws IOException {
+	public Running start(Object... arguments) throws IOException {
 		return start(LAUNCHER, arguments);
 	}
 
@@ -61,7 +61,7 @@ final class Program {
 	}
 
 	/** A command that goes on. */
-	static final class Running {
+	public static final class Running {
 
 		private final Process process;
 
@@ -75,11 +75,11 @@ final class Program {
 			this.err = read(process.getErrorStream());
 		}
 
-		Process process() {
+		public Process process() {
 			return this.process;
 		}
 
-		Result end() throws InterruptedException, ExecutionException {
+		public Result end() throws InterruptedException, ExecutionException {
 			if (!this.process.waitFor(5, TimeUnit.MINUTES)) {
 				this.process.destroyForcibly();
 				throw new AssertionError("did not end within 5 minutes: " + this.out.get() + this.err.get());
@@ -101,7 +101,7 @@ final class Program {
 	}
 
 	/** What a command printed and ended with. */
-	record Result(int exitCode, String out, String err) {
+	public record Result(int exitCode, String out, String err) {
 
 	}
 

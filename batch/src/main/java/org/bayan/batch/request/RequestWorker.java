@@ -52,7 +52,7 @@ public class RequestWorker implements AutoCloseable {
 	private static final Duration TRIES_AGAIN_AFTER = Duration.ofSeconds(5);
 
 	/** A file is rendered within a few seconds, and between two it stops. */
-	private static final Duration PATIENCE_AT_END = Duration.ofSeconds(10);
+	private static final Duration PATIENCE_AT_END = Duration.ofSeconds(8);
 
 	private final DataSource dataSource;
 

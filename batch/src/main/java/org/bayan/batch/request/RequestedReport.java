@@ -80,8 +80,8 @@ class RequestedReport {
 
 	private PeriodReport read(Wish wish, ZoneId zone) {
 		try {
-			return requireNonNull(this.moment.execute((status) -> this.reports.of(wish.period(),
-					wish.place(), wish.sector(), wish.asOf(), zone)))
+			return requireNonNull(this.moment
+				.execute((status) -> this.reports.of(wish.period(), wish.place(), wish.sector(), wish.asOf(), zone)))
 				.orElseThrow(() -> new RefusedRequest("no-data"));
 		}
 		catch (IllegalArgumentException ex) {

@@ -124,10 +124,7 @@ class PublisherIntegrationTests {
 		assertThat(edition.causes()).containsExactly(new Cause("L1", "import", TestProgram.NOW, "late.csv", 3L));
 		SortedMap<String, String> after = digests();
 		assertThat(after).containsAllEntriesOf(before);
-<<<<<<< HEAD
 		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/states.csv");
-=======
-		assertThat(after.keySet()).contains("edition/2025-05/2", "edition/2025-05/2/ar/report.xlsx");
 		assertFirstFormIsRead(edition);
 	}
 
@@ -143,7 +140,6 @@ class PublisherIntegrationTests {
 					.doesNotContain("completeness"));
 			assertThat(edition(2)).isEqualTo(second);
 		});
->>>>>>> close
 	}
 
 	@Test

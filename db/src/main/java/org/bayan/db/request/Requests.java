@@ -260,9 +260,8 @@ public class Requests {
 	}
 
 	private static Request request(RequestRecord row) {
-		Wish wish = new Wish(Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
-				Period.parse(row.getPeriod()), row.getPlace(), row.getSector(),
-				row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
+		Wish wish = new Wish(Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)), Period.parse(row.getPeriod()),
+				row.getPlace(), row.getSector(), row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
 		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), wish,

@@ -30,8 +30,8 @@ class TableWorkbookTests {
 	void textsStayTextsWhateverTheyLookLike() throws IOException {
 		List<ReportTable.Line> lines = new ArrayList<>();
 		HOSTILE.forEach((text) -> lines.add(new ReportTable.Line(false, List.of(new Value.Words(text)))));
-		XSSFSheet sheet = sheet(new ReportTable("texts",
-				List.of(new Column("title", "=Title", Column.Kind.FOREIGN)), lines), "en");
+		XSSFSheet sheet = sheet(
+				new ReportTable("texts", List.of(new Column("title", "=Title", Column.Kind.FOREIGN)), lines), "en");
 		assertThat(sheet.getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
 		for (int i = 0; i < HOSTILE.size(); i++) {
 			Cell cell = sheet.getRow(i + 1).getCell(0);

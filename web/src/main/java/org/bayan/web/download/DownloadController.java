@@ -102,8 +102,7 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent()
-				? answer(new TableWorkbook(table.get(), page.t())::write, report, page, file)
+		return table.isPresent() ? answer(new TableWorkbook(table.get(), page.t())::write, report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 
@@ -111,8 +110,8 @@ class DownloadController {
 		return this.reader.read(page, Asked.of(page)).map(ReportReader.Read::report);
 	}
 
-	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page,
-			String file) throws IOException {
+	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page, String file)
+			throws IOException {
 		byte[] bytes = this.rendering.bytes(content);
 		if (bytes == null) {
 			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

@@ -55,9 +55,8 @@ class RequestQueue {
 			added.ifPresent((request) -> {
 				Instant due = request.askedAt().minus(EARLIER);
 				this.scheduler.schedule(new TaskInstance<>(Requests.TASK, request.id().toString()), due);
-				this.audit.add(account.key(), "request",
-						"%s %s %s %s".formatted(wish.kind().name().toLowerCase(Locale.ROOT), wish.period(), wish.place(),
-								wish.sector()),
+				this.audit.add(account.key(), "request", "%s %s %s %s"
+					.formatted(wish.kind().name().toLowerCase(Locale.ROOT), wish.period(), wish.place(), wish.sector()),
 						page.address());
 			});
 			return added.isPresent();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.bayan.db.account.Role;
 import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.account.SignedIn;
 import org.bayan.web.page.Page;
@@ -92,9 +93,9 @@ public class SecurityConfiguration {
 		HttpServletRequest request = context.getRequest();
 		for (Route route : Route.of(request.getRequestURI())) {
 			if (route.allows(request.getMethod())) {
-				boolean open = route.least() == null || (publicDashboard && route.equals(Route.DASHBOARD));
-				return new AuthorizationDecision(open || (authentication.get() instanceof SignedIn signedIn
-						&& signedIn.account().role().includes(route.least())));
+				Role least = (publicDashboard && route.equals(Route.DASHBOARD)) ? null : route.least();
+				return new AuthorizationDecision(least == null || (authentication.get() instanceof SignedIn signedIn
+						&& signedIn.account().role().includes(least)));
 			}
 		}
 		return new AuthorizationDecision(false);
