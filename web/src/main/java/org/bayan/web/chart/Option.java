@@ -84,13 +84,13 @@ final class Option {
 		List<String> labels = labels(categories);
 		option.put("xAxis",
 				of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", of("show", false),
-						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel",
-						of("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
-								"interval", 0)));
-		option.put("yAxis", of("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
-				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
-				of("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null), "splitLine",
-				of("showMaxLine", plot.bracket() == null, "lineStyle", of("color", Sketch.GRID))));
+						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel", of("color", Sketch.INK_2,
+								"fontSize", this.small, "lineHeight", 18, "hideOverlap", true, "interval", 0)));
+		option.put("yAxis",
+				of("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
+						step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
+						of("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null),
+						"splitLine", of("showMaxLine", plot.bracket() == null, "lineStyle", of("color", Sketch.GRID))));
 		List<Object> series = new ArrayList<>();
 		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
 		if (plot.bracket() != null) {
@@ -228,8 +228,7 @@ final class Option {
 						of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)), "axisLabel",
 						of("color", Sketch.INK_2, "fontSize", this.small)));
 		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(of("type", "scatter", "symbolSize", 11,
-				"data", data, "cursor", "pointer")));
+		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer")));
 		return whole(option, 46 + tallest * 16);
 	}
 
