@@ -13,6 +13,7 @@ import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
+import org.bayan.db.record.SearchIndex;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
@@ -106,7 +107,16 @@ public class DbConfiguration {
 
 	@Bean
 	Works works(DSLContext dsl, DataSource dataSource) {
-		return new Works(dsl, DataSourceBuilder.derivedFrom(dataSource).type(SimpleDriverDataSource.class).build());
+		return new Works(dsl, unpooled(dataSource));
+	}
+
+	@Bean
+	SearchIndex searchIndex(DataSource dataSource) {
+		return new SearchIndex(unpooled(dataSource));
+	}
+
+	private static DataSource unpooled(DataSource dataSource) {
+		return DataSourceBuilder.derivedFrom(dataSource).type(SimpleDriverDataSource.class).build();
 	}
 
 }

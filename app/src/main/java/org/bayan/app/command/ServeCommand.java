@@ -9,6 +9,7 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.EditionWatch;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Pages;
+import org.bayan.app.launch.SearchWatch;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.launch.Workers;
 import org.bayan.db.account.Accounts;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
 		if (settings.works()) {
 			Workers.start(database, settings);
 			CalendarWatch.start(database, settings, WAKE_EVERY);
+			SearchWatch.start(database, WAKE_EVERY);
 			EditionWatch.start(database, settings, WAKE_EVERY.multipliedBy(20));
 		}
 		if (!settings.servesPages()) {

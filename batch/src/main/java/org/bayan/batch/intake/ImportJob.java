@@ -10,6 +10,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.record.SearchIndex;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
 
@@ -71,8 +72,8 @@ public class ImportJob {
 	@Bean
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
-			StagedRows staged, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, new TransactionTemplate(transactions));
+			StagedRows staged, SearchIndex search, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, search, new TransactionTemplate(transactions));
 	}
 
 	@Bean

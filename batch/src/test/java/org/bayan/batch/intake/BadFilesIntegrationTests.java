@@ -13,6 +13,9 @@ import org.bayan.batch.intake.BadFiles.BadFile;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordedActivities;
+import org.bayan.db.record.SearchIndex;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -53,6 +56,40 @@ class BadFilesIntegrationTests {
 	void setUp() {
 		program.clear();
 		program.facts().setUp(NAMES, "USD", lists());
+	}
+
+	/** 600 rows with descriptions of 30,000 letters are 18 MB. */
+	@Test
+	void aLargeFileGoesInWithoutTheSearchIndexAndIsFound() throws Exception {
+		SearchIndex index = program.bean(SearchIndex.class);
+		index.make();
+		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date,description\n");
+		for (int i = 0; i < 600; i++) {
+			rows.append("L").append(i).append(",Large,2025-05-01,").append("text ".repeat(6_000)).append(i).append('\n');
+		}
+		Path file = Files.writeString(this.folder.resolve("large.csv"), rows);
+		IntakeFile small = program.facts()
+			.importFile(Files.writeString(this.folder.resolve("small.csv"),
+					"activity_ref,title_en,start_date\nS1,Small,2025-05-01\n"), "small.csv", false, (read) -> {
+					});
+		assertThat(small.added()).isEqualTo(1);
+		assertThat(index.isThere()).as("after a small file").isTrue();
+		IntakeFile large = program.facts().importFile(file, "large.csv", false, (read) -> {
+		});
+		assertThat(large.added()).isEqualTo(600);
+		assertThat(index.isThere()).as("after a large file").isFalse();
+		assertThat(found("large")).isEqualTo(600);
+		index.make();
+		assertThat(index.isThere()).isTrue();
+		assertThat(found("large")).isEqualTo(600);
+		assertThat(found("small")).isEqualTo(1);
+	}
+
+	private static long found(String word) {
+		long[] count = new long[1];
+		program.in(() -> count[0] = new RecordedActivities(program.dsl()).count(new RecordFilter(null, null, "ALL",
+				"ALL", null, null, word, RecordFilter.NOW)));
+		return count[0];
 	}
 
 	private static ReferenceLists lists() {

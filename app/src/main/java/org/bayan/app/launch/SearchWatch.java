@@ -1,0 +1,67 @@
+package org.bayan.app.launch;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.bayan.db.operation.Works;
+import org.bayan.db.record.SearchIndex;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the search index again after a large file went in without it, on one of the
+ * instances, while nobody changes the figures.
+ */
+public final class SearchWatch implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SearchWatch.class);
+
+	private static final String WORK = "search-index";
+
+	private final Database database;
+
+	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
+		Thread thread = new Thread(task, "search-index");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	SearchWatch(Database database) {
+		this.database = database;
+	}
+
+	/** Watches until the database is closed. */
+	public static void start(Database database, Duration every) {
+		SearchWatch watch = new SearchWatch(database);
+		database.closeFirst(watch);
+		watch.timer.scheduleWithFixedDelay(watch::wake, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	void wake() {
+		try {
+			SearchIndex index = new SearchIndex(this.database.connections());
+			Works works = new Works(DSL.using(this.database.connections(), SQLDialect.POSTGRES),
+					this.database.connections());
+			if (!index.isThere() && !works.isTaken(Works.FACTS)) {
+				works.tryTake(WORK, "process " + ProcessHandle.current().pid()).ifPresent((held) -> {
+					try (held) {
+						index.make();
+					}
+				});
+			}
+		}
+		catch (RuntimeException ex) {
+			LOG.error("The search index could not be made", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.timer.shutdownNow();
+	}
+
+}
