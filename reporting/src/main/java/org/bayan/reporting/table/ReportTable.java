@@ -83,7 +83,10 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 
 	}
 
-	/** Some rows of many, gone through from the first on: asking for one by number is slow. */
+	/**
+	 * Some rows of many, gone through from the first on: asking for one by number is
+	 * slow.
+	 */
 	private static final class Part extends AbstractList<Line> implements Lazy {
 
 		private final List<Line> whole;
@@ -137,7 +140,9 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 		return shortName.replace("-|", "-").replace('|', ' ');
 	}
 
-	/** Some of the rows, from the first to before the last, made when they are asked for. */
+	/**
+	 * Some of the rows, from the first to before the last, made when they are asked for.
+	 */
 	public ReportTable part(int from, int to) {
 		return new ReportTable(this.name, this.columns, new Part(this.rows, from, to));
 	}

@@ -134,7 +134,10 @@ final class Book implements AutoCloseable {
 		return this.texts.get("sheet." + key);
 	}
 
-	/** The translated name of one of several sheets: {@code data (2)}; the first has no number. */
+	/**
+	 * The translated name of one of several sheets: {@code data (2)}; the first has no
+	 * number.
+	 */
 	String sheetName(String key, int number) {
 		return (number == 1) ? sheetName(key) : sheetName(key) + " (" + number + ")";
 	}

@@ -30,7 +30,9 @@ public final class DataWorkbook {
 		this(report, texts, MOST_ROWS);
 	}
 
-	/** A workbook whose sheets have at most so many rows; more go on in further sheets. */
+	/**
+	 * A workbook whose sheets have at most so many rows; more go on in further sheets.
+	 */
 	DataWorkbook(PeriodReport report, Texts texts, int mostRows) {
 		this.report = report;
 		this.texts = texts;
