@@ -241,7 +241,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append(textProperties(900, false, columns() ? INK_2 : INK))
 			.append("<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>");
 		if (columns()) {
-			// Every third month has its name; in Arabic, which does not shorten them, every
+			// Every third month has its name; in Arabic, which does not shorten them,
+			// every
 			// sixth.
 			xml.append("<c:lblOffset val=\"50\"/><c:baseTimeUnit val=\"months\"/><c:majorUnit val=\"")
 				.append(rightToLeft() ? 6 : 3)
