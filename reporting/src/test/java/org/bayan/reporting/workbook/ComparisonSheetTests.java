@@ -58,8 +58,8 @@ class ComparisonSheetTests {
 		assertThat(report.comparison()).isNotNull().satisfies((comparison) -> {
 			assertThat(figures).hasSameSizeAs(comparison.peers());
 			comparison.peers()
-				.forEach((peer) -> assertThat(figures.get(peer.code()).subList(0, 2)).as(peer.code())
-					.containsExactly(peer.now().activities().count(), peer.previous().activities().count()));
+				.forEach((peer) -> assertThat(figures.getOrDefault(peer.code(), List.of())).as(peer.code())
+					.startsWith(peer.now().activities().count(), peer.previous().activities().count()));
 		});
 	}
 
