@@ -79,7 +79,8 @@ class PublisherIntegrationTests {
 
 	@Test
 	void theFirstEditionHoldsTheReportAndItsFiles() {
-		assertThat(program.wholePublisher().publish(MAY, ZONE).orElseThrow()).isEqualTo(new Published(1, true, 0, TestProgram.NOW));
+		assertThat(program.wholePublisher().publish(MAY, ZONE).orElseThrow())
+			.isEqualTo(new Published(1, true, 0, TestProgram.NOW));
 		Edition edition = edition(1);
 		assertThat(edition.restatements()).isEmpty();
 		assertThat(edition.report().total().now().activities()).isEqualTo(Cell.of(2));

@@ -33,10 +33,7 @@ public final class ReportFiles {
 	 * order of reading.
 	 */
 	public static List<ReportFile> of(PeriodReport report, Collection<String> languages, Collection<Format> formats) {
-		return languages.stream()
-			.distinct()
-			.flatMap((language) -> of(report, language, formats).stream())
-			.toList();
+		return languages.stream().distinct().flatMap((language) -> of(report, language, formats).stream()).toList();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.bayan.reporting.table;
 
 import java.util.AbstractList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -83,6 +84,41 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 	}
 
 	/**
+	 * Some rows of many, gone through from the first on: asking for one by number is
+	 * slow.
+	 */
+	private static final class Part extends AbstractList<Line> implements Lazy {
+
+		private final List<Line> whole;
+
+		private final int from;
+
+		private final int size;
+
+		Part(List<Line> whole, int from, int to) {
+			this.whole = whole;
+			this.from = from;
+			this.size = to - from;
+		}
+
+		@Override
+		public Iterator<Line> iterator() {
+			return this.whole.stream().skip(this.from).limit(this.size).iterator();
+		}
+
+		@Override
+		public Line get(int index) {
+			return this.whole.get(this.from + Objects.checkIndex(index, this.size));
+		}
+
+		@Override
+		public int size() {
+			return this.size;
+		}
+
+	}
+
+	/**
 	 * One row.
 	 *
 	 * @param total whether it is the table's total
@@ -102,6 +138,13 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 	 */
 	public static String oneLine(String shortName) {
 		return shortName.replace("-|", "-").replace('|', ' ');
+	}
+
+	/**
+	 * Some of the rows, from the first to before the last, made when they are asked for.
+	 */
+	public ReportTable part(int from, int to) {
+		return new ReportTable(this.name, this.columns, new Part(this.rows, from, to));
 	}
 
 	/** Where a column stands; -1 where the table has none of that key. */

@@ -135,6 +135,14 @@ final class Book implements AutoCloseable {
 	}
 
 	/**
+	 * The translated name of one of several sheets: {@code data (2)}; the first has no
+	 * number.
+	 */
+	String sheetName(String key, int number) {
+		return (number == 1) ? sheetName(key) : sheetName(key) + " (" + number + ")";
+	}
+
+	/**
 	 * A new sheet.
 	 * @param key its name in the catalogue, without {@code sheet.}
 	 * @param widths of its columns from the second on, in characters
@@ -143,9 +151,9 @@ final class Book implements AutoCloseable {
 		return new Page(this, this.whole.createSheet(sheetName(key)), widths, true);
 	}
 
-	/** A new sheet whose content begins in the first column. */
-	Page plainPage(String key, List<Double> widths) {
-		return new Page(this, this.whole.createSheet(sheetName(key)), widths, false);
+	/** A new sheet, one of several, whose content begins in the first column. */
+	Page plainPage(String key, int number, List<Double> widths) {
+		return new Page(this, this.whole.createSheet(sheetName(key, number)), widths, false);
 	}
 
 	/** Gives a name to cells. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
@@ -16,29 +17,46 @@ import org.bayan.reporting.text.Texts;
  */
 public final class DataWorkbook {
 
+	/** The rows of an Excel sheet but for the header. */
+	private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 1;
+
 	private final PeriodReport report;
 
 	private final Texts texts;
 
+	private final int mostRows;
+
 	public DataWorkbook(PeriodReport report, Texts texts) {
+		this(report, texts, MOST_ROWS);
+	}
+
+	/**
+	 * A workbook whose sheets have at most so many rows; more go on in further sheets.
+	 */
+	DataWorkbook(PeriodReport report, Texts texts, int mostRows) {
 		this.report = report;
 		this.texts = texts;
+		this.mostRows = mostRows;
 	}
 
 	/** Writes the workbook and leaves the stream open. */
 	public void write(OutputStream out) throws IOException {
 		try (Book book = new Book(this.report, this.texts)) {
 			ReportTable table = book.tables().data();
-			data(book, table);
-			explained(book, table);
+			int sheets = Math.max(1, Math.ceilDiv(table.rows().size(), this.mostRows));
+			for (int sheet = 1; sheet <= sheets; sheet++) {
+				int from = (sheet - 1) * this.mostRows;
+				data(book, table.part(from, Math.min(from + this.mostRows, table.rows().size())), sheet);
+			}
+			explained(book, table, sheets);
 			book.write(out,
 					this.texts.get("workbook.data.subject", "period", this.texts.inPeriod(this.report.period())));
 		}
 	}
 
-	private void data(Book book, ReportTable table) {
+	private void data(Book book, ReportTable table, int sheet) {
 		List<Double> widths = table.columns().stream().map((column) -> Widths.of(column, this.texts)).toList();
-		Page page = book.plainPage("data", widths);
+		Page page = book.plainPage("data", sheet, widths);
 		page.sheet().setDisplayGridlines(true);
 		int header = page.header(table, 0);
 		page.print(header);
@@ -46,11 +64,11 @@ public final class DataWorkbook {
 		if (table.rows().isEmpty()) {
 			return;
 		}
-		ListTable.create(page, area, "data");
+		ListTable.create(page, area, (sheet == 1) ? "data" : "data_" + sheet);
 		book.stream(page.sheet(), new StreamedRows(area, book.styles(), this.texts, widths, false));
 	}
 
-	private void explained(Book book, ReportTable table) {
+	private void explained(Book book, ReportTable table, int sheets) {
 		Page page = book.page("columns", List.of(30.0, 62.0, 74.0));
 		page.head(this.texts.get("workbook.data.finding"));
 		int header = page.row(20);
@@ -75,6 +93,10 @@ public final class DataWorkbook {
 		page.row(8);
 		for (String note : List.of("workbook.data.rows", "workbook.data.distinct", "workbook.data.programmes")) {
 			page.note(this.texts.get(note));
+		}
+		if (sheets > 1) {
+			page.note(this.texts.get("workbook.data.sheets", "n", sheets, "first", book.sheetName("data"), "last",
+					book.sheetName("data", sheets), "rows", this.mostRows));
 		}
 	}
 

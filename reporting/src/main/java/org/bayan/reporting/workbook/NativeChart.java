@@ -122,7 +122,9 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append("<a:r>")
 			.append(run("rPr", size, bold, colour))
 			.append("<a:t>");
-		Xml.escape(xml, text);
+		// LibreOffice takes the direction of the first letter, and findings begin with
+		// numbers.
+		Xml.escape(xml, rightToLeft() ? "\u200f" + text : text);
 		xml.append("</a:t></a:r></a:p></c:rich></c:tx>").append(layout).append("<c:overlay val=\"0\"/></c:title>");
 	}
 
@@ -239,9 +241,12 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 			.append(textProperties(900, false, columns() ? INK_2 : INK))
 			.append("<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>");
 		if (columns()) {
-			// Every third month has its name.
-			xml.append("<c:lblOffset val=\"50\"/><c:baseTimeUnit val=\"months\"/><c:majorUnit val=\"3\"/>")
-				.append("<c:majorTimeUnit val=\"months\"/></c:dateAx>");
+			// Every third month has its name; in Arabic, which does not shorten them,
+			// every
+			// sixth.
+			xml.append("<c:lblOffset val=\"50\"/><c:baseTimeUnit val=\"months\"/><c:majorUnit val=\"")
+				.append(rightToLeft() ? 6 : 3)
+				.append("\"/><c:majorTimeUnit val=\"months\"/></c:dateAx>");
 		}
 		else {
 			xml.append("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"50\"/><c:tickLblSkip val=\"1\"/>")

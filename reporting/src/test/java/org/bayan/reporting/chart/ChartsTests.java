@@ -199,7 +199,8 @@ class ChartsTests {
 		assertThat(types.categories().stream().map(ChartCategory::label)).startsWith("Réunion", "Atelier", "Conférence",
 				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
-		assertThat(types.notes()).containsExactly("Aucune activité des 6 autres types.",
+		assertThat(types.notes()).containsExactly(
+				"Aucune activité de ces 6 types\u00a0: Autre, Étude, Exposition, Forum, Programme, Publication.",
 				"Modalités · En présence\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiquée\u00a0: 2.");
 	}
 

@@ -27,7 +27,7 @@ import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.sample.SampleReports;
 
 /** The sample limited to one place or sector, counted by plain loops. */
-final class ScopedReports {
+public final class ScopedReports {
 
 	private static final LocalDate DATA_DAY = LocalDate.of(2026, 11, 22);
 
@@ -50,7 +50,8 @@ final class ScopedReports {
 		this.sector = sector;
 	}
 
-	static PeriodReport of(String period, String place, String sector) {
+	/** The report of a place and a sector, {@code ALL} where it is not limited. */
+	public static PeriodReport of(String period, String place, String sector) {
 		return new ScopedReports(WHOLE.computeIfAbsent(period, SampleReports::of), place, sector).report();
 	}
 

@@ -1,12 +1,15 @@
 package org.bayan.reporting.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.sample.MoneyReports;
@@ -17,6 +20,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,42 @@ class DataWorkbookTests {
 					.allSatisfy((row) -> assertThat(row).isNotNull());
 			}
 		}
+	}
+
+	@Test
+	void rowsBeyondWhatASheetHoldsGoOnInFurtherSheets() throws IOException {
+		List<Row> whole;
+		try (ReadableWorkbook workbook = read("en")) {
+			whole = workbook.getFirstSheet().read();
+		}
+		int rows = whole.size() - 1;
+		int most = Math.ceilDiv(rows, 3) + 1;
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		new DataWorkbook(this.report, Texts.in("en"), most).write(out);
+		List<String> found = new ArrayList<>();
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("data", "data (2)", "data (3)",
+					"Columns");
+			for (String name : List.of("data", "data (2)", "data (3)")) {
+				List<Row> part = workbook.findSheet(name).orElseThrow().read();
+				assertThat(part).hasSize(1 + (name.equals("data (3)") ? rows - 2 * most : most));
+				assertThat(written(part.getFirst())).isEqualTo(written(whole.getFirst()));
+				part.stream().skip(1).map(DataWorkbookTests::written).forEach(found::add);
+			}
+			assertThat(workbook.findSheet("Columns").orElseThrow().read())
+				.anySatisfy((row) -> assertThat(row.getCellText(1)).isEqualTo("Excel takes " + most
+						+ " rows a sheet, so the rows stand on 3 sheets, from “data” to “data (3)”, with the same"
+						+ " columns: add up all of them."));
+		}
+		assertThat(found).isEqualTo(whole.stream().skip(1).map(DataWorkbookTests::written).toList());
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(workbook.getTable("data_2").getEndRowIndex()).isEqualTo(most);
+			assertThat(workbook.getTable("data_3").getEndRowIndex()).isEqualTo(rows - 2 * most);
+		}
+	}
+
+	private static String written(Row row) {
+		return row.stream().map((cell) -> (cell == null) ? "" : cell.getRawValue()).toList().toString();
 	}
 
 	@Test
