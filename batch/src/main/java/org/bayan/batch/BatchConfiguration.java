@@ -71,8 +71,8 @@ public class BatchConfiguration {
 	}
 
 	@Bean
-	EditionCheck editionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher, Works works,
-			PlatformTransactionManager transactions) {
+	EditionCheck editionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher,
+			Works works, PlatformTransactionManager transactions) {
 		TransactionTemplate reading = new TransactionTemplate(transactions);
 		reading.setReadOnly(true);
 		reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -160,7 +160,9 @@ class FilterAgreementIntegrationTests {
 	private static void tile(Map<String, OverviewPage.Figure> tiles, String name, long figure, String as)
 			throws Exception {
 		OverviewPage.Figure tile = tiles.get(name);
-		assertThat(tile).as("%s, %s among %s", as, name, tiles).isNotNull();
+		if (tile == null) {
+			throw new AssertionError("%s, %s among %s".formatted(as, name, tiles));
+		}
 		assertThat(tile.text()).as("%s, %s", as, name).isEqualTo(Long.toString(figure));
 		list(tile, as);
 	}

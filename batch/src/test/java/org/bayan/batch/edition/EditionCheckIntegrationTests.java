@@ -77,15 +77,15 @@ class EditionCheckIntegrationTests {
 	@Test
 	void oneByteOfAFileIsADifference() {
 		tamper("update reporting.edition_file set content = set_byte(content, 100, 1 + get_byte(content, 100) % 255)"
-				+ " where language = 'fr' and name = 'trend.png'");
-		assertThat(check()).containsExactly(new EditionDifference(MAY, 1, "file", "fr/trend.png"));
-		assertThat(newest().first()).isEqualTo("2025-05/1 file fr/trend.png");
+				+ " where language = 'fr' and name = 'states.csv'");
+		assertThat(check()).containsExactly(new EditionDifference(MAY, 1, "file", "fr/states.csv"));
+		assertThat(newest().first()).isEqualTo("2025-05/1 file fr/states.csv");
 	}
 
 	@Test
 	void aFileOfAnOlderRendererIsNotMadeAgain() {
 		tamper("update reporting.edition set renderer = '0'",
-				"update reporting.edition_file set content = 'other' where name = 'trend.png'");
+				"update reporting.edition_file set content = 'other' where name = 'states.csv'");
 		assertThat(check()).isEmpty();
 	}
 

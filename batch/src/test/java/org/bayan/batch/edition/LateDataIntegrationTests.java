@@ -274,13 +274,15 @@ class LateDataIntegrationTests {
 			List<String> shown = new ArrayList<>();
 			Map<String, Integer> columns = new HashMap<>();
 			for (Row row : sheet) {
-				if (!columns.isEmpty() && row.getCell(columns.get("Place code")) != null
-						&& !text(row, columns.get("Place code")).isEmpty()) {
+				if (!columns.isEmpty() && row.getCell(requireNonNull(columns.get("Place code"))) != null
+						&& !text(row, requireNonNull(columns.get("Place code"))).isEmpty()) {
 					boolean money = columns.containsKey("As published (USD)")
-							&& !text(row, columns.get("As published (USD)")).isEmpty();
-					shown.add(text(row, columns.get("Place code")) + " " + text(row, columns.get("Sector code")) + " "
-							+ text(row, columns.get(money ? "As published (USD)" : "As published")) + ">"
-							+ text(row, columns.get(money ? "As restated (USD)" : "As restated")));
+							&& !text(row, requireNonNull(columns.get("As published (USD)"))).isEmpty();
+					shown.add(text(row, requireNonNull(columns.get("Place code"))) + " "
+							+ text(row, requireNonNull(columns.get("Sector code"))) + " "
+							+ text(row, requireNonNull(columns.get(money ? "As published (USD)" : "As published")))
+							+ ">"
+							+ text(row, requireNonNull(columns.get(money ? "As restated (USD)" : "As restated"))));
 				}
 				else if (columns.isEmpty()) {
 					Map<String, Integer> labels = new HashMap<>();

@@ -65,7 +65,12 @@ class BadFilesIntegrationTests {
 		index.make();
 		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date,description\n");
 		for (int i = 0; i < 600; i++) {
-			rows.append("L").append(i).append(",Large,2025-05-01,").append("text ".repeat(6_000)).append(i).append('\n');
+			rows.append("L")
+				.append(i)
+				.append(",Large,2025-05-01,")
+				.append("text ".repeat(6_000))
+				.append(i)
+				.append('\n');
 		}
 		Path file = Files.writeString(this.folder.resolve("large.csv"), rows);
 		IntakeFile small = program.facts()
@@ -87,8 +92,8 @@ class BadFilesIntegrationTests {
 
 	private static long found(String word) {
 		long[] count = new long[1];
-		program.in(() -> count[0] = new RecordedActivities(program.dsl()).count(new RecordFilter(null, null, "ALL",
-				"ALL", null, null, word, RecordFilter.NOW)));
+		program.in(() -> count[0] = new RecordedActivities(program.dsl())
+			.count(new RecordFilter(null, null, "ALL", "ALL", null, null, word, RecordFilter.NOW)));
 		return count[0];
 	}
 

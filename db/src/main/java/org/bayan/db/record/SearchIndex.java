@@ -25,7 +25,9 @@ public class SearchIndex {
 
 	private final DataSource connections;
 
-	/** @param connections gives connections outside any transaction and pool */
+	/**
+	 * @param connections gives connections outside any transaction and pool
+	 */
 	public SearchIndex(DataSource connections) {
 		this.connections = connections;
 	}

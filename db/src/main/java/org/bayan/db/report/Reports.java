@@ -96,8 +96,8 @@ public class Reports {
 	 * contribution differs between two changes, after both of them alike.
 	 */
 	public List<ReportedActivity> records(Span span, long change, long after, long upTo) {
-		ReportedActivities counted = new ReportedActivities(this.dsl, change, change == this.changes.latest(), Scope.ALL,
-				span);
+		ReportedActivities counted = new ReportedActivities(this.dsl, change, change == this.changes.latest(),
+				Scope.ALL, span);
 		List<MemberState> states = this.references.memberStates(change);
 		String currency = requireNonNull(this.references.reportingCurrency());
 		// reference data and rates may change what any activity adds

@@ -1,7 +1,6 @@
 package org.bayan.web.record;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,17 +44,14 @@ class RecordWorkbook {
 
 	private final AuditEntries audit;
 
-	private final ZoneId zone;
-
 	RecordWorkbook(Snapshot snapshot, ReportReader reader, RecordedActivities records, References references,
-			Changes changes, AuditEntries audit, ZoneId zone) {
+			Changes changes, AuditEntries audit) {
 		this.snapshot = snapshot;
 		this.reader = reader;
 		this.records = records;
 		this.references = references;
 		this.changes = changes;
 		this.audit = audit;
-		this.zone = zone;
 	}
 
 	@GetMapping("/activities.xlsx")
@@ -63,9 +59,8 @@ class RecordWorkbook {
 		Page page = Page.of(request);
 		RecordQuery query = RecordQuery.of(page);
 		ReportTable table = this.snapshot.read(() -> {
-			long change = (query.asked().asOf() != null) ? this.changes.knownOn(query.asked().asOf(), this.zone)
-					: RecordFilter.NOW;
-			RecordFilter filter = query.filter(this.reader.periods().latestMonth(), change);
+			RecordFilter filter = query.filter(this.reader.periods().latestMonth(),
+					this.reader.change(page, query.asked()));
 			if (this.records.count(filter) > MOST_DOWNLOADED) {
 				throw new WrongAddressException(page.t().get("web.wrong.long", "n", MOST_DOWNLOADED));
 			}

@@ -161,7 +161,7 @@ class ReportsController {
 	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {
 		Texts texts = page.t();
 		String language = page.language();
-		Asked whole = new Asked(period, "ALL", "ALL", null, Map.of("measure", "activities"));
+		Asked whole = new Asked(period, null, "ALL", "ALL", null, null, Map.of("measure", "activities"));
 		List<PeriodLine.EditionLine> own = all.stream()
 			.filter((head) -> head.period().equals(period))
 			.sorted(Comparator.comparingInt(EditionHead::number).reversed())
