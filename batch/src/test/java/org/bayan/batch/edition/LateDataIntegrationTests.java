@@ -274,15 +274,13 @@ class LateDataIntegrationTests {
 			List<String> shown = new ArrayList<>();
 			Map<String, Integer> columns = new HashMap<>();
 			for (Row row : sheet) {
-				if (!columns.isEmpty() && row.getCell(requireNonNull(columns.get("Place code"))) != null
-						&& !text(row, requireNonNull(columns.get("Place code"))).isEmpty()) {
+				if (!columns.isEmpty() && row.getCell(at(columns, "Place code")) != null
+						&& !text(row, at(columns, "Place code")).isEmpty()) {
 					boolean money = columns.containsKey("As published (USD)")
-							&& !text(row, requireNonNull(columns.get("As published (USD)"))).isEmpty();
-					shown.add(text(row, requireNonNull(columns.get("Place code"))) + " "
-							+ text(row, requireNonNull(columns.get("Sector code"))) + " "
-							+ text(row, requireNonNull(columns.get(money ? "As published (USD)" : "As published")))
-							+ ">"
-							+ text(row, requireNonNull(columns.get(money ? "As restated (USD)" : "As restated"))));
+							&& !text(row, at(columns, "As published (USD)")).isEmpty();
+					shown.add(text(row, at(columns, "Place code")) + " " + text(row, at(columns, "Sector code")) + " "
+							+ text(row, at(columns, money ? "As published (USD)" : "As published")) + ">"
+							+ text(row, at(columns, money ? "As restated (USD)" : "As restated")));
 				}
 				else if (columns.isEmpty()) {
 					Map<String, Integer> labels = new HashMap<>();
@@ -302,6 +300,10 @@ class LateDataIntegrationTests {
 						+ shown(one.now(), money);
 			}).toList());
 		}
+	}
+
+	private static int at(Map<String, Integer> columns, String label) {
+		return requireNonNull(columns.get(label));
 	}
 
 	private static String shown(Cell cell, boolean money) {
