@@ -44,15 +44,14 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 			}
 		}
 		Range range = range((from != null) ? from : to, to, page);
-		boolean one = range != null && range.first().equals(range.last());
+		Period period = (range != null && range.first().equals(range.last())) ? range.first() : null;
 		LocalDate asOf = day(page);
-		Period period = one ? range.first() : null;
 		String number = page.query().get("edition");
 		Published edition = (number != null) ? Published.of(number, period) : null;
 		if (number != null && (edition == null || asOf != null)) {
 			throw new WrongAddressException(page.t().get("web.wrong.edition"));
 		}
-		return new Asked(period, one ? null : range, page.query().getOrDefault("place", "ALL"),
+		return new Asked(period, (period != null) ? null : range, page.query().getOrDefault("place", "ALL"),
 				page.query().getOrDefault("sector", "ALL"), asOf, edition, further);
 	}
 
