@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -159,10 +160,8 @@ class FilterAgreementIntegrationTests {
 
 	private static void tile(Map<String, OverviewPage.Figure> tiles, String name, long figure, String as)
 			throws Exception {
-		OverviewPage.Figure tile = tiles.get(name);
-		if (tile == null) {
-			throw new AssertionError("%s, %s among %s".formatted(as, name, tiles));
-		}
+		assertThat(tiles).as(as).containsKey(name);
+		OverviewPage.Figure tile = requireNonNull(tiles.get(name));
 		assertThat(tile.text()).as("%s, %s", as, name).isEqualTo(Long.toString(figure));
 		list(tile, as);
 	}

@@ -169,7 +169,7 @@ final class Option {
 		}
 		int row = beside ? 25 : (barsOf(plot) > 1) ? 52 : 40;
 		Map<String, Object> option = frame();
-		int end = (plot.series().stream().anyMatch((one) -> this.definition.unit().currency() != null)) ? 110 : 44;
+		int end = (this.definition.unit().currency() != null) ? 110 : 44;
 		int top = (plot.series().size() > 1) ? 28 : 0;
 		option.put("grid", of("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top, "bottom",
 				0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));

@@ -44,8 +44,8 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 			}
 		}
 		Range range = range((from != null) ? from : to, to, page);
-		LocalDate asOf = day(page);
 		Period period = (range != null && range.first().equals(range.last())) ? range.first() : null;
+		LocalDate asOf = day(page);
 		String number = page.query().get("edition");
 		Published edition = (number != null) ? Published.of(number, period) : null;
 		if (number != null && (edition == null || asOf != null)) {
