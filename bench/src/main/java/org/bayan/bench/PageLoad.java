@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
  *
  * Half of the readers look at the latest month, the others at a month, a quarter or the
  * whole of the last year, a quarter of these at one of twelve member states or six
- * sectors, in three languages: 972 different pages. A reader who looks again has the page's style, script and fonts.
+ * sectors, in three languages: 972 different pages. A reader who looks again has the
+ * page's style, script and fonts.
  */
 public final class PageLoad {
 
@@ -109,8 +110,9 @@ public final class PageLoad {
 				.version(HttpClient.Version.HTTP_1_1)
 				.cookieHandler(cookies)
 				.build();
-			String page = one.send(HttpRequest.newBuilder(this.address.resolve("/login")).build(),
-					HttpResponse.BodyHandlers.ofString())
+			String page = one
+				.send(HttpRequest.newBuilder(this.address.resolve("/login")).build(),
+						HttpResponse.BodyHandlers.ofString())
 				.body();
 			Matcher token = TOKEN.matcher(page);
 			if (!token.find()) {
@@ -118,10 +120,12 @@ public final class PageLoad {
 			}
 			String form = "_csrf=" + encoded(token.group(1)) + "&name=" + encoded(name) + "&password="
 					+ encoded(password);
-			int status = one.send(HttpRequest.newBuilder(this.address.resolve("/login"))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(HttpRequest.BodyPublishers.ofString(form))
-				.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+			int status = one
+				.send(HttpRequest.newBuilder(this.address.resolve("/login"))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(HttpRequest.BodyPublishers.ofString(form))
+					.build(), HttpResponse.BodyHandlers.discarding())
+				.statusCode();
 			if (status != 302) {
 				throw new IllegalStateException("signing in answered " + status);
 			}
@@ -151,7 +155,8 @@ public final class PageLoad {
 				LockSupport.parkNanos(moment - System.nanoTime());
 				readers.execute(() -> {
 					try {
-						HttpResponse<byte[]> answer = this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+						HttpResponse<byte[]> answer = this.client.send(request,
+								HttpResponse.BodyHandlers.ofByteArray());
 						bytes.addAndGet(answer.body().length);
 						if (answer.statusCode() != 200) {
 							failed.incrementAndGet();
