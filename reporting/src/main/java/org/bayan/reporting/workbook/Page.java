@@ -23,6 +23,9 @@ final class Page {
 	/** The column in which content begins. */
 	static final int FIRST = 1;
 
+	/** The size of the words in the first band. */
+	private static final int BAND_POINTS = 12;
+
 	private static final double MARGIN_INCHES = 12 / 25.4;
 
 	private final Book book;
@@ -89,7 +92,11 @@ final class Page {
 
 	/** Bands and finding up to a column, for sheets of which no more is printed. */
 	void head(String finding, int end) {
-		band(Look.Role.BAND, 26, this.book.title(), where(), end);
+		// on a narrow sheet the organisation, which is in the footer, makes room for the
+		// sheet's name
+		boolean roomForBoth = Widths.lines(this.book.title() + "    " + where(), width(FIRST, end) * 10 / BAND_POINTS,
+				this.book.texts().rightToLeft(), true) == 1;
+		band(Look.Role.BAND, 26, roomForBoth ? this.book.title() : "", where(), end);
 		String scope = this.book.labels().scope();
 		String edition = this.book.findings().edition();
 		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(),
