@@ -61,7 +61,7 @@ class AdminIntegrationTests {
 			.contains("nothing to report, confirmed")
 			.contains("broken.csv")
 			.contains("activities.csv")
-			.contains("nothing-to-report")
+			.contains("<td>nothing to report</td>")
 			.contains("2026-10 EDU")
 			.contains("planner");
 		assertThat(page.body()).contains("<bdi dir=\"ltr\">stage</bdi>");
@@ -115,7 +115,7 @@ class AdminIntegrationTests {
 		new CalendarWatch(sample.database(), sample.settings()).wake();
 		assertThat(runsOf("broken.csv")).isEqualTo(before + 1);
 		assertThat(sample.database().hasLeftRuns()).isFalse();
-		assertThat(administrator.get("/admin?lang=en").body()).contains("run-restarted");
+		assertThat(administrator.get("/admin?lang=en").body()).contains("<td>run tried again</td>");
 		assertThat(administrator.post("/admin/restart", Map.of("run", "999999")).statusCode()).isEqualTo(400);
 	}
 

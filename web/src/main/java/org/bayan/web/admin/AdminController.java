@@ -262,8 +262,9 @@ class AdminController {
 		return this.audit.newest(ENTRIES)
 			.stream()
 			.map((entry) -> new EntryLine(moment(entry.at(), texts),
-					(entry.account() != null) ? entry.account() : texts.get("web.admin.host"), entry.action(),
-					(entry.object() != null) ? entry.object() : "", (entry.address() != null) ? entry.address() : ""))
+					(entry.account() != null) ? entry.account() : texts.get("web.admin.host"),
+					texts.get("web.admin.act." + entry.action()), (entry.object() != null) ? entry.object() : "",
+					(entry.address() != null) ? entry.address() : ""))
 			.toList();
 	}
 
