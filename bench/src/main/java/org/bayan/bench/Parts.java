@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.bayan.batch.intake.ActivityFile;
 import org.bayan.batch.intake.Lists;
@@ -44,9 +47,15 @@ public class Parts {
 
 	private static final int ROWS = 20_000;
 
-	private static final List<String> STATES = List.of("MAR", "EGY", "SEN", "MYS", "IDN", "TUN", "JOR", "OMN");
+	/**
+	 * As many as an organisation has, from which up to a dozen different ones are drawn.
+	 */
+	private static final List<String> STATES = Arrays.stream(Locale.getISOCountries())
+		.limit(53)
+		.map((country) -> Locale.of("", country).getISO3Country())
+		.toList();
 
-	private static final List<String> SECTORS = List.of("EDU", "CUL", "SCI");
+	private static final List<String> SECTORS = IntStream.rangeClosed(1, 22).mapToObj((i) -> "SECTOR" + i).toList();
 
 	private Path csv = Path.of("");
 
