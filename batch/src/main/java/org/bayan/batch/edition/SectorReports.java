@@ -92,8 +92,9 @@ public class SectorReports {
 				.filter((sector) -> submitted.contains(new SectorMonths.Key(sector, month.firstMonth())))
 				.toList();
 			if (unknown.isEmpty() && reported.isEmpty()) {
-				record(month, sectors.stream().distinct().toList(), what, by, reason);
-				for (String sector : sectors) {
+				List<String> once = sectors.stream().distinct().toList();
+				record(month, once, what, by, reason);
+				for (String sector : once) {
 					this.audit.add(account, (what == Submission.NOTHING) ? "nothing-to-report" : "mark-missing",
 							month + " " + sector, null);
 				}
