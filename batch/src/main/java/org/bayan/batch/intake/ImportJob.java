@@ -72,8 +72,8 @@ public class ImportJob {
 	@Bean
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
-			StagedRows staged, SearchIndex search, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, search, new TransactionTemplate(transactions));
+			StagedRows staged, SearchIndex search, Changes changes, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, search, changes, new TransactionTemplate(transactions));
 	}
 
 	@Bean

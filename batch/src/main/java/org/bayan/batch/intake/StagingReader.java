@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.StagedRows;
@@ -49,6 +50,8 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 
 	private final SearchIndex search;
 
+	private final Changes changes;
+
 	private final TransactionTemplate transaction;
 
 	private @Nullable Path copy;
@@ -56,12 +59,13 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 	private @Nullable ActivityFile file;
 
 	StagingReader(long number, FactsLock lock, IntakeFiles files, StagedRows staged, SearchIndex search,
-			TransactionTemplate transaction) {
+			Changes changes, TransactionTemplate transaction) {
 		this.number = number;
 		this.lock = lock;
 		this.files = files;
 		this.staged = staged;
 		this.search = search;
+		this.changes = changes;
 		this.transaction = transaction;
 	}
 
@@ -85,7 +89,7 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 			Long last = this.transaction.execute((status) -> {
 				this.lock.check();
 				this.files.unknownColumns(this.number, opened.unknownColumns());
-				return this.staged.open(this.number);
+				return this.staged.open(this.number, this.changes.latest());
 			});
 			opened.skipThrough(requireNonNull(last));
 		}

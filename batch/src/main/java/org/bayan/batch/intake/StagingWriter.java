@@ -74,7 +74,7 @@ class StagingWriter implements ItemWriter<SourceRow> {
 		RowCheck check = check();
 		Map<String, Activity> known = known(check, rows);
 		List<RejectedRow> refused = new ArrayList<>();
-		this.staged.add((accepted) -> {
+		this.staged.add(contents(check, rows), (accepted) -> {
 			for (SourceRow row : rows) {
 				String ref = check.reference(row);
 				switch (check.check(row, known.get(ref))) {
@@ -86,6 +86,12 @@ class StagingWriter implements ItemWriter<SourceRow> {
 		this.rejected.add(this.fileNumber, refused);
 		this.progress.staged(rows.size());
 		Failpoints.reach("stage.chunk-before-commit");
+	}
+
+	/** What the known activities of a chunk say. */
+	private Map<UUID, UUID> contents(RowCheck check, Chunk<? extends SourceRow> rows) {
+		return this.activities
+			.contents(rows.getItems().stream().map((row) -> Activity.idOf(check.reference(row))).toList());
 	}
 
 	/** What is known of the activities of a chunk, if the file lacks a column. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 /** The facts of the activities with their history. */
@@ -66,15 +68,29 @@ public class Activities {
 		return found;
 	}
 
+	/**
+	 * What the newest versions of activities say, by id; those that are withdrawn, and
+	 * those from before it was noted down, are left out.
+	 */
+	public Map<UUID, UUID> contents(Collection<UUID> ids) {
+		return this.dsl.select(ACTIVITY_VERSION.ACTIVITY_ID, ACTIVITY_VERSION.CONTENT)
+			.from(ACTIVITY_VERSION)
+			.where(ACTIVITY_VERSION.ACTIVITY_ID.eq(any(ids.toArray(UUID[]::new)))
+				.and(ACTIVITY_VERSION.TO_CHANGE.eq(inline(Changes.CURRENT)))
+				.and(ACTIVITY_VERSION.WITHDRAWN.isFalse())
+				.and(ACTIVITY_VERSION.CONTENT.isNotNull()))
+			.fetchMap(ACTIVITY_VERSION.ACTIVITY_ID, ACTIVITY_VERSION.CONTENT);
+	}
+
 	/** How many staged rows differ from what is known: what {@link #merge} would do. */
 	public Merged compare() {
 		return requireNonNull(this.dsl.fetchSingle("""
 				select count(*) filter (where v.activity_id is null),
-					count(*) filter (where v.activity_id is not null and (v.withdrawn or %s)),
-					count(*) filter (where not v.withdrawn and not %s)
+					count(*) filter (where v.activity_id is not null and not s.known and (v.withdrawn or %1$s)),
+					count(*) filter (where s.known or (not v.withdrawn and not %1$s))
 				from intake.staged_row s left join activity.activity_version v
 					on v.activity_id = s.activity_id and v.to_change = 9223372036854775807
-				""".formatted(differs(), differs()))
+				""".formatted(differs()))
 			.map((row) -> new Merged(requireNonNull(row.get(0, Long.class)), requireNonNull(row.get(1, Long.class)),
 					requireNonNull(row.get(2, Long.class)))));
 	}
@@ -99,13 +115,14 @@ public class Activities {
 		long changed = this.dsl.execute("""
 				update activity.activity_version v set to_change = ?
 				from intake.staged_row s
-				where v.activity_id = s.activity_id and v.to_change = 9223372036854775807 and (v.withdrawn or %s)
+				where not s.known and v.activity_id = s.activity_id and v.to_change = 9223372036854775807
+					and (v.withdrawn or %s)
 				""".formatted(differs()), change);
 		long written = this.dsl.execute("""
-				insert into activity.activity_version (activity_id, from_change, file_id, file_row, %s)
-				select s.activity_id, ?, ?, s.row_number, %s
+				insert into activity.activity_version (activity_id, from_change, file_id, file_row, content, %s)
+				select s.activity_id, ?, ?, s.row_number, s.content, %s
 				from intake.staged_row s
-				where not exists (select from activity.activity_version v
+				where not s.known and not exists (select from activity.activity_version v
 					where v.activity_id = s.activity_id and v.to_change = 9223372036854775807)
 				order by s.activity_id
 				""".formatted(COLUMNS, COLUMNS), change, fileId);

@@ -1,10 +1,13 @@
 package org.bayan.db.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -31,10 +34,17 @@ import static org.bayan.db.jooq.intake.Tables.STAGE;
  */
 public class StagedRows {
 
-	static final String COLUMNS = "activity_id, row_number, start_date, end_date, participants, women, budget_minor,"
-			+ " expenditure_minor, member_states, country_shares_stated, sector_shares_stated, activity_ref, type, status,"
-			+ " date_precision, modality, countries, country_shares, sectors, sector_shares, host_country, currency,"
-			+ " title_en, title_fr, title_ar, city, partners, part_of, source_url, description";
+	/** What every row has, and what rules over several rows of a file look at. */
+	private static final String KEY_COLUMNS = "activity_id, row_number, known, content, member_states,"
+			+ " country_shares_stated, sector_shares_stated, activity_ref, part_of";
+
+	/** What a row that says what is known lacks. */
+	private static final List<String> FACT_COLUMNS = List.of("start_date", "end_date", "participants", "women",
+			"budget_minor", "expenditure_minor", "type", "status", "date_precision", "modality", "countries",
+			"country_shares", "sectors", "sector_shares", "host_country", "currency", "title_en", "title_fr",
+			"title_ar", "city", "partners", "source_url", "description");
+
+	private static final byte[] NO_FACTS = "\t\\N".repeat(FACT_COLUMNS.size()).getBytes(StandardCharsets.US_ASCII);
 
 	private final DSLContext dsl;
 
@@ -46,16 +56,20 @@ public class StagedRows {
 	}
 
 	/**
-	 * Makes the stage that of a file: empty, unless it holds rows of that file already.
+	 * Makes the stage that of a file: empty, unless it holds rows of that file already,
+	 * and nothing was changed since they were compared with what is known.
+	 * @param change the newest change
 	 * @return the last row of the file that is staged or rejected; 0 if none is
 	 */
-	public long open(long fileId) {
-		if (!isOf(fileId)) {
+	public long open(long fileId, long change) {
+		if (!this.dsl.fetchExists(STAGE, STAGE.FILE_ID.eq(fileId).and(STAGE.CHANGE_ID.eq(change)))) {
 			this.dsl.execute("truncate intake.staged_row");
 			this.dsl.execute("delete from intake.rejected_row where file_id = ?", fileId);
 			// a crash of the database empties this table too
-			this.dsl.execute("insert into intake.stage (file_id) values (?)"
-					+ " on conflict (singleton) do update set file_id = excluded.file_id", fileId);
+			this.dsl.execute("""
+					insert into intake.stage (file_id, change_id) values (?, ?)
+					on conflict (singleton) do update set file_id = excluded.file_id, change_id = excluded.change_id
+					""", fileId, change);
 		}
 		Long last = this.dsl.fetchSingle("""
 				select greatest((select max(row_number) from intake.staged_row),
@@ -72,22 +86,25 @@ public class StagedRows {
 	/** Forgets every staged row. */
 	public void clear() {
 		this.dsl.execute("truncate intake.staged_row");
-		this.dsl.execute("update intake.stage set file_id = null");
+		this.dsl.execute("update intake.stage set file_id = null, change_id = null");
 	}
 
 	/**
 	 * Adds rows in the current transaction, by COPY. They are written and sent by another
 	 * thread while the next are being made, and taken in by the database meanwhile; the
 	 * connection is not to be used for anything else until this returns.
+	 * @param known what the newest version of an activity says, by its id; a row that
+	 * says the same is staged without it
 	 * @param rows gives the rows to the consumer it is handed
 	 */
-	public void add(Consumer<Consumer<StagedRow>> rows) {
+	public void add(Map<UUID, UUID> known, Consumer<Consumer<StagedRow>> rows) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
 			CopyIn copy = connection.unwrap(PGConnection.class)
 				.getCopyAPI()
-				.copyIn("copy intake.staged_row (" + COLUMNS + ") from stdin");
-			Sending sending = new Sending(copy, writer);
+				.copyIn("copy intake.staged_row (" + KEY_COLUMNS + ", " + String.join(", ", FACT_COLUMNS)
+						+ ") from stdin");
+			Sending sending = new Sending(copy, writer, known);
 			try {
 				rows.accept(sending::add);
 				sending.finish();
@@ -114,25 +131,41 @@ public class StagedRows {
 	 * staging a tenth of 100,000 rows.)
 	 */
 	public void analyse() {
-		this.dsl.execute("analyze intake.staged_row (activity_id, part_of)");
+		this.dsl.execute("analyze intake.staged_row (activity_id, part_of, known)");
 	}
 
 	private static IllegalStateException failed(SQLException ex) {
 		return new IllegalStateException("Rows could not be staged: " + ex.getMessage(), ex);
 	}
 
-	private static void append(StringBuilder out, StagedRow row) {
-		Activity a = row.activity();
-		out.append(Activity.idOf(a.ref())).append('\t').append(row.number());
+	/** A row's line of COPY. */
+	private static void append(ByteArrayOutputStream out, StagedRow row, Map<UUID, UUID> known) {
+		Activity activity = row.activity();
+		String facts = facts(activity);
+		String all = (activity.partOf() != null) ? facts + '\t' + activity.partOf() : facts;
+		UUID id = Activity.idOf(activity.ref());
+		UUID content = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+		boolean said = content.equals(known.get(id));
+		StringBuilder key = new StringBuilder(120);
+		key.append(id).append('\t').append(row.number()).append('\t').append(said).append('\t').append(content);
+		key.append('\t').append(activity.memberStates());
+		key.append('\t').append(activity.countries().stated()).append('\t').append(activity.sectors().stated());
+		text(key, activity.ref());
+		text(key, activity.partOf());
+		out.writeBytes(key.toString().getBytes(StandardCharsets.UTF_8));
+		out.writeBytes(said ? NO_FACTS : facts.getBytes(StandardCharsets.UTF_8));
+		out.write('\n');
+	}
+
+	/** The columns of {@link #FACT_COLUMNS}, each after a tab. */
+	private static String facts(Activity a) {
+		StringBuilder out = new StringBuilder(600);
 		value(out, a.startDate());
 		value(out, a.endDate());
 		value(out, a.participants());
 		value(out, a.women());
 		value(out, a.budgetMinor());
 		value(out, a.expenditureMinor());
-		out.append('\t').append(a.memberStates());
-		out.append('\t').append(a.countries().stated()).append('\t').append(a.sectors().stated());
-		text(out, a.ref());
 		out.append('\t').append(a.type().code()).append('\t').append(a.status().code());
 		out.append('\t').append(a.datePrecision().code()).append('\t').append(a.modality().code());
 		shares(out, a.countries());
@@ -144,10 +177,9 @@ public class StagedRows {
 		text(out, a.titleAr());
 		text(out, a.city());
 		texts(out, a.partners());
-		text(out, a.partOf());
 		text(out, a.sourceUrl());
 		text(out, a.description());
-		out.append('\n');
+		return out.toString();
 	}
 
 	private static void value(StringBuilder out, @Nullable Object value) {
@@ -214,13 +246,16 @@ public class StagedRows {
 
 		private final Executor writer;
 
+		private final Map<UUID, UUID> known;
+
 		private List<StagedRow> piece = new ArrayList<>(PIECE);
 
 		private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
 
-		Sending(CopyIn copy, Executor writer) {
+		Sending(CopyIn copy, Executor writer, Map<UUID, UUID> known) {
 			this.copy = copy;
 			this.writer = writer;
+			this.known = known;
 		}
 
 		void add(StagedRow row) {
@@ -248,9 +283,9 @@ public class StagedRows {
 		}
 
 		private void send(List<StagedRow> rows) {
-			StringBuilder text = new StringBuilder(PIECE * 400);
-			rows.forEach((row) -> append(text, row));
-			byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+			ByteArrayOutputStream lines = new ByteArrayOutputStream(PIECE * 400);
+			rows.forEach((row) -> append(lines, row, this.known));
+			byte[] bytes = lines.toByteArray();
 			try {
 				this.copy.writeToCopy(bytes, 0, bytes.length);
 			}

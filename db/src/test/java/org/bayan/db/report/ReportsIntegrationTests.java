@@ -304,7 +304,7 @@ class ReportsIntegrationTests {
 			for (Activity activity : SampleRows.activities()) {
 				rows.add(new StagedRow(rows.size() + 2, activity));
 			}
-			staged.add(rows::forEach);
+			staged.add(Map.of(), rows::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", IMPORTED, null, null);
 			this.activities.merge(1, change);

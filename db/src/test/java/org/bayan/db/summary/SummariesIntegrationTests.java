@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.bayan.db.TestDatabase;
 import org.bayan.db.activity.Activities;
@@ -157,7 +158,7 @@ class SummariesIntegrationTests {
 			for (Activity row : rows) {
 				numbered.add(new StagedRow(numbered.size() + 2, row));
 			}
-			staged.add(numbered::forEach);
+			staged.add(Map.of(), numbered::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", NOON, null, null);
 			Merged expected = this.activities.compare();
