@@ -3,9 +3,6 @@ package org.bayan.app.launch;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.calendar.Calendars;
@@ -21,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * of the rule and the rows, so it does no harm to wake late, twice, or on several
  * instances at once.
  */
-public final class CalendarWatch implements AutoCloseable {
+public final class CalendarWatch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
 
@@ -31,12 +28,6 @@ public final class CalendarWatch implements AutoCloseable {
 	private final Database database;
 
 	private final Settings settings;
-
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "calendar");
-		thread.setDaemon(true);
-		return thread;
-	});
 
 	/** When closing may be tried again, as {@link System#nanoTime}. */
 	private volatile long again = System.nanoTime();
@@ -49,8 +40,7 @@ public final class CalendarWatch implements AutoCloseable {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Settings settings, Duration every) {
 		CalendarWatch watch = new CalendarWatch(database, settings);
-		database.closeFirst(watch);
-		watch.timer.scheduleWithFixedDelay(watch::wake, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+		Waking.start(database, "calendar", every, watch::wake);
 	}
 
 	/**
@@ -91,11 +81,6 @@ public final class CalendarWatch implements AutoCloseable {
 				.toList();
 			return new Calendars(dsl).ready(this.settings.clock().instant(), sectors);
 		});
-	}
-
-	@Override
-	public void close() {
-		this.timer.shutdownNow();
 	}
 
 }

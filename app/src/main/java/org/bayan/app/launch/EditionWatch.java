@@ -6,9 +6,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.bayan.batch.edition.EditionCheck;
 import org.bayan.batch.edition.EditionDifference;
@@ -20,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Compares the editions once a night with what the program makes of them, on one of the
  * instances. A difference is an error of the log and a figure of the metrics.
  */
-public final class EditionWatch implements AutoCloseable {
+public final class EditionWatch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(EditionWatch.class);
 
@@ -31,12 +28,6 @@ public final class EditionWatch implements AutoCloseable {
 
 	private final Settings settings;
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "editions");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	EditionWatch(Database database, Settings settings) {
 		this.database = database;
 		this.settings = settings;
@@ -45,9 +36,7 @@ public final class EditionWatch implements AutoCloseable {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Settings settings, Duration every) {
 		EditionWatch watch = new EditionWatch(database, settings);
-		database.closeFirst(watch);
-		watch.timer.scheduleWithFixedDelay(() -> watch.wake(Instant.now()), every.toMillis(), every.toMillis(),
-				TimeUnit.MILLISECONDS);
+		Waking.start(database, "editions", every, () -> watch.wake(Instant.now()));
 	}
 
 	/** Compares them unless that was done since the last night's hour. */
@@ -76,11 +65,6 @@ public final class EditionWatch implements AutoCloseable {
 	private Instant night(Instant now) {
 		ZonedDateTime today = now.atZone(this.settings.zone()).with(NIGHT);
 		return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
-	}
-
-	@Override
-	public void close() {
-		this.timer.shutdownNow();
 	}
 
 }

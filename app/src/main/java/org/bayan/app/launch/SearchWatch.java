@@ -1,9 +1,6 @@
 package org.bayan.app.launch;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.bayan.db.operation.Works;
 import org.bayan.db.record.SearchIndex;
@@ -16,19 +13,13 @@ import org.slf4j.LoggerFactory;
  * Makes the search index again after a large file went in without it, on one of the
  * instances, while nobody changes the figures.
  */
-public final class SearchWatch implements AutoCloseable {
+public final class SearchWatch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SearchWatch.class);
 
 	private static final String WORK = "search-index";
 
 	private final Database database;
-
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "search-index");
-		thread.setDaemon(true);
-		return thread;
-	});
 
 	SearchWatch(Database database) {
 		this.database = database;
@@ -37,8 +28,7 @@ public final class SearchWatch implements AutoCloseable {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Duration every) {
 		SearchWatch watch = new SearchWatch(database);
-		database.closeFirst(watch);
-		watch.timer.scheduleWithFixedDelay(watch::wake, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+		Waking.start(database, "search-index", every, watch::wake);
 	}
 
 	void wake() {
@@ -57,11 +47,6 @@ public final class SearchWatch implements AutoCloseable {
 		catch (RuntimeException ex) {
 			LOG.error("The search index could not be made", ex);
 		}
-	}
-
-	@Override
-	public void close() {
-		this.timer.shutdownNow();
 	}
 
 }
