@@ -33,6 +33,8 @@ public final class Bench {
 
 	private static final int FEW = 1_000;
 
+	private static final String HALF = "first import of half as many";
+
 	private final Measurements taken = new Measurements();
 
 	private final EmbeddedPostgres server;
@@ -58,7 +60,8 @@ public final class Bench {
 			.parseInt(option(given, "--activities", given.contains("--small") ? "" + SMALL : "1000000"));
 		int rounds = Integer.parseInt(option(given, "--rounds", "3"));
 		long seed = Long.parseLong(option(given, "--seed", "7"));
-		Set<String> only = Set.of(option(given, "--only", "copy,sql,usual,product,few,view,duckdb,xlsx").split(","));
+		Set<String> only = Set
+			.of(option(given, "--only", "copy,sql,usual,product,half,few,view,duckdb,xlsx").split(","));
 		Path folder = Path.of(System.getProperty("bayan.bench"));
 		Files.createDirectories(folder);
 		System.out.printf("%s%n%,d activities, seed %d, %d rounds, load %s at the start%n%n", Machine.description(),
@@ -106,6 +109,9 @@ public final class Bench {
 		if (this.only.contains("product")) {
 			product(activities, file, count);
 		}
+		if (this.only.contains("half")) {
+			half(activities, count / 2);
+		}
 		if (this.only.contains("few")) {
 			few(activities);
 		}
@@ -122,7 +128,7 @@ public final class Bench {
 	}
 
 	private void product(MadeActivities activities, Path file, int count) throws Exception {
-		try (Product product = new Product(url("product"), this.server.user(), this.server.password())) {
+		try (Product product = new Product(url("product"), this.server.user(), this.server.password(), file)) {
 			this.taken.add("first import", product.importFile(file));
 			compare();
 			this.taken.add("second import of the same rows", product.importFile(file));
@@ -145,11 +151,21 @@ public final class Bench {
 		}
 	}
 
+	/** How long the first import takes with half as many rows. */
+	private void half(MadeActivities activities, int count) throws Exception {
+		recreate("few");
+		Path file = activities.csv(this.folder.resolve("half.csv"), count);
+		try (Product product = new Product(url("few"), this.server.user(), this.server.password(), file)) {
+			this.taken.add(HALF, product.importFile(file));
+			this.peak = Math.max(this.peak, product.peakMemory());
+		}
+	}
+
 	/** How long a correction takes where there are few activities. */
 	private void few(MadeActivities activities) throws Exception {
 		recreate("few");
 		Path file = activities.csv(this.folder.resolve("few.csv"), FEW);
-		try (Product product = new Product(url("few"), this.server.user(), this.server.password())) {
+		try (Product product = new Product(url("few"), this.server.user(), this.server.password(), file)) {
 			product.importFile(file);
 			for (int i = 0; i < SINGLE_CORRECTIONS; i++) {
 				single(activities, file, i);
@@ -194,6 +210,7 @@ public final class Bench {
 		m.ratio("hand-written SQL : bare COPY", "COPY and hand-written SQL", "bare COPY into text columns", 14.6);
 		m.ratio("first import : bare COPY", "first import", "bare COPY into text columns", 22);
 		m.ratio("first import : usual pipeline", "first import", "usual pipeline, only its inserts", 0.25);
+		m.ratio("first import : of half as many", "first import", HALF, 2.2);
 		m.ratio("second import : first", "second import of the same rows", "first import", 0.4);
 		m.ratio("summarise --all : hand-written SQL", "summarise --all", "hand-written SQL from facts to figures", 1.3);
 		m.ratio("summarise --all : REFRESH", "summarise --all", "REFRESH of distinct counts", 0.4);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,21 @@ import org.bayan.db.intake.IntakeFile;
  */
 final class Product implements AutoCloseable {
 
+	/** From here on the launcher lets both compilers work. */
+	private static final long LARGE = 100_000_000;
+
 	private final Process process;
 
 	private final BufferedReader out;
 
-	/** Starts the program on a database. */
-	Product(String url, String user, String password) throws IOException {
+	/**
+	 * Starts the program on a database, as the launcher does for a file of such a size.
+	 */
+	Product(String url, String user, String password, Path file) throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
-				"-Duser.timezone=UTC", "-Duser.language=en", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true",
-				"-Dspring.datasource.url=" + url, "-Dspring.datasource.username=" + user,
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=" + ((Files.size(file) > LARGE) ? 4 : 1),
+				"-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Duser.language=en", "-Dorg.jooq.no-logo=true",
+				"-Dorg.jooq.no-tips=true", "-Dspring.datasource.url=" + url, "-Dspring.datasource.username=" + user,
 				"-Dspring.datasource.password=" + password, "-cp", System.getProperty("java.class.path"),
 				Product.class.getName()));
 		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
