@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.bayan.app.launch.PreparedHome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,9 +158,8 @@ class CommandsIntegrationTests {
 	@Test
 	void businessClockIsReadFromTheSetting() throws Exception {
 		Path clock = write("clock", "2031-01-02T03:04:05Z\n");
-		Path home = directory.resolve("clocked").resolve("home");
-		Files.createDirectories(home.getParent());
-		Program clocked = Program.at(home).with("BAYAN_CLOCK", "@" + clock);
+		Path folder = Files.createDirectories(directory.resolve("clocked"));
+		Program clocked = Program.at(PreparedHome.copyTo(folder.resolve("home"))).with("BAYAN_CLOCK", "@" + clock);
 		assertThat(clocked.run("import", good).exitCode()).isZero();
 		assertThat(clocked.run("status", "--json").out()).contains("\"data_as_of\":\"2031-01-02T03:04:05Z\"");
 	}

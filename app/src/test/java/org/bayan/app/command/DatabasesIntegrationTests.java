@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.bayan.app.launch.PreparedHome;
 import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.app.postgres.ForeignServer;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class DatabasesIntegrationTests {
 
 	@Test
 	void commandsAtTheSameTimeShareOneServerAndDoEachFileOnce() throws Exception {
-		Program program = program("shared");
+		Program program = prepared("shared");
 		Path first = activities("A", 100);
 		Path second = activities("B", 100);
 		List<Program.Running> running = new ArrayList<>();
@@ -75,7 +76,7 @@ class DatabasesIntegrationTests {
 		// result
 		assertThat(answers).contains(fresh).isSubsetOf(fresh, known);
 		String together = program.run("digest").out();
-		Program alone = program("alone");
+		Program alone = prepared("alone");
 		assertThat(alone.run("import", first, second).exitCode()).isZero();
 		assertThat(alone.run("digest").out()).isEqualTo(together);
 		assertThat(postmaster("shared")).as("the last one stopped the server").doesNotExist();
@@ -85,10 +86,10 @@ class DatabasesIntegrationTests {
 	void killedServerKeepsEveryAcknowledgedImport() throws Exception {
 		Path acknowledged = activities("A", 50);
 		Path cut = activities("B", 4000);
-		Program undisturbed = program("undisturbed");
+		Program undisturbed = prepared("undisturbed");
 		assertThat(undisturbed.run("import", acknowledged, cut).exitCode()).isZero();
 
-		Program program = program("killed");
+		Program program = prepared("killed");
 		assertThat(program.run("import", acknowledged).exitCode()).isZero();
 		String before = program.run("digest").out();
 		Program.Running importing = program.start("import", cut);
@@ -137,6 +138,11 @@ class DatabasesIntegrationTests {
 
 	private Program program(String home) {
 		return Program.at(this.directory.resolve(home));
+	}
+
+	/** The program where its database is made already. */
+	private Program prepared(String home) {
+		return Program.at(PreparedHome.copyTo(this.directory.resolve(home)));
 	}
 
 	private Path postmaster(String home) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.bayan.app.launch.PreparedHome;
 import org.bayan.reporting.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -108,7 +109,7 @@ class DemoIntegrationTests {
 	@Test
 	void theExtendedSampleShowsWhatTheRealOneLacks() throws Exception {
 		Path folder = Files.createDirectory(directory.resolve("extended"));
-		Program extended = Program.at(folder.resolve("home"));
+		Program extended = Program.at(PreparedHome.copyTo(folder.resolve("home")));
 		Program.Result result = extended.run("demo", "--no-serve", "--sample", "extended");
 		assertThat(result.exitCode()).as(result.err()).isZero();
 		assertThat(result.out()).contains("170 activities, 170 new, 0 changed, 0 unchanged, 0 rejected");
@@ -138,7 +139,7 @@ class DemoIntegrationTests {
 
 	@Test
 	void freshLeavesAUsersOwnFilesAlone() throws Exception {
-		Program own = Program.at(directory.resolve("own"));
+		Program own = Program.at(PreparedHome.copyTo(directory.resolve("own")));
 		Path file = Files.writeString(directory.resolve("own.csv"),
 				"activity_ref,title_en,start_date\nX1,Mine,2025-05-04\n");
 		assertThat(own.run("import", file).exitCode()).isZero();

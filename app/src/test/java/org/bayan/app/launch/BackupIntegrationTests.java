@@ -40,7 +40,7 @@ class BackupIntegrationTests {
 	void aBackupDuringAnImportRestoresToTheSameDigest() throws Exception {
 		Path backup = this.folder.resolve("backup.zip");
 		String after;
-		try (Database database = Database.open(settings("first"));
+		try (Database database = Database.open(prepared("first"));
 				Jobs jobs = Jobs.start(database, settings("first"))) {
 			importFile(jobs, Files.write(this.folder.resolve("sample.csv"), Sample.activities()));
 			jobs.bean(Publisher.class).publish(Period.parse("2022-11"), ZoneId.of("Africa/Casablanca"));
@@ -75,7 +75,7 @@ class BackupIntegrationTests {
 	@Test
 	void aDamagedBackupIsRefusedWithOneSentenceAndLeavesNothing() throws Exception {
 		Path backup = this.folder.resolve("backup.zip");
-		try (Database database = Database.open(settings("third"));
+		try (Database database = Database.open(prepared("third"));
 				Jobs jobs = Jobs.start(database, settings("third"))) {
 			importFile(jobs, Files.write(this.folder.resolve("sample.csv"), Sample.activities()));
 			assertThat(run(database, "backup", backup)).isEqualTo(new Result(0, ""));
@@ -100,7 +100,7 @@ class BackupIntegrationTests {
 	void aBackupOfAnEarlierSchemaIsBroughtUpToThisOne() throws Exception {
 		Path backup = this.folder.resolve("old.zip");
 		String earlier = "V072__tries.sql";
-		try (Database database = Database.open(settings("fifth"))) {
+		try (Database database = Database.open(prepared("fifth"))) {
 			assertThat(database.empty(earlier, () -> {
 				try (Connection connection = database.connections().getConnection();
 						var out = Files.newOutputStream(backup)) {
@@ -144,6 +144,11 @@ class BackupIntegrationTests {
 					1 + i % 28));
 		}
 		return rows.toString();
+	}
+
+	private Settings prepared(String home) {
+		PreparedHome.copyTo(this.folder.resolve(home));
+		return settings(home);
 	}
 
 	private Settings settings(String home) {

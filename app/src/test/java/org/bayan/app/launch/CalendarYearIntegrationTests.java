@@ -68,7 +68,7 @@ class CalendarYearIntegrationTests {
 
 	@BeforeEach
 	void start() throws IOException {
-		this.home = Files.createTempDirectory("bayan-year");
+		this.home = PreparedHome.copyTo(Files.createTempDirectory("bayan-year"));
 		this.clock = this.folder.resolve("clock");
 		set(FIRST.atDay(1).atStartOfDay(ZONE).toInstant());
 		this.database = Database.open(settings());
@@ -84,11 +84,7 @@ class CalendarYearIntegrationTests {
 			instance.waitFor();
 		}
 		this.database.close();
-		try (var files = Files.walk(this.home)) {
-			for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
+		PreparedHome.remove(this.home);
 	}
 
 	@Test

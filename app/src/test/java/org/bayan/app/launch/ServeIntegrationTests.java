@@ -25,6 +25,7 @@ import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.app.postgres.ForeignServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code serve} as a process, on a PostgreSQL that is not its own, and what happens to
  * it.
  */
+@Isolated("times its answers")
 class ServeIntegrationTests {
 
 	private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);

@@ -3,6 +3,7 @@ package org.bayan.app.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 
@@ -38,26 +39,27 @@ final class ServedSample implements AutoCloseable {
 		this.pages = pages;
 	}
 
+	/** Its home is made once for each selection of further files. */
 	static ServedSample start(byte[]... further) throws IOException {
+		String name = "sample " + Arrays.stream(further).map(Arrays::hashCode).toList();
 		Path home = Files.createTempDirectory("bayan-pages");
-		Properties properties = new Properties();
-		properties.setProperty("bayan.home", home.toString());
-		properties.setProperty("bayan.clock", "2026-11-22T09:00:00Z");
-		Settings settings = new Settings(properties, Map.of());
-		Database database = Database.open(settings);
-		try (Jobs jobs = Jobs.start(database, settings)) {
-			take(jobs, Sample.activities());
-			for (byte[] file : further) {
-				take(jobs, file);
+		PreparedHome.copyTo(home, name, (settings, database) -> {
+			try (Jobs jobs = Jobs.start(database, settings)) {
+				take(jobs, Sample.activities());
+				for (byte[] file : further) {
+					take(jobs, file);
+				}
 			}
-		}
-		String hash = new Passwords().hash(PASSWORD);
-		database.change((dsl) -> {
-			for (Role role : Role.values()) {
-				new Accounts(dsl).add(role.code(), role, hash);
-			}
-			return true;
+			String hash = new Passwords().hash(PASSWORD);
+			database.change((dsl) -> {
+				for (Role role : Role.values()) {
+					new Accounts(dsl).add(role.code(), role, hash);
+				}
+				return true;
+			});
 		});
+		Settings settings = PreparedHome.settings(home);
+		Database database = Database.open(settings);
 		return new ServedSample(home, settings, database, Pages.serve(database, settings, 0));
 	}
 
@@ -143,11 +145,7 @@ final class ServedSample implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.database.close();
-		try (var files = Files.walk(this.home)) {
-			for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
+		PreparedHome.remove(this.home);
 	}
 
 }

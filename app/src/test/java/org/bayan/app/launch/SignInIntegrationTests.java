@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,6 +22,7 @@ import static org.bayan.db.jooq.operations.Tables.AUDIT;
 import static org.bayan.db.jooq.operations.Tables.SESSION;
 import static org.bayan.db.jooq.operations.Tables.SIGN_IN_ATTEMPT;
 
+@Isolated("times its answers")
 class SignInIntegrationTests {
 
 	private static final int TOO_MANY = 429;
