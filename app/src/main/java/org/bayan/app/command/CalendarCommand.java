@@ -1,10 +1,7 @@
 package org.bayan.app.command;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +18,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.calendar.WrongRuleException;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
@@ -67,7 +65,7 @@ final class CalendarCommand implements Callable<Integer> {
 		}
 		if (this.json) {
 			this.console.out()
-				.println(new JsonLine().put("rule", rule.map(CalendarCommand::written).orElse(null))
+				.println(new JsonLine().put("rule", rule.map(DueRule::written).orElse(null))
 					.put("next", rule.map((one) -> one.next(now).toString()).orElse(null))
 					.put("next_due_at", rule.map((one) -> one.dueAt(one.next(now))).orElse(null))
 					.put("due", due.stream().map(YearMonth::toString).toList())
@@ -123,11 +121,6 @@ final class CalendarCommand implements Callable<Integer> {
 			.toList();
 	}
 
-	private static String written(DueRule rule) {
-		String rest = (rule.cutOff() != null) ? " cut-off " + rule.cutOff() : "";
-		return "%d %s %s from %s".formatted(rule.day(), rule.time(), rule.zone(), rule.first()) + rest;
-	}
-
 	@Command(name = "set", description = "Says when the report of a month is due in the month after it.")
 	int set(@Mixin Speech speech,
 			@Option(names = "--day", required = true, paramLabel = "DAY",
@@ -144,13 +137,13 @@ final class CalendarCommand implements Callable<Integer> {
 		Texts texts = speech.texts();
 		DueRule rule;
 		try {
-			ZoneId at = (zone != null) ? ZoneId.of(zone) : this.settings.zone();
-			YearMonth first = (from != null) ? YearMonth.parse(from)
-					: YearMonth.from(this.settings.clock().instant().atZone(at));
-			rule = new DueRule(day, LocalTime.parse(time), at, first, cutOff);
+			rule = DueRule.of(String.valueOf(day), time, (zone != null) ? zone : this.settings.zone().getId(),
+					(from != null) ? from
+							: YearMonth.now(this.settings.clock().withZone(this.settings.zone())).toString(),
+					(cutOff != null) ? cutOff.toString() : "");
 		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new UsageException(String.valueOf(ex.getMessage()));
+		catch (WrongRuleException ex) {
+			throw new UsageException(texts.get("calendar.wrong." + ex.part().code(), "value", ex.value()));
 		}
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			jobs.bean(MonthlyClose.class).set(rule);

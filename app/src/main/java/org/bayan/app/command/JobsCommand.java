@@ -10,6 +10,8 @@ import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.operation.Run;
 import org.bayan.db.operation.Runs;
+import org.bayan.db.request.Queue;
+import org.bayan.db.request.Requests;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the newest runs. */
-@Command(name = "jobs", description = "Lists the newest runs with their state, counts and durations.")
+@Command(name = "jobs",
+		description = "Lists the newest runs with their state, counts and durations, and counts users’ requests.")
 final class JobsCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 50;
@@ -32,7 +35,7 @@ final class JobsCommand implements Callable<Integer> {
 	@Mixin
 	private final Speech speech = new Speech();
 
-	@Option(names = "--json", description = "Print one JSON object a run.")
+	@Option(names = "--json", description = "Print one JSON object a run, and at last one that counts the requests.")
 	private boolean json;
 
 	JobsCommand(Settings settings, Console console) {
@@ -43,8 +46,10 @@ final class JobsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<Run> runs;
+		Queue requests;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			runs = database.read((dsl) -> new Runs(dsl).newest(SHOWN));
+			requests = database.read((dsl) -> new Requests(dsl).queue());
 		}
 		Texts texts = this.speech.texts();
 		if (runs.isEmpty() && !this.json) {
@@ -52,6 +57,12 @@ final class JobsCommand implements Callable<Integer> {
 		}
 		for (Run run : runs) {
 			this.console.out().println(this.json ? json(run) : line(run, texts));
+		}
+		if (this.json) {
+			this.console.out().println(new JsonLine().put("requests", RequestWords.json(requests)));
+		}
+		else {
+			RequestWords.of(requests, texts).forEach(this.console.out()::println);
 		}
 		return ExitCode.DONE;
 	}

@@ -13,6 +13,8 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.operation.Works;
+import org.bayan.db.request.Queue;
+import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,8 @@ final class StatusCommand implements Callable<Integer> {
 							.stream()
 							.map(YearMonth::toString)
 							.toList(),
-						new Runs(dsl).failed(), new EditionChecks(dsl).newest().orElse(null));
+						new Runs(dsl).failed(), new EditionChecks(dsl).newest().orElse(null),
+						new Requests(dsl).queue());
 			});
 		}
 		if (this.json) {
@@ -80,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
 		this.console.out()
 			.println(texts.get(state.running() ? "command.status.running" : "command.status.idle", "queued",
 					state.queued(), "stuck", state.stuck()));
+		RequestWords.of(state.requests(), texts).forEach(this.console.out()::println);
 		if (state.due()) {
 			this.console.out().println(texts.get("command.status.due"));
 		}
@@ -109,15 +113,18 @@ final class StatusCommand implements Callable<Integer> {
 	 * @param monthsDue months due and not closed, oldest first
 	 * @param failed works of the last seven days whose newest run failed
 	 * @param check the newest comparison of the editions; null: never
+	 * @param requests how what users asked for on the pages stands
 	 */
 	private record State(String postgres, boolean running, int queued, int stuck, boolean due,
-			@Nullable Instant dataAsOf, List<String> monthsDue, int failed, EditionChecks.@Nullable Check check) {
+			@Nullable Instant dataAsOf, List<String> monthsDue, int failed, EditionChecks.@Nullable Check check,
+			Queue requests) {
 
 		JsonLine json() {
 			return new JsonLine().put("postgres", this.postgres)
 				.put("running", this.running)
 				.put("queued", this.queued)
 				.put("stuck", this.stuck)
+				.put("requests", RequestWords.json(this.requests))
 				.put("due", this.due ? 1 : 0)
 				.put("data_as_of", this.dataAsOf)
 				.put("months_due", this.monthsDue)

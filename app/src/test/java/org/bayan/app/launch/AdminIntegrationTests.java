@@ -4,27 +4,41 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.SectorReports;
 import org.bayan.db.account.Role;
+import org.bayan.db.calendar.Calendars;
+import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.edition.EditionChecks;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.request.Requests;
+import org.bayan.db.request.Wish;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What administrators see; the clock stands at 22 November 2026. */
 class AdminIntegrationTests {
+
+	/** October waits for its sectors until the 25th. */
+	private static final DueRule RULE = new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"),
+			YearMonth.of(2026, 10), 25);
 
 	private static ServedSample sample;
 
@@ -35,9 +49,7 @@ class AdminIntegrationTests {
 	static void start() throws IOException {
 		sample = ServedSample.start();
 		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
-			// October waits for its sectors until the 25th
-			jobs.bean(MonthlyClose.class)
-				.set(new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"), YearMonth.of(2026, 10), 25));
+			jobs.bean(MonthlyClose.class).set(RULE);
 			jobs.bean(SectorReports.class).nothing(Period.parse("2026-10"), List.of("EDU"), "amina", null, "letter");
 			Path broken = Files.writeString(folder.resolve("broken.csv"), "no,header\n");
 			jobs.facts().importFile(broken, "broken.csv", false, (rows) -> {
@@ -61,10 +73,12 @@ class AdminIntegrationTests {
 			.contains("nothing to report, confirmed")
 			.contains("broken.csv")
 			.contains("activities.csv")
-			.contains("<td>nothing to report</td>")
+			.contains(">nothing to report</td>")
 			.contains("2026-10 EDU")
 			.contains("planner");
-		assertThat(page.body()).contains("<bdi dir=\"ltr\">stage</bdi>");
+		assertThat(page.body()).contains("<span>Reading the file: done</span>").doesNotContain(">stage<");
+		assertThat(sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=ar").body())
+			.contains("<span>قراءة الملف: تم</span>");
 	}
 
 	@Test
@@ -115,8 +129,123 @@ class AdminIntegrationTests {
 		new CalendarWatch(sample.database(), sample.settings()).wake();
 		assertThat(runsOf("broken.csv")).isEqualTo(before + 1);
 		assertThat(sample.database().hasLeftRuns()).isFalse();
-		assertThat(administrator.get("/admin?lang=en").body()).contains("<td>run tried again</td>");
+		assertThat(administrator.get("/admin?lang=en").body()).contains(">run tried again</td>");
 		assertThat(administrator.post("/admin/restart", Map.of("run", "999999")).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void theRuleIsLookedAtThenSet() throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		assertThat(administrator.get("/admin/rule?lang=en").body()).contains("value=\"Africa/Casablanca\"")
+			.doesNotContain("The rule would be");
+		Map<String, String> rule = Map.of("day", "7", "time", "05:30", "zone", "Africa/Cairo", "from", "2026-08",
+				"cut-off", "20");
+		HttpResponse<String> look = administrator
+			.get("/admin/rule?day=7&time=05:30&zone=Africa/Cairo&from=2026-08&cut-off=20&lang=en");
+		assertThat(look.body()).contains(
+				"Day 7 of the month after, 05:30 (Africa/Cairo), from August 2026 on; waits for sectors up to day 20")
+			.contains("Next: November 2026, due 7 December 2026")
+			.contains("3 months are due and not closed, the first August 2026.");
+		String before = written();
+		assertThat(before).isEqualTo("5 06:00 Africa/Casablanca from 2026-10 cut-off 25");
+		assertThat(administrator.post("/admin/rule", rule).statusCode()).isEqualTo(302);
+		assertThat(written()).isEqualTo("7 05:30 Africa/Cairo from 2026-08 cut-off 20");
+		assertThat(newestEntry()).isEqualTo("administrator rule-set 7 05:30 Africa/Cairo from 2026-08 cut-off 20");
+		sample.database().change((dsl) -> {
+			new Calendars(dsl).set(RULE, Instant.parse("2026-11-22T09:00:00Z"), null, null);
+			return true;
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			32 | 06:00 | UTC  | 2026-10 |    | en | “\u206832\u2069” is no day of a month: give 1 to 31.
+			5  | six   | UTC  | 2026-10 |    | en | “\u2068six\u2069” is no time of day: write it like 06:00.
+			5  | 06:00 | Nile | 2026-10 |    | fr | n’est pas un fuseau horaire
+			5  | 06:00 | UTC  | 10/2026 |    | ar | «\u206810/2026\u2069» ليس شهرًا
+			5  | 06:00 | UTC  | 2026-10 | 4  | en | “\u20684\u2069” is no cut-off day
+			""")
+	void aRuleThatIsNoneIsToldInOneSentenceAndNothingChanges(String day, String time, String zone, String from,
+			@Nullable String cutOff, String language, String sentence) throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		Map<String, String> rule = Map.of("day", day, "time", time, "zone", zone, "from", from, "cut-off",
+				(cutOff != null) ? cutOff : "", "lang", language);
+		HttpResponse<String> look = administrator.get("/admin/rule?day=" + day + "&time=" + time + "&zone=" + zone
+				+ "&from=" + from + "&cut-off=" + rule.get("cut-off") + "&lang=" + language);
+		assertThat(look.statusCode()).isEqualTo(400);
+		assertThat(look.body()).contains(sentence).contains("value=\"" + zone + "\"");
+		HttpResponse<String> set = administrator.post("/admin/rule", rule);
+		assertThat(set.statusCode()).isEqualTo(400);
+		assertThat(set.body()).contains(sentence);
+		assertThat(written()).isEqualTo(RULE.written());
+	}
+
+	@Test
+	void aClosedMonthIsOpenedAgainWithAReason() throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		Period month = Period.parse("2025-05");
+		Instant now = Instant.parse("2026-11-22T09:00:00Z");
+		sample.database().change((dsl) -> {
+			// without the edition that a close has, which takes seconds to make
+			dsl.execute("set local session_replication_role = replica");
+			new Calendars(dsl).close(new MonthClose(month, 1, now, now));
+			return true;
+		});
+		assertThat(administrator.get("/admin?lang=en").body()).contains("/admin/reopening?month=2025-05");
+		assertThat(administrator.get("/admin/reopening?month=2025-05&lang=en").body()).contains("Open May 2025 again");
+		assertThat(administrator.post("/admin/reopening", Map.of("month", "2025-05", "reason", " ")).statusCode())
+			.isEqualTo(400);
+		assertThat(closed()).containsExactly(month);
+		assertThat(administrator.post("/admin/reopening", Map.of("month", "2025-05", "reason", "Culture was late"))
+			.statusCode()).isEqualTo(302);
+		assertThat(closed()).isEmpty();
+		assertThat(newestEntry()).isEqualTo("administrator month-reopened 2025-05: Culture was late");
+		assertThat(administrator.get("/admin/reopening?month=2025-05&lang=en").body())
+			.contains("May 2025 is not closed, so it cannot be opened again.");
+		assertThat(administrator.get("/admin/reopening?month=2025-Q2").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void requestsAreCountedAndOneThatWaitsTooLongIsAnAlarm() throws Exception {
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		Wish wish = Wish.publication(Period.parse("2025-05"));
+		sample.database().change((dsl) -> {
+			Requests requests = new Requests(dsl);
+			for (int i = 0; i < 3; i++) {
+				requests.add("planner", null, wish);
+			}
+			UUID running = requests.add("planner", null, wish).orElseThrow().id();
+			requests.begin(running);
+			UUID failed = requests.add("planner", null, wish).orElseThrow().id();
+			requests.fail(failed, requests.begin(failed).orElseThrow(), "unexpected");
+			return true;
+		});
+		assertThat(administrator.get("/actuator/metrics").body().lines()).contains("bayan_requests_queued 3",
+				"bayan_requests_running 1", "bayan_requests_failed 1", "bayan_requests_oldest_seconds 0");
+		assertThat(administrator.get("/admin?lang=en").body()).contains("waiting 3, running 1, failed 1")
+			.doesNotContain("role=\"alert\"");
+		sample.database()
+			.change((dsl) -> dsl.execute("update operations.request set asked_at = asked_at - interval '21 minutes'"));
+		assertThat(administrator.get("/admin?lang=en").body())
+			.contains("Alarm: a report that a user asked for has been waiting for 21 minutes.");
+		assertThat(administrator.get("/admin?lang=ar").body()).contains("ينتظر منذ 21 دقيقة");
+		sample.database().change((dsl) -> dsl.execute("delete from operations.request"));
+		assertThat(administrator.get("/admin?lang=en").body()).contains("waiting 0, running 0, failed 0");
+	}
+
+	private static String written() {
+		return sample.database().read((dsl) -> new Calendars(dsl).rule().orElseThrow().written());
+	}
+
+	private static List<Period> closed() {
+		return sample.database().read((dsl) -> new Calendars(dsl).closed().stream().map(MonthClose::month).toList());
+	}
+
+	private static String newestEntry() {
+		return sample.database().read((dsl) -> {
+			AuditEntries.Entry entry = new AuditEntries(dsl).newest(1).getFirst();
+			return entry.account() + " " + entry.action() + " " + entry.object();
+		});
 	}
 
 	private static int runsOf(String file) {

@@ -25,6 +25,12 @@ final class OverviewPage {
 	private static final Pattern ROW = Pattern
 		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
 
+	private static final Pattern LABELLED = Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>");
+
+	private static final Pattern NUMBER = Pattern.compile("<td[^>]*>(?:<a[^>]*>|<span>)?([^<]*)<");
+
+	private static final Pattern COLUMN = Pattern.compile("<th scope=\"col\" title=\"([^\"]*)\">");
+
 	private final String markup;
 
 	private final Map<String, String> sections = new TreeMap<>();
@@ -77,6 +83,41 @@ final class OverviewPage {
 			figures.add(new Figure(row.group(2).replace(",", ""), address(row.group(1))));
 		}
 		return figures;
+	}
+
+	/** Every row of a chart's table: its label and the figure of its first column. */
+	Map<String, String> rows(String chart) {
+		Map<String, String> rows = new TreeMap<>();
+		Matcher row = LABELLED.matcher(this.sections.getOrDefault(chart, ""));
+		while (row.find()) {
+			Matcher number = NUMBER.matcher(row.group(2));
+			if (number.find()) {
+				rows.put(row.group(1), number.group(1));
+			}
+		}
+		return rows;
+	}
+
+	/** The cells of the heat map: "Morocco:EDU" and the figure. */
+	Map<String, String> cells() {
+		Map<String, String> cells = new TreeMap<>();
+		List<String> columns = new ArrayList<>();
+		String matrix = this.sections.getOrDefault("matrix", "");
+		Matcher column = COLUMN.matcher(matrix);
+		while (column.find()) {
+			columns.add(column.group(1));
+		}
+		Matcher row = LABELLED
+			.matcher(matrix.contains("<tfoot>") ? matrix.substring(0, matrix.indexOf("<tfoot>")) : "");
+		while (row.find()) {
+			Matcher number = NUMBER.matcher(row.group(2));
+			for (int i = -1; number.find(); i++) {
+				if (i >= 0) {
+					cells.put(row.group(1) + ":" + columns.get(i), number.group(1));
+				}
+			}
+		}
+		return cells;
 	}
 
 	private static String address(@Nullable String href) {

@@ -121,7 +121,7 @@ class ReportsIntegrationTests {
 		assertThat(othersMay).isTrue();
 		boolean full = sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
-			for (int i = 0; requests.open() < Requests.OVERALL; i++) {
+			for (int i = 0; requests.queue().open() < Requests.OVERALL; i++) {
 				requests.add("one of many " + i, null, Wish.publication(Period.parse("2022-05")));
 			}
 			boolean refusedNow = requests.add("newcomer", null, Wish.publication(Period.parse("2022-05"))).isEmpty();

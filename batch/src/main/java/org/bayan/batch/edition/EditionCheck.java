@@ -19,9 +19,9 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.Works;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.text.Texts;
 
@@ -106,13 +106,10 @@ public class EditionCheck {
 
 	private List<EditionDifference> figures(EditionHead head, Edition edition) {
 		PeriodReport published = edition.report();
-		SortedMap<Figure, Cell> known = this.reports.after(head.change(), head.period(), ZoneId.of(published.zone()))
-			.map(Figure::of)
-			.orElseGet(TreeMap::new);
-		SortedMap<Figure, Cell> frozen = Figure.of(published);
-		SortedSet<Figure> all = new TreeSet<>(frozen.keySet());
-		all.addAll(known.keySet());
-		all.removeIf((figure) -> frozen.containsKey(figure) && frozen.get(figure).equals(known.get(figure)));
+		// an older renderer may have had rows of zeros that are left out today
+		SortedSet<Figure> all = this.reports.after(head.change(), head.period(), ZoneId.of(published.zone()))
+			.map((known) -> Restatement.differing(published, known))
+			.orElseGet(() -> new TreeSet<>(Figure.of(published).keySet()));
 		return all.isEmpty() ? List.of()
 				: List.of(new EditionDifference(head.period(), head.number(), "figures", words(all.getFirst())));
 	}

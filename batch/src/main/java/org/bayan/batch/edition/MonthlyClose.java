@@ -58,7 +58,7 @@ public class MonthlyClose {
 	/** Replaces the rule when months are due. */
 	public void set(DueRule rule) {
 		inTransaction(() -> {
-			this.calendars.set(rule, this.clock.instant());
+			this.calendars.set(rule, this.clock.instant(), null, null);
 			return rule;
 		});
 	}
@@ -91,7 +91,7 @@ public class MonthlyClose {
 	public boolean reopen(Period month, String reason) {
 		return this.facts.undisturbed(() -> inTransaction(() -> {
 			this.facts.checkOwner();
-			return this.calendars.reopen(month, this.clock.instant(), reason);
+			return this.calendars.reopen(month, this.clock.instant(), reason, null, null);
 		}));
 	}
 

@@ -56,6 +56,7 @@ public class MonthlyReportJob {
 	Step proveFigures(JobRepository repository, PlatformTransactionManager transactions, Publisher publisher) {
 		return new StepBuilder("prove", repository).allowStartIfComplete(true).tasklet((contribution, context) -> {
 			publisher.prove();
+			Failpoints.reach("close.figures-proved");
 			return RepeatStatus.FINISHED;
 		}, transactions).build();
 	}

@@ -103,6 +103,17 @@ class EditionCheckIntegrationTests {
 	}
 
 	@Test
+	void aRowOfZerosThatAnOlderRendererWroteIsNoDifference() {
+		String host = "update reporting.edition set renderer = '0', content = replace(content, '\"hosts\":[',"
+				+ " '\"hosts\":[{\"code\":\"CIV\",\"now\":%d,\"previous\":0,\"yearBefore\":0},')";
+		tamper(host.formatted(0));
+		assertThat(check()).isEmpty();
+		putBack();
+		tamper(host.formatted(1));
+		assertThat(check()).containsExactly(new EditionDifference(MAY, 1, "figures", "ALL ALL activities host:CIV"));
+	}
+
+	@Test
 	void oneProcessComparesAtATime() {
 		try (Works.Held held = program.bean(Works.class).take("edition-check", "another process")) {
 			assertThat(program.bean(EditionCheck.class).tryCheck("test")).isEmpty();

@@ -42,7 +42,8 @@ public final class Child {
 	 * and, behind a space, a failpoint or nothing; without a line it ends.
 	 */
 	public static void main(String[] args) throws IOException {
-		try (TestProgram program = TestProgram.connect(args[0])) {
+		try (TestProgram program = TestProgram
+			.connect(args[0] + "&ApplicationName=" + sessions(ProcessHandle.current().pid()))) {
 			System.out.println("ready");
 			String line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
 			if (line != null) {
@@ -53,6 +54,11 @@ public final class Child {
 				System.out.println("done");
 			}
 		}
+	}
+
+	/** The name of a child's sessions in the database. */
+	static String sessions(long process) {
+		return "child-" + process;
 	}
 
 	/** Does one work: what the killed process began and what is done again after it. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.bayan.db.operation.AuditEntries;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import static org.bayan.db.jooq.operations.Tables.DUE_RULE;
 import static org.bayan.db.jooq.reporting.Tables.MONTH_CLOSE;
@@ -36,8 +38,12 @@ public class Calendars {
 					(row.getCutOff() != null) ? row.getCutOff().intValue() : null));
 	}
 
-	/** Replaces the rule. */
-	public void set(DueRule rule, Instant now) {
+	/**
+	 * Replaces the rule and writes who did so.
+	 * @param account key of the account; null: a command on the host
+	 * @param address where from; null: on the host
+	 */
+	public void set(DueRule rule, Instant now, @Nullable String account, @Nullable String address) {
 		this.dsl.deleteFrom(DUE_RULE).execute();
 		this.dsl.insertInto(DUE_RULE)
 			.set(DUE_RULE.DAY, (short) rule.day())
@@ -47,6 +53,7 @@ public class Calendars {
 			.set(DUE_RULE.CUT_OFF, (rule.cutOff() != null) ? rule.cutOff().shortValue() : null)
 			.set(DUE_RULE.SET_AT, now.atOffset(ZoneOffset.UTC))
 			.execute();
+		new AuditEntries(this.dsl).add(account, "rule-set", rule.written(), address);
 	}
 
 	/** The months closed, oldest first. */
@@ -103,10 +110,14 @@ public class Calendars {
 	}
 
 	/**
-	 * Opens a closed month again, so that the calendar closes it once more.
-	 * @return false if it is not closed
+	 * Opens a closed month again, so that the calendar closes it once more, and writes
+	 * who did so.
+	 * @param account key of the account; null: a command on the host
+	 * @param address where from; null: on the host
+	 * @return false, and nothing done, if it is not closed
 	 */
-	public boolean reopen(Period month, Instant now, String reason) {
+	public boolean reopen(Period month, Instant now, String reason, @Nullable String account,
+			@Nullable String address) {
 		Integer number = this.dsl.deleteFrom(MONTH_CLOSE)
 			.where(MONTH_CLOSE.PERIOD.eq(month.toString()))
 			.returningResult(MONTH_CLOSE.NUMBER)
@@ -121,6 +132,7 @@ public class Calendars {
 			.set(MONTH_REOPENING.REOPENED_AT, now.atOffset(ZoneOffset.UTC))
 			.set(MONTH_REOPENING.REASON, reason)
 			.execute();
+		new AuditEntries(this.dsl).add(account, "month-reopened", month + ": " + reason, address);
 		return true;
 	}
 

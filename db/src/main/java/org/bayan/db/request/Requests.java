@@ -99,9 +99,18 @@ public class Requests {
 			.fetch(Requests::request);
 	}
 
-	/** How many wait or run. */
-	public int open() {
-		return this.dsl.fetchCount(REQUEST, REQUEST.STATE.in(OPEN));
+	/** How the requests of all users stand. */
+	public Queue queue() {
+		return this.dsl.fetchSingle("""
+				select count(*) filter (where state = 'waiting')::integer as waiting,
+					count(*) filter (where state = 'running')::integer as running,
+					count(*) filter (where state = 'failed' and expires_at > clock_timestamp())::integer as failed,
+					coalesce(extract(epoch from clock_timestamp()
+						- min(asked_at) filter (where state in ('waiting', 'running')))::bigint, 0) as oldest
+				from operations.request""")
+			.map((row) -> new Queue(requireNonNull(row.get("waiting", Integer.class)),
+					requireNonNull(row.get("running", Integer.class)), requireNonNull(row.get("failed", Integer.class)),
+					Duration.ofSeconds(requireNonNull(row.get("oldest", Long.class)))));
 	}
 
 	/**

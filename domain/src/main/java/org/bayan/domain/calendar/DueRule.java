@@ -1,5 +1,6 @@
 package org.bayan.domain.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DueRule(int day, LocalTime time, ZoneId zone, YearMonth first, @Nullable Integer cutOff) {
 
+	/** No activity begins before it. */
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 9999;
+
 	public DueRule {
 		if (day < 1 || day > 31) {
 			throw new IllegalArgumentException("day " + day + " is none of 1 to 31");
@@ -39,6 +46,51 @@ public record DueRule(int day, LocalTime time, ZoneId zone, YearMonth first, @Nu
 	/** A rule that waits for no sector. */
 	public DueRule(int day, LocalTime time, ZoneId zone, YearMonth first) {
 		this(day, time, zone, first, null);
+	}
+
+	/**
+	 * The rule that somebody wrote.
+	 * @param time {@code 06:00}
+	 * @param zone {@code Africa/Casablanca}
+	 * @param first {@code 2026-10}
+	 * @param cutOff a day; empty: sectors are not waited for
+	 * @throws WrongRuleException if a part cannot be read or is out of its bounds
+	 */
+	public static DueRule of(String day, String time, String zone, String first, String cutOff) {
+		int due = part(WrongRuleException.Part.DAY, day, Integer::parseInt);
+		if (due < 1 || due > 31) {
+			throw new WrongRuleException(WrongRuleException.Part.DAY, day, null);
+		}
+		Integer end = cutOff.isBlank() ? null : part(WrongRuleException.Part.CUT_OFF, cutOff, Integer::parseInt);
+		if (end != null && (end < due || end > 31)) {
+			throw new WrongRuleException(WrongRuleException.Part.CUT_OFF, cutOff, null);
+		}
+		return new DueRule(due, part(WrongRuleException.Part.TIME, time, LocalTime::parse),
+				part(WrongRuleException.Part.ZONE, zone, ZoneId::of),
+				part(WrongRuleException.Part.FIRST, first, DueRule::month), end);
+	}
+
+	private static YearMonth month(String text) {
+		YearMonth month = YearMonth.parse(text);
+		if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+			throw new IllegalArgumentException(text);
+		}
+		return month;
+	}
+
+	private static <T> T part(WrongRuleException.Part part, String text, Function<String, T> reading) {
+		try {
+			return reading.apply(text.strip());
+		}
+		catch (IllegalArgumentException | DateTimeException ex) {
+			throw new WrongRuleException(part, text.strip(), ex);
+		}
+	}
+
+	/** {@code 5 06:00 Africa/Casablanca from 2026-10 cut-off 15}. */
+	public String written() {
+		String rest = (this.cutOff != null) ? " cut-off " + this.cutOff : "";
+		return "%d %s %s from %s".formatted(this.day, this.time, this.zone, this.first) + rest;
 	}
 
 	/** When a month's report is due. */

@@ -44,7 +44,7 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 			List<ReportedActivity> recordsNow) {
 		SortedMap<Figure, Cell> published = Figure.of(before);
 		SortedMap<Figure, Cell> known = Figure.of(now);
-		SortedSet<Figure> all = differing(published, known);
+		SortedSet<Figure> all = differing(before, now);
 		Set<@Nullable Span> spans = all.stream().map(Figure::span).collect(Collectors.toCollection(LinkedHashSet::new));
 		SortedMap<Figure, List<String>> causes = new TreeMap<>();
 		for (Span span : spans) {
@@ -63,10 +63,13 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 
 	/** Whether a figure of another month than the reports' own differs. */
 	public static boolean reachesOtherMonths(PeriodReport before, PeriodReport now) {
-		return differing(Figure.of(before), Figure.of(now)).stream().anyMatch((figure) -> figure.span() != null);
+		return differing(before, now).stream().anyMatch((figure) -> figure.span() != null);
 	}
 
-	private static SortedSet<Figure> differing(SortedMap<Figure, Cell> published, SortedMap<Figure, Cell> known) {
+	/** The figures that differ between two reports of the same month. */
+	public static SortedSet<Figure> differing(PeriodReport before, PeriodReport now) {
+		SortedMap<Figure, Cell> published = Figure.of(before);
+		SortedMap<Figure, Cell> known = Figure.of(now);
 		SortedSet<Figure> all = new TreeSet<>(published.keySet());
 		all.addAll(known.keySet());
 		all.removeIf((figure) -> cell(published, figure).equals(cell(known, figure)));

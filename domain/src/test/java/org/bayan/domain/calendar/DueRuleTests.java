@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DueRuleTests {
 
@@ -95,6 +96,42 @@ class DueRuleTests {
 	void aDayThatNoMonthHasIsRefused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new DueRule(32, LocalTime.NOON, ZoneId.of("UTC"), YearMonth.of(2025, 1)));
+	}
+
+	@Test
+	void aRuleIsReadFromWhatSomebodyWrote() {
+		DueRule rule = DueRule.of(" 5 ", "06:00", "Africa/Casablanca", "2026-10", "");
+		assertThat(rule)
+			.isEqualTo(new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"), YearMonth.of(2026, 10)));
+		assertThat(rule.written()).isEqualTo("5 06:00 Africa/Casablanca from 2026-10");
+		assertThat(DueRule.of("31", "23:59", "UTC", "2024-02", "31").written())
+			.isEqualTo("31 23:59 UTC from 2024-02 cut-off 31");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			0,    06:00, UTC,  2026-10, '',  DAY,     0
+			32,   06:00, UTC,  2026-10, '',  DAY,     32
+			five, 06:00, UTC,  2026-10, '',  DAY,     five
+			'',   06:00, UTC,  2026-10, '',  DAY,     ''
+			5,    24:00, UTC,  2026-10, '',  TIME,    24:00
+			5,    six,   UTC,  2026-10, '',  TIME,    six
+			5,    06:00, Nile, 2026-10, '',  ZONE,    Nile
+			5,    06:00, '',   2026-10, '',  ZONE,    ''
+			5,    06:00, UTC,  2026-13, '',  FIRST,   2026-13
+			5,    06:00, UTC,  1899-12, '',  FIRST,   1899-12
+			5,    06:00, UTC,  2026,    '',  FIRST,   2026
+			5,    06:00, UTC,  2026-10, 4,   CUT_OFF, 4
+			5,    06:00, UTC,  2026-10, 32,  CUT_OFF, 32
+			5,    06:00, UTC,  2026-10, end, CUT_OFF, end
+			""")
+	void whatIsWrongIsNamed(String day, String time, String zone, String first, String cutOff,
+			WrongRuleException.Part part, String value) {
+		assertThatThrownBy(() -> DueRule.of(day, time, zone, first, cutOff))
+			.isInstanceOfSatisfying(WrongRuleException.class, (wrong) -> {
+				assertThat(wrong.part()).isEqualTo(part);
+				assertThat(wrong.value()).isEqualTo(value);
+			});
 	}
 
 }

@@ -1,15 +1,12 @@
 package org.bayan.web.admin;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,8 +57,6 @@ class AdminController {
 	/** So many months that are due are named one by one. */
 	private static final int NAMED = 6;
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
 	private final Health health;
 
 	private final Snapshot snapshot;
@@ -109,8 +104,7 @@ class AdminController {
 		this.snapshot.read(() -> {
 			Health.State state = this.health.state();
 			model.addAttribute("facts", facts(state, texts));
-			model.addAttribute("alarm", state.check() != null && state.check().differences() > 0
-					? texts.get("web.admin.alarm", "what", String.valueOf(state.check().first())) : null);
+			model.addAttribute("alarms", alarms(state, texts));
 			model.addAttribute("closed", closed(state, texts));
 			model.addAttribute("sectors", sectors(state, texts));
 			model.addAttribute("months", months(state).stream().map(texts::month).toList());
@@ -147,11 +141,22 @@ class AdminController {
 		return "redirect:/admin?lang=" + page.language();
 	}
 
+	private static List<String> alarms(Health.State state, Texts texts) {
+		List<String> alarms = new ArrayList<>();
+		if (state.check() != null && state.check().differences() > 0) {
+			alarms.add(texts.get("web.admin.alarm", "what", texts.foreign(String.valueOf(state.check().first()))));
+		}
+		if (state.requests().stuck()) {
+			alarms.add(texts.get("web.admin.alarm.requests", "n", state.requests().oldest().toMinutes()));
+		}
+		return alarms;
+	}
+
 	private List<Fact> facts(Health.State state, Texts texts) {
 		List<Fact> facts = new ArrayList<>();
 		String none = texts.get("web.admin.none");
 		DueRule rule = state.rule().orElse(null);
-		facts.add(new Fact(texts.get("web.admin.rule"), (rule == null) ? none : words(rule, texts)));
+		facts.add(new Fact(texts.get("web.admin.rule"), (rule == null) ? none : CalendarController.words(rule, texts)));
 		facts.add(new Fact(texts.get("web.admin.next"), (rule == null) ? none : texts.get("web.admin.next.of", "month",
 				texts.month(rule.next(state.now())), "moment", moment(rule.dueAt(rule.next(state.now())), texts))));
 		facts.add(new Fact(texts.get("web.admin.due"), state.due().isEmpty() ? none : due(state.due(), texts)));
@@ -164,6 +169,9 @@ class AdminController {
 		facts.add(new Fact(texts.get("web.admin.data-as-of"),
 				(state.dataAsOf() != null) ? moment(state.dataAsOf(), texts) : none));
 		facts.add(new Fact(texts.get("web.admin.queued"), texts.number(state.queued())));
+		facts.add(new Fact(texts.get("web.admin.requests"),
+				texts.get("web.admin.requests.of", "waiting", state.requests().waiting(), "running",
+						state.requests().running(), "failed", state.requests().failed())));
 		facts.add(new Fact(texts.get("web.admin.failed"), texts.number(state.failed())));
 		facts.add(new Fact(texts.get("web.admin.checked"),
 				(state.check() != null) ? texts.get("web.admin.checked.of", "n", state.check().editions(),
@@ -178,18 +186,11 @@ class AdminController {
 						"last", texts.month(due.getLast()));
 	}
 
-	private static String words(DueRule rule, Texts texts) {
-		LocalTime time = rule.time();
-		String due = texts.get("web.admin.rule.of", "day", rule.day(), "time", TIME.format(time), "zone",
-				rule.zone().getId(), "month", texts.month(rule.first()));
-		return (rule.cutOff() == null) ? due : texts.get("web.admin.rule.cut-off", "rule", due, "day", rule.cutOff());
-	}
-
-	private List<Fact> closed(Health.State state, Texts texts) {
+	private List<ClosedLine> closed(Health.State state, Texts texts) {
 		List<MonthClose> closed = state.closed().reversed();
 		return closed.subList(0, Math.min(MONTHS, closed.size()))
 			.stream()
-			.map((close) -> new Fact(texts.period(close.month()),
+			.map((close) -> new ClosedLine(close.month().toString(), texts.period(close.month()),
 					texts.get("web.admin.closed.of", "number", close.edition(), "moment",
 							moment(close.closedAt(), texts), "due", moment(close.dueAt(), texts))))
 			.toList();
@@ -274,6 +275,11 @@ class AdminController {
 
 	/** Something and what is said of it. */
 	public record Fact(String name, String value) {
+
+	}
+
+	/** A month, its name and what is said of its close. */
+	public record ClosedLine(String month, String name, String value) {
 
 	}
 

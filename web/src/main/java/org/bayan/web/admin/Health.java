@@ -14,6 +14,8 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.reference.References;
+import org.bayan.db.request.Queue;
+import org.bayan.db.request.Requests;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
@@ -38,10 +40,12 @@ class Health {
 
 	private final Runs runs;
 
+	private final Requests requests;
+
 	private final Clock clock;
 
 	Health(Calendars calendars, SectorMonths sectorMonths, Changes changes, References references, EditionChecks checks,
-			IntakeFiles files, Runs runs, Clock clock) {
+			IntakeFiles files, Runs runs, Requests requests, Clock clock) {
 		this.calendars = calendars;
 		this.sectorMonths = sectorMonths;
 		this.changes = changes;
@@ -49,6 +53,7 @@ class Health {
 		this.checks = checks;
 		this.files = files;
 		this.runs = runs;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
@@ -65,7 +70,7 @@ class Health {
 			.toList();
 		return new State(this.calendars.rule(), now, closed, due, waitedFor,
 				this.changes.recordedAt(this.changes.latest()).orElse(null), this.files.waiting().size(),
-				this.runs.failed(), this.checks.newest().orElse(null));
+				this.runs.failed(), this.checks.newest().orElse(null), this.requests.queue());
 	}
 
 	/**
@@ -79,10 +84,11 @@ class Health {
 	 * @param queued files stored and not yet taken in
 	 * @param failed works of the last seven days whose newest run failed
 	 * @param check the newest comparison of the editions; null: never
+	 * @param requests how what users asked for stands
 	 */
 	record State(Optional<DueRule> rule, Instant now, List<MonthClose> closed, List<YearMonth> due,
 			List<String> waitedFor, @Nullable Instant dataAsOf, int queued, int failed,
-			EditionChecks.@Nullable Check check) {
+			EditionChecks.@Nullable Check check, Queue requests) {
 
 	}
 

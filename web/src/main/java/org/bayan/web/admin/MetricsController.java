@@ -53,6 +53,12 @@ class MetricsController {
 		gauge("bayan.sectors.waited.for", "sectors for which the oldest month that is due waits",
 				(state) -> state.waitedFor().size());
 		gauge("bayan.queue.length", "files stored and not yet taken in", Health.State::queued);
+		gauge("bayan.requests.queued", "requests of users that wait", (state) -> state.requests().waiting());
+		gauge("bayan.requests.running", "requests of users that are worked on", (state) -> state.requests().running());
+		gauge("bayan.requests.failed", "requests of users that failed in the last seven days",
+				(state) -> state.requests().failed());
+		gauge("bayan.requests.oldest.seconds", "how long ago the oldest that waits or runs was asked for",
+				(state) -> state.requests().oldest().toSeconds());
 		gauge("bayan.data.as.of.seconds", "when the newest change in the figures was recorded, seconds since 1970",
 				(state) -> seconds(state.dataAsOf()));
 		gauge("bayan.runs.failed", "works of the last seven days whose newest run failed", Health.State::failed);

@@ -42,13 +42,18 @@ public record RunLine(long number, String job, String what, String state, boolea
 				duration(run.duration(), texts), texts.number(run.read()), error,
 				failed && (run.job().equals("import") || run.job().equals("monthly-report")),
 				steps.stream()
-					.map((step) -> new Step(step.name(), state(step.state(), texts), texts.number(step.read()),
-							texts.number(step.written()), duration(step.duration(), texts)))
+					.map((step) -> new Step(step(step.name(), texts), state(step.state(), texts),
+							texts.number(step.read()), texts.number(step.written()), duration(step.duration(), texts)))
 					.toList());
 	}
 
 	private static String job(String job, Texts texts) {
 		return texts.has("web.admin.job." + job) ? texts.get("web.admin.job." + job) : job;
+	}
+
+	private static String step(String step, Texts texts) {
+		String key = "web.admin.step." + step;
+		return texts.has(key) ? texts.get(key) : step;
 	}
 
 	private static String state(String state, Texts texts) {

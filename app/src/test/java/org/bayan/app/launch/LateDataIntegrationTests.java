@@ -1,4 +1,4 @@
-package org.bayan.batch.edition;
+package org.bayan.app.launch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.bayan.batch.TestProgram;
+import org.bayan.batch.edition.Publisher;
+import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.ReferenceLists;
-import org.bayan.db.edition.EditionFile;
+import org.bayan.db.account.Role;
+import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.report.Reports;
+import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
@@ -51,6 +54,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,26 +72,48 @@ class LateDataIntegrationTests {
 
 	private static final Period MAY = Period.parse("2025-05");
 
-	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
-
 	private static final String HEADER = "activity_ref,title_en,type,status,start_date,end_date,sectors,member_states,"
 			+ "host_country,modality,participants,women,budget,currency,part_of\n";
 
 	private static final String BASE = "A1,One,workshop,completed,2025-05-04,,EDU,MAR,MAR,in-person,10,4,100.00,USD,";
 
-	private static TestProgram program;
+	private static final String NOT_SHOWN = "-";
+
+	/** The headline figures of an overview and the measures they are. */
+	private static final Map<String, String> TILES = Map.of("Activities", "activities", "Hosted", "hosted",
+			"Participants", "participants", "Women", "women", "Planned", "planned", "Cancelled or postponed",
+			"cancelled", "Budget", "budget");
+
+	private static final Map<String, String> PLACES = Map.of("Morocco", "MAR", "Niger", "NER", "Organisation-wide",
+			"ORG", "Outside the member states", "EXT");
+
+	private static ServedSample sample;
+
+	private static Jobs jobs;
+
+	private static Publisher publisher;
+
+	private static Visitor reader;
 
 	@TempDir
 	private Path folder;
 
 	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
+	static void start() throws Exception {
+		sample = ServedSample.start();
+		jobs = Jobs.start(sample.database(), sample.settings());
+		// tables alone, 33 files: an edition with workbooks and pictures takes seconds
+		publisher = new Publisher(jobs.facts(), jobs.bean(Editions.class), jobs.bean(Reports.class),
+				jobs.bean(Changes.class), jobs.bean(Verification.class), jobs.bean(SectorReports.class),
+				new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)), sample.settings().clock(),
+				List.of(Format.CSV));
+		reader = sample.visitor(Role.LEADERSHIP);
 	}
 
 	@AfterAll
-	static void stop() {
-		program.close();
+	static void stop() throws IOException {
+		jobs.close();
+		sample.close();
 	}
 
 	/** What happens, and what the second edition is expected to list. */
@@ -121,23 +149,26 @@ class LateDataIntegrationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("scenarios")
-	void theNextEditionListsExactlyWhatChanged(Scenario scenario) throws IOException {
-		program.clear();
-		program.facts()
-			.setUp(NAMES, "USD", new ReferenceLists(List.of(new Group("ARB", NAMES)),
-					List.of(new MemberState("MAR", null, NAMES, "ARB", null),
-							new MemberState("NER", null, NAMES, null, null)),
-					List.of(new Sector("EDU", "sector", NAMES), new Sector("CUL", "sector", NAMES)), List.of()));
+	void theNextEditionListsExactlyWhatChangedAndBothViewsAreRight(Scenario scenario) throws Exception {
+		clear();
+		jobs.facts()
+			.setUp(NAMES, "USD", new ReferenceLists(List.of(new Group("ARB", names("Arab region"))),
+					List.of(new MemberState("MAR", null, names("MAR"), "ARB", null),
+							new MemberState("NER", null, names("NER"), null, null)),
+					List.of(new Sector("EDU", "sector", names("EDU")), new Sector("CUL", "sector", names("CUL"))),
+					List.of()));
 		take(BASE);
 		scenario.before().forEach(this::happen);
 		write();
 		SortedMap<String, String> first = digests();
 		scenario.after().forEach(this::happen);
+		SortedSet<String> expected = expected(scenario.expected());
+		assertDashboardShows(scenario, expected);
 		Edition second = write();
 		assertThat(second.number()).isEqualTo(2);
 		SortedSet<String> listed = new TreeSet<>();
 		second.restatements().forEach((one) -> listed.add(words(one)));
-		assertThat(listed).isEqualTo(expected(scenario.expected()));
+		assertThat(listed).isEqualTo(expected);
 		assertThat(digests()).containsAllEntriesOf(first);
 		assertThat(first).isNotEmpty();
 		assertThat(second.causes()).extracting((cause) -> cause.activityRef())
@@ -146,21 +177,98 @@ class LateDataIntegrationTests {
 		assertWorkbookShows(second);
 	}
 
+	/**
+	 * The dashboard as published and as known today: what is listed for the month itself
+	 * stands there before and after, and whatever is not listed is the same in both.
+	 */
+	private static void assertDashboardShows(Scenario scenario, SortedSet<String> expected) throws Exception {
+		// kept pages know a change by its number, and each scenario begins with 1
+		String address = "/?from=2025-05&lang=en&scenario=" + scenario.name().hashCode();
+		Map<String, String> published = figures(reader.get(address + "&edition=1").body());
+		Map<String, String> today = figures(reader.get(address).body());
+		SortedMap<String, String> differ = new TreeMap<>();
+		SortedSet<String> all = new TreeSet<>(published.keySet());
+		all.addAll(today.keySet());
+		for (String figure : all) {
+			String before = published.getOrDefault(figure, NOT_SHOWN);
+			String now = today.getOrDefault(figure, NOT_SHOWN);
+			if (!before.equals(now)) {
+				differ.put(figure, before + ">" + now);
+			}
+		}
+		SortedMap<String, String> listed = new TreeMap<>();
+		for (String line : expected) {
+			String[] parts = line.split(" ");
+			String figure = parts[1] + " " + parts[2];
+			if (parts[0].equals("own") && isShown(figure)) {
+				String[] values = parts[3].split(">");
+				listed.put(figure, shown(figure, values[0]) + ">" + shown(figure, values[1]));
+			}
+		}
+		listed.values().removeIf((values) -> values.split(">")[0].equals(values.split(">")[1]));
+		assertThat(differ).isEqualTo(listed);
+		assertThat(published).as("figures read").hasSizeGreaterThan(7);
+	}
+
+	private static void clear() {
+		sample.database()
+			.change((dsl) -> dsl.execute(
+					"""
+							truncate activity.change, activity.organisation, activity.region, activity.member_state, activity.sector,
+								activity.exchange_rate, activity.activity_version, activity.part, intake.file, intake.file_part,
+								intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.edition,
+								reporting.sector_month, operations.batch_job_instance cascade"""));
+		sample.database().change((dsl) -> dsl.execute("update reporting.summary_state set change_id = 0"));
+		sample.database().change((dsl) -> dsl.execute("update intake.stage set file_id = null"));
+	}
+
+	private static Names names(String text) {
+		return new Names(text, text, text);
+	}
+
 	private static Edition write() {
-		List<Edition> written = new ArrayList<>();
-		program.facts().undisturbed(() -> {
-			program.in(() -> {
-				Publisher.Draft draft = program.bean(Publisher.class).draft(MAY, ZONE).orElseThrow();
-				assertThat(draft.same()).isNull();
-				PeriodReport marked = draft.edition().marked(LocalDate.of(2026, 11, 22));
-				program.bean(Editions.class)
-					.add(draft.edition(), draft.change(), TestProgram.NOW, ReportFiles.RENDERER,
-							List.of(new EditionFile("en", "report.xlsx", workbook(marked))));
-				written.add(program.bean(Editions.class).find(MAY, draft.edition().number()).orElseThrow());
-			});
-			return true;
+		int number = publisher.publish(MAY, sample.settings().zone()).orElseThrow().number();
+		return jobs.inTransaction(() -> jobs.bean(Editions.class).find(MAY, number).orElseThrow());
+	}
+
+	/** What an overview says, named as the scenarios name it; money in cents. */
+	private static Map<String, String> figures(String markup) {
+		OverviewPage page = new OverviewPage(markup);
+		Map<String, String> figures = new TreeMap<>();
+		TILES.forEach((name, measure) -> {
+			OverviewPage.Figure tile = page.tiles().get(name);
+			if (tile != null) {
+				figures.put(measure + " ALL", tile.text().replaceAll("[^0-9…]", ""));
+			}
 		});
-		return written.getFirst();
+		page.rows("sectors").forEach((sector, figure) -> figures.put("activities :" + sector, figure));
+		page.rows("types")
+			.forEach((type, figure) -> figures.put("activities type:" + type.toLowerCase(Locale.ROOT), figure));
+		page.rows("map")
+			.forEach((place, figure) -> figures.put("activities " + PLACES.getOrDefault(place, place), figure));
+		page.cells().forEach((cell, figure) -> {
+			String place = cell.substring(0, cell.indexOf(':'));
+			figures.put("activities " + PLACES.getOrDefault(place, place) + cell.substring(cell.indexOf(':')), figure);
+		});
+		// what has none is left out where it says nothing
+		figures.values().removeIf((figure) -> figure.equals("0"));
+		return figures;
+	}
+
+	private static boolean isShown(String figure) {
+		String[] parts = figure.split(" ");
+		boolean tile = parts[1].equals("ALL") && TILES.containsValue(parts[0]);
+		return tile || (parts[0].equals("activities") && !parts[1].startsWith("modality:")
+				&& !parts[1].startsWith("host:") && !parts[1].startsWith("GROUP:"));
+	}
+
+	/**
+	 * A figure of the restatements as an overview says it, which leaves zeros out and, of
+	 * what is not known, all but the participants.
+	 */
+	private static String shown(String figure, String value) {
+		boolean leftOut = value.equals("0") || (value.equals("…") && !figure.equals("participants ALL"));
+		return leftOut ? NOT_SHOWN : value;
 	}
 
 	private static byte[] workbook(PeriodReport report) {
@@ -181,19 +289,17 @@ class LateDataIntegrationTests {
 	private void happen(String what) {
 		String[] words = what.split(" ");
 		switch (words[0]) {
-			case "withdraw" -> program.facts().withdraw(List.of(words[1]), "test");
-			case "rate" -> program.facts()
+			case "withdraw" -> jobs.facts().withdraw(List.of(words[1]), "test");
+			case "rate" -> jobs.facts()
 				.replace(new ReferenceLists(null, null, null,
 						List.of(new Rate(words[1], YearMonth.parse(words[2]), new BigDecimal(words[3])))));
-			case "joined" -> program.facts()
+			case "joined" -> jobs.facts()
 				.replace(new ReferenceLists(null,
-						List.of(new MemberState("MAR", null, NAMES, "ARB", LocalDate.parse(words[2])),
-								new MemberState("NER", null, NAMES, null, null)),
+						List.of(new MemberState("MAR", null, names("MAR"), "ARB", LocalDate.parse(words[2])),
+								new MemberState("NER", null, names("NER"), null, null)),
 						null, null));
-			case "missing" ->
-				program.bean(SectorReports.class).missing(MAY, List.of(words[1]), "test", null, "no word");
-			case "nothing" ->
-				program.bean(SectorReports.class).nothing(MAY, List.of(words[1]), "test", null, "by letter");
+			case "missing" -> jobs.bean(SectorReports.class).missing(MAY, List.of(words[1]), "test", null, "no word");
+			case "nothing" -> jobs.bean(SectorReports.class).nothing(MAY, List.of(words[1]), "test", null, "by letter");
 			default -> take(what);
 		}
 	}
@@ -201,7 +307,7 @@ class LateDataIntegrationTests {
 	private void take(String row) {
 		try {
 			Path file = Files.writeString(this.folder.resolve("late.csv"), HEADER + row + "\n");
-			assertThat(program.facts().importFile(file, "late.csv", false, (read) -> {
+			assertThat(jobs.facts().importFile(file, "late.csv", false, (read) -> {
 			}).rejected()).isZero();
 		}
 		catch (IOException ex) {
@@ -262,10 +368,9 @@ class LateDataIntegrationTests {
 	 * Reads the sheet as a reader does: one row a figure, both values in their columns.
 	 */
 	private static void assertWorkbookShows(Edition edition) throws IOException {
-		List<EditionFile> files = new ArrayList<>();
-		program.in(() -> files.addAll(program.bean(Editions.class).files(MAY, 2, "en")));
+		byte[] content = workbook(edition.marked(LocalDate.of(2026, 11, 22)));
 		Texts texts = Texts.in("en");
-		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(files.getFirst().content()))) {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
 			Sheet sheet = book.getSheet(texts.get("sheet.restatements"));
 			if (edition.restatements().isEmpty()) {
 				assertThat(sheet).isNull();
@@ -329,9 +434,7 @@ class LateDataIntegrationTests {
 	}
 
 	private static SortedMap<String, String> digests() {
-		SortedMap<String, String> digests = new TreeMap<>();
-		program.in(() -> digests.putAll(program.bean(Editions.class).digests()));
-		return digests;
+		return jobs.inTransaction(() -> new TreeMap<>(jobs.bean(Editions.class).digests()));
 	}
 
 }
