@@ -55,8 +55,11 @@ public class Summaries {
 
 	private final DSLContext dsl;
 
+	private final DayRolls rolls;
+
 	public Summaries(DSLContext dsl) {
 		this.dsl = dsl;
+		this.rolls = new DayRolls(dsl);
 	}
 
 	/**
@@ -82,6 +85,7 @@ public class Summaries {
 				""".formatted(Contributions.COLUMNS, each("sum(%1$s)"), Contributions.COLUMNS,
 				Contributions.ofTouched(after), each("-%1$s"), Contributions.ofTouched(before),
 				each("%1$s = s.%1$s + excluded.%1$s")));
+		this.rolls.follow(before);
 		current(after);
 	}
 
@@ -99,6 +103,7 @@ public class Summaries {
 		tune();
 		// not truncate: a reader with an older snapshot would see no row at all
 		this.dsl.execute("delete from reporting.summary_cell");
+		this.rolls.recompute();
 		this.dsl.execute("delete from reporting.programme");
 		this.dsl.execute(Contributions.programmes(change));
 		this.dsl.execute("analyze reporting.programme");

@@ -127,7 +127,8 @@ public class Verification {
 					MONTHS_MAKE_YEARS,
 					LISTS_ARE_AS_LONG_AS_COUNTS.replace("{counted}", counted).replace("{measures}", measures),
 					SAME_FROM_NOTHING.replace("{columns}", Contributions.COLUMNS)
-						.replace("{contributions}", Contributions.ofAll(change)))
+						.replace("{contributions}", Contributions.ofAll(change)),
+					DayRolls.differing())
 			.forEach((rule) -> {
 				if (differences.size() < limit) {
 					differences.addAll(
