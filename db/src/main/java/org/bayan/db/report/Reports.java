@@ -1,6 +1,5 @@
 package org.bayan.db.report;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -530,11 +529,7 @@ public class Reports {
 
 		private Figures figures(Period of, String place, String sector, @Nullable LocalDate joined) {
 			return Figures.of(of, joined, this.dataDay, this.reported.missing(sector, of),
-					(measure) -> sum(measure, of, place, sector));
-		}
-
-		private @Nullable BigInteger sum(Measure measure, Period of, String place, String sector) {
-			return this.figured.sum(measure, of, place, sector);
+					this.figured.sums(of, place, sector));
 		}
 
 	}

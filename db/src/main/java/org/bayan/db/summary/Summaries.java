@@ -245,7 +245,7 @@ public class Summaries {
 		this.dsl
 			.resultQuery("select * from " + source + " where period = any(?) and (sector = ? or place = ?)",
 					periods.stream().map(Period::toString).toArray(String[]::new), sector, place)
-			.forEach((row) -> sink.accept(row.into(SummaryRow.class)));
+			.forEach((row) -> sink.accept(row(row)));
 	}
 
 	/** The periods of a length that have <em>activities</em>, the latest first. */

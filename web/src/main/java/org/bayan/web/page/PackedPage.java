@@ -31,8 +31,7 @@ final class PackedPage {
 
 	/** Packs a page. */
 	static PackedPage of(String before, String after) {
-		return new PackedPage(Part.of(before, Deflater.BEST_COMPRESSION, false),
-				Part.of(after, Deflater.BEST_COMPRESSION, true));
+		return new PackedPage(Part.of(before, false), Part.of(after, true));
 	}
 
 	/** How much room it takes, in bytes. */
@@ -42,7 +41,7 @@ final class PackedPage {
 
 	/** The page with a part put in, as a file of gzip. */
 	byte[] gzip(String between) {
-		Part part = Part.of(between, Deflater.DEFAULT_COMPRESSION, false);
+		Part part = Part.of(between, false);
 		int checksum = Checksums.of(Checksums.of(this.before.checksum(), part.checksum(), part.length()),
 				this.after.checksum(), this.after.length());
 		int length = this.before.length() + part.length() + this.after.length();
@@ -81,11 +80,11 @@ final class PackedPage {
 	@SuppressWarnings("ArrayRecordComponent")
 	private record Part(byte[] packed, int length, int checksum) {
 
-		static Part of(String text, int level, boolean last) {
+		static Part of(String text, boolean last) {
 			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 			CRC32 checksum = new CRC32();
 			checksum.update(bytes);
-			Deflater deflater = new Deflater(level, true);
+			Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
 			try {
 				deflater.setInput(bytes);
 				if (last) {
