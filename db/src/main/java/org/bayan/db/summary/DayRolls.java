@@ -61,7 +61,7 @@ public final class DayRolls {
 			from (%s) s full join (%s) n using (start_date, entry, number)
 			where s.entry is null or n.entry is null
 			group by start_date
-			""";
+			""".formatted(ENTRIES.formatted("select * from reporting.day_roll"), ENTRIES.formatted(fromFacts("")));
 
 	private final DSLContext dsl;
 
@@ -134,10 +134,11 @@ public final class DayRolls {
 		return requireNonNull((String) row.get(position));
 	}
 
-	/** The query of what differs from the facts, in the form of {@link Verification}. */
-	static String differing() {
-		return SAME_FROM_NOTHING.formatted(ENTRIES.formatted("select * from reporting.day_roll"),
-				ENTRIES.formatted(fromFacts("")));
+	/** The first days whose rolls are not what the facts give; none if all are. */
+	public List<Difference> differences(int limit) {
+		return this.dsl
+			.resultQuery("select * from (" + SAME_FROM_NOTHING + ") d order by period limit " + limit)
+			.fetchInto(Difference.class);
 	}
 
 	private static String fromFacts(String condition) {

@@ -127,8 +127,7 @@ public class Verification {
 					MONTHS_MAKE_YEARS,
 					LISTS_ARE_AS_LONG_AS_COUNTS.replace("{counted}", counted).replace("{measures}", measures),
 					SAME_FROM_NOTHING.replace("{columns}", Contributions.COLUMNS)
-						.replace("{contributions}", Contributions.ofAll(change)),
-					DayRolls.differing())
+						.replace("{contributions}", Contributions.ofAll(change)))
 			.forEach((rule) -> {
 				if (differences.size() < limit) {
 					differences.addAll(
@@ -139,6 +138,9 @@ public class Verification {
 								.fetchInto(Difference.class));
 				}
 			});
+		if (differences.size() < limit) {
+			differences.addAll(new DayRolls(this.dsl).differences(limit - differences.size()));
+		}
 		return differences;
 	}
 
