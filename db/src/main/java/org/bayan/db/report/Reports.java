@@ -419,7 +419,11 @@ public class Reports {
 		}
 
 		private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
-			return rows.stream().map(Row::code).filter((code) -> !months.containsKey(code)).toList();
+			return rows.stream()
+				.filter((row) -> row.kind() != RowKind.NO_SECTOR)
+				.map(Row::code)
+				.filter((code) -> !months.containsKey(code))
+				.toList();
 		}
 
 		private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {

@@ -98,15 +98,14 @@ public final class DayRolls {
 	 * @param codes gives the codes their numbers
 	 */
 	public void read(Collection<Span> spans, Codes codes, Consumer<DayRoll> sink) {
-		read("r.start_date, r.countries, r.sectors, r.types, r.modalities, r.hosts", spans,
+		read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts", spans,
 				(row) -> sink.accept(roll(row, codes)));
 	}
 
 	/** Counts cities and partners of a span. */
 	public void count(Span span, Codes codes, Codes names, NameTallies tallies) {
-		read("r.start_date, r.countries, r.sectors, r.types, r.modalities, r.hosts, r.cities, r.partners",
-				List.of(span), (row) -> tallies.add(roll(row, codes), Entries.of(text(row, 6), names),
-						Entries.of(text(row, 7), names)));
+		read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts, r.cities, r.partners",
+				List.of(span), (row) -> tallies.add(roll(row, codes), list(row, 7, names), list(row, 8, names)));
 	}
 
 	private void read(String columns, Collection<Span> spans, Consumer<Record> sink) {
@@ -125,13 +124,12 @@ public final class DayRolls {
 	}
 
 	private static DayRoll roll(Record row, Codes codes) {
-		return new DayRoll(requireNonNull(row.get(0, LocalDate.class)), Entries.of(text(row, 1), codes),
-				Entries.of(text(row, 2), codes), Entries.of(text(row, 3), codes), Entries.of(text(row, 4), codes),
-				Entries.of(text(row, 5), codes));
+		return new DayRoll(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, codes), list(row, 3, codes),
+				list(row, 4, codes), list(row, 5, codes), list(row, 6, codes));
 	}
 
-	private static String text(Record row, int position) {
-		return requireNonNull((String) row.get(position));
+	private static Entries list(Record row, int position, Codes codes) {
+		return Entries.of(requireNonNull((String) row.get(position)), requireNonNull((Integer) row.get(1)), codes);
 	}
 
 	/** The first days whose rolls are not what the facts give; none if all are. */

@@ -23,18 +23,21 @@ public final class Codes {
 
 	/** The number of a code, a new one for a new code. */
 	public int number(String code) {
-		return number(code, 0, code.length());
+		return number(code, 0, code.length(), hash(code));
 	}
 
-	/** The number of a part of a text. */
-	int number(String text, int from, int to) {
-		int at = place(hash(text, from, to));
+	/**
+	 * The number of a part of a text.
+	 * @param hash of {@link #hash(int, char)} over its letters, from 0
+	 */
+	int number(String text, int from, int to, int hash) {
+		int at = place(hash);
 		while (this.numbers[at] != NONE) {
 			String code = this.codes.get(this.numbers[at]);
 			if (code.length() == to - from && text.startsWith(code, from)) {
 				return this.numbers[at];
 			}
-			at = place(at + 1);
+			at = (at + 1) & (this.numbers.length - 1);
 		}
 		int number = this.codes.size();
 		this.codes.add(text.substring(from, to));
@@ -50,24 +53,29 @@ public final class Codes {
 		Arrays.fill(this.numbers, NONE);
 		for (int number = 0; number < this.codes.size(); number++) {
 			String code = this.codes.get(number);
-			int at = place(hash(code, 0, code.length()));
+			int at = place(hash(code));
 			while (this.numbers[at] != NONE) {
-				at = place(at + 1);
+				at = (at + 1) & (this.numbers.length - 1);
 			}
 			this.numbers[at] = number;
 		}
 	}
 
 	private int place(int hash) {
-		return hash & (this.numbers.length - 1);
+		return (hash ^ (hash >>> 15)) & (this.numbers.length - 1);
 	}
 
-	private static int hash(String text, int from, int to) {
+	/** A hash with one letter more. */
+	static int hash(int hash, char letter) {
+		return hash * 31 + letter;
+	}
+
+	private static int hash(String code) {
 		int hash = 0;
-		for (int i = from; i < to; i++) {
-			hash = hash * 31 + text.charAt(i);
+		for (int i = 0; i < code.length(); i++) {
+			hash = hash(hash, code.charAt(i));
 		}
-		return hash ^ (hash >>> 15);
+		return hash;
 	}
 
 	/** The code of a number. */

@@ -13,54 +13,82 @@ public final class Entries {
 	/** What ends a code within an entry. */
 	private static final char END_OF_CODE = '\u001f';
 
-	/** The numbers of the codes, entry after entry. */
-	private final int[] codes;
+	private final String text;
 
-	/** Where the codes of each entry end. */
-	private final int[] ends;
+	private final int size;
 
-	private Entries(int[] codes, int[] ends) {
-		this.codes = codes;
-		this.ends = ends;
+	private final Codes numbers;
+
+	/** The numbers of the codes, entry after entry; empty until somebody asks. */
+	private int[] codes = new int[0];
+
+	/** Where the codes of each entry end; empty until somebody asks. */
+	private int[] ends = new int[0];
+
+	private Entries(String text, int size, Codes numbers) {
+		this.text = text;
+		this.size = size;
+		this.numbers = numbers;
 	}
 
-	/** Reads a list; in an empty text there is one entry, without a code. */
-	public static Entries of(String text, Codes numbers) {
-		int[] codes = new int[64];
-		int[] ends = new int[64];
+	/**
+	 * A list, which is read once somebody asks for an entry: most pages need but some of
+	 * the lists. In an empty text there is one entry, without a code.
+	 * @param size how many entries it has
+	 */
+	public static Entries of(String text, int size, Codes numbers) {
+		return new Entries(text, size, numbers);
+	}
+
+	private void read() {
+		int[] some = new int[this.size];
+		int[] last = new int[this.size];
 		int code = 0;
 		int entry = 0;
 		int from = 0;
-		for (int at = 0; at <= text.length(); at++) {
-			char sign = (at < text.length()) ? text.charAt(at) : END_OF_ENTRY;
+		int hash = 0;
+		int length = this.text.length();
+		for (int at = 0; at <= length; at++) {
+			char sign = (at < length) ? this.text.charAt(at) : END_OF_ENTRY;
 			if (sign > END_OF_CODE || sign < END_OF_ENTRY) {
+				hash = Codes.hash(hash, sign);
 				continue;
 			}
 			if (at > from) {
-				codes = (code < codes.length) ? codes : Arrays.copyOf(codes, code * 2);
-				codes[code++] = numbers.number(text, from, at);
+				some = (code < some.length) ? some : Arrays.copyOf(some, code * 2);
+				some[code++] = this.numbers.number(this.text, from, at, hash);
 			}
 			if (sign == END_OF_ENTRY) {
-				ends = (entry < ends.length) ? ends : Arrays.copyOf(ends, entry * 2);
-				ends[entry++] = code;
+				if (entry == this.size) {
+					throw new IllegalStateException("a list of more than " + this.size + " entries");
+				}
+				last[entry++] = code;
 			}
 			from = at + 1;
+			hash = 0;
 		}
-		return new Entries(codes, Arrays.copyOf(ends, entry));
+		if (entry < this.size) {
+			throw new IllegalStateException("a list of " + entry + " entries in place of " + this.size);
+		}
+		this.codes = some;
+		this.ends = last;
 	}
 
 	/** How many entries it has. */
 	public int size() {
-		return this.ends.length;
+		return this.size;
 	}
 
 	/** Where the codes of an entry begin. */
 	int from(int entry) {
-		return (entry > 0) ? this.ends[entry - 1] : 0;
+		return (entry > 0) ? to(entry - 1) : 0;
 	}
 
 	/** Where they end. */
 	int to(int entry) {
+		if (this.ends.length == 0) {
+			read();
+		}
 		return this.ends[entry];
 	}
 
@@ -71,7 +99,8 @@ public final class Entries {
 
 	/** The number of the only code of an entry. */
 	int only(int entry) {
-		return this.codes[from(entry)];
+		int at = to(entry) - 1;
+		return this.codes[at];
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.bayan.domain.roll;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,26 +21,20 @@ public final class LatestStarts {
 	/** Looks at the activities of a day. */
 	public void add(DayRoll roll) {
 		LocalDate day = roll.day();
-		boolean[] place = new boolean[this.rows.codes().size()];
-		boolean[] sector = new boolean[place.length];
+		BitSet place = new BitSet();
+		BitSet sector = new BitSet();
 		for (int activity = 0; activity < roll.size(); activity++) {
 			if (this.rows.hold(roll, activity)) {
 				for (int at = roll.countries().from(activity); at < roll.countries().to(activity); at++) {
-					place[this.rows.place(roll.countries().code(at), day)] = true;
+					place.set(this.rows.place(roll.countries().code(at), day));
 				}
 				for (int at = roll.sectors().from(activity); at < roll.sectors().to(activity); at++) {
-					sector[roll.sectors().code(at)] = true;
+					sector.set(roll.sectors().code(at));
 				}
 			}
 		}
-		for (int number = 0; number < place.length; number++) {
-			if (place[number]) {
-				this.places.merge(number, day, LatestStarts::later);
-			}
-			if (sector[number]) {
-				this.sectors.merge(number, day, LatestStarts::later);
-			}
-		}
+		place.stream().forEach((number) -> this.places.merge(number, day, LatestStarts::later));
+		sector.stream().forEach((number) -> this.sectors.merge(number, day, LatestStarts::later));
 	}
 
 	private static LocalDate later(LocalDate one, LocalDate other) {

@@ -28,7 +28,6 @@ public final class NameTallies {
 
 	/**
 	 * Counts the activities of a day.
-	 * @param cities at most one each
 	 * @param partners an activity counts once for each, however often it names it
 	 */
 	public void add(DayRoll roll, Entries cities, Entries partners) {
@@ -40,7 +39,7 @@ public final class NameTallies {
 					}
 				}
 			}
-			if (cities.to(activity) > cities.from(activity) && this.rows.hosts(roll, activity)) {
+			if (this.rows.hosts(roll, activity) && cities.to(activity) > cities.from(activity)) {
 				this.cities.merge(cities.only(activity), 1L, Long::sum);
 			}
 		}

@@ -31,23 +31,22 @@ public final class Tallies {
 	public void add(DayRoll roll) {
 		for (int period = 0; period < this.periods.length; period++) {
 			if (this.periods[period].holds(roll.day())) {
-				this.types[period] = room(this.types[period]);
-				this.modalities[period] = room(this.modalities[period]);
-				this.hosts[period] = room(this.hosts[period]);
 				for (int activity = 0; activity < roll.size(); activity++) {
 					if (this.rows.hold(roll, activity)) {
-						this.types[period][roll.types().only(activity)]++;
-						this.modalities[period][roll.modalities().only(activity)]++;
-						this.hosts[period][roll.hosts().only(activity)]++;
+						count(this.types, period, roll.types().only(activity));
+						count(this.modalities, period, roll.modalities().only(activity));
+						count(this.hosts, period, roll.hosts().only(activity));
 					}
 				}
 			}
 		}
 	}
 
-	private long[] room(long[] counts) {
-		return (counts.length < this.rows.codes().size()) ? Arrays.copyOf(counts, this.rows.codes().size() + 64)
-				: counts;
+	private static void count(long[][] counts, int period, int code) {
+		if (code >= counts[period].length) {
+			counts[period] = Arrays.copyOf(counts[period], code + 64);
+		}
+		counts[period][code]++;
 	}
 
 	/**

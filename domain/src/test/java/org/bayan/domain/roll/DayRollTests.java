@@ -56,6 +56,13 @@ class DayRollTests {
 	}
 
 	@Test
+	void aListThatIsNotAsLongAsItSaysIsRefused() {
+		assertThatThrownBy(() -> Entries.of("MAR", 2, this.codes).to(0)).isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> Entries.of("MAR\u001eEGY", 1, this.codes).to(0))
+			.isInstanceOf(IllegalStateException.class);
+	}
+
+	@Test
 	void codesKeepTheirNumbers() {
 		List<String> many = java.util.stream.IntStream.range(0, 2_000).mapToObj((i) -> "C" + i).toList();
 		Map<String, Integer> numbers = many.stream().collect(Collectors.toMap((code) -> code, this.codes::number));
@@ -115,7 +122,8 @@ class DayRollTests {
 	}
 
 	private Entries list(String text) {
-		return Entries.of(text.replace(',', '\u001e').replace(' ', '\u001f'), this.codes);
+		int size = text.split(",", -1).length;
+		return Entries.of(text.replace(',', '\u001e').replace(' ', '\u001f'), size, this.codes);
 	}
 
 	private static MemberState state(String code, String group, @org.jspecify.annotations.Nullable LocalDate joined) {
