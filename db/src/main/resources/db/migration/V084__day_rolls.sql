@@ -28,5 +28,5 @@ select v.start_date, count(*), string_agg(array_to_string(v.countries, chr(31)),
 	string_agg(coalesce(v.city, ''), chr(30)), string_agg(array_to_string(v.partners, chr(31)), chr(30))
 from activity.activity_version v
 where v.to_change = 9223372036854775807 and not v.withdrawn and v.status in ('ongoing', 'completed')
-	and not exists (select from activity.part p where p.programme_id = v.activity_id and p.to_change = 9223372036854775807)
+	and v.activity_id not in (select p.programme_id from activity.part p where p.to_change = 9223372036854775807)
 group by v.start_date;
