@@ -124,7 +124,9 @@ class ReportOracleIntegrationTests {
 		return new Reports(program.dsl()).of(period, place, sector, null, ZoneId.of("Africa/Casablanca")).orElseThrow();
 	}
 
-	/** A page counts from the rolls of the days what the report counts from its records. */
+	/**
+	 * A page counts from the rolls of the days what the report counts from its records.
+	 */
 	private static void checkPage(PeriodReport report) {
 		PeriodReport page = new Reports(program.dsl())
 			.figures(report.period(), report.scope().place(), report.scope().sector(), null,
@@ -142,7 +144,8 @@ class ReportOracleIntegrationTests {
 		assertThat(page.sectorsAndTotal()).as(scope).isEqualTo(report.sectorsAndTotal());
 		NameTallies names = new Reports(program.dsl()).names(report.period(), report.scope());
 		RecordFilter counted = filter(report, Measure.ACTIVITIES);
-		assertThat(names.partners()).as(scope).isEqualTo(counts(new RecordedActivities(program.dsl()).partners(counted)));
+		assertThat(names.partners()).as(scope)
+			.isEqualTo(counts(new RecordedActivities(program.dsl()).partners(counted)));
 		assertThat(names.cities()).as(scope)
 			.isEqualTo(counts(new RecordedActivities(program.dsl()).cities(filter(report, Measure.HOSTED))));
 	}

@@ -121,7 +121,9 @@ public class Reports {
 		return of(period, place, sector, asOf, change, zone, false);
 	}
 
-	/** Partners and cities of a scope's activities that begin in a period, as known now. */
+	/**
+	 * Partners and cities of a scope's activities that begin in a period, as known now.
+	 */
 	public NameTallies names(Period period, Scope scope) {
 		Codes codes = new Codes();
 		Codes names = new Codes();

@@ -133,8 +133,7 @@ public final class DayRolls {
 
 	/** The first days whose rolls are not what the facts give; none if all are. */
 	public List<Difference> differences(int limit) {
-		return this.dsl
-			.resultQuery("select * from (" + SAME_FROM_NOTHING + ") d order by period limit " + limit)
+		return this.dsl.resultQuery("select * from (" + SAME_FROM_NOTHING + ") d order by period limit " + limit)
 			.fetchInto(Difference.class);
 	}
 

@@ -94,8 +94,7 @@ final class PackedPage {
 				byte[] some = new byte[8192];
 				int count;
 				do {
-					count = deflater.deflate(some, 0, some.length,
-							last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
+					count = deflater.deflate(some, 0, some.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
 					packed.write(some, 0, count);
 				}
 				while (last ? !deflater.finished() : count == some.length);

@@ -108,8 +108,8 @@ public class ProfilePage {
 					texts.number(host.now().count()), links.of(Measure.ACTIVITIES, Map.of("host", host.code()))))
 			.toList());
 		// of what is known now there are rolls; what was known is read from the records
-		@Nullable NameTallies names = (counted.change() == RecordFilter.NOW)
-				? this.reports.names(report.period(), report.scope()) : null;
+		@Nullable NameTallies names = (counted.change() == RecordFilter.NOW) ? this.reports.names(report.period(), report.scope())
+				: null;
 		List<Tallied> partners = (names != null) ? sorted(names.partners(), texts) : this.records.partners(counted);
 		model.addAttribute("partners",
 				partners.stream()
