@@ -1,17 +1,21 @@
 package org.bayan.domain.roll;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +48,7 @@ class DayRollTests {
 		assertThat(list(",,").size()).isEqualTo(3);
 		assertThat(list("A B,,C").to(1)).isEqualTo(2);
 		assertThat(this.codes.code(list("A B,,C").only(2))).isEqualTo("C");
-		String many = String.join(",", java.util.Collections.nCopies(1_000, "A B"));
+		String many = String.join(",", Collections.nCopies(1_000, "A B"));
 		assertThat(list(many).to(999)).isEqualTo(2_000);
 	}
 
@@ -64,7 +68,7 @@ class DayRollTests {
 
 	@Test
 	void codesKeepTheirNumbers() {
-		List<String> many = java.util.stream.IntStream.range(0, 2_000).mapToObj((i) -> "C" + i).toList();
+		List<String> many = IntStream.range(0, 2_000).mapToObj((i) -> "C" + i).toList();
 		Map<String, Integer> numbers = many.stream().collect(Collectors.toMap((code) -> code, this.codes::number));
 		many.forEach((code) -> assertThat(this.codes.number(code)).isEqualTo(numbers.get(code)));
 		many.forEach((code) -> assertThat(this.codes.code(this.codes.number(code))).isEqualTo(code));
@@ -96,12 +100,16 @@ class DayRollTests {
 	void typesAndHostsAreCountedInTheirPeriod() {
 		Tallies tallies = new Tallies(new Rows(this.codes, Scope.ALL, STATES), MAY, MAY.previous(), MAY.yearBefore());
 		tallies.add(this.roll);
-		assertThat(tallies.counts().get("type")).containsOnlyKeys("meeting", "visit", "workshop");
-		assertThat(tallies.counts().get("type").get("visit")).containsExactly(2, 0, 0);
-		assertThat(tallies.counts().get("host_country")).containsOnlyKeys("EGY", "MAR", "RUS", "MDV", "NONE");
+		assertThat(counts(tallies, "type")).containsOnlyKeys("meeting", "visit", "workshop");
+		assertThat(requireNonNull(counts(tallies, "type").get("visit"))).containsExactly(2, 0, 0);
+		assertThat(counts(tallies, "host_country")).containsOnlyKeys("EGY", "MAR", "RUS", "MDV", "NONE");
 		Tallies next = new Tallies(new Rows(this.codes, Scope.ALL, STATES), MAY.next(), MAY, MAY.next().yearBefore());
 		next.add(this.roll);
-		assertThat(next.counts().get("modality").get("online")).containsExactly(0, 4, 0);
+		assertThat(counts(next, "modality").get("online")).containsExactly(0, 4, 0);
+	}
+
+	private static Map<String, long[]> counts(Tallies tallies, String column) {
+		return requireNonNull(tallies.counts().get(column));
 	}
 
 	@Test
@@ -126,7 +134,7 @@ class DayRollTests {
 		return Entries.of(text.replace(',', '\u001e').replace(' ', '\u001f'), size, this.codes);
 	}
 
-	private static MemberState state(String code, String group, @org.jspecify.annotations.Nullable LocalDate joined) {
+	private static MemberState state(String code, String group, @Nullable LocalDate joined) {
 		return new MemberState(code, null, NAMES, group, joined);
 	}
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Pages of figures, kept as long as nothing has changed: the same address after the same
  * change, with the same editions and on the same day says the same. Each is made once, in
@@ -141,7 +143,7 @@ public class FilledPages {
 			Filled before = this.kept.put(key, filled);
 			this.room += filled.packed().size() - ((before != null) ? before.packed().size() : 0);
 			while (this.room > ROOM) {
-				this.room -= this.kept.pollFirstEntry().getValue().packed().size();
+				this.room -= requireNonNull(this.kept.pollFirstEntry()).getValue().packed().size();
 			}
 		}
 	}
