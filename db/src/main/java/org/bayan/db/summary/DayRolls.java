@@ -68,7 +68,8 @@ public final class DayRolls {
 			from rolled r full join counted c using (start_date, entry)
 			where r.number is distinct from c.number
 			group by start_date
-			""".formatted(Changes.CURRENT);
+			"""
+		.formatted(Changes.CURRENT);
 
 	private final DSLContext dsl;
 
