@@ -11,6 +11,7 @@ import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 import org.springframework.session.Session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SeldomSavedTests {
@@ -37,8 +38,7 @@ class SeldomSavedTests {
 		SeldomSaved.Seldom<MapSession> session = this.sessions.createSession();
 		session.setAttribute("account", "amina");
 		this.sessions.save(session);
-		SeldomSaved.Seldom<MapSession> found = this.sessions.findById(session.getId());
-		assertThat(found).isNotNull();
+		SeldomSaved.Seldom<MapSession> found = requireNonNull(this.sessions.findById(session.getId()));
 		assertThat(found.<String>getAttribute("account")).isEqualTo("amina");
 		this.sessions.deleteById(session.getId());
 		assertThat(this.sessions.findById(session.getId())).isNull();
