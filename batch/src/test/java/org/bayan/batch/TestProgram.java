@@ -141,7 +141,7 @@ public final class TestProgram implements AutoCloseable {
 					"""
 							truncate activity.change, activity.organisation, activity.region, activity.member_state,
 								activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
-								intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.edition,
+								intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.day_roll, reporting.edition,
 								reporting.sector_month, operations.edition_check,
 								operations.due_rule, reporting.month_reopening,
 								operations.batch_job_instance cascade""");

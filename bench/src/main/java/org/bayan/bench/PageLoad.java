@@ -47,7 +47,7 @@ public final class PageLoad {
 	private static final List<String> STATES = List.of("MAR", "EGY", "IDN", "SEN", "SAU", "TUN", "MYS", "NGA", "PAK",
 			"JOR", "OMN", "UZB");
 
-	private static final List<String> SECTORS = List.of("EDU", "CUL", "SCI", "SHS", "COM", "PRT");
+	private static final List<String> SECTORS = List.of("EDU", "CUL", "SCI", "SHS", "MED", "PIC");
 
 	/** Failing so long means that the rate is too high. */
 	private static final Duration UNBEARABLE = Duration.ofSeconds(2);

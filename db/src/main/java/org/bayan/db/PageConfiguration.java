@@ -13,6 +13,7 @@ import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.Newest;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
@@ -89,6 +90,11 @@ public class PageConfiguration {
 	@Bean
 	Reports reports(DSLContext dsl) {
 		return new Reports(dsl);
+	}
+
+	@Bean
+	Newest newest(DSLContext dsl) {
+		return new Newest(dsl);
 	}
 
 	@Bean

@@ -6,12 +6,14 @@ import org.bayan.db.PageConfiguration;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.web.account.SeldomSaved;
 import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.login.SignIn;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.UnavailableFilter;
 import org.bayan.web.route.SecurityConfiguration;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
@@ -32,6 +34,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
@@ -83,6 +88,21 @@ public class WebConfiguration {
 	@Bean
 	SignIn signIn(Accounts accounts, SignInAttempts attempts, AuditEntries audit, TransactionTemplate transaction) {
 		return new SignIn(accounts, attempts, audit, transaction);
+	}
+
+	/** Puts them around Spring Boot's own, which gives way to any other bean. */
+	@Bean
+	static BeanPostProcessor seldomSavedSessions() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof JdbcIndexedSessionRepository kept) ? seldomSaved(kept) : bean;
+			}
+		};
+	}
+
+	private static <S extends Session> SeldomSaved<S> seldomSaved(SessionRepository<S> kept) {
+		return new SeldomSaved<>(kept);
 	}
 
 	/** Outside the sessions, which lie in the database. */

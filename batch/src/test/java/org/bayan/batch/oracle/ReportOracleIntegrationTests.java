@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.batch.TestProgram;
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordedActivities;
+import org.bayan.db.record.Tallied;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.period.Period;
@@ -21,6 +25,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Tally;
+import org.bayan.domain.roll.NameTallies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,7 @@ class ReportOracleIntegrationTests {
 		});
 		assertThat(reports).hasSizeGreaterThan(20);
 		reports.forEach(ReportOracleIntegrationTests::check);
+		program.in(() -> reports.forEach(ReportOracleIntegrationTests::checkPage));
 		assertThat(reports.stream().filter((one) -> one.total().now().budget().amount().signum() != 0)).isNotEmpty();
 		assertThat(reports.stream().filter((one) -> one.total().now().unconverted().count() > 0)).isNotEmpty();
 	}
@@ -116,6 +122,41 @@ class ReportOracleIntegrationTests {
 
 	private static PeriodReport report(Period period, String place, String sector) {
 		return new Reports(program.dsl()).of(period, place, sector, null, ZoneId.of("Africa/Casablanca")).orElseThrow();
+	}
+
+	/**
+	 * A page counts from the rolls of the days what the report counts from its records.
+	 */
+	private static void checkPage(PeriodReport report) {
+		PeriodReport page = new Reports(program.dsl())
+			.figures(report.period(), report.scope().place(), report.scope().sector(), null,
+					ZoneId.of("Africa/Casablanca"))
+			.orElseThrow();
+		String scope = report.period() + " " + report.scope().place() + " " + report.scope().sector();
+		assertThat(page.activities()).isEmpty();
+		assertThat(page.types()).as(scope).isEqualTo(report.types());
+		assertThat(page.modalities()).as(scope).isEqualTo(report.modalities());
+		assertThat(page.hosts()).as(scope).isEqualTo(report.hosts());
+		assertThat(page.coverage()).as(scope).isEqualTo(report.coverage());
+		assertThat(page.topFive()).as(scope).isEqualTo(report.topFive());
+		assertThat(page.placesAndTotal()).as(scope).isEqualTo(report.placesAndTotal());
+		assertThat(page.groupsAndTotal()).as(scope).isEqualTo(report.groupsAndTotal());
+		assertThat(page.sectorsAndTotal()).as(scope).isEqualTo(report.sectorsAndTotal());
+		NameTallies names = new Reports(program.dsl()).names(report.period(), report.scope());
+		RecordFilter counted = filter(report, Measure.ACTIVITIES);
+		assertThat(names.partners()).as(scope)
+			.isEqualTo(counts(new RecordedActivities(program.dsl()).partners(counted)));
+		assertThat(names.cities()).as(scope)
+			.isEqualTo(counts(new RecordedActivities(program.dsl()).cities(filter(report, Measure.HOSTED))));
+	}
+
+	private static RecordFilter filter(PeriodReport report, Measure measure) {
+		return new RecordFilter(measure, report.period(), report.scope().place(), report.scope().sector(), null, null,
+				"", RecordFilter.NOW);
+	}
+
+	private static Map<String, Long> counts(List<Tallied> tallied) {
+		return tallied.stream().collect(Collectors.toMap(Tallied::name, Tallied::count));
 	}
 
 	private static void check(PeriodReport report) {

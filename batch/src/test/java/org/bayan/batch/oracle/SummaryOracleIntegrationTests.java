@@ -17,6 +17,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.reference.References;
+import org.bayan.db.summary.DayRolls;
 import org.bayan.domain.reference.MemberState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +89,7 @@ class SummaryOracleIntegrationTests {
 		for (Step step : sequence.steps()) {
 			take(List.of(step));
 			known.put(program.bean(Changes.class).latest(), program.summary());
+			program.in(() -> assertThat(new DayRolls(program.dsl()).differences(5)).as("seed %d", seed).isEmpty());
 		}
 		known.forEach((change, summary) -> assertThat(SummaryDifference.of(summary, program.summary(change)))
 			.as("seed %d, as known after change %d", seed, change)

@@ -11,6 +11,7 @@ import org.bayan.domain.report.Restatement;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Completeness;
+import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,6 +45,10 @@ final class EditionJson {
 		// what the first form did not have is left out: reports without it say the same
 		.withConfigOverride(Completeness.class,
 				(completeness) -> completeness.setInclude(
+						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+		// of pages alone
+		.withConfigOverride(Overlaps.class,
+				(overlaps) -> overlaps.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
 			.addDeserializer(Cell.class, new CellReader()))

@@ -143,6 +143,11 @@ public class RecordedActivities {
 			@Nullable String afterRef, int limit) {
 		Which which = Which.of(filter);
 		String key = order.key(language);
+		if (filter.detail().ahead() != null && order.type().equals("date")) {
+			// what lies ahead is a handful, found by its own index: along the dates from
+			// the first on everything that ever was would be read before it
+			key = "(" + key + " + 0)";
+		}
 		List<Object> binds = new ArrayList<>(
 				List.of(filter.change(), filter.change(), filter.change(), filter.change()));
 		binds.addAll(Arrays.asList(which.binds()));

@@ -29,7 +29,8 @@ record Which(String sql, Object[] binds) {
 		Parts parts = new Parts(filter.change());
 		if (filter.change() == RecordFilter.NOW) {
 			// by the index of what holds until further notice
-			parts.add("v.to_change = ? and not v.withdrawn", Changes.CURRENT);
+			// written out, as a plan for any value could not use it
+			parts.add("v.to_change = " + Changes.CURRENT + " and not v.withdrawn");
 		}
 		else {
 			parts.add("v.from_change <= ? and v.to_change > ? and not v.withdrawn", filter.change(), filter.change());

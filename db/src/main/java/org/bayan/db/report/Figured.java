@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
@@ -54,16 +55,20 @@ final class Figured {
 	 * a place.
 	 */
 	Map<String, YearMonth> latestMonths(Period until, String fixed, boolean byPlace) {
-		Map<String, YearMonth> latest = new HashMap<>();
+		Map<String, String> texts = new HashMap<>();
+		String last = until.lastMonth().toString();
 		this.rows.forEach((key, row) -> {
-			Period period = Period.parse(key.period());
-			if (period.length() == Period.Length.MONTH && row.activities() > 0
-					&& (byPlace ? key.sector() : key.place()).equals(fixed)
-					&& !period.firstMonth().isAfter(until.lastMonth())) {
-				latest.merge(byPlace ? key.place() : key.sector(), period.firstMonth(),
-						(one, other) -> one.isAfter(other) ? one : other);
+			String period = key.period();
+			// as texts months follow each other as in time
+			boolean month = period.length() == last.length() && period.charAt(last.indexOf('-') + 1) != 'Q';
+			if (month && row.activities() > 0 && (byPlace ? key.sector() : key.place()).equals(fixed)
+					&& period.compareTo(last) <= 0) {
+				texts.merge(byPlace ? key.place() : key.sector(), period,
+						(one, other) -> (one.compareTo(other) > 0) ? one : other);
 			}
 		});
+		Map<String, YearMonth> latest = new HashMap<>();
+		texts.forEach((code, period) -> latest.put(code, YearMonth.parse(period)));
 		return latest;
 	}
 
@@ -84,10 +89,16 @@ final class Figured {
 
 	/** A measure's sum, money in minor units; null where nothing is counted or known. */
 	@Nullable BigInteger sum(Measure measure, Period period, String place, String sector) {
+		return sums(period, place, sector).apply(measure);
+	}
+
+	/** The sums of all measures, likewise. */
+	Function<Measure, @Nullable BigInteger> sums(Period period, String place, String sector) {
 		SummaryRow row = this.rows.get(new Key(period.toString(), place, sector));
-		if (row == null) {
-			return null;
-		}
+		return (measure) -> (row != null) ? sum(measure, row) : null;
+	}
+
+	private static @Nullable BigInteger sum(Measure measure, SummaryRow row) {
 		return switch (measure) {
 			case ACTIVITIES -> BigInteger.valueOf(row.activities());
 			case ACTIVE -> BigInteger.valueOf(row.active());

@@ -162,8 +162,7 @@ public class RangeReports {
 		}
 
 		private Figures figures(Period period, String place, String sector, @Nullable LocalDate joined) {
-			return Figures.of(period, joined, this.dataDay,
-					(measure) -> this.figured.sum(measure, period, place, sector));
+			return Figures.of(period, joined, this.dataDay, this.figured.sums(period, place, sector));
 		}
 
 	}

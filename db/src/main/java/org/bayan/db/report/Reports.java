@@ -1,12 +1,12 @@
 package org.bayan.db.report;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.db.summary.DayRolls;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
@@ -30,11 +31,13 @@ import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Comparison;
+import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Matrix;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.Named;
+import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
@@ -42,6 +45,9 @@ import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
+import org.bayan.domain.roll.Codes;
+import org.bayan.domain.roll.NameTallies;
+import org.bayan.domain.roll.Rows;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +112,25 @@ public class Reports {
 	}
 
 	/**
-	 * The report of a period as {@link #of} gives it, but of its records only what they
-	 * involve: for pages, which link to them.
+	 * The report of a period as {@link #of} gives it, but instead of its records what is
+	 * counted of them: for pages, which link to them.
 	 */
 	public Optional<PeriodReport> figures(Period period, String place, String sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
 		return of(period, place, sector, asOf, change, zone, false);
+	}
+
+	/**
+	 * Partners and cities of a scope's activities that begin in a period, as known now.
+	 */
+	public NameTallies names(Period period, Scope scope) {
+		Codes codes = new Codes();
+		Codes names = new Codes();
+		NameTallies tallies = new NameTallies(
+				new Rows(codes, scope, this.references.memberStates(this.changes.latest())), names);
+		new DayRolls(this.dsl).count(Span.of(period), codes, names, tallies);
+		return tallies;
 	}
 
 	/**
@@ -182,6 +200,17 @@ public class Reports {
 
 	}
 
+	/**
+	 * What is told of the activities behind the figures.
+	 *
+	 * @param records the activities; empty where only counted
+	 * @param overlaps what was counted of them; null where they are there
+	 */
+	private record Behind(Map<String, Map<String, long[]>> tallies, Coverage coverage, List<ReportedActivity> records,
+			@Nullable Overlaps overlaps) {
+
+	}
+
 	/** One report on its way from the figures to the record. */
 	private final class Filling {
 
@@ -232,27 +261,50 @@ public class Reports {
 			List<Row> states = states();
 			List<Row> others = others();
 			List<Row> sectors = sectors();
-			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.current, this.scope,
-					Span.of(this.period));
-			String currency = requireNonNull(Reports.this.references.reportingCurrency());
-			Map<String, Map<String, long[]>> tallies = counted.tallies(this.period.previous(),
-					this.period.yearBefore());
 			Row total = placeRow(RowKind.TOTAL, this.scope.place(), null, null, null);
-			List<ReportedActivity> records = this.withRecords ? counted.list(this.lists.states(), currency)
-					: counted.involvements(this.lists.states());
-			Map<Boolean, List<ReportedActivity>> activities = records.stream()
+			Behind behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
+					: recorded(states, sectors);
+			Map<String, Map<String, long[]>> tallies = behind.tallies();
+			Map<Boolean, List<ReportedActivity>> activities = behind.records()
+				.stream()
 				.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 			return new PeriodReport(Reports.this.references.organisation(), this.period, this.scope, this.dataAsOf,
-					this.zone.getId(), this.knownOn, null, currency, total, trend(), groups(), states, others, sectors,
-					matrix(states, others, sectors), coverage(states, sectors, counted), types(tallies, total),
-					modalities(tallies, total), hosts(tallies, total), comparison(),
-					requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
+					this.zone.getId(), this.knownOn, null, requireNonNull(Reports.this.references.reportingCurrency()),
+					total, trend(), groups(), states, others, sectors, matrix(states, others, sectors),
+					behind.coverage(), types(tallies, total), modalities(tallies, total), hosts(tallies, total),
+					comparison(), requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 					this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 					this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
 					Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
 						.map((sector) -> new Named(sector.code(), sector.names()))
 						.toList(),
-					this.reported.completeness(this.lists.sectors(), this.scope));
+					this.reported.completeness(this.lists.sectors(), this.scope), behind.overlaps());
+		}
+
+		/** From the facts. */
+		private Behind recorded(List<Row> states, List<Row> sectors) {
+			ReportedActivities counted = new ReportedActivities(Reports.this.dsl, this.change, this.current, this.scope,
+					Span.of(this.period));
+			String currency = requireNonNull(Reports.this.references.reportingCurrency());
+			return new Behind(counted.tallies(this.period.previous(), this.period.yearBefore()),
+					coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
+					this.withRecords ? counted.list(this.lists.states(), currency)
+							: counted.involvements(this.lists.states()),
+					null);
+		}
+
+		/** From the rolls of the days, which know what holds now. */
+		private Behind rolled(List<Row> states, List<Row> others, List<Row> sectors) {
+			Map<String, String> groups = new HashMap<>();
+			states.stream()
+				.filter((state) -> covers("GROUP:" + state.category()))
+				.forEach((state) -> groups.put(state.code(), "GROUP:" + state.category()));
+			others.forEach((row) -> groups.put(row.code(), row.code()));
+			List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
+			Rolled rolled = new Rolled(Reports.this.dsl, this.scope, this.lists.states(), this.period);
+			rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
+			return new Behind(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
+					rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());
 		}
 
 		private List<Row> groups() {
@@ -331,9 +383,9 @@ public class Reports {
 			return new Matrix(places.stream().map(Row::code).toList(), sectors.stream().map(Row::code).toList(), cells);
 		}
 
-		private Coverage coverage(List<Row> states, List<Row> sectors, ReportedActivities counted) {
-			return new Coverage(latest(states, latestByState(states, counted)),
-					latest(sectors, latestBySector(sectors, counted)));
+		private Coverage coverage(List<Row> states, List<Row> sectors, Map<String, LocalDate> byState,
+				Map<String, LocalDate> bySector) {
+			return new Coverage(latest(states, byState), latest(sectors, bySector));
 		}
 
 		/**
@@ -341,33 +393,39 @@ public class Reports {
 		 * read, the others are asked for.
 		 */
 		private Map<String, LocalDate> latestByState(List<Row> states, ReportedActivities counted) {
-			if (!this.current) {
-				return counted.latestByState();
-			}
+			return this.current ? counted.latestByState(monthsByState(states)) : counted.latestByState();
+		}
+
+		private Map<String, YearMonth> monthsByState(List<Row> states) {
 			Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.sector(), true);
 			List<String> missing = missing(states, months);
 			if (!missing.isEmpty()) {
 				months.putAll(new Summaries(Reports.this.dsl).latestByPlace(missing, this.scope.sector(),
 						this.period.lastMonth()));
 			}
-			return counted.latestByState(months);
+			return months;
 		}
 
 		private Map<String, LocalDate> latestBySector(List<Row> sectors, ReportedActivities counted) {
-			if (!this.current) {
-				return counted.latestBySector();
-			}
+			return this.current ? counted.latestBySector(monthsBySector(sectors)) : counted.latestBySector();
+		}
+
+		private Map<String, YearMonth> monthsBySector(List<Row> sectors) {
 			Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.place(), false);
 			List<String> missing = missing(sectors, months);
 			if (!missing.isEmpty()) {
 				months.putAll(new Summaries(Reports.this.dsl).latestBySector(missing, this.scope.place(),
 						this.period.lastMonth()));
 			}
-			return counted.latestBySector(months);
+			return months;
 		}
 
 		private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
-			return rows.stream().map(Row::code).filter((code) -> !months.containsKey(code)).toList();
+			return rows.stream()
+				.filter((row) -> row.kind() != RowKind.NO_SECTOR)
+				.map(Row::code)
+				.filter((code) -> !months.containsKey(code))
+				.toList();
 		}
 
 		private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {
@@ -477,11 +535,7 @@ public class Reports {
 
 		private Figures figures(Period of, String place, String sector, @Nullable LocalDate joined) {
 			return Figures.of(of, joined, this.dataDay, this.reported.missing(sector, of),
-					(measure) -> sum(measure, of, place, sector));
-		}
-
-		private @Nullable BigInteger sum(Measure measure, Period of, String place, String sector) {
-			return this.figured.sum(measure, of, place, sector);
+					this.figured.sums(of, place, sector));
 		}
 
 	}

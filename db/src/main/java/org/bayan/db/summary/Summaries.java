@@ -55,8 +55,11 @@ public class Summaries {
 
 	private final DSLContext dsl;
 
+	private final DayRolls rolls;
+
 	public Summaries(DSLContext dsl) {
 		this.dsl = dsl;
+		this.rolls = new DayRolls(dsl);
 	}
 
 	/**
@@ -82,6 +85,7 @@ public class Summaries {
 				""".formatted(Contributions.COLUMNS, each("sum(%1$s)"), Contributions.COLUMNS,
 				Contributions.ofTouched(after), each("-%1$s"), Contributions.ofTouched(before),
 				each("%1$s = s.%1$s + excluded.%1$s")));
+		this.rolls.follow(before);
 		current(after);
 	}
 
@@ -99,6 +103,7 @@ public class Summaries {
 		tune();
 		// not truncate: a reader with an older snapshot would see no row at all
 		this.dsl.execute("delete from reporting.summary_cell");
+		this.rolls.recompute();
 		this.dsl.execute("delete from reporting.programme");
 		this.dsl.execute(Contributions.programmes(change));
 		this.dsl.execute("analyze reporting.programme");
@@ -240,7 +245,7 @@ public class Summaries {
 		this.dsl
 			.resultQuery("select * from " + source + " where period = any(?) and (sector = ? or place = ?)",
 					periods.stream().map(Period::toString).toArray(String[]::new), sector, place)
-			.forEach((row) -> sink.accept(row.into(SummaryRow.class)));
+			.forEach((row) -> sink.accept(row(row)));
 	}
 
 	/** The periods of a length that have <em>activities</em>, the latest first. */

@@ -138,6 +138,9 @@ public class Verification {
 								.fetchInto(Difference.class));
 				}
 			});
+		if (differences.size() < limit) {
+			differences.addAll(new DayRolls(this.dsl).differences(limit - differences.size()));
+		}
 		return differences;
 	}
 

@@ -113,8 +113,19 @@ class SummariesIntegrationTests {
 		List<String> incremental = csv(null, null);
 		assertThat(incremental).contains("2025,ALL,ALL,1,1,0,0,0,0,,,0,0.07,0.00,0",
 				"2026,ALL,ALL,0,1,1,0,0,0,,,0,0.00,0.00,0");
+		assertThat(differences()).isEmpty();
 		this.database.in(() -> this.summaries.recompute(this.changes.latest()));
 		assertThat(csv(null, null)).isEqualTo(incremental);
+	}
+
+	@Test
+	void aRollThatIsNotWhatTheFactsGiveIsADifference() {
+		workedExample();
+		this.database.in(() -> this.database.dsl().execute("""
+				update reporting.day_roll set hosts = 'MAR' || chr(30) || 'MAR' where start_date = date '2025-05-06';
+				delete from reporting.day_roll where start_date = date '2025-04-29'"""));
+		assertThat(differences()).containsExactly(new Difference(5, "2025-04-29", "ALL", "ALL", "roll", "0", "1"),
+				new Difference(5, "2025-05-06", "ALL", "ALL", "roll", "1", "1"));
 	}
 
 	private List<Difference> differences() {

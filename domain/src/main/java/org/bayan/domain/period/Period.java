@@ -2,7 +2,6 @@ package org.bayan.domain.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -95,11 +94,16 @@ public record Period(Length length, YearMonth firstMonth) {
 
 	@Override
 	public String toString() {
-		int year = this.firstMonth.getYear();
+		int month = this.firstMonth.getMonthValue();
+		// a page asks for thousands: a format takes several times as long
+		StringBuilder text = new StringBuilder().append(this.firstMonth.getYear());
+		while (text.length() < 4) {
+			text.insert(0, '0');
+		}
 		return switch (this.length) {
-			case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, this.firstMonth.getMonthValue());
-			case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (this.firstMonth.getMonthValue() + 2) / 3);
-			case YEAR -> String.format(Locale.ROOT, "%04d", year);
+			case MONTH -> text.append((month < 10) ? "-0" : "-").append(month).toString();
+			case QUARTER -> text.append("-Q").append((month + 2) / 3).toString();
+			case YEAR -> text.toString();
 		};
 	}
 

@@ -24,15 +24,20 @@ public record Concentration(List<String> states, long activities, long total) {
 	}
 
 	static Concentration of(List<Row> states, List<ReportedActivity> activities) {
-		List<Row> most = new ArrayList<>(states.stream().filter(Row::tookPart).toList());
-		most.sort(
-				Comparator.comparing((Row row) -> row.now().activities().amount()).reversed().thenComparing(Row::code));
-		List<String> codes = most.stream().limit(MOST).map(Row::code).toList();
+		List<String> codes = most(states);
 		Set<String> named = new HashSet<>(codes);
 		long naming = activities.stream()
 			.filter((activity) -> activity.places().stream().anyMatch(named::contains))
 			.count();
 		return new Concentration(codes, naming, activities.size());
+	}
+
+	/** Codes of at most five states, most activities first, ties by code. */
+	public static List<String> most(List<Row> states) {
+		List<Row> most = new ArrayList<>(states.stream().filter(Row::tookPart).toList());
+		most.sort(
+				Comparator.comparing((Row row) -> row.now().activities().amount()).reversed().thenComparing(Row::code));
+		return most.stream().limit(MOST).map(Row::code).toList();
 	}
 
 	/**

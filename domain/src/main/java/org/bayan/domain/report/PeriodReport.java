@@ -51,13 +51,16 @@ import org.jspecify.annotations.Nullable;
  * @param sectorNames names of the sectors, for the activities
  * @param completeness which sectors have reported the months of the period; null where no
  * sector's month of the period was ever confirmed or marked missing
+ * @param overlaps what is counted of the activities where they themselves are left out;
+ * null where they are there
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend,
 		List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors, Matrix matrix, Coverage coverage,
 		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
 		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames,
-		List<Named> countryNames, List<Named> sectorNames, @Nullable Completeness completeness) {
+		List<Named> countryNames, List<Named> sectorNames, @Nullable Completeness completeness,
+		@Nullable Overlaps overlaps) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -81,6 +84,19 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		}
 	}
 
+	/** A report with its activities. */
+	public PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
+			@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total,
+			List<TrendMonth> trend, List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors,
+			Matrix matrix, Coverage coverage, List<Tally> types, List<Tally> modalities, List<Tally> hosts,
+			@Nullable Comparison comparison, List<ReportedActivity> activities, List<ReportedActivity> further,
+			List<Named> groupNames, List<Named> countryNames, List<Named> sectorNames,
+			@Nullable Completeness completeness) {
+		this(organisation, period, scope, dataAsOf, zone, knownOn, edition, currency, total, trend, groups, states,
+				others, sectors, matrix, coverage, types, modalities, hosts, comparison, activities, further,
+				groupNames, countryNames, sectorNames, completeness, null);
+	}
+
 	/** A report that says nothing of completeness. */
 	public PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 			@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total,
@@ -98,7 +114,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		return new PeriodReport(this.organisation, this.period, this.scope, this.dataAsOf, this.zone, this.knownOn,
 				mark, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors,
 				this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities,
-				this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness);
+				this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness, this.overlaps);
 	}
 
 	/** The same report with another moment of its data. */
@@ -106,7 +122,8 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		return new PeriodReport(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
 				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others,
 				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
-				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness);
+				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness,
+				this.overlaps);
 	}
 
 	/** States and others: the rows of the table of places. */
@@ -168,6 +185,10 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 
 	/** The states with most activities and their share of all activities. */
 	public Concentration topFive() {
+		if (this.overlaps != null) {
+			return new Concentration(Concentration.most(this.states), this.overlaps.inTopFive(),
+					this.overlaps.activities());
+		}
 		return Concentration.of(this.states, this.activities);
 	}
 
@@ -240,13 +261,18 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 
 	/** How states, outside and organisation-wide relate to the total. */
 	public Reconciliation placesAndTotal() {
-		return Reconciliation.of(this.total.now().activities(), places(), this.activities, ReportedActivity::places);
+		Cell all = this.total.now().activities();
+		return (this.overlaps != null) ? Reconciliation.of(all, places(), this.overlaps.inSeveralPlaces())
+				: Reconciliation.of(all, places(), this.activities, ReportedActivity::places);
 	}
 
 	/** How groups, outside and organisation-wide relate to the total. */
 	public Reconciliation groupsAndTotal() {
 		List<Row> rows = new ArrayList<>(this.groups);
 		rows.addAll(this.others);
+		if (this.overlaps != null) {
+			return Reconciliation.of(this.total.now().activities(), rows, this.overlaps.inSeveralGroups());
+		}
 		Map<String, String> groupOf = new HashMap<>();
 		this.states.forEach((state) -> groupOf.put(state.code(), "GROUP:" + state.category()));
 		return Reconciliation.of(this.total.now().activities(), rows, this.activities,
@@ -259,8 +285,9 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 
 	/** How the sectors relate to the total. */
 	public Reconciliation sectorsAndTotal() {
-		return Reconciliation.of(this.total.now().activities(), this.sectors, this.activities,
-				ReportedActivity::sectorRows);
+		Cell all = this.total.now().activities();
+		return (this.overlaps != null) ? Reconciliation.of(all, this.sectors, this.overlaps.inSeveralSectors())
+				: Reconciliation.of(all, this.sectors, this.activities, ReportedActivity::sectorRows);
 	}
 
 }

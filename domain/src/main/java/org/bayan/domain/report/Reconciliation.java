@@ -23,6 +23,10 @@ public record Reconciliation(long total, long rows, long inSeveral) {
 			.map(codes)
 			.filter((own) -> own.size() > 1 && new HashSet<>(own).stream().filter(shown::contains).count() > 1)
 			.count();
+		return of(total, rows, several);
+	}
+
+	static Reconciliation of(Cell total, List<Row> rows, long several) {
 		long sum = rows.stream().mapToLong((row) -> row.now().activities().count()).sum();
 		return new Reconciliation(total.count(), sum, several);
 	}

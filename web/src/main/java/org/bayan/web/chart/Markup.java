@@ -1,7 +1,5 @@
 package org.bayan.web.chart;
 
-import java.util.Locale;
-
 /**
  * Writes elements of HTML and SVG. Every text and every value of an attribute is escaped,
  * so that nothing that came with the data is ever markup.
@@ -65,7 +63,11 @@ final class Markup {
 	/** At most one decimal: a tenth of a pixel. */
 	private static String number(double value) {
 		long tenths = Math.round(value * 10);
-		return (tenths % 10 == 0) ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+		if (tenths % 10 == 0) {
+			return Long.toString(tenths / 10);
+		}
+		long size = Math.abs(tenths);
+		return ((tenths < 0) ? "-" : "") + size / 10 + "." + size % 10;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.bayan.web.chart;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Where the records behind each figure of a report are. */
 public final class RecordLinks {
@@ -137,9 +138,12 @@ public final class RecordLinks {
 	}
 
 	private static String address(Map<String, String> all) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/activities");
-		all.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
-		return address.encode().buildAndExpand(all).toUriString();
+		StringBuilder address = new StringBuilder("/activities");
+		all.forEach((name, value) -> address.append((address.indexOf("?") < 0) ? '?' : '&')
+			.append(name)
+			.append('=')
+			.append(UriUtils.encode(value, StandardCharsets.UTF_8)));
+		return address.toString();
 	}
 
 }

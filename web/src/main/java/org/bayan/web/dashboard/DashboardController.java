@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.report.RangeReports;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
@@ -64,9 +65,9 @@ class DashboardController {
 	}
 
 	@GetMapping("/")
-	String page(HttpServletRequest request, Model model) {
+	void page(HttpServletRequest request, HttpServletResponse response) throws Exception {
 		Page page = Page.of(request);
-		return this.filled.fill(page, model, (fresh) -> show(page, Asked.of(page), fresh));
+		this.filled.answer(page, request, response, (fresh) -> show(page, Asked.of(page), fresh));
 	}
 
 	private String show(Page page, Asked asked, Model model) {

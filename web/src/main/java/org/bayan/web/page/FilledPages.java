@@ -3,7 +3,6 @@ package org.bayan.web.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,26 +11,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-import org.bayan.db.change.Changes;
-import org.bayan.db.edition.Editions;
-import org.bayan.db.summary.Summaries;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.bayan.db.report.Newest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * What pages of figures say, kept as long as nothing has changed: the same address after
- * the same change, with the same editions and on the same day says the same. Each is made
- * once, in one snapshot, however many ask for it at once. What differs from reader to
- * reader is no part of it: the frame with name and token is written anew each time.
+ * Pages of figures, kept as long as nothing has changed: the same address after the same
+ * change, with the same editions and on the same day says the same. Each is made once, in
+ * one snapshot, however many ask for it at once. What differs from reader to reader is no
+ * part of it: the frame with name and token is written anew each time.
  */
 @Component
 public class FilledPages {
 
-	/** Some 1 MB each. */
-	private static final int MOST = 100;
+	/** In bytes; a page takes some 40,000. */
+	private static final long ROOM = 64L << 20;
 
 	/**
 	 * So many are made at once: they take processors and connections, and a page that is
@@ -43,47 +44,46 @@ public class FilledPages {
 
 	private final Snapshot snapshot;
 
-	private final Changes changes;
+	private final Newest newest;
 
-	private final Summaries summaries;
-
-	private final Editions editions;
+	private final FramedPages framed;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
 	/** The ones asked for least recently first. */
-	private final LinkedHashMap<Key, Filled> kept = new LinkedHashMap<>(MOST, 0.75f, true);
+	private final LinkedHashMap<Key, Filled> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+	private long room;
 
 	private final Map<Key, CompletableFuture<Filled>> beingFilled = new ConcurrentHashMap<>();
 
-	FilledPages(Snapshot snapshot, Changes changes, Summaries summaries, Editions editions, Clock clock, ZoneId zone) {
+	FilledPages(Snapshot snapshot, Newest newest, FramedPages framed, Clock clock, ZoneId zone) {
 		this.snapshot = snapshot;
-		this.changes = changes;
-		this.summaries = summaries;
-		this.editions = editions;
+		this.newest = newest;
+		this.framed = framed;
 		this.clock = clock;
 		this.zone = zone;
 	}
 
 	/**
-	 * Fills a model.
-	 * @param filling fills an empty one and names the template, within a snapshot; it may
-	 * depend on the page's address and language, and on nothing else of the reader
-	 * @return the name of the template
+	 * Answers with a page.
+	 * @param filling fills an empty model and names the template, within a snapshot; it
+	 * may depend on the page's address and language, and on nothing else of the reader
 	 */
-	public String fill(Page page, Model model, Function<Model, String> filling) {
-		Key key = new Key(this.snapshot.read(this::state), page.path(), page.language(), Map.copyOf(page.query()));
+	public void answer(Page page, HttpServletRequest request, HttpServletResponse response,
+			Function<Model, String> filling) throws Exception {
+		Key key = new Key(state(), page.path(), page.language(), Map.copyOf(page.query()));
 		Filled filled = find(key);
 		if (filled == null) {
-			filled = fillOnce(key, filling);
+			filled = fillOnce(key, page, request, response, filling);
 		}
-		model.addAllAttributes(filled.attributes());
-		return filled.template();
+		this.framed.answer(filled.packed(), page, filled.organisation(), request, response);
 	}
 
-	private Filled fillOnce(Key key, Function<Model, String> filling) {
+	private Filled fillOnce(Key key, Page page, HttpServletRequest request, HttpServletResponse response,
+			Function<Model, String> filling) throws Exception {
 		CompletableFuture<Filled> mine = new CompletableFuture<>();
 		CompletableFuture<Filled> other = this.beingFilled.putIfAbsent(key, mine);
 		if (other != null) {
@@ -96,20 +96,11 @@ public class FilledPages {
 		}
 		this.makers.acquireUninterruptibly();
 		try {
-			Filled filled = this.snapshot.read(() -> {
-				// what was true when the key was made may have changed until the snapshot
-				State state = state();
-				ExtendedModelMap fresh = new ExtendedModelMap();
-				String template = filling.apply(fresh);
-				// a template may be told that there is nothing
-				Filled one = new Filled(template, Collections.unmodifiableMap(fresh));
-				keep(new Key(state, key.path(), key.language(), key.query()), one);
-				return one;
-			});
+			Filled filled = fill(key, page, request, response, filling);
 			mine.complete(filled);
 			return filled;
 		}
-		catch (RuntimeException | Error ex) {
+		catch (Exception | Error ex) {
 			mine.completeExceptionally(ex);
 			throw ex;
 		}
@@ -119,9 +110,22 @@ public class FilledPages {
 		}
 	}
 
+	private Filled fill(Key key, Page page, HttpServletRequest request, HttpServletResponse response,
+			Function<Model, String> filling) throws Exception {
+		ExtendedModelMap model = new ExtendedModelMap();
+		Read read = this.snapshot.read(() -> {
+			// what was true when the key was made may have changed until the snapshot
+			State state = state();
+			return new Read(state, filling.apply(model));
+		});
+		PackedPage packed = this.framed.pack(read.template(), page, model, request, response);
+		Filled filled = new Filled(packed, (String) model.getAttribute("organisation"));
+		keep(new Key(read.state(), key.path(), key.language(), key.query()), filled);
+		return filled;
+	}
+
 	private State state() {
-		return new State(this.changes.latest(), this.summaries.current(), this.editions.count(),
-				LocalDate.ofInstant(this.clock.instant(), this.zone));
+		return new State(this.newest.state(), LocalDate.ofInstant(this.clock.instant(), this.zone));
 	}
 
 	private @Nullable Filled find(Key key) {
@@ -132,10 +136,14 @@ public class FilledPages {
 
 	private void keep(Key key, Filled filled) {
 		synchronized (this.kept) {
-			this.kept.keySet().removeIf((other) -> !other.state().equals(key.state()));
-			this.kept.put(key, filled);
-			if (this.kept.size() > MOST) {
-				this.kept.remove(this.kept.firstEntry().getKey());
+			if (!this.kept.isEmpty() && !this.kept.firstEntry().getKey().state().equals(key.state())) {
+				this.kept.clear();
+				this.room = 0;
+			}
+			Filled before = this.kept.put(key, filled);
+			this.room += filled.packed().size() - ((before != null) ? before.packed().size() : 0);
+			while (this.room > ROOM) {
+				this.room -= requireNonNull(this.kept.pollFirstEntry()).getValue().packed().size();
 			}
 		}
 	}
@@ -143,12 +151,10 @@ public class FilledPages {
 	/**
 	 * All that figures depend on.
 	 *
-	 * @param change the newest change
-	 * @param figures the change up to which the figures are current
-	 * @param editions how many there are
+	 * @param newest in the database
 	 * @param day of the business clock
 	 */
-	private record State(long change, long figures, int editions, LocalDate day) {
+	private record State(Newest.State newest, LocalDate day) {
 
 	}
 
@@ -156,7 +162,17 @@ public class FilledPages {
 
 	}
 
-	private record Filled(String template, Map<String, @Nullable Object> attributes) {
+	/** What was read, as of which state. */
+	private record Read(State state, String template) {
+
+	}
+
+	/**
+	 * A page to keep.
+	 *
+	 * @param organisation its name in the frame; null where it has none
+	 */
+	private record Filled(PackedPage packed, @Nullable String organisation) {
 
 	}
 

@@ -78,6 +78,11 @@ public record Page(String language, @Nullable Account account, String path, Map<
 		return names;
 	}
 
+	/** The same page as anybody reads it. */
+	Page withoutReader() {
+		return new Page(this.language, null, this.path, this.query, null);
+	}
+
 	/** Its address with one parameter changed. */
 	public String with(String parameter, String value) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);

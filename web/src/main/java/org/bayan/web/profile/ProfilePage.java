@@ -9,11 +9,13 @@ import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Tallied;
+import org.bayan.db.report.Reports;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Tally;
+import org.bayan.domain.roll.NameTallies;
 import org.bayan.reporting.chart.Charts;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.ForeignText;
@@ -25,6 +27,8 @@ import org.bayan.web.page.Page;
 import org.bayan.web.record.RecordNames;
 import org.bayan.web.tile.Tile;
 import org.bayan.web.tile.Tiles;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,8 +43,11 @@ public class ProfilePage {
 
 	private final RecordedActivities records;
 
-	ProfilePage(RecordedActivities records) {
+	private final Reports reports;
+
+	ProfilePage(RecordedActivities records, Reports reports) {
 		this.records = records;
+		this.reports = reports;
 	}
 
 	/** Whether a report is about one state, or about one sector. */
@@ -100,7 +107,10 @@ public class ProfilePage {
 					host.code().equals("NONE") ? texts.get("web.record.not-stated") : labels.country(host.code()),
 					texts.number(host.now().count()), links.of(Measure.ACTIVITIES, Map.of("host", host.code()))))
 			.toList());
-		List<Tallied> partners = this.records.partners(counted);
+		// of what is known now there are rolls; what was known is read from the records
+		@Nullable NameTallies names = (counted.change() == RecordFilter.NOW) ? this.reports.names(report.period(), report.scope())
+				: null;
+		List<Tallied> partners = (names != null) ? sorted(names.partners(), texts) : this.records.partners(counted);
 		model.addAttribute("partners",
 				partners.stream()
 					.limit(PARTNERS)
@@ -110,7 +120,8 @@ public class ProfilePage {
 				? texts.get("web.profile.partners.more", "n", partners.size() - PARTNERS) : null);
 		if (state) {
 			Cell hosted = report.total().now().hosted();
-			List<Tallied> cities = this.records.cities(filter(report, Measure.HOSTED, counted.change()));
+			List<Tallied> cities = (names != null) ? sorted(names.cities(), texts)
+					: this.records.cities(filter(report, Measure.HOSTED, counted.change()));
 			model.addAttribute("hosted",
 					cities.stream().map((one) -> part(one, "city", Measure.HOSTED, links, texts)).toList());
 			model.addAttribute("hostedTitle", texts.get("web.profile.hosted", "n", hosted.count(), "state",
@@ -118,6 +129,18 @@ public class ProfilePage {
 			long without = hosted.count() - cities.stream().mapToLong(Tallied::count).sum();
 			model.addAttribute("noCity", (without > 0) ? texts.get("web.profile.hosted.no-city", "n", without) : null);
 		}
+	}
+
+	/** The most frequent first. */
+	private static List<Tallied> sorted(Map<String, Long> counts, Texts texts) {
+		return counts.entrySet()
+			.stream()
+			.map((one) -> new Tallied(one.getKey(), one.getValue()))
+			.sorted(Comparator.comparing(Tallied::count)
+				.reversed()
+				.thenComparing(Tallied::name, texts.order())
+				.thenComparing(Tallied::name))
+			.toList();
 	}
 
 	private static Part part(Tallied one, String parameter, Measure measure, RecordLinks links, Texts texts) {

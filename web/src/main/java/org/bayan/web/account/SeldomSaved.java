@@ -1,0 +1,128 @@
+package org.bayan.web.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Sessions of which the last access is written down once a minute. A row written and
+ * flushed to the disk at each request for the sake of a time that ends sessions after
+ * hours was the slowest part of a page that is kept. Everything else is written at once;
+ * a session ends up to a minute early, never late.
+ *
+ * @param <S> the sessions as they are kept
+ */
+public final class SeldomSaved<S extends Session> implements SessionRepository<SeldomSaved.Seldom<S>> {
+
+	private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+
+	private final SessionRepository<S> sessions;
+
+	public SeldomSaved(SessionRepository<S> sessions) {
+		this.sessions = sessions;
+	}
+
+	@Override
+	public Seldom<S> createSession() {
+		return new Seldom<>(this.sessions.createSession());
+	}
+
+	@Override
+	public void save(Seldom<S> session) {
+		this.sessions.save(session.kept);
+	}
+
+	@Override
+	public @Nullable Seldom<S> findById(String id) {
+		S found = this.sessions.findById(id);
+		return (found != null) ? new Seldom<>(found) : null;
+	}
+
+	@Override
+	public void deleteById(String id) {
+		this.sessions.deleteById(id);
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param <S> as it is kept
+	 */
+	public static final class Seldom<S extends Session> implements Session {
+
+		private final S kept;
+
+		Seldom(S kept) {
+			this.kept = kept;
+		}
+
+		@Override
+		public String getId() {
+			return this.kept.getId();
+		}
+
+		@Override
+		public String changeSessionId() {
+			return this.kept.changeSessionId();
+		}
+
+		@Override
+		public <T> @Nullable T getAttribute(String name) {
+			return this.kept.getAttribute(name);
+		}
+
+		@Override
+		public Set<String> getAttributeNames() {
+			return this.kept.getAttributeNames();
+		}
+
+		@Override
+		public void setAttribute(String name, @Nullable Object value) {
+			this.kept.setAttribute(name, value);
+		}
+
+		@Override
+		public void removeAttribute(String name) {
+			this.kept.removeAttribute(name);
+		}
+
+		@Override
+		public Instant getCreationTime() {
+			return this.kept.getCreationTime();
+		}
+
+		@Override
+		public void setLastAccessedTime(Instant time) {
+			if (Duration.between(this.kept.getLastAccessedTime(), time).abs().compareTo(OFTEN_ENOUGH) >= 0) {
+				this.kept.setLastAccessedTime(time);
+			}
+		}
+
+		@Override
+		public Instant getLastAccessedTime() {
+			return this.kept.getLastAccessedTime();
+		}
+
+		@Override
+		public void setMaxInactiveInterval(Duration interval) {
+			this.kept.setMaxInactiveInterval(interval);
+		}
+
+		@Override
+		public Duration getMaxInactiveInterval() {
+			return this.kept.getMaxInactiveInterval();
+		}
+
+		@Override
+		public boolean isExpired() {
+			return this.kept.isExpired();
+		}
+
+	}
+
+}
