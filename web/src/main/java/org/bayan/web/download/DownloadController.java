@@ -76,7 +76,7 @@ class DownloadController {
 			case PNG -> new ChartPicture(chart)::png;
 			case SVG -> new ChartPicture(chart)::svg;
 			case CSV -> (out) -> ChartCsv.write(chart, out);
-			case XLSX -> new TableWorkbook(ChartCsv.table(chart), Texts.in(chart.language()))::write;
+			case XLSX -> (out) -> TableWorkbook.write(ChartCsv.table(chart), Texts.in(chart.language()), out);
 		};
 	}
 
@@ -102,7 +102,7 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent() ? answer(new TableWorkbook(table.get(), page.t())::write, report, page, file)
+		return table.isPresent() ? answer((out) -> TableWorkbook.write(table.get(), page.t(), out), report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 
