@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -184,6 +186,27 @@ class PagesIntegrationTests {
 					.isEqualTo(line.getField(11));
 			}
 		}
+	}
+
+	@Test
+	void aChartOverARangeCanBeHadInEveryFormat() throws Exception {
+		String query = "?from=2021&to=2022&lang=fr";
+		String csv = visitor.get("/series/by-sector.csv" + query).body();
+		List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv.substring(1)).stream().toList();
+		try (ReadableWorkbook book = new ReadableWorkbook(
+				new ByteArrayInputStream(visitor.download("/series/by-sector.xlsx" + query).body()))) {
+			assertThat(book.getFirstSheet().read().stream().map((row) -> row.getCellText(1) + " " + row.getCellText(2).replaceFirst("\\.0$", "")))
+				.containsExactlyElementsOf(lines.stream().map((line) -> line.getField(1) + " " + line.getField(2)).toList());
+		}
+		for (String chart : List.of("trend", "by-place", "by-sector")) {
+			assertThat(visitor.get("/series/" + chart + ".svg" + query).body()).startsWith("<svg")
+				.contains("2021")
+				.doesNotContain("<script");
+			HttpResponse<byte[]> png = visitor.download("/series/" + chart + ".png" + query);
+			assertThat(png.headers().firstValue("Content-Disposition").orElse("")).contains("2021-2022-fr-" + chart);
+			assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isGreaterThan(1_000);
+		}
+		assertThat(visitor.get("/series/trend.pdf" + query).statusCode()).isEqualTo(404);
 	}
 
 	/** A page reads of the records only what they involve; the report reads all. */

@@ -13,26 +13,23 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 
+import static org.bayan.web.chart.OptionParts.of;
+
 /**
- * The option from which ECharts draws a chart: columns, bars and dots. Each mark carries
- * the address of its records as {@code href} and its words as its tooltip. Tile map, heat
- * map and classes are tables and tiles with words, which the page itself shows.
+ * The option from which ECharts draws a chart. Each mark carries the address of its
+ * records as {@code href} and its words as its tooltip. Classes are lists of names, which
+ * the page itself shows.
  */
 final class Option {
 
-	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
-
 	private static final int MOST_NAMED = 14;
-
-	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
-			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
 
 	/** From zero to the end of the scale where a window is at its narrowest. */
 	private static final double DOT_ROOM = 560;
 
 	private final ChartDefinition definition;
 
-	private final RecordLinks links;
+	private final OptionParts parts;
 
 	private final boolean mirrored;
 
@@ -40,7 +37,7 @@ final class Option {
 
 	private Option(ChartDefinition definition, RecordLinks links) {
 		this.definition = definition;
-		this.links = links;
+		this.parts = new OptionParts(definition, links);
 		this.mirrored = definition.rightToLeft();
 		this.small = definition.rightToLeft() ? 13 : 12;
 	}
@@ -56,7 +53,9 @@ final class Option {
 				option.columns(plot);
 			case ChartContent.Plot plot -> option.bars(plot);
 			case ChartContent.DotStrip strip -> option.dots(strip);
-			default -> "";
+			case ChartContent.TileMap map -> new TileMapOption(definition, map, option.parts).json();
+			case ChartContent.HeatMap map -> new HeatMapOption(definition, map, links, option.parts).json();
+			case ChartContent.ClassList list -> "";
 		};
 	}
 
@@ -73,12 +72,12 @@ final class Option {
 					"color",
 					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400);
-			bars.add(cell.known() ? mark(category, cell, cell.count(), style, label) : null);
+			bars.add(cell.known() ? this.parts.mark(category, cell, cell.count(), style, label) : null);
 			unknown.add(cell.known() ? null
-					: mark(category, cell, Math.max(1, plot.scale().maximum()), unknown(cell), of("show", false)));
+					: this.parts.mark(category, cell, Math.max(1, plot.scale().maximum()), OptionParts.unknown(cell), of("show", false)));
 		}
 		long maximum = Math.max(1, plot.scale().maximum());
-		Map<String, Object> option = frame();
+		Map<String, Object> option = this.parts.frame();
 		option.put("grid", of("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
 				"outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
 		List<String> labels = labels(categories);
@@ -101,7 +100,7 @@ final class Option {
 			series.add(of("type", "bar", "barGap", "-100%", "barCategoryGap", "14%", "data", unknown));
 		}
 		option.put("series", series);
-		return whole(option, 300);
+		return this.parts.whole(option, 300);
 	}
 
 	/**
@@ -142,16 +141,16 @@ final class Option {
 				Cell cell = one.values().get(i);
 				ChartCategory category = plot.categories().get(i);
 				if (one.mark() == ChartSeries.Mark.TICK) {
-					data.add(cell.known() ? mark(category, cell, List.of(cell.amount(), i), of("color", Sketch.INK),
+					data.add(cell.known() ? this.parts.mark(category, cell, List.of(cell.amount(), i), of("color", Sketch.INK),
 							of("show", false)) : null);
 					continue;
 				}
 				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
 				Map<String, Object> style = of("color", second ? Sketch.OCHRE : Sketch.ACCENT);
-				data.add(cell.known() ? mark(category, cell, cell.amount(), style,
+				data.add(cell.known() ? this.parts.mark(category, cell, cell.amount(), style,
 						of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 								this.definition.figure(cell), "fontWeight", 600, "color", Sketch.INK, "fontSize", 13))
-						: mark(category, cell, 0, unknown(cell),
+						: this.parts.mark(category, cell, 0, OptionParts.unknown(cell),
 								of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 										this.definition.figure(cell), "color", Sketch.INK_2)));
 			}
@@ -168,7 +167,7 @@ final class Option {
 			series.add(drawn);
 		}
 		int row = beside ? 25 : (barsOf(plot) > 1) ? 52 : 40;
-		Map<String, Object> option = frame();
+		Map<String, Object> option = this.parts.frame();
 		int end = (this.definition.unit().currency() != null) ? 110 : 44;
 		int top = (plot.series().size() > 1) ? 28 : 0;
 		option.put("grid", of("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top, "bottom",
@@ -195,7 +194,7 @@ final class Option {
 					.stream()
 					.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
 					.toList());
-		return whole(option, top + row * plot.categories().size() + 4, whole);
+		return this.parts.whole(option, top + row * plot.categories().size() + 4, whole);
 	}
 
 	private static long barsOf(ChartContent.Plot plot) {
@@ -212,14 +211,14 @@ final class Option {
 				ChartContent.Dot dot = stack.dots().get(i);
 				boolean chosen = dot.category().chosen();
 				String words = labels.of(dot);
-				data.add(mark(dot.category(), dot.value(), List.of(stack.at(), i),
+				data.add(this.parts.mark(dot.category(), dot.value(), List.of(stack.at(), i),
 						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
 						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
 								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
 								"fontSize", this.small)));
 			}
 		}
-		Map<String, Object> option = frame();
+		Map<String, Object> option = this.parts.frame();
 		option.put("grid",
 				of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom", 26));
 		option.put("xAxis",
@@ -229,58 +228,11 @@ final class Option {
 						of("color", Sketch.INK_2, "fontSize", this.small)));
 		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
 		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer")));
-		return whole(option, 46 + tallest * 16);
-	}
-
-	private Map<String, Object> mark(ChartCategory category, Cell cell, Object value, Map<String, Object> style,
-			Map<String, Object> label) {
-		return of("value", value, "href", this.links.ofCategory(this.definition.name(), category.key()), "itemStyle",
-				style, "label", label, "tooltip", of("formatter", plain(this.definition.markTitle(category, cell))));
-	}
-
-	/** No data: hatched; not applicable: a dashed frame. */
-	private static Map<String, Object> unknown(Cell cell) {
-		return (cell.state() == CellState.NO_DATA) ? of("color", Sketch.PAPER, "decal", HATCH)
-				: of("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
-	}
-
-	/** Braces begin styles and variables in texts of ECharts. */
-	private static String plain(String words) {
-		return HeatTable.oneLine(words).replace('{', '(').replace('}', ')');
-	}
-
-	private Map<String, Object> frame() {
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("animation", false);
-		option.put("textStyle", of("fontFamily", FONT, "color", Sketch.INK));
-		option.put("aria", of("enabled", false));
-		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK,
-				"borderWidth", 0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
-		return option;
-	}
-
-	private String whole(Map<String, Object> option, int height) {
-		return whole(option, height, new LinkedHashMap<>());
-	}
-
-	private String whole(Map<String, Object> option, int height, Map<String, Object> more) {
-		more.put("title", this.definition.title());
-		more.put("description", this.definition.description());
-		more.put("height", height);
-		more.put("option", option);
-		return Json.of(more);
+		return this.parts.whole(option, 46 + tallest * 16);
 	}
 
 	private static long step(List<Long> ticks) {
 		return (ticks.size() > 1) ? ticks.get(1) - ticks.get(0) : 1;
-	}
-
-	private static Map<String, Object> of(Object... namesAndValues) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-		}
-		return map;
 	}
 
 }
