@@ -27,6 +27,9 @@ final class Option {
 	/** From zero to the end of the scale where a window is at its narrowest. */
 	private static final double DOT_ROOM = 560;
 
+	/** Behind the end of the scale, for a name. */
+	private static final int BEHIND = 160;
+
 	private final ChartDefinition definition;
 
 	private final OptionParts parts;
@@ -204,23 +207,25 @@ final class Option {
 	private String dots(ChartContent.DotStrip strip) {
 		List<Object> data = new ArrayList<>();
 		int tallest = 1;
-		DotLabels labels = new DotLabels(strip, DOT_ROOM, this.small);
+		DotLabels labels = new DotLabels(strip, DOT_ROOM, DOT_ROOM + BEHIND, this.small);
 		for (ChartContent.Stack stack : strip.stacks()) {
 			tallest = Math.max(tallest, stack.dots().size());
-			for (int i = 0; i < stack.dots().size(); i++) {
-				ChartContent.Dot dot = stack.dots().get(i);
+			List<ChartContent.Dot> dots = DotLabels.rising(stack);
+			for (int i = 0; i < dots.size(); i++) {
+				ChartContent.Dot dot = dots.get(i);
 				boolean chosen = dot.category().chosen();
 				String words = labels.of(dot);
 				data.add(this.parts.mark(dot.category(), dot.value(), List.of(stack.at(), i),
 						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
-						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
+						of("show", !words.isEmpty(), "position",
+								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words,
 								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
 								"fontSize", this.small)));
 			}
 		}
 		Map<String, Object> option = this.parts.frame();
 		option.put("grid",
-				of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom", 26));
+				of("left", this.mirrored ? BEHIND : 16, "right", this.mirrored ? 16 : BEHIND, "top", 12, "bottom", 26));
 		option.put("xAxis",
 				of("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
 						"interval", step(strip.scale().ticks()), "splitLine", of("show", false), "axisLine",
