@@ -194,9 +194,9 @@ class PagesBrowserTests {
 		ChromeDriver page = signedIn();
 		window(page, 1440);
 		page.get(address("/?from=2022&lang=en"));
-		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> Boolean.TRUE.equals(page
-			.executeScript("return document.querySelectorAll('#map .lively canvas, #matrix .lively canvas').length == 2")));
-		assertThat(page.findElement(By.cssSelector("#map .legend")).getText()).contains("13 Organisation-wide");
+		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> Boolean.TRUE.equals(page.executeScript(
+				"return document.querySelectorAll('#map .lively canvas, #matrix .lively canvas').length == 2")));
+		assertThat(page.findElement(By.cssSelector("#map .legend")).getText()).contains("13\nOrganisation-wide");
 		assertThat(page.findElement(By.cssSelector("#matrix .heat")).isDisplayed()).isFalse();
 		page.findElement(By.cssSelector("#matrix button.as-table")).sendKeys(Keys.ENTER);
 		assertThat(page.findElement(By.cssSelector("#matrix .heat")).isDisplayed()).isTrue();
@@ -204,7 +204,8 @@ class PagesBrowserTests {
 		page.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
 		assertThat(page.findElement(By.cssSelector("#map svg.wide-only")).isDisplayed()).as("on paper").isTrue();
 		page.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
-		// Burkina Faso lies in the seventh row from the north, the fifth column from the west
+		// Burkina Faso lies in the seventh row from the north, the fifth column from the
+		// west
 		click(page, "map", "[4.5, 6.5]");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("place=BFA"));
@@ -213,14 +214,16 @@ class PagesBrowserTests {
 
 	/** Clicks at a point of a chart, in the units of its axes. */
 	private static void click(ChromeDriver page, String chart, String point) {
-		page.executeScript("""
-				const chart = echarts.getInstanceByDom(document.querySelector('#%s .lively'));
-				const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, %s);
-				const canvas = chart.getDom().querySelector('canvas');
-				const box = canvas.getBoundingClientRect();
-				for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click']) {
-					canvas.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: box.left + x, clientY: box.top + y }));
-				}""".formatted(chart, point));
+		page.executeScript(
+				"""
+						const chart = echarts.getInstanceByDom(document.querySelector('#%s .lively'));
+						const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, %s);
+						const canvas = chart.getDom().querySelector('canvas');
+						const box = canvas.getBoundingClientRect();
+						for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click']) {
+							canvas.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: box.left + x, clientY: box.top + y }));
+						}"""
+					.formatted(chart, point));
 	}
 
 	@Test
@@ -293,8 +296,7 @@ class PagesBrowserTests {
 		ChromeDriver page = browser();
 		page.get(address("/login"));
 		page.manage().deleteAllCookies();
-		page.manage()
-			.addCookie(new Cookie("SESSION", requireNonNull(sample).visitor(role).cookie("SESSION"), "/"));
+		page.manage().addCookie(new Cookie("SESSION", requireNonNull(sample).visitor(role).cookie("SESSION"), "/"));
 		return page;
 	}
 

@@ -195,16 +195,26 @@ class PagesIntegrationTests {
 		List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv.substring(1)).stream().toList();
 		try (ReadableWorkbook book = new ReadableWorkbook(
 				new ByteArrayInputStream(visitor.download("/series/by-sector.xlsx" + query).body()))) {
-			assertThat(book.getFirstSheet().read().stream().map((row) -> row.getCellText(1) + " " + row.getCellText(2).replaceFirst("\\.0$", "")))
-				.containsExactlyElementsOf(lines.stream().map((line) -> line.getField(1) + " " + line.getField(2)).toList());
+			assertThat(book.getFirstSheet()
+				.read()
+				.stream()
+				.map((row) -> row.getCellText(1) + " " + row.getCellText(2).replaceFirst("\\.0$", "")))
+				.containsExactlyElementsOf(
+						lines.stream().map((line) -> line.getField(1) + " " + line.getField(2)).toList());
 		}
-		for (String chart : List.of("trend", "by-place", "by-sector")) {
-			assertThat(visitor.get("/series/" + chart + ".svg" + query).body()).startsWith("<svg")
-				.contains("2021")
+		// years, quarters, months, few and many
+		for (String file : List.of("trend?from=2021&to=2022", "trend?from=2021-Q1&to=2022-Q4",
+				"trend?from=2022-01&to=2022-05", "trend?from=2018-01&to=2022-12", "trend?from=2010-Q1&to=2024-Q4",
+				"by-place?from=2021-01&to=2022-12", "by-sector?from=2021&to=2022")) {
+			String chart = file.substring(0, file.indexOf('?'));
+			String address = "/series/" + file.replace("?", ".%s?") + "&lang=fr";
+			assertThat(visitor.get(address.formatted("svg")).body()).as(file)
+				.startsWith("<svg")
+				.contains("</svg>")
 				.doesNotContain("<script");
-			HttpResponse<byte[]> png = visitor.download("/series/" + chart + ".png" + query);
-			assertThat(png.headers().firstValue("Content-Disposition").orElse("")).contains("2021-2022-fr-" + chart);
-			assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isGreaterThan(1_000);
+			HttpResponse<byte[]> png = visitor.download(address.formatted("png"));
+			assertThat(png.headers().firstValue("Content-Disposition").orElse("")).contains("-fr-" + chart + ".png");
+			assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).as(file).isGreaterThan(1_000);
 		}
 		assertThat(visitor.get("/series/trend.pdf" + query).statusCode()).isEqualTo(404);
 	}

@@ -91,8 +91,7 @@ final class DotLabels {
 
 	private static String name(ChartContent.Stack stack, List<ChartContent.Dot> dots, int row) {
 		boolean many = dots.size() > NAMED;
-		boolean highest = row == dots.size() - 1
-				|| (row == dots.size() - 2 && dots.getLast().category().chosen());
+		boolean highest = row == dots.size() - 1 || (row == dots.size() - 2 && dots.getLast().category().chosen());
 		return (dots.get(row).category().chosen() || !many) ? dots.get(row).category().label()
 				: highest ? stack.label() : "";
 	}

@@ -55,8 +55,8 @@ final class DotsSketch {
 				this.sketch.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
 				if (!name.isEmpty()) {
 					boolean before = this.labels.isBefore(dot);
-					this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, name, before ? "end" : "start", this.sketch.small(),
-							category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
+					this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, name, before ? "end" : "start",
+							this.sketch.small(), category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
 				}
 			});
 		}

@@ -68,10 +68,11 @@ final class HeatMapOption {
 		}
 		row(this.map.total(), true);
 		int small = this.mirrored ? 13 : 12;
-		int top = 22 + 15 * this.map.columns().stream().mapToInt((one) -> one.label().split("\\|").length).max().orElse(1);
+		int top = 22
+				+ 15 * this.map.columns().stream().mapToInt((one) -> one.label().split("\\|").length).max().orElse(1);
 		Map<String, Object> option = this.parts.frame();
-		option.put("grid", of("left", this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top,
-				"bottom", 0));
+		option.put("grid",
+				of("left", this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0));
 		List<String> headings = new ArrayList<>(List.of(OptionParts.plain(this.map.totalLabel())));
 		this.map.columns()
 			.forEach((one) -> headings.add(OptionParts.braceless(one.label().replace("-|", "-\n").replace('|', '\n'))));

@@ -76,8 +76,8 @@ final class Option {
 					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400);
 			bars.add(cell.known() ? this.parts.mark(category, cell, cell.count(), style, label) : null);
-			unknown.add(cell.known() ? null
-					: this.parts.mark(category, cell, Math.max(1, plot.scale().maximum()), OptionParts.unknown(cell), of("show", false)));
+			unknown.add(cell.known() ? null : this.parts.mark(category, cell, Math.max(1, plot.scale().maximum()),
+					OptionParts.unknown(cell), of("show", false)));
 		}
 		long maximum = Math.max(1, plot.scale().maximum());
 		Map<String, Object> option = this.parts.frame();
@@ -144,8 +144,8 @@ final class Option {
 				Cell cell = one.values().get(i);
 				ChartCategory category = plot.categories().get(i);
 				if (one.mark() == ChartSeries.Mark.TICK) {
-					data.add(cell.known() ? this.parts.mark(category, cell, List.of(cell.amount(), i), of("color", Sketch.INK),
-							of("show", false)) : null);
+					data.add(cell.known() ? this.parts.mark(category, cell, List.of(cell.amount(), i),
+							of("color", Sketch.INK), of("show", false)) : null);
 					continue;
 				}
 				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
@@ -218,9 +218,9 @@ final class Option {
 				data.add(this.parts.mark(dot.category(), dot.value(), List.of(stack.at(), i),
 						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
 						of("show", !words.isEmpty(), "position",
-								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words,
-								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
-								"fontSize", this.small)));
+								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words, "color",
+								chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize",
+								this.small)));
 			}
 		}
 		Map<String, Object> option = this.parts.frame();

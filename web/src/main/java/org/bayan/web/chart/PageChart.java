@@ -103,7 +103,7 @@ public final class PageChart {
 	}
 
 	/** Whether its figures are a table already, which a drawing may stand for. */
-	public boolean isTable() {
+	public boolean tabular() {
 		return this.definition.content() instanceof ChartContent.HeatMap;
 	}
 

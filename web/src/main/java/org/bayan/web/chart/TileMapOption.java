@@ -62,16 +62,16 @@ final class TileMapOption {
 		boolean arabic = this.definition.rightToLeft();
 		Map<String, Object> rich = of("n", of("fontSize", arabic ? 11.5 : 10, "lineHeight", 12), "v",
 				of("fontSize", 14, "lineHeight", 20), "s", of("fontSize", 14, "lineHeight", 20, "fontWeight", 600));
-		return of("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", tiles,
-				"itemStyle", of("opacity", 1), "label",
-				of("show", true, "position", "inside", "rich", rich));
+		return of("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", tiles, "itemStyle",
+				of("opacity", 1), "label", of("show", true, "position", "inside", "rich", rich));
 	}
 
 	private Map<String, Object> tile(ChartContent.Tile tile, ChartContent.Place place) {
 		Cell cell = tile.value();
 		boolean counted = cell.state() == CellState.VALUE;
-		Map<String, Object> style = (counted || cell.state() == CellState.ZERO) ? of("color", Sketch.fill(tile.step()),
-				"borderColor", (tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "borderWidth", 1)
+		Map<String, Object> style = (counted || cell.state() == CellState.ZERO)
+				? of("color", Sketch.fill(tile.step()), "borderColor",
+						(tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "borderWidth", 1)
 				: OptionParts.unknown(cell);
 		String figure = "\n{%s|%s}".formatted(counted ? "s" : "v", this.definition.figure(cell));
 		String name = OptionParts.braceless(tile.category().label().replace("-|", "-\n").replace('|', '\n'));
@@ -87,16 +87,14 @@ final class TileMapOption {
 
 	/** Places of states that the report is not about. */
 	private Map<String, Object> blank() {
-		return of("type", "scatter", "symbol", "rect", "silent", true, "itemStyle", of("color", Sketch.GRID, "opacity", 1), "data",
-				this.map.blank()
-					.stream()
-					.map((place) -> List.of(place.column() - 0.5, place.row() - 0.5))
-					.toList());
+		return of("type", "scatter", "symbol", "rect", "silent", true, "itemStyle",
+				of("color", Sketch.GRID, "opacity", 1), "data",
+				this.map.blank().stream().map((place) -> List.of(place.column() - 0.5, place.row() - 0.5)).toList());
 	}
 
 	/**
-	 * What the colours mean, and organisation-wide and outside, which are no places and so
-	 * no tiles among the tiles.
+	 * What the colours mean, and organisation-wide and outside, which are no places and
+	 * so no tiles among the tiles.
 	 */
 	private Map<String, Object> legend() {
 		List<Object> classes = new ArrayList<>(List.of(of("step", 0, "words", "0")));

@@ -146,13 +146,12 @@ class EditionController {
 	private static List<FileGroup> groups(List<String> names, String folder, Texts texts) {
 		return List.of(Format.values())
 			.stream()
-			.map((format) -> new FileGroup(texts.get("web.format." + format.code()),
-					names.stream()
-						.filter((name) -> name.endsWith("." + format.code()))
-						// the report before its data
-						.sorted(Comparator.comparing((String name) -> format != Format.XLSX || !name.startsWith("report")))
-						.map((name) -> new RequestLine.FileLink(name, folder + name))
-						.toList()))
+			.map((format) -> new FileGroup(texts.get("web.format." + format.code()), names.stream()
+				.filter((name) -> name.endsWith("." + format.code()))
+				// the report before its data
+				.sorted(Comparator.comparing((String name) -> format != Format.XLSX || !name.startsWith("report")))
+				.map((name) -> new RequestLine.FileLink(name, folder + name))
+				.toList()))
 			.filter((group) -> !group.files().isEmpty())
 			.toList();
 	}
