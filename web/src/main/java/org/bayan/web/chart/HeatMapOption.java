@@ -1,7 +1,6 @@
 package org.bayan.web.chart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,7 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 
-import static org.bayan.web.chart.OptionParts.of;
+import static org.bayan.web.chart.OptionParts.object;
 
 /**
  * The heat map for ECharts: a row a place, a square a cell, totals at the beginning of
@@ -72,27 +71,26 @@ final class HeatMapOption {
 				+ 15 * this.map.columns().stream().mapToInt((one) -> one.label().split("\\|").length).max().orElse(1);
 		Map<String, Object> option = this.parts.frame();
 		option.put("grid",
-				of("left", this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0));
+				object("left", this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0));
 		List<String> headings = new ArrayList<>(List.of(OptionParts.plain(this.map.totalLabel())));
 		this.map.columns()
 			.forEach((one) -> headings.add(OptionParts.braceless(one.label().replace("-|", "-\n").replace('|', '\n'))));
-		option.put("xAxis",
-				of("type", "category", "position", "top", "inverse", this.mirrored, "data", headings, "axisTick",
-						of("show", false), "axisLine", of("lineStyle", of("color", Sketch.INK)), "axisLabel",
-						of("interval", 0, "color", Sketch.INK_2, "fontSize", small, "lineHeight", 15)));
+		option.put("xAxis", object("type", "category", "position", "top", "inverse", this.mirrored, "data", headings,
+				"axisTick", object("show", false), "axisLine", object("lineStyle", object("color", Sketch.INK)),
+				"axisLabel", object("interval", 0, "color", Sketch.INK_2, "fontSize", small, "lineHeight", 15)));
 		option.put("yAxis",
-				of("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left", "data", this.rows,
-						"axisTick", of("show", false), "axisLine", of("show", false), "axisLabel",
-						of("interval", 0, "color", Sketch.INK, "fontSize", small + 1, "margin", NAMES, "align",
+				object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left", "data",
+						this.rows, "axisTick", object("show", false), "axisLine", object("show", false), "axisLabel",
+						object("interval", 0, "color", Sketch.INK, "fontSize", small + 1, "margin", NAMES, "align",
 								this.mirrored ? "right" : "left", "rich",
-								of("g", of("color", Sketch.INK_2, "fontWeight", 600, "fontSize", small), "t",
-										of("color", Sketch.INK, "fontWeight", 600, "fontSize", small + 1)))));
+								object("g", object("color", Sketch.INK_2, "fontWeight", 600, "fontSize", small), "t",
+										object("color", Sketch.INK, "fontWeight", 600, "fontSize", small + 1)))));
 		option.put("series", series(small));
 		int columns = headings.size();
 		return this.parts.whole(option, top + ROW * this.rows.size(),
-				of("cells",
-						of("columns", columns, "rows", this.rows.size(), "gap", GAP, "left", this.mirrored ? 0 : NAMES,
-								"right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0),
+				object("cells",
+						object("columns", columns, "rows", this.rows.size(), "gap", GAP, "left",
+								this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0),
 						"least", NAMES + columns * leastColumn(headings)));
 	}
 
@@ -110,14 +108,14 @@ final class HeatMapOption {
 		List<Object> series = new ArrayList<>();
 		this.marks.forEach((step, data) -> {
 			boolean sum = step < 0;
-			series.add(squares(data, of("color", sum ? Sketch.PAPER : Sketch.fill(step), "opacity", 1),
-					of("show", true, "formatter", "{b}", "color", sum ? Sketch.INK : Sketch.onFill(step), "fontSize",
-							small + (sum ? 1 : 0), "fontWeight", sum ? 600 : 400)));
+			series.add(squares(data, object("color", sum ? Sketch.PAPER : Sketch.fill(step), "opacity", 1),
+					object("show", true, "formatter", "{b}", "color", sum ? Sketch.INK : Sketch.onFill(step),
+							"fontSize", small + (sum ? 1 : 0), "fontWeight", sum ? 600 : 400)));
 		});
-		series.add(squares(this.unknown, of("color", Sketch.PAPER, "opacity", 1),
-				of("show", true, "formatter", "{b}", "color", Sketch.INK_2, "fontSize", small)));
-		Map<String, Object> nothing = squares(this.zeros, of("color", "transparent"),
-				of("show", true, "formatter", "0", "color", Sketch.INK_3, "fontSize", small));
+		series.add(squares(this.unknown, object("color", Sketch.PAPER, "opacity", 1),
+				object("show", true, "formatter", "{b}", "color", Sketch.INK_2, "fontSize", small)));
+		Map<String, Object> nothing = squares(this.zeros, object("color", "transparent"),
+				object("show", true, "formatter", "0", "color", Sketch.INK_3, "fontSize", small));
 		nothing.put("silent", true);
 		series.add(nothing);
 		return series;
@@ -125,10 +123,8 @@ final class HeatMapOption {
 
 	private static Map<String, Object> squares(List<Object> data, Map<String, Object> style,
 			Map<String, Object> label) {
-		Map<String, Object> squares = new LinkedHashMap<>();
-		squares.putAll(of("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", data, "itemStyle", style,
-				"label", label));
-		return squares;
+		return object("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", data, "itemStyle", style,
+				"label", label);
 	}
 
 	private void row(ChartContent.HeatRow row, boolean total) {

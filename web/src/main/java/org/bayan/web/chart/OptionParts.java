@@ -42,14 +42,14 @@ final class OptionParts {
 
 	/** A mark that looks like all of its series. */
 	Map<String, Object> mark(ChartCategory category, Cell cell, Object value, String address) {
-		return of("value", value, "href", address, "tooltip",
-				of("formatter", plain(this.definition.markTitle(category, cell))));
+		return object("value", value, "href", address, "tooltip",
+				object("formatter", plain(this.definition.markTitle(category, cell))));
 	}
 
 	/** No data: hatched; not applicable: a dashed frame. */
 	static Map<String, Object> unknown(Cell cell) {
-		return (cell.state() == CellState.NO_DATA) ? of("color", Sketch.PAPER, "decal", HATCH)
-				: of("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
+		return (cell.state() == CellState.NO_DATA) ? object("color", Sketch.PAPER, "decal", HATCH)
+				: object("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
 	}
 
 	/** On one line, without braces. */
@@ -65,10 +65,11 @@ final class OptionParts {
 	Map<String, Object> frame() {
 		Map<String, Object> option = new LinkedHashMap<>();
 		option.put("animation", false);
-		option.put("textStyle", of("fontFamily", FONT, "color", Sketch.INK));
-		option.put("aria", of("enabled", false));
-		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK,
-				"borderWidth", 0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
+		option.put("textStyle", object("fontFamily", FONT, "color", Sketch.INK));
+		option.put("aria", object("enabled", false));
+		option.put("tooltip",
+				object("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK, "borderWidth", 0,
+						"padding", List.of(6, 10), "textStyle", object("color", Sketch.PAPER, "fontSize", 13)));
 		return option;
 	}
 
@@ -84,7 +85,7 @@ final class OptionParts {
 		return Json.of(more);
 	}
 
-	static Map<String, Object> of(Object... namesAndValues) {
+	static Map<String, Object> object(Object... namesAndValues) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);

@@ -9,7 +9,7 @@ import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 
-import static org.bayan.web.chart.OptionParts.of;
+import static org.bayan.web.chart.OptionParts.object;
 
 /**
  * The tile map for ECharts: a square a state, west left in every language. How large a
@@ -43,12 +43,12 @@ final class TileMapOption {
 
 	String json() {
 		Map<String, Object> option = this.parts.frame();
-		option.put("grid", of("left", 0, "right", 0, "top", 0, "bottom", 0));
-		option.put("xAxis", of("type", "value", "show", false, "min", 0, "max", COLUMNS));
-		option.put("yAxis", of("type", "value", "show", false, "inverse", true, "min", 0, "max", ROWS));
+		option.put("grid", object("left", 0, "right", 0, "top", 0, "bottom", 0));
+		option.put("xAxis", object("type", "value", "show", false, "min", 0, "max", COLUMNS));
+		option.put("yAxis", object("type", "value", "show", false, "inverse", true, "min", 0, "max", ROWS));
 		option.put("series", List.of(tiles(), blank()));
-		Map<String, Object> more = of("cells", of("columns", COLUMNS, "rows", ROWS, "gap", GAP, "left", 0, "right", 0,
-				"top", 0, "bottom", 0, "named", LEAST_NAMED), "legend", legend());
+		Map<String, Object> more = object("cells", object("columns", COLUMNS, "rows", ROWS, "gap", GAP, "left", 0,
+				"right", 0, "top", 0, "bottom", 0, "named", LEAST_NAMED), "legend", legend());
 		return this.parts.whole(option, HEIGHT, more);
 	}
 
@@ -60,24 +60,25 @@ final class TileMapOption {
 			}
 		}
 		boolean arabic = this.definition.rightToLeft();
-		Map<String, Object> rich = of("n", of("fontSize", arabic ? 11.5 : 10, "lineHeight", 12), "v",
-				of("fontSize", 14, "lineHeight", 20), "s", of("fontSize", 14, "lineHeight", 20, "fontWeight", 600));
-		return of("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", tiles, "itemStyle",
-				of("opacity", 1), "label", of("show", true, "position", "inside", "rich", rich));
+		Map<String, Object> rich = object("n", object("fontSize", arabic ? 11.5 : 10, "lineHeight", 12), "v",
+				object("fontSize", 14, "lineHeight", 20), "s",
+				object("fontSize", 14, "lineHeight", 20, "fontWeight", 600));
+		return object("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", tiles, "itemStyle",
+				object("opacity", 1), "label", object("show", true, "position", "inside", "rich", rich));
 	}
 
 	private Map<String, Object> tile(ChartContent.Tile tile, ChartContent.Place place) {
 		Cell cell = tile.value();
 		boolean counted = cell.state() == CellState.VALUE;
 		Map<String, Object> style = (counted || cell.state() == CellState.ZERO)
-				? of("color", Sketch.fill(tile.step()), "borderColor",
+				? object("color", Sketch.fill(tile.step()), "borderColor",
 						(tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "borderWidth", 1)
 				: OptionParts.unknown(cell);
 		String figure = "\n{%s|%s}".formatted(counted ? "s" : "v", this.definition.figure(cell));
 		String name = OptionParts.braceless(tile.category().label().replace("-|", "-\n").replace('|', '\n'));
 		Map<String, Object> mark = this.parts.mark(tile.category(), cell,
-				List.of(place.column() - 0.5, place.row() - 0.5), style, of("formatter", "{n|" + name + "}" + figure,
-						"color", counted ? Sketch.onFill(tile.step()) : Sketch.INK_2));
+				List.of(place.column() - 0.5, place.row() - 0.5), style, object("formatter",
+						"{n|" + name + "}" + figure, "color", counted ? Sketch.onFill(tile.step()) : Sketch.INK_2));
 		if (!cell.known()) {
 			mark.remove("href");
 		}
@@ -87,8 +88,8 @@ final class TileMapOption {
 
 	/** Places of states that the report is not about. */
 	private Map<String, Object> blank() {
-		return of("type", "scatter", "symbol", "rect", "silent", true, "itemStyle",
-				of("color", Sketch.GRID, "opacity", 1), "data",
+		return object("type", "scatter", "symbol", "rect", "silent", true, "itemStyle",
+				object("color", Sketch.GRID, "opacity", 1), "data",
 				this.map.blank().stream().map((place) -> List.of(place.column() - 0.5, place.row() - 0.5)).toList());
 	}
 
@@ -97,14 +98,14 @@ final class TileMapOption {
 	 * so no tiles among the tiles.
 	 */
 	private Map<String, Object> legend() {
-		List<Object> classes = new ArrayList<>(List.of(of("step", 0, "words", "0")));
-		this.map.classes().forEach((one) -> classes.add(of("step", one.step(), "words", one.label())));
+		List<Object> classes = new ArrayList<>(List.of(object("step", 0, "words", "0")));
+		this.map.classes().forEach((one) -> classes.add(object("step", one.step(), "words", one.label())));
 		List<Object> others = new ArrayList<>();
 		for (ChartContent.Tile other : this.map.others()) {
-			others.add(of("figure", this.definition.figure(other.value()), "words", other.category().name(), "href",
+			others.add(object("figure", this.definition.figure(other.value()), "words", other.category().name(), "href",
 					this.parts.address(other.category())));
 		}
-		return of("title", this.map.legend(), "classes", classes, "others", others);
+		return object("title", this.map.legend(), "classes", classes, "others", others);
 	}
 
 }
