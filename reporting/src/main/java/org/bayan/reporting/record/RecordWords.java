@@ -80,7 +80,7 @@ public class RecordWords {
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < activity.countries().size(); i++) {
 			String name = country(activity.countries().get(i));
-			names.add(activity.members().get(i) ? name : this.texts.get("web.record.outside", "name", name));
+			names.add(activity.members().get(i) ? name : this.texts.get("record.outside", "name", name));
 		}
 		return this.texts.list(names);
 	}
@@ -88,7 +88,7 @@ public class RecordWords {
 	public String host(ListedActivity activity) {
 		if (activity.hostCountry() == null) {
 			return (activity.modality() == Modality.ONLINE) ? modality(activity)
-					: this.texts.get("web.record.not-stated");
+					: this.texts.get("record.not-stated");
 		}
 		return country(activity.hostCountry());
 	}
