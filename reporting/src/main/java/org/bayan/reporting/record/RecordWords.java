@@ -87,8 +87,7 @@ public class RecordWords {
 
 	public String host(ListedActivity activity) {
 		if (activity.hostCountry() == null) {
-			return (activity.modality() == Modality.ONLINE) ? modality(activity)
-					: this.texts.get("record.not-stated");
+			return (activity.modality() == Modality.ONLINE) ? modality(activity) : this.texts.get("record.not-stated");
 		}
 		return country(activity.hostCountry());
 	}
