@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bayan.db.jooq.operations.Tables.AUDIT;
@@ -133,7 +134,7 @@ class ReportsIntegrationTests {
 		assertThat(visitor.get("/reports?lang=fr").body()).containsPattern("<b>Liste, Activités, mars 1990</b>")
 			.contains("25\u202f000 lignes conservées");
 
-		String csvPath = "/requests/" + made.get("csv").id() + "/fr/activities.csv";
+		String csvPath = "/requests/" + requireNonNull(made.get("csv")).id() + "/fr/activities.csv";
 		HttpResponse<byte[]> answer = visitor.download(csvPath);
 		assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
 		List<CsvRecord> lines = CsvReader.builder()
@@ -146,7 +147,8 @@ class ReportsIntegrationTests {
 		assertThat(lines.stream().skip(1).map((line) -> line.getField(3))).containsExactlyElementsOf(titles);
 		assertThat(lines.get(1).getField(0)).as("no formula").startsWith("'=");
 		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
-				visitor.download("/requests/" + made.get("xlsx").id() + "/fr/activities.xlsx").body()))) {
+				visitor.download("/requests/" + requireNonNull(made.get("xlsx")).id() + "/fr/activities.xlsx")
+					.body()))) {
 			assertThat(book.getFirstSheet().read().stream().skip(1).map((row) -> row.getCellText(3)))
 				.containsExactlyElementsOf(titles);
 		}
