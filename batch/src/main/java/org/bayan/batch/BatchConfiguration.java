@@ -3,8 +3,6 @@ package org.bayan.batch;
 import java.time.Clock;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.bayan.batch.edition.EditionCheck;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
@@ -13,7 +11,7 @@ import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.Facts;
 import org.bayan.batch.facts.FactsConfiguration;
 import org.bayan.batch.intake.ImportJob;
-import org.bayan.batch.request.RequestWorker;
+import org.bayan.batch.request.RequestConfiguration;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.FlatContextSerializer;
 import org.bayan.batch.run.LeftRuns;
@@ -30,7 +28,6 @@ import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
-import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Verification;
 import org.bayan.reporting.output.Format;
 
@@ -46,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The jobs and what they share. Needs a clock, the business clock. */
 @Configuration(proxyBeanMethods = false)
-@Import({ DbConfiguration.class, ImportJob.class, SummariseJob.class, FactsConfiguration.class,
-		MonthlyReportJob.class })
+@Import({ DbConfiguration.class, ImportJob.class, SummariseJob.class, FactsConfiguration.class, MonthlyReportJob.class,
+		RequestConfiguration.class })
 public class BatchConfiguration {
 
 	@Bean
@@ -85,12 +82,6 @@ public class BatchConfiguration {
 			SectorReports sectorReports, PlatformTransactionManager transactions, Clock clock) {
 		return new MonthlyClose(facts, operator, monthlyReport, calendars, sectorReports,
 				new TransactionTemplate(transactions), clock);
-	}
-
-	@Bean
-	RequestWorker requestWorker(DataSource dataSource, Requests requests, Reports reports, Publisher publisher,
-			AuditEntries audit, PlatformTransactionManager transactions) {
-		return new RequestWorker(dataSource, requests, reports, publisher, audit, transactions);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import org.bayan.db.intake.StagedRows;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.record.SearchIndex;
+import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
@@ -93,6 +94,11 @@ public class DbConfiguration {
 	@Bean
 	Requests requests(DSLContext dsl) {
 		return new Requests(dsl);
+	}
+
+	@Bean
+	RecordedActivities recordedActivities(DSLContext dsl) {
+		return new RecordedActivities(dsl);
 	}
 
 	@Bean

@@ -1,12 +1,16 @@
 package org.bayan.app.launch;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.bayan.app.sample.Sample;
 import org.bayan.db.account.Role;
@@ -30,6 +34,8 @@ class FilterAgreementIntegrationTests {
 
 	/** The day of the sample's clock: later periods have no data yet. */
 	private static final Period LAST = Period.parse("2026-11");
+
+	private static final Pattern SQUARE = Pattern.compile("&period=([^&]+)&place=([^&]+)&sector=([^&]+)&");
 
 	private static ServedSample sample;
 
@@ -110,6 +116,23 @@ class FilterAgreementIntegrationTests {
 			list(bars.getLast(), as);
 		}
 		list(page.option("trend").getLast(), as);
+		squares(page.marks("map"), page.table("map"), as);
+		squares(page.marks("matrix"), page.cells("matrix"), as);
+	}
+
+	/** Tiles and cells: what is drawn is what the table has and what the export says. */
+	private static void squares(List<OverviewPage.Figure> marks, List<OverviewPage.Figure> table, String as)
+			throws Exception {
+		assertThat(marks).as(as).containsExactlyInAnyOrderElementsOf(table);
+		for (OverviewPage.Figure mark : marks) {
+			Matcher key = SQUARE.matcher(URLDecoder.decode(mark.address(), StandardCharsets.UTF_8));
+			assertThat(key.find()).as("%s, %s", as, mark.address()).isTrue();
+			assertThat(mark.text()).as("%s, %s", as, mark.address())
+				.isEqualTo(Long.toString(activities(key.group(1), key.group(2), key.group(3))));
+		}
+		if (!marks.isEmpty()) {
+			list(marks.getFirst(), as);
+		}
 	}
 
 	/** A quarter's or year's months, a month's quarter by months. */

@@ -31,6 +31,9 @@ final class OverviewPage {
 
 	private static final Pattern COLUMN = Pattern.compile("<th scope=\"col\" title=\"([^\"]*)\">");
 
+	private static final Pattern CELL = Pattern
+		.compile("<td class=\"(?:num|sum|s\\d)\"><a href=\"([^\"]*)\">([^<]*)</a>");
+
 	private final String markup;
 
 	private final Map<String, String> sections = new TreeMap<>();
@@ -73,6 +76,34 @@ final class OverviewPage {
 					: new Figure(mark.get("value").asString(), mark.get("href").asString())));
 		}
 		return marks;
+	}
+
+	/** Every mark of a chart's option that leads somewhere, and what stands beside it. */
+	List<Figure> marks(String chart) {
+		List<Figure> marks = new ArrayList<>();
+		Matcher option = OPTION.matcher(this.sections.getOrDefault(chart, ""));
+		if (option.find()) {
+			JsonNode whole = JsonMapper.shared().readTree(option.group(1));
+			whole.at("/option/series").forEach((series) -> series.get("data").forEach((mark) -> {
+				if (mark.has("href")) {
+					String words = mark.at("/tooltip/formatter").asString();
+					marks.add(new Figure(words.substring(words.lastIndexOf(' ') + 1), mark.get("href").asString()));
+				}
+			}));
+			whole.at("/legend/others")
+				.forEach((one) -> marks.add(new Figure(one.get("figure").asString(), one.get("href").asString())));
+		}
+		return marks;
+	}
+
+	/** Every figure of a heat map's table that leads somewhere. */
+	List<Figure> cells(String chart) {
+		List<Figure> cells = new ArrayList<>();
+		Matcher cell = CELL.matcher(this.sections.getOrDefault(chart, "").replaceFirst("<ol class=\"cells(?s:.*)", ""));
+		while (cell.find()) {
+			cells.add(new Figure(cell.group(2), address(cell.group(1))));
+		}
+		return cells;
 	}
 
 	/** The first column of a chart's table. */

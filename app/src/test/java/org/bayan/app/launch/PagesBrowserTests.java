@@ -42,7 +42,7 @@ class PagesBrowserTests {
 	private static final List<String> PAGES = List.of("/?from=2022", "/?from=2022-12&place=MAR",
 			"/?from=2022&sector=CUL", "/?from=2021-Q1&to=2022-Q4", "/activities?measure=activities&period=2022",
 			"/activities?q=zzz", "/?from=2022&place=AFG", "/activities/ICESCO-2022-0054", "/no/such/page",
-			"/?from=nonsense");
+			"/?from=nonsense", "/reports?from=2022-12", "/admin");
 
 	@TempDir
 	static Path directory;
@@ -112,7 +112,7 @@ class PagesBrowserTests {
 	 */
 	@Test
 	void noPageHasAFaultThatAxeFindsOrScrollsSideways() throws Exception {
-		signedIn();
+		signedIn(Role.ADMINISTRATOR);
 		List<String> faults = new ArrayList<>();
 		for (String path : PAGES) {
 			check(path + (path.contains("?") ? "&" : "?") + "lang=en", 1440, faults);
@@ -183,18 +183,47 @@ class PagesBrowserTests {
 				})""");
 		assertThat(marks).isNotEmpty().allMatch(Boolean.TRUE::equals);
 		// the last of the 24 columns is December, the one before it November
+		click(page, "trend", "[22, 0.5]");
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("period=2022-11"));
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("1 record,");
+	}
+
+	@Test
+	void tilesAndSquaresAreDrawnInTheBrowserWithTheirTableOneKeyAway() throws Exception {
+		ChromeDriver page = signedIn();
+		window(page, 1440);
+		page.get(address("/?from=2022&lang=en"));
+		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> Boolean.TRUE.equals(page.executeScript(
+				"return document.querySelectorAll('#map .lively canvas, #matrix .lively canvas').length == 2")));
+		assertThat(page.findElement(By.cssSelector("#map .legend")).getText()).contains("13\nOrganisation-wide");
+		assertThat(page.findElement(By.cssSelector("#matrix .heat")).isDisplayed()).isFalse();
+		page.findElement(By.cssSelector("#matrix button.as-table")).sendKeys(Keys.ENTER);
+		assertThat(page.findElement(By.cssSelector("#matrix .heat")).isDisplayed()).isTrue();
+		assertThat(page.findElement(By.cssSelector("#map svg.wide-only")).isDisplayed()).isFalse();
+		page.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+		assertThat(page.findElement(By.cssSelector("#map svg.wide-only")).isDisplayed()).as("on paper").isTrue();
+		page.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+		// Burkina Faso lies in the seventh row from the north, the fifth column from the
+		// west
+		click(page, "map", "[4.5, 6.5]");
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("place=BFA"));
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("5 records,");
+	}
+
+	/** Clicks at a point of a chart, in the units of its axes. */
+	private static void click(ChromeDriver page, String chart, String point) {
 		page.executeScript(
 				"""
-						const chart = echarts.getInstanceByDom(document.querySelector('#trend .lively'));
-						const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, [22, 0.5]);
+						const chart = echarts.getInstanceByDom(document.querySelector('#%s .lively'));
+						const [x, y] = chart.convertToPixel({ seriesIndex: 0 }, %s);
 						const canvas = chart.getDom().querySelector('canvas');
 						const box = canvas.getBoundingClientRect();
 						for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click']) {
 							canvas.dispatchEvent(new MouseEvent(kind, { bubbles: true, clientX: box.left + x, clientY: box.top + y }));
-						}""");
-		new WebDriverWait(page, Duration.ofSeconds(20))
-			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("period=2022-11"));
-		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("1 record,");
+						}"""
+					.formatted(chart, point));
 	}
 
 	@Test
@@ -260,11 +289,14 @@ class PagesBrowserTests {
 	}
 
 	private static ChromeDriver signedIn() throws IOException, InterruptedException {
+		return signedIn(Role.LEADERSHIP);
+	}
+
+	private static ChromeDriver signedIn(Role role) throws IOException, InterruptedException {
 		ChromeDriver page = browser();
 		page.get(address("/login"));
 		page.manage().deleteAllCookies();
-		page.manage()
-			.addCookie(new Cookie("SESSION", requireNonNull(sample).visitor(Role.LEADERSHIP).cookie("SESSION"), "/"));
+		page.manage().addCookie(new Cookie("SESSION", requireNonNull(sample).visitor(role).cookie("SESSION"), "/"));
 		return page;
 	}
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -184,6 +186,37 @@ class PagesIntegrationTests {
 					.isEqualTo(line.getField(11));
 			}
 		}
+	}
+
+	@Test
+	void aChartOverARangeCanBeHadInEveryFormat() throws Exception {
+		String query = "?from=2021&to=2022&lang=fr";
+		String csv = visitor.get("/series/by-sector.csv" + query).body();
+		List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(csv.substring(1)).stream().toList();
+		try (ReadableWorkbook book = new ReadableWorkbook(
+				new ByteArrayInputStream(visitor.download("/series/by-sector.xlsx" + query).body()))) {
+			assertThat(book.getFirstSheet()
+				.read()
+				.stream()
+				.map((row) -> row.getCellText(1) + " " + row.getCellText(2).replaceFirst("\\.0$", "")))
+				.containsExactlyElementsOf(
+						lines.stream().map((line) -> line.getField(1) + " " + line.getField(2)).toList());
+		}
+		// years, quarters, months, few and many
+		for (String file : List.of("trend?from=2021&to=2022", "trend?from=2021-Q1&to=2022-Q4",
+				"trend?from=2022-01&to=2022-05", "trend?from=2018-01&to=2022-12", "trend?from=2010-Q1&to=2024-Q4",
+				"by-place?from=2021-01&to=2022-12", "by-sector?from=2021&to=2022")) {
+			String chart = file.substring(0, file.indexOf('?'));
+			String address = "/series/" + file.replace("?", ".%s?") + "&lang=fr";
+			assertThat(visitor.get(address.formatted("svg")).body()).as(file)
+				.contains("<title id=\"" + chart + "-title\">")
+				.endsWith("</svg>\n")
+				.doesNotContain("<script");
+		}
+		HttpResponse<byte[]> png = visitor.download("/series/by-place.png" + query);
+		assertThat(png.headers().firstValue("Content-Disposition").orElse("")).contains("2021-2022-fr-by-place.png");
+		assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isGreaterThan(1_000);
+		assertThat(visitor.get("/series/trend.pdf" + query).statusCode()).isEqualTo(404);
 	}
 
 	/** A page reads of the records only what they involve; the report reads all. */

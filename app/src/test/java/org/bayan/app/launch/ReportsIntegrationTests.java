@@ -10,18 +10,23 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.db.account.Role;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
+import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.period.Period;
@@ -29,10 +34,13 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bayan.db.jooq.operations.Tables.AUDIT;
@@ -45,6 +53,8 @@ class ReportsIntegrationTests {
 	private static final int TOO_MANY = 429;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final Wish MAY = new Wish.Publication(Period.parse("2022-05"));
 
 	private static ServedSample sample;
 
@@ -101,12 +111,72 @@ class ReportsIntegrationTests {
 	}
 
 	@Test
+	void aListThatIsTooLongForAnAnswerIsMadeInTheBackground() throws Exception {
+		sample.take(manyActivities(25_000));
+		Visitor visitor = somebody("listing", Role.LEADERSHIP);
+		String query = "?measure=activities&from=1990-03&to=1990-03&sort=title&columns=type&lang=fr";
+		assertThat(visitor.get("/activities.csv" + query).statusCode()).isEqualTo(400);
+		assertThat(visitor.get("/activities" + query).body()).contains("Demander en CSV")
+			.doesNotContain("/activities.csv");
+		for (String format : List.of("csv", "xlsx")) {
+			assertThat(visitor.post("/lists" + query, Map.of("format", format)).headers().firstValue("Location"))
+				.hasValue("/reports?from=1990-03&to=1990-03&lang=fr#mine");
+		}
+		assertThat(visitor.post("/lists" + query, Map.of("format", "png")).statusCode()).isEqualTo(400);
+		// what is known when it is asked for is what it shows
+		sample.take(("activity_ref,title_fr,start_date\nLATER,0 Plus tard,1990-03-02\n").getBytes(UTF_8));
+		Map<String, Request> made = new TreeMap<>();
+		ended("listing");
+		sample.database()
+			.read((dsl) -> new Requests(dsl).of("listing"))
+			.forEach((one) -> made.put(((Wish.Listing) one.wish()).format(), one));
+		assertThat(made.values()).allMatch((one) -> one.state() == Request.State.DONE && one.done() == 25_000);
+		assertThat(visitor.get("/reports?lang=fr").body()).containsPattern("<b>Liste, Activités, mars 1990</b>")
+			.contains("25\u202f000 lignes conservées");
+
+		String csvPath = "/requests/" + requireNonNull(made.get("csv")).id() + "/fr/activities.csv";
+		HttpResponse<byte[]> answer = visitor.download(csvPath);
+		assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+		List<CsvRecord> lines = CsvReader.builder()
+			.ofCsvRecord(new String(answer.body(), UTF_8).substring(1))
+			.stream()
+			.toList();
+		assertThat(lines.getFirst().getFields()).containsExactly("Référence", "Début", "Fin", "Titre", "Type");
+		assertThat(lines).hasSize(25_001);
+		List<String> titles = IntStream.range(0, 25_000).mapToObj(ReportsIntegrationTests::title).sorted().toList();
+		assertThat(lines.stream().skip(1).map((line) -> line.getField(3))).containsExactlyElementsOf(titles);
+		assertThat(lines.get(1).getField(0)).as("no formula").startsWith("'=");
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
+				visitor.download("/requests/" + requireNonNull(made.get("xlsx")).id() + "/fr/activities.xlsx")
+					.body()))) {
+			assertThat(book.getFirstSheet().read().stream().skip(1).map((row) -> row.getCellText(3)))
+				.containsExactlyElementsOf(titles);
+		}
+		assertThat(actions("listing")).contains("request list csv fr 1990-03 ALL ALL",
+				"download 1990-03-ALL-ALL-fr-activities.csv");
+		assertThat(sample.visitor(Role.ADMINISTRATOR).get(csvPath).statusCode()).isEqualTo(404);
+	}
+
+	private static String title(int number) {
+		return "Atelier %05d".formatted(number);
+	}
+
+	/** All begin in March 1990, of which no other test speaks. */
+	private static byte[] manyActivities(int rows) {
+		StringBuilder csv = new StringBuilder("activity_ref,title_fr,start_date\n");
+		for (int i = rows - 1; i >= 0; i--) {
+			csv.append("=LIST-%1$d,%2$s,1990-03-%3$02d\n".formatted(i, title(i), 1 + i % 31));
+		}
+		return csv.toString().getBytes(UTF_8);
+	}
+
+	@Test
 	void nobodyMayAskForMoreThanAFewAtOnce() throws Exception {
 		Visitor visitor = somebody("greedy", Role.LEADERSHIP);
 		// rows that no task does: they wait until they are deleted
 		sample.database().change((dsl) -> {
 			for (int i = 0; i < Requests.PER_ACCOUNT; i++) {
-				new Requests(dsl).add("greedy", null, Wish.publication(Period.parse("2022-05")));
+				new Requests(dsl).add("greedy", null, MAY);
 			}
 			return true;
 		});
@@ -115,16 +185,14 @@ class ReportsIntegrationTests {
 		assertThat(refused.statusCode()).isEqualTo(TOO_MANY);
 		assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
 		assertThat(refused.body()).contains("You have 5 requests that are not finished");
-		boolean othersMay = sample.database()
-			.change((dsl) -> new Requests(dsl).add("modest", null, Wish.publication(Period.parse("2022-05")))
-				.isPresent());
+		boolean othersMay = sample.database().change((dsl) -> new Requests(dsl).add("modest", null, MAY).isPresent());
 		assertThat(othersMay).isTrue();
 		boolean full = sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
 			for (int i = 0; requests.queue().open() < Requests.OVERALL; i++) {
-				requests.add("one of many " + i, null, Wish.publication(Period.parse("2022-05")));
+				requests.add("one of many " + i, null, MAY);
 			}
-			boolean refusedNow = requests.add("newcomer", null, Wish.publication(Period.parse("2022-05"))).isEmpty();
+			boolean refusedNow = requests.add("newcomer", null, MAY).isEmpty();
 			dsl.deleteFrom(REQUEST)
 				.where(REQUEST.ACCOUNT.like("one of many%").or(REQUEST.ACCOUNT.in("greedy", "modest")))
 				.execute();
@@ -193,7 +261,7 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		Wish wish = new Wish(Wish.Kind.REPORT, Period.parse("2022"), "XXX", "ALL", null, List.of("en"), List.of("csv"));
+		Wish wish = new Wish.Report(Period.parse("2022"), "XXX", "ALL", null, List.of("en"), List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
 			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "
@@ -212,7 +280,7 @@ class ReportsIntegrationTests {
 	void aRequestThatEndsItsProcessAgainAndAgainIsGivenUp() {
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
-			UUID id = requests.add("poisonous", null, Wish.publication(Period.parse("2022-05"))).orElseThrow().id();
+			UUID id = requests.add("poisonous", null, MAY).orElseThrow().id();
 			for (int attempt = 1; attempt <= Requests.MOST_ATTEMPTS; attempt++) {
 				assertThat(requests.begin(id)).hasValue(attempt);
 			}
@@ -226,18 +294,22 @@ class ReportsIntegrationTests {
 	void anOlderAttemptWritesNothing() {
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
-			UUID id = requests.add("fenced", null, Wish.publication(Period.parse("2022-05"))).orElseThrow().id();
+			UUID id = requests.add("fenced", null, MAY).orElseThrow().id();
 			int older = requests.begin(id).orElseThrow();
 			int newer = requests.begin(id).orElseThrow();
 			assertThat(requests.addFile(id, older, "en", "a.csv", new byte[1])).isFalse();
 			assertThat(requests.done(id, older, null)).isFalse();
 			requests.fail(id, older, "unexpected");
 			assertThat(requests.addFile(id, newer, "en", "a.csv", new byte[2])).isTrue();
-			assertThat(requests.content(id, "en", "a.csv")).as("not before it is done").isEmpty();
+			assertThat(requests.file(find(requests, id), "en", "a.csv")).as("not before it is done").isEmpty();
 			assertThat(requests.done(id, newer, null)).isTrue();
-			assertThat(requests.content(id, "en", "a.csv")).hasValueSatisfying((bytes) -> assertThat(bytes).hasSize(2));
+			assertThat(requests.file(find(requests, id), "en", "a.csv")).hasValue(new RequestFile("en", "a.csv", 2));
 			return true;
 		});
+	}
+
+	private static Request find(Requests requests, UUID id) {
+		return requests.find(id, "fenced").orElseThrow();
 	}
 
 	@Test
@@ -246,7 +318,7 @@ class ReportsIntegrationTests {
 			Requests requests = new Requests(dsl);
 			List<UUID> ids = new ArrayList<>();
 			for (int i = 0; i < 4; i++) {
-				UUID id = requests.add("keeping", null, Wish.publication(Period.parse("2022-05"))).orElseThrow().id();
+				UUID id = requests.add("keeping", null, MAY).orElseThrow().id();
 				int attempt = requests.begin(id).orElseThrow();
 				requests.addFile(id, attempt, "en", "a.csv", new byte[1000]);
 				requests.done(id, attempt, null);

@@ -17,9 +17,9 @@ import org.bayan.batch.edition.Published;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
+import org.bayan.db.request.Wish;
 import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,19 +64,22 @@ public class RequestWorker implements AutoCloseable {
 
 	private final RequestedReport report;
 
+	private final RequestedList list;
+
 	private final TransactionTemplate transaction;
 
 	private volatile boolean stopping;
 
 	private @Nullable Scheduler scheduler;
 
-	public RequestWorker(DataSource dataSource, Requests requests, Reports reports, Publisher publisher,
-			AuditEntries audit, PlatformTransactionManager transactions) {
+	RequestWorker(DataSource dataSource, Requests requests, RequestedReport report, RequestedList list,
+			Publisher publisher, AuditEntries audit, PlatformTransactionManager transactions) {
 		this.dataSource = dataSource;
 		this.requests = requests;
 		this.publisher = publisher;
 		this.audit = audit;
-		this.report = new RequestedReport(requests, reports, transactions);
+		this.report = report;
+		this.list = list;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -139,12 +142,16 @@ public class RequestWorker implements AutoCloseable {
 	}
 
 	private void perform(Attempt attempt, Request request, ZoneId zone) {
-		switch (request.wish().kind()) {
-			case REPORT -> {
-				this.report.render(attempt, request.wish(), zone, () -> this.stopping);
+		switch (request.wish()) {
+			case Wish.Report report -> {
+				this.report.render(attempt, report, zone, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
-			case PUBLICATION -> publish(attempt, request, zone);
+			case Wish.Listing listing -> {
+				this.list.write(attempt, listing, () -> this.stopping);
+				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
+			}
+			case Wish.Publication publication -> publish(attempt, request, publication.month(), zone);
 		}
 	}
 
@@ -152,8 +159,7 @@ public class RequestWorker implements AutoCloseable {
 	 * The edition, its audit entry and the end of the request appear together, so a
 	 * request that is begun again never says that nothing was new.
 	 */
-	private void publish(Attempt attempt, Request request, ZoneId zone) {
-		Period month = request.wish().period();
+	private void publish(Attempt attempt, Request request, Period month, ZoneId zone) {
 		try {
 			Optional<Published> published = this.publisher.publish(month, zone, (result) -> {
 				if (!this.requests.done(attempt.request(), attempt.number(),

@@ -54,7 +54,7 @@ class RequestedReport {
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void render(RequestWorker.Attempt attempt, Wish wish, ZoneId zone, BooleanSupplier stopping) {
+	void render(RequestWorker.Attempt attempt, Wish.Report wish, ZoneId zone, BooleanSupplier stopping) {
 		PeriodReport report = read(wish, zone);
 		List<Format> formats = Stream.of(Format.values())
 			.filter((format) -> wish.formats().contains(format.code()))
@@ -78,7 +78,7 @@ class RequestedReport {
 		}
 	}
 
-	private PeriodReport read(Wish wish, ZoneId zone) {
+	private PeriodReport read(Wish.Report wish, ZoneId zone) {
 		try {
 			return requireNonNull(this.moment
 				.execute((status) -> this.reports.of(wish.period(), wish.place(), wish.sector(), wish.asOf(), zone)))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.Activity;
@@ -17,6 +18,8 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.record.ListedActivity;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,8 @@ public class RecordedActivities {
 				left join intake.file f on f.file_id = v.file_id
 			where v.activity_id = ? order by v.from_change
 			""";
+
+	private static final int AT_A_TIME = 1_000;
 
 	private final DSLContext dsl;
 
@@ -141,25 +146,46 @@ public class RecordedActivities {
 	 */
 	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language, @Nullable String afterKey,
 			@Nullable String afterRef, int limit) {
-		Which which = Which.of(filter);
 		String key = order.key(language);
 		if (filter.detail().ahead() != null && order.type().equals("date")) {
 			// what lies ahead is a handful, found by its own index: along the dates from
 			// the first on everything that ever was would be read before it
 			key = "(" + key + " + 0)";
 		}
-		List<Object> binds = new ArrayList<>(
-				List.of(filter.change(), filter.change(), filter.change(), filter.change()));
-		binds.addAll(Arrays.asList(which.binds()));
-		StringBuilder sql = new StringBuilder(LISTED.formatted(key)).append(which.sql());
+		List<Object> binds = new ArrayList<>();
+		StringBuilder sql = new StringBuilder(listed(filter, key, binds));
 		if (afterKey != null && afterRef != null) {
 			sql.append(" and (%1$s, v.activity_ref) %2$s (?::%3$s, ?)".formatted(key, order.after(), order.type()));
 			binds.add(afterKey);
 			binds.add(afterRef);
 		}
-		sql.append(" order by %1$s %2$s, v.activity_ref %2$s limit ?".formatted(key, order.direction()));
+		sql.append(inOrder(order, key)).append(" limit ?");
 		binds.add(limit);
 		return this.dsl.resultQuery(sql.toString(), binds.toArray()).fetch(RecordedActivities::listed);
+	}
+
+	/**
+	 * Hands out the whole list, one after the other; only a few are in memory at a time.
+	 * To be called in a transaction, which it keeps open until the last one is taken.
+	 */
+	public void each(RecordFilter filter, RecordOrder order, String language, Consumer<ListedActivity> taker) {
+		String key = order.key(language);
+		List<Object> binds = new ArrayList<>();
+		String sql = listed(filter, key, binds) + inOrder(order, key);
+		try (Cursor<Record> rows = this.dsl.resultQuery(sql, binds.toArray()).fetchSize(AT_A_TIME).fetchLazy()) {
+			rows.forEach((row) -> taker.accept(listed(row)));
+		}
+	}
+
+	private static String listed(RecordFilter filter, String key, List<Object> binds) {
+		Which which = Which.of(filter);
+		binds.addAll(List.of(filter.change(), filter.change(), filter.change(), filter.change()));
+		binds.addAll(Arrays.asList(which.binds()));
+		return LISTED.formatted(key) + which.sql();
+	}
+
+	private static String inOrder(RecordOrder order, String key) {
+		return " order by %1$s %2$s, v.activity_ref %2$s".formatted(key, order.direction());
 	}
 
 	/** One activity as known now, withdrawn or not, by its reference. */

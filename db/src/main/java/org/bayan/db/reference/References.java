@@ -1,6 +1,7 @@
 package org.bayan.db.reference;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -100,6 +101,13 @@ public class References {
 					.where(SECTOR.as("s").CODE.eq(SECTOR.CODE).and(SECTOR.as("s").TO_CHANGE.le(change))))))
 			.orderBy(SECTOR.CODE)
 			.fetch(References::sector);
+	}
+
+	/** The sectors that there are and those that there were. */
+	public List<Sector> allSectors(long change) {
+		List<Sector> all = new ArrayList<>(formerSectors(change));
+		all.addAll(sectors(change));
+		return all;
 	}
 
 	/** The rates as known after a change. */

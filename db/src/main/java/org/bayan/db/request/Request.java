@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account key of the user's account
  * @param address where it was asked from; null: not known
- * @param filesTotal null: not known before it begins
+ * @param done files of a report, rows of a list
+ * @param total of them; null: not known before it begins
  * @param failure code of why it failed; null: it did not
  * @param outcome what came of a publication; null: nothing yet, or it is none
  * @param expiresAt when it and its files are forgotten; null: not before it ended
  */
-public record Request(UUID id, String account, @Nullable String address, Wish wish, State state, int filesDone,
-		@Nullable Integer filesTotal, @Nullable String failure, @Nullable Outcome outcome, Instant askedAt,
+public record Request(UUID id, String account, @Nullable String address, Wish wish, State state, int done,
+		@Nullable Integer total, @Nullable String failure, @Nullable Outcome outcome, Instant askedAt,
 		@Nullable Instant endedAt, @Nullable Instant expiresAt) {
 
 	/** How far it is. */

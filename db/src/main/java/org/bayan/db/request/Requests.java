@@ -1,5 +1,7 @@
 package org.bayan.db.request;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,15 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
-import org.bayan.domain.period.Period;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.operations.Tables.REQUEST;
 import static org.bayan.db.jooq.operations.Tables.REQUEST_FILE;
+import static org.bayan.db.jooq.operations.Tables.REQUEST_PIECE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
@@ -70,18 +71,13 @@ public class Requests {
 				|| this.dsl.fetchCount(REQUEST, open.and(REQUEST.ACCOUNT.eq(account))) >= PER_ACCOUNT) {
 			return Optional.empty();
 		}
-		return Optional.of(this.dsl.insertInto(REQUEST)
-			.set(REQUEST.ACCOUNT, account)
-			.set(REQUEST.ADDRESS, address)
-			.set(REQUEST.KIND, wish.kind().name().toLowerCase(Locale.ROOT))
-			.set(REQUEST.PERIOD, wish.period().toString())
-			.set(REQUEST.PLACE, wish.place())
-			.set(REQUEST.SECTOR, wish.sector())
-			.set(REQUEST.AS_OF, wish.asOf())
-			.set(REQUEST.LANGUAGES, wish.languages().toArray(String[]::new))
-			.set(REQUEST.FORMATS, wish.formats().toArray(String[]::new))
-			.returning()
-			.fetchSingle(Requests::request));
+		RequestRecord row = this.dsl.newRecord(REQUEST);
+		row.setAccount(account);
+		row.setAddress(address);
+		WishRow.write(wish, row);
+		row.store();
+		row.refresh();
+		return Optional.of(request(row));
 	}
 
 	/** A user's request that is not forgotten. */
@@ -123,8 +119,8 @@ public class Requests {
 		Integer attempt = this.dsl.update(REQUEST)
 			.set(REQUEST.STATE, "running")
 			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.plus(1))
-			.set(REQUEST.FILES_DONE, 0)
-			.setNull(REQUEST.FILES_TOTAL)
+			.set(REQUEST.DONE, 0)
+			.setNull(REQUEST.TOTAL)
 			.where(open)
 			.returning(REQUEST.ATTEMPT)
 			.fetchOne(REQUEST.ATTEMPT);
@@ -144,28 +140,76 @@ public class Requests {
 		return this.dsl.selectFrom(REQUEST).where(held(id, attempt)).fetchOptional(Requests::request);
 	}
 
-	/** Says how many files there will be. */
-	public boolean expect(UUID id, int attempt, int files) {
-		return this.dsl.update(REQUEST).set(REQUEST.FILES_TOTAL, files).where(held(id, attempt)).execute() == 1;
+	/** Says how many files, or rows of a list, there will be. */
+	public boolean expect(UUID id, int attempt, int total) {
+		return this.dsl.update(REQUEST).set(REQUEST.TOTAL, total).where(held(id, attempt)).execute() == 1;
 	}
 
 	/**
-	 * Adds a file and counts it.
+	 * Adds a file of a report and counts it.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
 	public boolean addFile(UUID id, int attempt, String language, String name, byte[] content) {
 		Integer position = this.dsl.update(REQUEST)
-			.set(REQUEST.FILES_DONE, REQUEST.FILES_DONE.plus(1))
+			.set(REQUEST.DONE, REQUEST.DONE.plus(1))
 			.where(held(id, attempt))
-			.returning(REQUEST.FILES_DONE)
-			.fetchOne(REQUEST.FILES_DONE);
-		return position != null && this.dsl.insertInto(REQUEST_FILE)
+			.returning(REQUEST.DONE)
+			.fetchOne(REQUEST.DONE);
+		return position != null && insert(id, language, name, position) && addPiece(id, language, name, content);
+	}
+
+	/**
+	 * Begins the file of a list, which comes in pieces.
+	 * @return false, and nothing done, where another attempt has begun since
+	 */
+	public boolean beginFile(UUID id, int attempt, String language, String name) {
+		return hold(id, attempt) && insert(id, language, name, 1);
+	}
+
+	/**
+	 * Adds the next piece of a file.
+	 * @return false, and nothing done, where another attempt has begun since
+	 */
+	public boolean addPiece(UUID id, int attempt, String language, String name, byte[] content) {
+		return hold(id, attempt) && addPiece(id, language, name, content);
+	}
+
+	/**
+	 * Says how many rows of a list are written.
+	 * @return false, and nothing done, where another attempt has begun since
+	 */
+	public boolean progress(UUID id, int attempt, int rows) {
+		return this.dsl.update(REQUEST).set(REQUEST.DONE, rows).where(held(id, attempt)).execute() == 1;
+	}
+
+	private boolean insert(UUID id, String language, String name, int position) {
+		return this.dsl.insertInto(REQUEST_FILE)
 			.set(REQUEST_FILE.REQUEST_ID, id)
 			.set(REQUEST_FILE.LANGUAGE, language)
 			.set(REQUEST_FILE.NAME, name)
 			.set(REQUEST_FILE.POSITION, position)
-			.set(REQUEST_FILE.CONTENT, content)
 			.execute() == 1;
+	}
+
+	private boolean addPiece(UUID id, String language, String name, byte[] content) {
+		this.dsl.update(REQUEST_FILE)
+			.set(REQUEST_FILE.BYTES, REQUEST_FILE.BYTES.plus(content.length))
+			.where(file(id, language, name))
+			.execute();
+		return this.dsl.execute("""
+				insert into operations.request_piece (request_id, language, name, piece, content)
+				select ?, ?, ?, 1 + coalesce(max(piece), 0), ? from operations.request_piece
+				where request_id = ? and language = ? and name = ?""", id, language, name, content, id, language,
+				name) == 1;
+	}
+
+	/** Whether the attempt is the newest, and stays it until the transaction ends. */
+	private boolean hold(UUID id, int attempt) {
+		return this.dsl.selectOne().from(REQUEST).where(held(id, attempt)).forUpdate().fetchOne() != null;
+	}
+
+	private static Condition file(UUID id, String language, String name) {
+		return REQUEST_FILE.REQUEST_ID.eq(id).and(REQUEST_FILE.LANGUAGE.eq(language)).and(REQUEST_FILE.NAME.eq(name));
 	}
 
 	/**
@@ -210,7 +254,7 @@ public class Requests {
 
 	/**
 	 * Forgets what has expired, and of the rest the oldest until no more bytes than
-	 * allowed are left.
+	 * allowed are left, as the database keeps them.
 	 * @param mostBytes of all files that are kept
 	 * @return how many requests were forgotten
 	 */
@@ -220,7 +264,7 @@ public class Requests {
 						delete from operations.request r using (
 							select request_id, expires_at, sum(bytes) over (order by ended_at desc, request_id) as bytes
 							from operations.request join (
-								select request_id, sum(octet_length(content)) as bytes from operations.request_file group by 1) f
+								select request_id, sum(pg_column_size(content)) as bytes from operations.request_piece group by 1) f
 								using (request_id)
 							where state = 'done' and expires_at >= clock_timestamp()
 							union all
@@ -232,23 +276,40 @@ public class Requests {
 
 	/** The files of a request, in the order of rendering. */
 	public List<RequestFile> files(UUID id) {
-		Field<Integer> bytes = field("octet_length({0})", Integer.class, REQUEST_FILE.CONTENT);
-		return this.dsl.select(REQUEST_FILE.LANGUAGE, REQUEST_FILE.NAME, bytes)
-			.from(REQUEST_FILE)
+		return this.dsl.selectFrom(REQUEST_FILE)
 			.where(REQUEST_FILE.REQUEST_ID.eq(id))
 			.orderBy(REQUEST_FILE.POSITION)
-			.fetch((row) -> new RequestFile(row.value1(), row.value2(), requireNonNull(row.get(bytes))));
+			.fetch((row) -> new RequestFile(row.getLanguage(), row.getName(), row.getBytes()));
 	}
 
-	/** The bytes of a file of a request that is done. */
-	public Optional<byte[]> content(UUID id, String language, String name) {
-		return this.dsl.select(REQUEST_FILE.CONTENT)
-			.from(REQUEST_FILE)
-			.join(REQUEST)
-			.using(REQUEST.REQUEST_ID)
-			.where(REQUEST.REQUEST_ID.eq(id).and(REQUEST.STATE.eq("done")))
-			.and(REQUEST_FILE.LANGUAGE.eq(language).and(REQUEST_FILE.NAME.eq(name)))
-			.fetchOptional(REQUEST_FILE.CONTENT);
+	/** A file of a request that is done. */
+	public Optional<RequestFile> file(Request request, String language, String name) {
+		return (request.state() != Request.State.DONE) ? Optional.empty()
+				: files(request.id()).stream()
+					.filter((file) -> file.language().equals(language) && file.name().equals(name))
+					.findFirst();
+	}
+
+	/**
+	 * Writes a file, a piece at a time and outside of any transaction: whoever reads it
+	 * may be slow.
+	 * @throws IOException if nobody takes it, or if it is forgotten meanwhile
+	 */
+	public void copy(UUID id, RequestFile file, OutputStream out) throws IOException {
+		long copied = 0;
+		for (int piece = 1; copied < file.bytes(); piece++) {
+			byte[] content = this.dsl.select(REQUEST_PIECE.CONTENT)
+				.from(REQUEST_PIECE)
+				.where(REQUEST_PIECE.REQUEST_ID.eq(id))
+				.and(REQUEST_PIECE.LANGUAGE.eq(file.language()).and(REQUEST_PIECE.NAME.eq(file.name())))
+				.and(REQUEST_PIECE.PIECE.eq(piece))
+				.fetchOne(REQUEST_PIECE.CONTENT);
+			if (content == null) {
+				throw new IOException(file.name() + " was forgotten while it was sent");
+			}
+			out.write(content);
+			copied += content.length;
+		}
 	}
 
 	private static Condition held(UUID id, int attempt) {
@@ -269,12 +330,10 @@ public class Requests {
 	}
 
 	private static Request request(RequestRecord row) {
-		Wish wish = new Wish(Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)), Period.parse(row.getPeriod()),
-				row.getPlace(), row.getSector(), row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
-		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), wish,
-				Request.State.valueOf(row.getState().toUpperCase(Locale.ROOT)), row.getFilesDone(), row.getFilesTotal(),
+		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), WishRow.read(row),
+				Request.State.valueOf(row.getState().toUpperCase(Locale.ROOT)), row.getDone(), row.getTotal(),
 				row.getFailure(), outcome, row.getAskedAt().toInstant(), instant(row.getEndedAt()),
 				instant(row.getExpiresAt()));
 	}

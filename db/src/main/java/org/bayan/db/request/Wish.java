@@ -3,41 +3,81 @@ package org.bayan.db.request;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordOrder;
 import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is to be made.
- *
- * @param kind of the work
- * @param period month, quarter or year; of a publication a month
- * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or {@code ORG}
- * @param sector {@code ALL}, a sector's code or {@code NONE}
- * @param asOf as known at the end of this day; null: as known when it is made
- * @param languages of {@code en}, {@code fr}, {@code ar}
- * @param formats codes of file formats: {@code xlsx}, {@code png}, {@code svg},
- * {@code csv}
- */
-public record Wish(Kind kind, Period period, String place, String sector, @Nullable LocalDate asOf,
-		List<String> languages, List<String> formats) {
+/** What is to be made. */
+public sealed interface Wish {
 
-	public Wish {
-		languages = List.copyOf(languages);
-		formats = List.copyOf(formats);
+	/** The kind of work. */
+	Kind kind();
+
+	/** Kinds of work. */
+	enum Kind {
+
+		REPORT, PUBLICATION, LIST
+
+	}
+
+	/**
+	 * A report's files from live figures.
+	 *
+	 * @param period month, quarter or year
+	 * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or
+	 * {@code ORG}
+	 * @param sector {@code ALL}, a sector's code or {@code NONE}
+	 * @param asOf as known at the end of this day; null: as known when it is made
+	 * @param languages of {@code en}, {@code fr}, {@code ar}
+	 * @param formats codes of file formats: {@code xlsx}, {@code png}, {@code svg},
+	 * {@code csv}
+	 */
+	record Report(Period period, String place, String sector, @Nullable LocalDate asOf, List<String> languages,
+			List<String> formats) implements Wish {
+
+		public Report {
+			languages = List.copyOf(languages);
+			formats = List.copyOf(formats);
+		}
+
+		@Override
+		public Kind kind() {
+			return Kind.REPORT;
+		}
+
 	}
 
 	/** The next edition of a month. */
-	public static Wish publication(Period month) {
-		return new Wish(Kind.PUBLICATION, month, "ALL", "ALL", null, List.of(), List.of());
+	record Publication(Period month) implements Wish {
+
+		@Override
+		public Kind kind() {
+			return Kind.PUBLICATION;
+		}
+
 	}
 
-	/** Kinds of work. */
-	public enum Kind {
+	/**
+	 * A list of records as a file.
+	 *
+	 * @param filter which activities, as known after a change that there was when it was
+	 * asked for
+	 * @param columns codes of those to show; null: all
+	 * @param language {@code en}, {@code fr} or {@code ar}
+	 * @param format {@code csv} or {@code xlsx}
+	 */
+	record Listing(RecordFilter filter, RecordOrder order, @Nullable List<String> columns, String language,
+			String format) implements Wish {
 
-		/** A report's files from live figures. */
-		REPORT,
-		/** The next edition of a month. */
-		PUBLICATION
+		public Listing {
+			columns = (columns != null) ? List.copyOf(columns) : null;
+		}
+
+		@Override
+		public Kind kind() {
+			return Kind.LIST;
+		}
 
 	}
 

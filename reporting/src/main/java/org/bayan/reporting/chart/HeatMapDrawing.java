@@ -43,6 +43,9 @@ final class HeatMapDrawing implements Drawing {
 
 	private final boolean twoLevels;
 
+	/** Columns are many months or quarters: numbers beneath their years. */
+	private final boolean numbered;
+
 	private final List<List<String>> heads = new ArrayList<>();
 
 	private final List<ChartCategory> coded = new ArrayList<>();
@@ -66,11 +69,19 @@ final class HeatMapDrawing implements Drawing {
 		this.totalWidth = total + AFTER_TOTAL;
 		double free = ChartPicture.WIDTH - 2 * ChartPicture.MARGIN - this.nameWidth - this.totalWidth;
 		this.pitch = Math.min(WIDEST_CELL, free / Math.max(1, map.columns().size()));
-		this.twoLevels = map.columns()
+		this.numbered = map.columns().stream().allMatch((column) -> column.bracket() != null) && map.columns()
+			.stream()
+			.anyMatch((column) -> lettering.fitted(column.label(), this.small, 1.5 * this.pitch - 4, 2).isEmpty());
+		this.twoLevels = !this.numbered && map.columns()
 			.stream()
 			.anyMatch((column) -> lettering.fitted(column.label(), this.small, this.pitch - 4, 2).isEmpty());
 		for (int i = 0; i < map.columns().size(); i++) {
 			ChartCategory column = map.columns().get(i);
+			if (this.numbered) {
+				// of 2022-05 and 2022-Q2 the last number
+				this.heads.add(List.of(Integer.toString(Integer.parseInt(column.key().replaceAll(".*\\D", "")))));
+				continue;
+			}
 			List<String> head = lettering.fitted(column.label(), this.small, headWidth(i), 3);
 			if (head.isEmpty()) {
 				this.coded.add(column);
@@ -145,7 +156,8 @@ final class HeatMapDrawing implements Drawing {
 	}
 
 	private double headHeight() {
-		return this.twoLevels ? levelHeight(true) + levelHeight(false) : levelHeight(false);
+		double years = this.numbered ? this.small.line() + 6 : 0;
+		return years + (this.twoLevels ? levelHeight(true) + levelHeight(false) : levelHeight(false));
 	}
 
 	@Override
@@ -178,7 +190,29 @@ final class HeatMapDrawing implements Drawing {
 		return ChartPicture.MARGIN + this.nameWidth + this.totalWidth + (column + 0.5) * this.pitch;
 	}
 
+	/** Each year above its months or quarters. */
+	private void years(Pen pen, double top) {
+		int from = 0;
+		for (int to = 0; to < this.heads.size(); to++) {
+			String year = String.valueOf(this.map.columns().get(to).bracket());
+			if (to + 1 < this.heads.size() && year.equals(this.map.columns().get(to + 1).bracket())) {
+				continue;
+			}
+			double one = middle(from) - this.pitch / 2 + 2;
+			double other = middle(to) + this.pitch / 2 - 2;
+			if (this.lettering.width(year, this.small) <= other - one) {
+				pen.lines(List.of(year), this.small, (one + other) / 2, top, Lettering.Anchor.MIDDLE);
+			}
+			double y = top + this.small.line() + 3;
+			pen.line(pen.mirrored(one), y, pen.mirrored(other), y, Palette.RULE, 1);
+			from = to + 1;
+		}
+	}
+
 	private void heads(Pen pen, double top) {
+		if (this.numbered) {
+			years(pen, top);
+		}
 		double bottom = top + headHeight();
 		double upper = this.twoLevels ? top + levelHeight(true) : bottom;
 		pen.number(this.map.totalLabel(), this.text.semibold().in(Palette.INK),

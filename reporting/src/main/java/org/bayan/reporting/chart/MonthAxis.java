@@ -13,13 +13,18 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * Months beneath their columns, every third by name, and their years in brackets. In a
- * right-to-left chart time runs to the left.
+ * Months beneath their columns, of many every third by name, and their years in brackets;
+ * or quarters, or years. In a right-to-left chart time runs to the left.
  */
 @SuppressWarnings("serial")
 final class MonthAxis extends CategoryAxis {
 
 	private static final int EVERY = 3;
+
+	/** So many months, and so many quarters or years, have their names side by side. */
+	private static final int MONTHS_NAMED = 14;
+
+	private static final int OTHERS_NAMED = 24;
 
 	private final Pen pen;
 
@@ -69,14 +74,17 @@ final class MonthAxis extends CategoryAxis {
 			while (to + 1 < count && Objects.equals(categories.get(to + 1).bracket(), year)) {
 				to++;
 			}
-			bracket(dataArea, edge, from, to, baseline + style.line() * 0.55);
+			if (year != null) {
+				bracket(dataArea, edge, from, to, year, baseline + style.line() * 0.55);
+			}
 			from = to + 1;
 		}
 		return new AxisState(cursor);
 	}
 
 	/**
-	 * January, April, July and October; a single chosen month instead of its neighbour.
+	 * Of many months January, April, July and October; a single chosen month instead of
+	 * its neighbour.
 	 */
 	private boolean named(int at) {
 		List<ChartCategory> categories = this.plot.categories();
@@ -87,14 +95,18 @@ final class MonthAxis extends CategoryAxis {
 				return categories.get(at).chosen();
 			}
 		}
-		return Integer.parseInt(categories.get(at).key().substring(5)) % EVERY == 1;
+		String key = categories.get(at).key();
+		if (!key.matches("\\d{4}-\\d\\d")) {
+			return at % Math.ceilDiv(categories.size(), OTHERS_NAMED) == 0;
+		}
+		return categories.size() <= MONTHS_NAMED || Integer.parseInt(key.substring(5)) % EVERY == 1;
 	}
 
 	private long chosen() {
 		return this.plot.categories().stream().filter(ChartCategory::chosen).count();
 	}
 
-	private void bracket(Rectangle2D area, RectangleEdge edge, int from, int to, double y) {
+	private void bracket(Rectangle2D area, RectangleEdge edge, int from, int to, String year, double y) {
 		List<ChartCategory> categories = this.plot.categories();
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		double one = getCategoryStart(from, categories.size(), area, edge);
@@ -102,8 +114,7 @@ final class MonthAxis extends CategoryAxis {
 		double left = Math.min(one, other);
 		double right = Math.max(one, other) + calculateCategorySize(categories.size(), area, edge);
 		this.pen.line(left, y, right, y, Palette.RULE, 1);
-		String year = categories.get(from).bracket();
-		if (year != null && this.pen.lettering().width(year, style) <= right - left) {
+		if (this.pen.lettering().width(year, style) <= right - left) {
 			boolean chosen = categories.subList(from, to + 1).stream().anyMatch(ChartCategory::chosen);
 			this.pen.textAt(year, chosen ? style.semibold().in(Palette.INK) : style, (left + right) / 2,
 					y + 6 + style.size(), Lettering.Anchor.MIDDLE);

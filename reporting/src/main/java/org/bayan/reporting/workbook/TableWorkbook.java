@@ -1,5 +1,6 @@
 package org.bayan.reporting.workbook;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -27,11 +28,15 @@ import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 
 /**
- * One table as a workbook of one sheet, for those who go on with the figures: numbers are
- * numbers, days are days, texts are texts and never formulas. Rows go through a file, so
- * a long table needs the memory of a few.
+ * One table as a workbook, for those who go on with the figures: numbers are numbers,
+ * days are days, texts are texts and never formulas. Rows are written as they come and go
+ * through a file, so a long table needs the memory of a few; what a sheet cannot hold
+ * goes on in the next.
  */
-public final class TableWorkbook {
+public final class TableWorkbook implements Closeable {
+
+	/** What a sheet of Excel holds below its headings. */
+	static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
 	private static final int ROWS_IN_MEMORY = 200;
 
@@ -42,25 +47,78 @@ public final class TableWorkbook {
 
 	private static final Date NO_MOMENT = new Date(0);
 
-	private final ReportTable table;
+	private final String name;
+
+	private final List<Column> columns;
 
 	private final Texts texts;
 
+	private final int mostRows;
+
+	private final SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true);
+
+	private final CellStyle head;
+
 	private final Map<Column.Kind, CellStyle> styles = new EnumMap<>(Column.Kind.class);
 
-	public TableWorkbook(ReportTable table, Texts texts) {
-		this.table = table;
-		this.texts = texts;
+	private SXSSFSheet sheet;
+
+	/** Rows of the current sheet, the headings included. */
+	private int rows;
+
+	/** A workbook without rows. */
+	public TableWorkbook(String name, List<Column> columns, Texts texts) {
+		this(name, columns, texts, MOST_ROWS);
 	}
 
-	/** Writes the workbook and leaves the stream open. */
+	TableWorkbook(String name, List<Column> columns, Texts texts, int mostRows) {
+		this.name = name;
+		this.columns = List.copyOf(columns);
+		this.texts = texts;
+		this.mostRows = mostRows;
+		// the same table, the same bytes
+		this.book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(NO_MOMENT));
+		this.head = this.book.createCellStyle();
+		Font bold = this.book.createFont();
+		bold.setBold(true);
+		this.head.setFont(bold);
+		this.head.setQuotePrefixed(true);
+		columns.forEach((column) -> this.styles.computeIfAbsent(column.kind(), this::style));
+		this.styles.computeIfAbsent(Column.Kind.TEXT, this::style);
+		this.sheet = begin(this.book.createSheet(name));
+	}
+
+	/** Writes a whole table and leaves the stream open. */
+	public static void write(ReportTable table, Texts texts, OutputStream out) throws IOException {
+		try (TableWorkbook book = new TableWorkbook(table.name(), table.columns(), texts)) {
+			table.rows().forEach(book::add);
+			book.write(out);
+		}
+	}
+
+	/** Adds a row. */
+	public void add(ReportTable.Line line) {
+		if (this.rows > this.mostRows) {
+			end();
+			this.sheet = begin(
+					this.book.createSheet("%s (%d)".formatted(this.name, this.book.getNumberOfSheets() + 1)));
+		}
+		SXSSFRow row = this.sheet.createRow(this.rows++);
+		for (int i = 0; i < this.columns.size(); i++) {
+			write(row, i, line.values().get(i), this.columns.get(i).kind());
+		}
+	}
+
+	/**
+	 * Writes the workbook, to which nothing can be added then, and leaves the stream
+	 * open.
+	 */
 	public void write(OutputStream out) throws IOException {
+		end();
 		Path file = Files.createTempFile("bayan-table", ".xlsx");
 		try {
-			try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true);
-					OutputStream plain = Files.newOutputStream(file)) {
-				fill(book);
-				book.write(plain);
+			try (OutputStream plain = Files.newOutputStream(file)) {
+				this.book.write(plain);
 			}
 			FixedZip.copy(file, Map.of(), out);
 		}
@@ -69,37 +127,29 @@ public final class TableWorkbook {
 		}
 	}
 
-	private void fill(SXSSFWorkbook book) {
-		// the same table, the same bytes
-		book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(NO_MOMENT));
-		SXSSFSheet sheet = book.createSheet(this.table.name());
-		sheet.setRightToLeft(this.texts.rightToLeft());
-		Font bold = book.createFont();
-		bold.setBold(true);
-		CellStyle head = book.createCellStyle();
-		head.setFont(bold);
-		head.setQuotePrefixed(true);
-		List<Column> columns = this.table.columns();
-		for (int i = 0; i < columns.size(); i++) {
-			this.styles.computeIfAbsent(columns.get(i).kind(), (kind) -> style(book, kind));
-			sheet.setColumnWidth(i, isText(columns.get(i).kind()) ? WIDE : NARROW);
-		}
-		this.styles.computeIfAbsent(Column.Kind.TEXT, (kind) -> style(book, kind));
-		SXSSFRow header = sheet.createRow(0);
-		for (int i = 0; i < columns.size(); i++) {
+	/** Forgets the rows. */
+	@Override
+	public void close() throws IOException {
+		this.book.close();
+	}
+
+	/** A sheet with its headings. */
+	private SXSSFSheet begin(SXSSFSheet begun) {
+		begun.setRightToLeft(this.texts.rightToLeft());
+		SXSSFRow header = begun.createRow(0);
+		for (int i = 0; i < this.columns.size(); i++) {
+			begun.setColumnWidth(i, isText(this.columns.get(i).kind()) ? WIDE : NARROW);
 			Cell cell = header.createCell(i);
-			cell.setCellValue(escaped(columns.get(i).label()));
-			cell.setCellStyle(head);
+			cell.setCellValue(escaped(this.columns.get(i).label()));
+			cell.setCellStyle(this.head);
 		}
-		int row = 1;
-		for (ReportTable.Line line : this.table.rows()) {
-			SXSSFRow written = sheet.createRow(row++);
-			for (int i = 0; i < columns.size(); i++) {
-				write(written, i, line.values().get(i), columns.get(i).kind());
-			}
-		}
-		sheet.createFreezePane(0, 1);
-		sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, row - 1), 0, columns.size() - 1));
+		this.rows = 1;
+		return begun;
+	}
+
+	private void end() {
+		this.sheet.createFreezePane(0, 1);
+		this.sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, this.rows - 1), 0, this.columns.size() - 1));
 	}
 
 	private static boolean isText(Column.Kind kind) {
@@ -158,8 +208,8 @@ public final class TableWorkbook {
 		return whole.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
 	}
 
-	private static CellStyle style(SXSSFWorkbook book, Column.Kind kind) {
-		CellStyle style = book.createCellStyle();
+	private CellStyle style(Column.Kind kind) {
+		CellStyle style = this.book.createCellStyle();
 		String format = switch (kind) {
 			case DATE -> "yyyy-mm-dd";
 			case MONTH -> "yyyy-mm";
@@ -170,7 +220,7 @@ public final class TableWorkbook {
 				default -> "0.00";
 			};
 		};
-		style.setDataFormat(book.createDataFormat().getFormat(format));
+		style.setDataFormat(this.book.createDataFormat().getFormat(format));
 		// whoever edits a text finds a text again, even one that begins with =
 		style.setQuotePrefixed(isText(kind));
 		return style;

@@ -64,6 +64,28 @@ class TableWorkbookTests {
 		assertThat(bytes(table, "ar")).as("the same table, the same bytes").isEqualTo(bytes(table, "ar"));
 	}
 
+	@Test
+	void whatASheetCannotHoldGoesOnInTheNext() throws IOException {
+		assertThat(TableWorkbook.MOST_ROWS).isEqualTo(1_048_575);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (TableWorkbook book = new TableWorkbook("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
+				Texts.in("en"), 2)) {
+			for (int i = 1; i <= 5; i++) {
+				book.add(new ReportTable.Line(false, List.of(figure(i))));
+			}
+			book.write(out);
+		}
+		List<String> read = new ArrayList<>();
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			book.forEach((sheet) -> {
+				read.add(sheet.getSheetName());
+				sheet.forEach((row) -> read.add(row.getCell(0).toString()));
+			});
+		}
+		assertThat(read).containsExactly("list", "N", "1.0", "2.0", "list (2)", "N", "3.0", "4.0", "list (3)", "N",
+				"5.0");
+	}
+
 	private static Value figure(long n) {
 		return new Value.Figure(org.bayan.domain.report.Cell.of(BigInteger.valueOf(n)));
 	}
@@ -76,7 +98,7 @@ class TableWorkbookTests {
 
 	private static byte[] bytes(ReportTable table, String language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new TableWorkbook(table, Texts.in(language)).write(out);
+		TableWorkbook.write(table, Texts.in(language), out);
 		return out.toByteArray();
 	}
 

@@ -1,5 +1,7 @@
 package org.bayan.web.chart;
 
+import java.util.List;
+
 import org.bayan.domain.report.Cell;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
@@ -9,6 +11,9 @@ import org.bayan.reporting.chart.ChartDefinition;
 final class DotsSketch {
 
 	private static final double STEP = 15;
+
+	/** Where the axis begins. */
+	private static final double ZERO = 12;
 
 	private final ChartDefinition definition;
 
@@ -22,7 +27,7 @@ final class DotsSketch {
 		this.definition = definition;
 		this.strip = strip;
 		this.sketch = sketch;
-		this.labels = new DotLabels(strip, room(sketch), sketch.small());
+		this.labels = new DotLabels(strip, room(sketch), sketch.width() - ZERO, sketch.small());
 	}
 
 	void draw() {
@@ -40,23 +45,25 @@ final class DotsSketch {
 	}
 
 	private void stack(ChartContent.Stack stack, double base) {
-		for (int i = 0; i < stack.dots().size(); i++) {
-			ChartContent.Dot dot = stack.dots().get(i);
+		List<ChartContent.Dot> dots = DotLabels.rising(stack);
+		for (int i = 0; i < dots.size(); i++) {
+			ChartContent.Dot dot = dots.get(i);
 			ChartCategory category = dot.category();
 			double y = base - 9 - i * STEP;
 			String name = this.labels.of(dot);
 			this.sketch.mark(category, dot.value(), () -> {
 				this.sketch.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
 				if (!name.isEmpty()) {
-					this.sketch.text(x(stack.at()) + 11, y + 4, name, "start", this.sketch.small(),
-							category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
+					boolean before = this.labels.isBefore(dot);
+					this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, name, before ? "end" : "start",
+							this.sketch.small(), category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
 				}
 			});
 		}
 	}
 
 	private double x(long value) {
-		return 12 + room(this.sketch) * value / Math.max(1, this.strip.scale().maximum());
+		return ZERO + room(this.sketch) * value / Math.max(1, this.strip.scale().maximum());
 	}
 
 	/** The names stand behind their dots. */

@@ -99,10 +99,10 @@ final class HeatTable {
 				this.markup.text((i == 0) ? "" : (this.definition.rightToLeft() ? "، " : ", "))
 					.text(oneLine(this.map.columns().get(at).label()))
 					.text(" ")
-					.open("bdi");
+					.open("b");
 				figure(row.cells().get(at), this.links.ofCell(this.definition.name(), row.category().key(),
 						this.map.columns().get(at).key()));
-				this.markup.close("bdi");
+				this.markup.close("b");
 			}
 			this.markup.close("span").close("li");
 		}

@@ -13,26 +13,26 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 
+import static org.bayan.web.chart.OptionParts.object;
+
 /**
- * The option from which ECharts draws a chart: columns, bars and dots. Each mark carries
- * the address of its records as {@code href} and its words as its tooltip. Tile map, heat
- * map and classes are tables and tiles with words, which the page itself shows.
+ * The option from which ECharts draws a chart. Each mark carries the address of its
+ * records as {@code href} and its words as its tooltip. Classes are lists of names, which
+ * the page itself shows.
  */
 final class Option {
 
-	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
-
 	private static final int MOST_NAMED = 14;
-
-	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
-			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
 
 	/** From zero to the end of the scale where a window is at its narrowest. */
 	private static final double DOT_ROOM = 560;
 
+	/** Behind the end of the scale, for a name. */
+	private static final int BEHIND = 160;
+
 	private final ChartDefinition definition;
 
-	private final RecordLinks links;
+	private final OptionParts parts;
 
 	private final boolean mirrored;
 
@@ -40,7 +40,7 @@ final class Option {
 
 	private Option(ChartDefinition definition, RecordLinks links) {
 		this.definition = definition;
-		this.links = links;
+		this.parts = new OptionParts(definition, links);
 		this.mirrored = definition.rightToLeft();
 		this.small = definition.rightToLeft() ? 13 : 12;
 	}
@@ -56,7 +56,9 @@ final class Option {
 				option.columns(plot);
 			case ChartContent.Plot plot -> option.bars(plot);
 			case ChartContent.DotStrip strip -> option.dots(strip);
-			default -> "";
+			case ChartContent.TileMap map -> new TileMapOption(definition, map, option.parts).json();
+			case ChartContent.HeatMap map -> new HeatMapOption(definition, map, links, option.parts).json();
+			case ChartContent.ClassList list -> "";
 		};
 	}
 
@@ -68,40 +70,40 @@ final class Option {
 		for (int i = 0; i < values.size(); i++) {
 			Cell cell = values.get(i);
 			ChartCategory category = categories.get(i);
-			Map<String, Object> style = of("color", category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
-			Map<String, Object> label = of("show", true, "position", "top", "formatter", this.definition.figure(cell),
-					"color",
+			Map<String, Object> style = object("color", category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
+			Map<String, Object> label = object("show", true, "position", "top", "formatter",
+					this.definition.figure(cell), "color",
 					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400);
-			bars.add(cell.known() ? mark(category, cell, cell.count(), style, label) : null);
-			unknown.add(cell.known() ? null
-					: mark(category, cell, Math.max(1, plot.scale().maximum()), unknown(cell), of("show", false)));
+			bars.add(cell.known() ? this.parts.mark(category, cell, cell.count(), style, label) : null);
+			unknown.add(cell.known() ? null : this.parts.mark(category, cell, Math.max(1, plot.scale().maximum()),
+					OptionParts.unknown(cell), object("show", false)));
 		}
 		long maximum = Math.max(1, plot.scale().maximum());
-		Map<String, Object> option = frame();
-		option.put("grid", of("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
+		Map<String, Object> option = this.parts.frame();
+		option.put("grid", object("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
 				"outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
 		List<String> labels = labels(categories);
 		option.put("xAxis",
-				of("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", of("show", false),
-						"axisLine", of("lineStyle", of("color", Sketch.INK_3)), "axisLabel", of("color", Sketch.INK_2,
-								"fontSize", this.small, "lineHeight", 18, "hideOverlap", true, "interval", 0)));
-		option.put("yAxis",
-				of("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
-						step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
-						of("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null),
-						"splitLine", of("showMaxLine", plot.bracket() == null, "lineStyle", of("color", Sketch.GRID))));
+				object("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", object("show", false),
+						"axisLine", object("lineStyle", object("color", Sketch.INK_3)), "axisLabel",
+						object("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
+								"interval", 0)));
+		option.put("yAxis", object("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
+				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
+				object("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null),
+				"splitLine", object("showMaxLine", plot.bracket() == null, "lineStyle", object("color", Sketch.GRID))));
 		List<Object> series = new ArrayList<>();
-		Map<String, Object> known = of("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
+		Map<String, Object> known = object("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
 		if (plot.bracket() != null) {
 			known.put("markLine", bracket(plot.bracket(), plot.scale().maximum()));
 		}
 		series.add(known);
 		if (unknown.stream().anyMatch((one) -> one != null)) {
-			series.add(of("type", "bar", "barGap", "-100%", "barCategoryGap", "14%", "data", unknown));
+			series.add(object("type", "bar", "barGap", "-100%", "barCategoryGap", "14%", "data", unknown));
 		}
 		option.put("series", series);
-		return whole(option, 300);
+		return this.parts.whole(option, 300);
 	}
 
 	/**
@@ -125,12 +127,12 @@ final class Option {
 
 	/** A line above the columns that are meant, with what is said of them. */
 	private Map<String, Object> bracket(ChartContent.Bracket bracket, long maximum) {
-		return of("silent", true, "symbol", "none", "lineStyle", of("color", Sketch.INK, "type", "solid", "width", 1),
-				"label",
-				of("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
+		return object("silent", true, "symbol", "none", "lineStyle",
+				object("color", Sketch.INK, "type", "solid", "width", 1), "label",
+				object("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
 						"fontSize", this.small),
-				"data", List.of(List.of(of("coord", List.of(bracket.from(), maximum * 1.15)),
-						of("coord", List.of(bracket.to(), maximum * 1.15)))));
+				"data", List.of(List.of(object("coord", List.of(bracket.from(), maximum * 1.15)),
+						object("coord", List.of(bracket.to(), maximum * 1.15)))));
 	}
 
 	private String bars(ChartContent.Plot plot) {
@@ -142,51 +144,52 @@ final class Option {
 				Cell cell = one.values().get(i);
 				ChartCategory category = plot.categories().get(i);
 				if (one.mark() == ChartSeries.Mark.TICK) {
-					data.add(cell.known() ? mark(category, cell, List.of(cell.amount(), i), of("color", Sketch.INK),
-							of("show", false)) : null);
+					data.add(cell.known() ? this.parts.mark(category, cell, List.of(cell.amount(), i),
+							object("color", Sketch.INK), object("show", false)) : null);
 					continue;
 				}
 				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
-				Map<String, Object> style = of("color", second ? Sketch.OCHRE : Sketch.ACCENT);
-				data.add(cell.known() ? mark(category, cell, cell.amount(), style,
-						of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
+				Map<String, Object> style = object("color", second ? Sketch.OCHRE : Sketch.ACCENT);
+				data.add(cell.known() ? this.parts.mark(category, cell, cell.amount(), style,
+						object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 								this.definition.figure(cell), "fontWeight", 600, "color", Sketch.INK, "fontSize", 13))
-						: mark(category, cell, 0, unknown(cell),
-								of("show", true, "position", this.mirrored ? "left" : "right", "formatter",
+						: this.parts.mark(category, cell, 0, OptionParts.unknown(cell),
+								object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 										this.definition.figure(cell), "color", Sketch.INK_2)));
 			}
-			Map<String, Object> drawn = of("name", one.label(), "data", data, "cursor", "pointer");
+			Map<String, Object> drawn = object("name", one.label(), "data", data, "cursor", "pointer");
 			if (one.mark() == ChartSeries.Mark.TICK) {
-				drawn.put("itemStyle", of("color", Sketch.INK));
-				drawn.putAll(of("type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4));
+				drawn.put("itemStyle", object("color", Sketch.INK));
+				drawn.putAll(object("type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4));
 			}
 			else {
 				drawn.put("itemStyle",
-						of("color", (one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
-				drawn.putAll(of("type", "bar", "barWidth", beside ? 14 : 9, "barGap", "30%"));
+						object("color", (one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
+				drawn.putAll(object("type", "bar", "barWidth", beside ? 14 : 9, "barGap", "30%"));
 			}
 			series.add(drawn);
 		}
 		int row = beside ? 25 : (barsOf(plot) > 1) ? 52 : 40;
-		Map<String, Object> option = frame();
+		Map<String, Object> option = this.parts.frame();
 		int end = (this.definition.unit().currency() != null) ? 110 : 44;
 		int top = (plot.series().size() > 1) ? 28 : 0;
-		option.put("grid", of("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top, "bottom",
-				0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
-		option.put("xAxis", of("type", "value", "inverse", this.mirrored, "show", false, "min", 0, "max",
+		option.put("grid", object("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top,
+				"bottom", 0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
+		option.put("xAxis", object("type", "value", "inverse", this.mirrored, "show", false, "min", 0, "max",
 				Math.max(1, plot.scale().maximum())));
-		Map<String, Object> label = of("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
+		Map<String, Object> label = object("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
 		if (!beside) {
-			label.putAll(of("inside", true, "margin", 0, "verticalAlign", "bottom", "padding",
+			label.putAll(object("inside", true, "margin", 0, "verticalAlign", "bottom", "padding",
 					List.of(0, 0, (barsOf(plot) > 1) ? 15 : 9, 0)));
 		}
-		option.put("yAxis", of("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left", "z",
-				10, "data",
+		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
+				"z", 10, "data",
 				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
-				"axisTick", of("show", false), "axisLine", of("show", false), "axisLabel", label));
+				"axisTick", object("show", false), "axisLine", object("show", false), "axisLabel", label));
 		if (plot.series().size() > 1) {
-			option.put("legend", of("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight",
-					8, "itemWidth", 12, "textStyle", of("color", Sketch.INK_2, "fontSize", this.small)));
+			option.put("legend",
+					object("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight", 8,
+							"itemWidth", 12, "textStyle", object("color", Sketch.INK_2, "fontSize", this.small)));
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
@@ -195,7 +198,7 @@ final class Option {
 					.stream()
 					.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
 					.toList());
-		return whole(option, top + row * plot.categories().size() + 4, whole);
+		return this.parts.whole(option, top + row * plot.categories().size() + 4, whole);
 	}
 
 	private static long barsOf(ChartContent.Plot plot) {
@@ -205,82 +208,37 @@ final class Option {
 	private String dots(ChartContent.DotStrip strip) {
 		List<Object> data = new ArrayList<>();
 		int tallest = 1;
-		DotLabels labels = new DotLabels(strip, DOT_ROOM, this.small);
+		DotLabels labels = new DotLabels(strip, DOT_ROOM, DOT_ROOM + BEHIND, this.small);
 		for (ChartContent.Stack stack : strip.stacks()) {
 			tallest = Math.max(tallest, stack.dots().size());
-			for (int i = 0; i < stack.dots().size(); i++) {
-				ChartContent.Dot dot = stack.dots().get(i);
+			List<ChartContent.Dot> dots = DotLabels.rising(stack);
+			for (int i = 0; i < dots.size(); i++) {
+				ChartContent.Dot dot = dots.get(i);
 				boolean chosen = dot.category().chosen();
 				String words = labels.of(dot);
-				data.add(mark(dot.category(), dot.value(), List.of(stack.at(), i),
-						of("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
-						of("show", !words.isEmpty(), "position", this.mirrored ? "left" : "right", "formatter", words,
-								"color", chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400,
-								"fontSize", this.small)));
+				data.add(this.parts.mark(dot.category(), dot.value(), List.of(stack.at(), i),
+						object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
+						object("show", !words.isEmpty(), "position",
+								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words, "color",
+								chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize",
+								this.small)));
 			}
 		}
-		Map<String, Object> option = frame();
-		option.put("grid",
-				of("left", this.mirrored ? 160 : 16, "right", this.mirrored ? 16 : 160, "top", 12, "bottom", 26));
+		Map<String, Object> option = this.parts.frame();
+		option.put("grid", object("left", this.mirrored ? BEHIND : 16, "right", this.mirrored ? 16 : BEHIND, "top", 12,
+				"bottom", 26));
 		option.put("xAxis",
-				of("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
-						"interval", step(strip.scale().ticks()), "splitLine", of("show", false), "axisLine",
-						of("show", true, "onZero", false, "lineStyle", of("color", Sketch.INK_3)), "axisLabel",
-						of("color", Sketch.INK_2, "fontSize", this.small)));
-		option.put("yAxis", of("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(of("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer")));
-		return whole(option, 46 + tallest * 16);
-	}
-
-	private Map<String, Object> mark(ChartCategory category, Cell cell, Object value, Map<String, Object> style,
-			Map<String, Object> label) {
-		return of("value", value, "href", this.links.ofCategory(this.definition.name(), category.key()), "itemStyle",
-				style, "label", label, "tooltip", of("formatter", plain(this.definition.markTitle(category, cell))));
-	}
-
-	/** No data: hatched; not applicable: a dashed frame. */
-	private static Map<String, Object> unknown(Cell cell) {
-		return (cell.state() == CellState.NO_DATA) ? of("color", Sketch.PAPER, "decal", HATCH)
-				: of("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
-	}
-
-	/** Braces begin styles and variables in texts of ECharts. */
-	private static String plain(String words) {
-		return HeatTable.oneLine(words).replace('{', '(').replace('}', ')');
-	}
-
-	private Map<String, Object> frame() {
-		Map<String, Object> option = new LinkedHashMap<>();
-		option.put("animation", false);
-		option.put("textStyle", of("fontFamily", FONT, "color", Sketch.INK));
-		option.put("aria", of("enabled", false));
-		option.put("tooltip", of("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK,
-				"borderWidth", 0, "padding", List.of(6, 10), "textStyle", of("color", Sketch.PAPER, "fontSize", 13)));
-		return option;
-	}
-
-	private String whole(Map<String, Object> option, int height) {
-		return whole(option, height, new LinkedHashMap<>());
-	}
-
-	private String whole(Map<String, Object> option, int height, Map<String, Object> more) {
-		more.put("title", this.definition.title());
-		more.put("description", this.definition.description());
-		more.put("height", height);
-		more.put("option", option);
-		return Json.of(more);
+				object("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
+						"interval", step(strip.scale().ticks()), "splitLine", object("show", false), "axisLine",
+						object("show", true, "onZero", false, "lineStyle", object("color", Sketch.INK_3)), "axisLabel",
+						object("color", Sketch.INK_2, "fontSize", this.small)));
+		option.put("yAxis", object("type", "value", "show", false, "min", -0.6, "max", tallest));
+		option.put("series", List.of(object("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer")));
+		return this.parts.whole(option, 46 + tallest * 16);
 	}
 
 	private static long step(List<Long> ticks) {
 		return (ticks.size() > 1) ? ticks.get(1) - ticks.get(0) : 1;
-	}
-
-	private static Map<String, Object> of(Object... namesAndValues) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-		}
-		return map;
 	}
 
 }

@@ -102,6 +102,11 @@ public final class PageChart {
 				12.0, "fill", fill);
 	}
 
+	/** Whether its figures are a table already, which a drawing may stand for. */
+	public boolean tabular() {
+		return this.definition.content() instanceof ChartContent.HeatMap;
+	}
+
 	/** Whether its figures are drawn, and not already a table or list. */
 	public boolean hasTable() {
 		return !(this.definition.content() instanceof ChartContent.HeatMap)

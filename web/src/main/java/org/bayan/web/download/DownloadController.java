@@ -5,26 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.bayan.db.account.Account;
-import org.bayan.db.operation.AuditEntries;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
-import org.bayan.reporting.chart.ChartPicture;
 import org.bayan.reporting.chart.Charts;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
-import org.bayan.reporting.text.Texts;
 import org.bayan.reporting.workbook.TableWorkbook;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
-import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DownloadController {
 
-	private static final String SECONDS_TO_TRY_AGAIN = "10";
-
 	private final ReportReader reader;
 
-	private final Rendering rendering;
+	private final Delivery delivery;
 
-	private final AuditEntries audit;
-
-	DownloadController(ReportReader reader, Rendering rendering, AuditEntries audit) {
+	DownloadController(ReportReader reader, Delivery delivery) {
 		this.reader = reader;
-		this.rendering = rendering;
-		this.audit = audit;
+		this.delivery = delivery;
 	}
 
 	/**
@@ -68,16 +56,7 @@ class DownloadController {
 		if (chart.isEmpty()) {
 			return ResponseEntity.notFound().build();
 		}
-		return answer(content(chart.get(), format), report, page, file);
-	}
-
-	private static ReportFile.Content content(ChartDefinition chart, Format format) {
-		return switch (format) {
-			case PNG -> new ChartPicture(chart)::png;
-			case SVG -> new ChartPicture(chart)::svg;
-			case CSV -> (out) -> ChartCsv.write(chart, out);
-			case XLSX -> new TableWorkbook(ChartCsv.table(chart), Texts.in(chart.language()))::write;
-		};
+		return answer(ChartFile.of(chart.get(), format), report, page, file);
 	}
 
 	/**
@@ -102,7 +81,7 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent() ? answer(new TableWorkbook(table.get(), page.t())::write, report, page, file)
+		return table.isPresent() ? answer((out) -> TableWorkbook.write(table.get(), page.t(), out), report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 
@@ -112,20 +91,9 @@ class DownloadController {
 
 	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page, String file)
 			throws IOException {
-		byte[] bytes = this.rendering.bytes(content);
-		if (bytes == null) {
-			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-				.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN)
-				.build();
-		}
 		String name = "%s-%s-%s-%s".formatted(report.period(), scope(report), page.language(), file)
 			.replace("-ALL-ALL-", "-");
-		Account account = page.account();
-		this.audit.add((account != null) ? account.key() : null, "download", name, page.address());
-		return ResponseEntity.ok()
-			.contentType(FileType.of(file))
-			.header(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(name))
-			.body(bytes);
+		return this.delivery.answer(content, name, page);
 	}
 
 	private static String scope(PeriodReport report) {

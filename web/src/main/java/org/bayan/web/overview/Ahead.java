@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.bayan.db.record.ListedActivity;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;

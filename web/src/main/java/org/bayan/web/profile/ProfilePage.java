@@ -104,7 +104,7 @@ public class ProfilePage {
 				.thenComparing((host) -> -host.now().count())
 				.thenComparing((host) -> labels.country(host.code()), texts.order()))
 			.map((host) -> new Part(
-					host.code().equals("NONE") ? texts.get("web.record.not-stated") : labels.country(host.code()),
+					host.code().equals("NONE") ? texts.get("record.not-stated") : labels.country(host.code()),
 					texts.number(host.now().count()), links.of(Measure.ACTIVITIES, Map.of("host", host.code()))))
 			.toList());
 		// of what is known now there are rolls; what was known is read from the records

@@ -1,44 +1,41 @@
 package org.bayan.web.range;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.bayan.db.operation.AuditEntries;
 import org.bayan.domain.period.Range;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.RangeCharts;
-import org.bayan.web.download.ChartCsv;
+import org.bayan.reporting.output.Format;
+import org.bayan.web.download.ChartFile;
+import org.bayan.web.download.Delivery;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A series as a file: {@code trend.csv}, {@code by-place.csv}, {@code by-sector.csv}. */
+/**
+ * A chart over several periods as a file: {@code trend.png}, {@code by-place.xlsx},
+ * {@code by-sector.csv}.
+ */
 @Controller
 class SeriesController {
-
-	private static final String CSV = ".csv";
 
 	private final Snapshot snapshot;
 
 	private final RangePage range;
 
-	private final AuditEntries audit;
+	private final Delivery delivery;
 
-	SeriesController(Snapshot snapshot, RangePage range, AuditEntries audit) {
+	SeriesController(Snapshot snapshot, RangePage range, Delivery delivery) {
 		this.snapshot = snapshot;
 		this.range = range;
-		this.audit = audit;
+		this.delivery = delivery;
 	}
 
 	@GetMapping("/series/{file}")
@@ -46,26 +43,23 @@ class SeriesController {
 		Page page = Page.of(request);
 		Asked asked = Asked.of(page);
 		Range asRange = (asked.period() != null) ? new Range(asked.period(), asked.period()) : asked.range();
-		if (asRange == null) {
+		int dot = file.lastIndexOf('.');
+		Format format = (dot > 0) ? Format.ofCode(file.substring(dot + 1)) : null;
+		if (asRange == null || format == null) {
 			return ResponseEntity.notFound().build();
 		}
 		Optional<ChartDefinition> chart = this.snapshot.read(() -> this.range.read(page, asked, asRange))
 			.flatMap((report) -> new RangeCharts(report, page.t()).all()
 				.stream()
-				.filter((one) -> file.equals(one.name() + CSV))
+				.filter((one) -> file.substring(0, dot).equals(one.name()))
 				.findFirst());
 		if (chart.isEmpty()) {
 			return ResponseEntity.notFound().build();
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		ChartCsv.write(chart.get(), bytes);
-		String name = asRange.first() + "-" + asRange.last() + "-" + page.language() + "-" + file;
-		this.audit.add((page.account() != null) ? page.account().key() : null, "download", name, page.address());
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-			.body(bytes.toByteArray());
+		String scope = (asked.place() + "-" + asked.sector()).replace(':', '-');
+		String name = "%s-%s-%s-%s-%s".formatted(asRange.first(), asRange.last(), scope, page.language(), file)
+			.replace("-ALL-ALL-", "-");
+		return this.delivery.answer(ChartFile.of(chart.get(), format), name, page);
 	}
 
 }

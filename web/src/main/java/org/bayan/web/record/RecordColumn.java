@@ -9,6 +9,7 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
 import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a list that may be left out; dates and title always stand. */
 enum RecordColumn {
@@ -55,6 +56,14 @@ enum RecordColumn {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
 		}
 		return columns;
+	}
+
+	/**
+	 * Codes of the columns of a file: those that an address asks for, null where it
+	 * leaves none out.
+	 */
+	static @Nullable List<String> ofFile(Page page) {
+		return (page.query().get(PARAMETER) == null) ? null : of(page).stream().map((column) -> column.code).toList();
 	}
 
 	/** Those that are shown where nobody has chosen. */

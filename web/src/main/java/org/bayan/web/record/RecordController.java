@@ -13,7 +13,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.change.Changes;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.db.record.ListedActivity;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
@@ -52,9 +52,6 @@ import org.springframework.web.util.UriUtils;
 class RecordController {
 
 	private static final int ON_A_PAGE = 20;
-
-	/** A longer list is the work of {@code bayan export}. */
-	private static final int MOST_DOWNLOADED = 20_000;
 
 	private final Snapshot snapshot;
 
@@ -96,8 +93,8 @@ class RecordController {
 			}
 			boolean searched = !filter.words().isBlank();
 			// a word that stands in a million titles is not counted to the end
-			long count = searched ? this.records.countUpTo(filter, MOST_DOWNLOADED + 1) : this.records.count(filter);
-			boolean many = searched && count > MOST_DOWNLOADED;
+			long count = searched ? this.records.countUpTo(filter, RecordList.AT_ONCE + 1) : this.records.count(filter);
+			boolean many = searched && count > RecordList.AT_ONCE;
 			if (many) {
 				this.records.alongTheOrder();
 			}
@@ -108,10 +105,13 @@ class RecordController {
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
-			model.addAttribute("title",
-					many ? texts.get("web.record.many", "n", MOST_DOWNLOADED, "figure",
-							RecordTitle.scope(filter, bar, texts, names(texts)))
-							: RecordTitle.title(filter, bar, count, texts, names(texts)));
+			model
+				.addAttribute(
+						"title", many
+								? texts.get("web.record.many", "n", RecordList.AT_ONCE, "figure",
+										RecordTitle.scope(filter, bar.placeName(), bar.sectorName(), texts,
+												names(texts)))
+								: RecordTitle.title(filter, bar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", RecordChoices.measures(query, page));
@@ -124,46 +124,22 @@ class RecordController {
 					RecordColumn.choices(columns, texts).stream().filter(Choice::chosen).toList());
 			model.addAttribute("withStatus", query.measure() == null && !columns.contains(RecordColumn.STATUS));
 			model.addAttribute("overview", overview(query, filter).address("/", page.language()));
-			model.addAttribute("csv", many ? null : query.asked().address("/activities.csv", page.language()));
+			boolean atOnce = !many && count <= RecordList.AT_ONCE;
+			model.addAttribute("csv", atOnce ? query.asked().address("/activities.csv", page.language()) : null);
+			model.addAttribute("atOnce", RecordList.AT_ONCE);
+			model.addAttribute("longList", atOnce ? null : query.asked().address("/lists", page.language()));
 			long[] stated = (count == 0 || many) ? null : this.records.participants(filter);
 			model.addAttribute("stated", (stated == null) ? null
 					: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
 			int from = Math.max(0, many ? shown : Math.min(shown, (int) count));
 			model.addAttribute("range", texts.get(many ? "web.record.range.many" : "web.record.range", "from",
-					(count == 0) ? 0 : from + 1, "to", from + rows.size(), "n", many ? MOST_DOWNLOADED : count));
+					(count == 0) ? 0 : from + 1, "to", from + rows.size(), "n", many ? RecordList.AT_ONCE : count));
 			boolean more = (many || from + rows.size() < count) && rows.size() == ON_A_PAGE;
 			model.addAttribute("next", more ? next(query, page, rows.getLast(), from + rows.size()) : null);
 			model.addAttribute("first", (after != null) ? query.asked().address("/activities", page.language()) : null);
 			dataAsOf(model, page, query.asked());
 			return "records";
 		});
-	}
-
-	@GetMapping("/activities.csv")
-	ResponseEntity<byte[]> csv(HttpServletRequest request) throws IOException {
-		Page page = Page.of(request);
-		RecordQuery query = RecordQuery.of(page);
-		RecordCsv table = this.snapshot.read(() -> {
-			RecordFilter filter = query.filter(this.reader.periods().latestMonth(),
-					this.reader.change(page, query.asked()));
-			if (this.records.count(filter) > MOST_DOWNLOADED) {
-				throw new WrongAddressException(page.t().get("web.wrong.long", "n", MOST_DOWNLOADED));
-			}
-			return new RecordCsv(this.records.list(filter, query.order(), page.language(), null, MOST_DOWNLOADED),
-					names(page.t()), page.t());
-		});
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		CsvTable.write(table.table(), page.t(), bytes);
-		this.audit.add((page.account() != null) ? page.account().key() : null, "download", "activities.csv",
-				page.address());
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("activities-" + page.language() + ".csv")
-						.build()
-						.toString())
-			.body(bytes.toByteArray());
 	}
 
 	/**
@@ -216,9 +192,7 @@ class RecordController {
 
 	private RecordNames names(Texts texts) {
 		long change = this.changes.latest();
-		List<Sector> sectors = new ArrayList<>(this.references.formerSectors(change));
-		sectors.addAll(this.references.sectors(change));
-		return new RecordNames(texts, this.references.memberStates(change), sectors);
+		return new RecordNames(texts, this.references.memberStates(change), this.references.allSectors(change));
 	}
 
 	private void dataAsOf(Model model, Page page, Asked asked) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bayan.db.record.ListedActivity;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Measure;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure null: every record, whatever it counts for
  */
-record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type, @Nullable ActivityStatus status,
-		String words, RecordOrder order, RecordFilter.Detail detail) {
+public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type,
+		@Nullable ActivityStatus status, String words, RecordOrder order, RecordFilter.Detail detail) {
 
 	/** Names of the parameters that only lists of records take. */
 	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
@@ -31,7 +31,7 @@ record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityTyp
 
 	private static final int LONGEST_SEARCH = 200;
 
-	static RecordQuery of(Page page) {
+	public static RecordQuery of(Page page) {
 		Asked asked = Asked.of(page, PARAMETERS);
 		String measure = page.query().get("measure");
 		String type = page.query().get("type");
@@ -71,7 +71,7 @@ record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityTyp
 	/**
 	 * The filter of the database; a measure without a period is that of the latest month.
 	 */
-	RecordFilter filter(@Nullable Period latest, long change) {
+	public RecordFilter filter(@Nullable Period latest, long change) {
 		boolean stated = this.asked.period() != null || this.asked.range() != null;
 		Period period = (stated || this.measure == null) ? this.asked.period() : latest;
 		boolean counted = period != null || this.asked.range() != null;

@@ -8,13 +8,17 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.FilterBar;
 
 /** What a list of records says it is. */
-final class RecordTitle {
+public final class RecordTitle {
 
 	private RecordTitle() {
 	}
 
-	/** The figure: measure, period, and what it is limited to. */
-	static String scope(RecordFilter filter, FilterBar bar, Texts texts, RecordNames names) {
+	/**
+	 * The figure: measure, period, and what it is limited to.
+	 * @param place name of the filter's place
+	 * @param sector name of its sector
+	 */
+	public static String scope(RecordFilter filter, String place, String sector, Texts texts, RecordNames names) {
 		RecordFilter.Detail detail = filter.detail();
 		String period = (filter.period() != null) ? texts.period(filter.period())
 				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
@@ -23,10 +27,10 @@ final class RecordTitle {
 			scope.set(0, texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
 		}
 		if (!filter.place().equals("ALL")) {
-			scope.add(bar.placeName());
+			scope.add(place);
 		}
 		if (!filter.sector().equals("ALL")) {
-			scope.add(bar.sectorName());
+			scope.add(sector);
 		}
 		if (filter.type() != null) {
 			scope.add(texts.get("type." + filter.type().code()));
@@ -56,7 +60,7 @@ final class RecordTitle {
 		// a type is a figure of the overview too
 		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
 		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				scope(filter, bar, texts, names));
+				scope(filter, bar.placeName(), bar.sectorName(), texts, names));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
+import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
@@ -84,11 +86,8 @@ class EditionController {
 			model.addAttribute("languages",
 					Texts.LANGUAGES.stream()
 						.map((one) -> new EditionLanguage(one, Texts.in(one).get("web.language"),
-								files.getOrDefault(one, List.of())
-									.stream()
-									.map((name) -> new RequestLine.FileLink(name,
-											"/editions/" + period + "/" + head.number() + "/" + one + "/" + name))
-									.toList()))
+								groups(files.getOrDefault(one, List.of()),
+										"/editions/" + period + "/" + head.number() + "/" + one + "/", texts)))
 						.toList());
 			return "edition";
 		});
@@ -143,13 +142,32 @@ class EditionController {
 		return Integer.parseInt(digits);
 	}
 
+	/** Workbooks, pictures and tables, each under its heading. */
+	private static List<FileGroup> groups(List<String> names, String folder, Texts texts) {
+		return List.of(Format.values())
+			.stream()
+			.map((format) -> new FileGroup(texts.get("web.format." + format.code()), names.stream()
+				.filter((name) -> name.endsWith("." + format.code()))
+				// the report before its data
+				.sorted(Comparator.comparing((String name) -> format != Format.XLSX || !name.startsWith("report")))
+				.map((name) -> new RequestLine.FileLink(name, folder + name))
+				.toList()))
+			.filter((group) -> !group.files().isEmpty())
+			.toList();
+	}
+
 	/**
 	 * The files of one language.
 	 *
 	 * @param code {@code en}, {@code fr} or {@code ar}
 	 * @param name the language's own name
 	 */
-	public record EditionLanguage(String code, String name, List<RequestLine.FileLink> files) {
+	public record EditionLanguage(String code, String name, List<FileGroup> groups) {
+
+	}
+
+	/** Files of one kind. */
+	public record FileGroup(String heading, List<RequestLine.FileLink> files) {
 
 	}
 

@@ -14,8 +14,10 @@ import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.reference.References;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
+import org.bayan.db.request.Wish;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.reporting.output.Format;
@@ -27,6 +29,8 @@ import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
+import org.bayan.web.record.RecordNames;
+import org.bayan.web.record.RecordTitle;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,17 +50,20 @@ class ReportsController {
 
 	private final Requests requests;
 
+	private final References references;
+
 	private final Changes changes;
 
 	private final ZoneId zone;
 
 	ReportsController(Snapshot snapshot, ReportReader reader, Summaries summaries, Editions editions, Requests requests,
-			Changes changes, ZoneId zone) {
+			References references, Changes changes, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.reader = reader;
 		this.summaries = summaries;
 		this.editions = editions;
 		this.requests = requests;
+		this.references = references;
 		this.changes = changes;
 		this.zone = zone;
 	}
@@ -118,7 +125,7 @@ class ReportsController {
 					.mapToInt(EditionHead::number)
 					.max()
 					.orElse(0) + 1);
-		List<RequestLine> mine = (account == null) ? List.of() : mine(account, page, asked, bar);
+		List<RequestLine> mine = (account == null) ? List.of() : mine(account, page, bar);
 		model.addAttribute("mine", mine);
 		model.addAttribute("running", mine.stream().anyMatch(RequestLine::open));
 		model.addAttribute("kept", Requests.KEPT.toDays());
@@ -129,33 +136,56 @@ class ReportsController {
 		model.addAttribute("edition", texts.get("source.live"));
 	}
 
-	private List<RequestLine> mine(Account account, Page page, Asked asked, FilterBar bar) {
+	private List<RequestLine> mine(Account account, Page page, FilterBar bar) {
 		List<RequestLine> lines = new ArrayList<>();
 		for (Request one : this.requests.of(account.key())) {
 			lines.add(new RequestLine(one,
-					(one.state() == Request.State.DONE) ? this.requests.files(one.id()) : List.of(), scope(one, bar),
-					page.t(), this.zone));
+					(one.state() == Request.State.DONE) ? this.requests.files(one.id()) : List.of(),
+					title(one.wish(), page.t(), bar), page.t(), this.zone));
 		}
 		return lines;
 	}
 
-	private static String scope(Request request, FilterBar bar) {
-		List<String> names = new ArrayList<>();
-		List<Choice> places = new ArrayList<>(bar.wholes());
-		places.addAll(bar.states());
-		name(request.wish().place(), places, names);
-		name(request.wish().sector(), bar.sectors(), names);
-		return String.join(" · ", names);
+	private String title(Wish wish, Texts texts, FilterBar bar) {
+		List<String> parts = new ArrayList<>();
+		parts.add(texts.get("web.request.kind." + wish.kind().name().toLowerCase(Locale.ROOT)));
+		switch (wish) {
+			case Wish.Report report -> {
+				parts.add(texts.period(report.period()));
+				List<String> scope = new ArrayList<>();
+				if (!report.place().equals("ALL")) {
+					scope.add(place(report.place(), bar));
+				}
+				if (!report.sector().equals("ALL")) {
+					scope.add(name(report.sector(), bar.sectors()));
+				}
+				if (!scope.isEmpty()) {
+					parts.add(String.join(" · ", scope));
+				}
+			}
+			case Wish.Publication publication -> parts.add(texts.period(publication.month()));
+			case Wish.Listing list -> {
+				long change = this.changes.latest();
+				parts.add(RecordTitle.scope(list.filter(), place(list.filter().place(), bar),
+						name(list.filter().sector(), bar.sectors()), texts, new RecordNames(texts,
+								this.references.memberStates(change), this.references.allSectors(change))));
+			}
+		}
+		return texts.list(parts);
 	}
 
-	private static void name(String code, List<Choice> choices, List<String> names) {
-		if (!code.equals("ALL")) {
-			names.add(choices.stream()
-				.filter((choice) -> choice.code().equals(code))
-				.map(Choice::name)
-				.findFirst()
-				.orElse(code));
-		}
+	private static String place(String code, FilterBar bar) {
+		List<Choice> places = new ArrayList<>(bar.wholes());
+		places.addAll(bar.states());
+		return name(code, places);
+	}
+
+	private static String name(String code, List<Choice> choices) {
+		return choices.stream()
+			.filter((choice) -> choice.code().equals(code))
+			.map(Choice::name)
+			.findFirst()
+			.orElse(code);
 	}
 
 	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {

@@ -34,7 +34,6 @@ import org.bayan.web.page.WrongAddressException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +47,12 @@ import static java.util.Objects.requireNonNull;
 @Controller
 class RequestController {
 
-	private static final String SECONDS_TO_TRY_AGAIN = "30";
-
 	/**
 	 * Entries of an archive have no moment of their own: the same files, the same bytes.
 	 */
 	private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-	private final RequestQueue queue;
+	private final Asking asking;
 
 	private final Requests requests;
 
@@ -65,9 +62,8 @@ class RequestController {
 
 	private final AuditEntries audit;
 
-	RequestController(RequestQueue queue, Requests requests, ReportReader reader, Snapshot snapshot,
-			AuditEntries audit) {
-		this.queue = queue;
+	RequestController(Asking asking, Requests requests, ReportReader reader, Snapshot snapshot, AuditEntries audit) {
+		this.asking = asking;
 		this.requests = requests;
 		this.reader = reader;
 		this.snapshot = snapshot;
@@ -84,8 +80,9 @@ class RequestController {
 		if (languages.isEmpty() || formats.isEmpty() || asked.period() == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.request"));
 		}
-		return ask(new Wish(Wish.Kind.REPORT, asked.period(), asked.place(), asked.sector(), asked.asOf(), languages,
-				formats), asked, page, response, model);
+		return this.asking.ask(
+				new Wish.Report(asked.period(), asked.place(), asked.sector(), asked.asOf(), languages, formats), asked,
+				page, response, model);
 	}
 
 	/** Asks for the next edition of a month. */
@@ -96,7 +93,7 @@ class RequestController {
 		if (asked.period() == null || asked.period().length() != Period.Length.MONTH) {
 			throw new WrongAddressException(page.t().get("web.wrong.month"));
 		}
-		return ask(Wish.publication(asked.period()), asked, page, response, model);
+		return this.asking.ask(new Wish.Publication(asked.period()), asked, page, response, model);
 	}
 
 	/** Asks once more for what failed. */
@@ -111,18 +108,7 @@ class RequestController {
 				&& !requireNonNull(page.account()).role().includes(Role.PLANNER)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
-		return ask(failed.wish(), Asked.of(page), page, response, model);
-	}
-
-	private String ask(Wish wish, Asked asked, Page page, HttpServletResponse response, Model model) {
-		if (this.queue.ask(requireNonNull(page.account()), page, wish)) {
-			return "redirect:" + asked.address("/reports", page.language()) + "#mine";
-		}
-		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
-		model.addAttribute("status", "429");
-		model.addAttribute("sentence", page.t().get("web.request.too-many", "n", Requests.PER_ACCOUNT));
-		return "error";
+		return this.asking.ask(failed.wish(), Asked.of(page), page, response, model);
 	}
 
 	/** What the form asks for, of places and sectors that exist. */
@@ -146,20 +132,18 @@ class RequestController {
 
 	/** A file of a request that is done. */
 	@GetMapping("/requests/{id}/{language}/{name}")
-	ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String language, @PathVariable String name,
-			HttpServletRequest request) {
+	void file(@PathVariable String id, @PathVariable String language, @PathVariable String name,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Page page = Page.of(request);
 		Request found = find(id, page);
-		Optional<byte[]> content = this.requests.content(found.id(), language, name);
-		if (content.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		RequestFile file = this.requests.file(found, language, name)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		String served = stem(found.wish()) + "-" + language + "-" + name;
 		record(page, served);
-		return ResponseEntity.ok()
-			.contentType(FileType.of(name))
-			.header(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served))
-			.body(content.get());
+		response.setContentType(FileType.of(name).toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served));
+		response.setContentLengthLong(file.bytes());
+		this.requests.copy(found.id(), file, response.getOutputStream());
 	}
 
 	/**
@@ -182,12 +166,10 @@ class RequestController {
 		// pictures and workbooks are compressed already
 		zip.setLevel(Deflater.BEST_SPEED);
 		for (RequestFile file : files) {
-			byte[] content = this.requests.content(found.id(), file.language(), file.name())
-				.orElseThrow(() -> new IOException(served + " was forgotten while it was sent"));
 			ZipEntry entry = new ZipEntry(file.language() + "/" + file.name());
 			entry.setTimeLocal(NO_MOMENT);
 			zip.putNextEntry(entry);
-			zip.write(content);
+			this.requests.copy(found.id(), file, zip);
 			zip.closeEntry();
 		}
 		zip.finish();
@@ -210,9 +192,14 @@ class RequestController {
 	}
 
 	private static String stem(Wish wish) {
-		return "%s-%s-%s".formatted(wish.period(), wish.place(), wish.sector())
-			.replace(':', '-')
-			.replace("-ALL-ALL", "");
+		return switch (wish) {
+			case Wish.Report report -> "%s-%s-%s".formatted(report.period(), report.place(), report.sector())
+				.replace(':', '-')
+				.replace("-ALL-ALL", "");
+			case Wish.Publication publication -> publication.month().toString();
+			case Wish.Listing list -> ((list.filter().period() != null) ? list.filter().period() + "-" : "")
+					+ list.filter().place().replace(':', '-') + "-" + list.filter().sector();
+		};
 	}
 
 }

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Wish;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,7 +22,7 @@ public final class RequestLine {
 
 	private final List<RequestFile> files;
 
-	private final String scope;
+	private final String title;
 
 	private final Texts texts;
 
@@ -29,12 +31,12 @@ public final class RequestLine {
 	/**
 	 * A request.
 	 * @param files those of one that is done
-	 * @param scope name of its place and sector; empty: everything
+	 * @param title what was asked for: "Report, May 2025, Morocco"
 	 */
-	RequestLine(Request request, List<RequestFile> files, String scope, Texts texts, ZoneId zone) {
+	RequestLine(Request request, List<RequestFile> files, String title, Texts texts, ZoneId zone) {
 		this.request = request;
 		this.files = files;
-		this.scope = scope;
+		this.title = title;
 		this.texts = texts;
 		this.zone = zone;
 	}
@@ -43,23 +45,29 @@ public final class RequestLine {
 		return this.request.id().toString();
 	}
 
-	/** What was asked for: "Report, May 2025, Morocco". */
 	public String title() {
-		Wish wish = this.request.wish();
-		List<String> parts = new ArrayList<>();
-		parts.add(this.texts.get("web.request.kind." + wish.kind().name().toLowerCase(java.util.Locale.ROOT)));
-		parts.add(this.texts.period(wish.period()));
-		if (!this.scope.isEmpty()) {
-			parts.add(this.scope);
-		}
-		return this.texts.list(parts);
+		return this.title;
 	}
 
 	/** In which languages and formats. */
 	public String detail() {
+		List<String> languages = List.of();
+		List<String> formats = List.of();
+		switch (this.request.wish()) {
+			case Wish.Report report -> {
+				languages = report.languages();
+				formats = report.formats();
+			}
+			case Wish.Listing list -> {
+				languages = List.of(list.language());
+				formats = List.of(list.format());
+			}
+			case Wish.Publication publication -> {
+			}
+		}
 		List<String> parts = new ArrayList<>();
-		this.request.wish().languages().forEach((language) -> parts.add(Texts.in(language).get("web.language")));
-		this.request.wish().formats().forEach((format) -> parts.add(format.toUpperCase(java.util.Locale.ROOT)));
+		languages.forEach((language) -> parts.add(Texts.in(language).get("web.language")));
+		formats.forEach((format) -> parts.add(format.toUpperCase(Locale.ROOT)));
 		return this.texts.list(parts);
 	}
 
@@ -78,23 +86,29 @@ public final class RequestLine {
 	}
 
 	private String running() {
-		if (this.request.wish().kind() == Wish.Kind.PUBLICATION) {
-			return this.texts.get("web.request.publishing");
-		}
-		return (this.request.filesTotal() == null) ? this.texts.get("web.request.reading") : this.texts
-			.get("web.request.rendering", "done", this.request.filesDone(), "n", this.request.filesTotal());
+		Integer total = this.request.total();
+		return switch (this.request.wish()) {
+			case Wish.Publication publication -> this.texts.get("web.request.publishing");
+			case Wish.Report report -> (total == null) ? this.texts.get("web.request.reading")
+					: this.texts.get("web.request.rendering", "done", this.request.done(), "n", total);
+			case Wish.Listing list -> (total == null) ? this.texts.get("web.request.counting")
+					: this.texts.get("web.request.writing", "done", this.request.done(), "n", total);
+		};
 	}
 
 	private String done() {
 		Request.Outcome outcome = this.request.outcome();
-		if (outcome == null) {
-			return this.texts.get("web.request.done", "n", this.files.size(), "moment",
-					this.texts.moment(requireNonNull(this.request.expiresAt()), this.zone));
+		String until = this.texts.moment(requireNonNull(this.request.expiresAt()), this.zone);
+		if (this.request.wish() instanceof Wish.Listing) {
+			return this.texts.get("web.request.done.list", "n", this.request.done(), "moment", until);
+		}
+		if (outcome == null || !(this.request.wish() instanceof Wish.Publication publication)) {
+			return this.texts.get("web.request.done", "n", this.files.size(), "moment", until);
 		}
 		String key = !outcome.fresh() ? "command.publish.same"
 				: (outcome.edition() == 1) ? "command.publish.first" : "command.publish.next";
-		return this.texts.get(key, "month", this.texts.period(this.request.wish().period()), "number",
-				outcome.edition(), "n", outcome.restated());
+		return this.texts.get(key, "month", this.texts.period(publication.month()), "number", outcome.edition(), "n",
+				outcome.restated());
 	}
 
 	public boolean open() {
@@ -105,17 +119,26 @@ public final class RequestLine {
 		return this.request.state() == Request.State.FAILED;
 	}
 
-	/** Files rendered so far, of {@link #total}; 0 of 0 where that is not known. */
-	public int rendered() {
-		return this.request.filesDone();
+	/** Files or rows so far, of {@link #total}; of 0 where that is not known. */
+	public int soFar() {
+		return this.request.done();
 	}
 
 	public int total() {
-		return (this.request.filesTotal() != null) ? this.request.filesTotal() : 0;
+		return (this.request.total() != null) ? this.request.total() : 0;
 	}
 
 	public boolean hasFiles() {
 		return !this.files.isEmpty();
+	}
+
+	/** Its only file; null where it has none or several. */
+	public @Nullable FileLink only() {
+		return (this.files.size() == 1) ? link(this.files.getFirst()) : null;
+	}
+
+	private FileLink link(RequestFile file) {
+		return new FileLink(file.name(), "/requests/" + id() + "/" + file.language() + "/" + file.name());
 	}
 
 	/** Everything in one file. */
@@ -128,15 +151,15 @@ public final class RequestLine {
 		Map<String, List<FileLink>> links = new LinkedHashMap<>();
 		this.files.forEach((file) -> links
 			.computeIfAbsent(Texts.in(file.language()).get("web.language"), (language) -> new ArrayList<>())
-			.add(new FileLink(file.name(), "/requests/" + id() + "/" + file.language() + "/" + file.name())));
+			.add(link(file)));
 		return links;
 	}
 
 	/** The edition's page; empty where it is no publication, or not done. */
 	public String edition() {
 		Request.Outcome outcome = this.request.outcome();
-		return (outcome == null) ? "" : "/editions/" + this.request.wish().period() + "/" + outcome.edition() + "?lang="
-				+ this.texts.language();
+		return (outcome != null && this.request.wish() instanceof Wish.Publication publication)
+				? "/editions/" + publication.month() + "/" + outcome.edition() + "?lang=" + this.texts.language() : "";
 	}
 
 	/** A file to take home. */

@@ -55,12 +55,22 @@ class RequestQueue {
 			added.ifPresent((request) -> {
 				Instant due = request.askedAt().minus(EARLIER);
 				this.scheduler.schedule(new TaskInstance<>(Requests.TASK, request.id().toString()), due);
-				this.audit.add(account.key(), "request", "%s %s %s %s"
-					.formatted(wish.kind().name().toLowerCase(Locale.ROOT), wish.period(), wish.place(), wish.sector()),
-						page.address());
+				this.audit.add(account.key(), "request", words(wish), page.address());
 			});
 			return added.isPresent();
 		}));
+	}
+
+	/** {@code list csv ar any MAR ALL}: what the audit says was asked for. */
+	private static String words(Wish wish) {
+		String kind = wish.kind().name().toLowerCase(Locale.ROOT);
+		return switch (wish) {
+			case Wish.Report report -> "%s %s %s %s".formatted(kind, report.period(), report.place(), report.sector());
+			case Wish.Publication publication -> "%s %s ALL ALL".formatted(kind, publication.month());
+			case Wish.Listing list -> "%s %s %s %s %s %s".formatted(kind, list.format(), list.language(),
+					(list.filter().period() != null) ? list.filter().period() : "any", list.filter().place(),
+					list.filter().sector());
+		};
 	}
 
 }

@@ -49,6 +49,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/series/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports/*"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/lists"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/requests"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/requests/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/all.zip"),

@@ -67,15 +67,23 @@ const wide = window.matchMedia("(min-width: 761px)");
 function drawAll() {
 	for (const holder of options) {
 		const plot = holder.parentElement.querySelector(".plot");
-		if (!plot.querySelector(".lively")) {
-			draw(plot, JSON.parse(holder.textContent));
+		const chart = JSON.parse(holder.textContent);
+		// a table of many columns is read better than squares too narrow for their headings
+		if (!plot.querySelector(".lively") && plot.clientWidth >= (chart.least || 0)) {
+			draw(plot, chart);
 		}
 	}
 }
 
+function element(name, className, words) {
+	const made = document.createElement(name);
+	made.className = className;
+	made.textContent = words;
+	return made;
+}
+
 function draw(plot, chart) {
-	const box = document.createElement("div");
-	box.className = "lively";
+	const box = element("div", "lively", "");
 	box.style.height = chart.height + "px";
 	box.setAttribute("role", "img");
 	box.setAttribute("aria-label", chart.title + ". " + chart.description);
@@ -89,13 +97,55 @@ function draw(plot, chart) {
 		}
 	});
 	for (const words of (chart.further || []).toReversed()) {
-		const line = document.createElement("p");
-		line.className = "further";
-		line.textContent = words;
-		box.after(line);
+		box.after(element("p", "further", words));
 	}
-	new ResizeObserver(() => drawing.resize()).observe(plot);
+	if (chart.legend) {
+		box.after(legend(chart.legend));
+	}
+	fit(drawing, chart);
+	new ResizeObserver(() => {
+		drawing.resize();
+		fit(drawing, chart);
+	}).observe(plot);
 	plot.classList.add("drawn");
+	const table = plot.parentElement.querySelector("button.as-table");
+	if (table) {
+		table.hidden = false;
+		table.addEventListener("click", () =>
+			table.setAttribute("aria-expanded", plot.classList.toggle("tabled")));
+	}
+}
+
+// Squares fill their places; where a name does not fit its square the code stands there.
+function fit(drawing, chart) {
+	const cells = chart.cells;
+	if (!cells) {
+		return;
+	}
+	const width = (drawing.getWidth() - cells.left - cells.right) / cells.columns;
+	const height = (drawing.getHeight() - cells.top - cells.bottom) / cells.rows;
+	const brief = width < (cells.named || 0);
+	drawing.setOption({ xAxis: { axisLabel: { width: width, overflow: "break" } }, series: chart.option.series.map((one) => ({
+		symbolSize: [width - cells.gap, height - cells.gap],
+		data: !brief ? one.data : one.data.map((mark) =>
+			mark.short ? { ...mark, label: { ...mark.label, formatter: mark.short } } : mark)
+	})) });
+}
+
+function legend(words) {
+	const box = element("div", "legend", "");
+	box.append(element("p", "", words.title));
+	const classes = element("p", "classes", "");
+	classes.append(...words.classes.map((one) => element("span", "s" + one.step, one.words)));
+	box.append(classes);
+	for (const other of words.others) {
+		const line = element("a", "other", "");
+		line.href = other.href;
+		line.tabIndex = -1;
+		line.append(element("b", "", other.figure), " " + other.words);
+		box.append(line);
+	}
+	return box;
 }
 
 function enliven() {

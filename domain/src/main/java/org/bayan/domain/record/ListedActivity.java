@@ -1,4 +1,4 @@
-package org.bayan.db.record;
+package org.bayan.domain.record;
 
 import java.time.LocalDate;
 import java.util.List;

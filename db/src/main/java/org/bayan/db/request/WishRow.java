@@ -1,0 +1,51 @@
+package org.bayan.db.request;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.domain.period.Period;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
+
+/** A wish as columns of its request. */
+final class WishRow {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private WishRow() {
+	}
+
+	static void write(Wish wish, RequestRecord row) {
+		row.setKind(wish.kind().name().toLowerCase(Locale.ROOT));
+		row.setLanguages(new String[0]);
+		row.setFormats(new String[0]);
+		switch (wish) {
+			case Wish.Report report -> {
+				row.setPeriod(report.period().toString());
+				row.setPlace(report.place());
+				row.setSector(report.sector());
+				row.setAsOf(report.asOf());
+				row.setLanguages(report.languages().toArray(String[]::new));
+				row.setFormats(report.formats().toArray(String[]::new));
+			}
+			case Wish.Publication publication -> row.setPeriod(publication.month().toString());
+			case Wish.Listing listing -> row.setList(MAPPER.writeValueAsString(listing));
+		}
+	}
+
+	static Wish read(RequestRecord row) {
+		return switch (Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
+			case REPORT -> new Wish.Report(period(row), row.getPlace(), row.getSector(), row.getAsOf(),
+					List.of(row.getLanguages()), List.of(row.getFormats()));
+			case PUBLICATION -> new Wish.Publication(period(row));
+			case LIST -> MAPPER.readValue(row.getList(), Wish.Listing.class);
+		};
+	}
+
+	private static Period period(RequestRecord row) {
+		return Period.parse(requireNonNull(row.getPeriod()));
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.bayan.reporting.record;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.bayan.domain.record.ListedActivity;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.table.CsvRows;
+import org.bayan.reporting.workbook.TableWorkbook;
+
+/**
+ * Writes a list of activities as they come, so that a million need the memory of a few.
+ * CSV and workbook have the same rows in the same order.
+ */
+public final class RecordFile {
+
+	/** The formats in which a list can be had. */
+	public static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX);
+
+	private RecordFile() {
+	}
+
+	/** {@code activities.csv} or {@code activities.xlsx}. */
+	public static String name(Format format) {
+		return RecordTable.NAME + "." + format.code();
+	}
+
+	/**
+	 * Writes the file and leaves the stream open.
+	 * @param rows hands every activity to whom it is given, in the order of the list
+	 */
+	public static void write(Format format, RecordTable table, Consumer<Consumer<ListedActivity>> rows,
+			OutputStream out) throws IOException {
+		try {
+			if (format == Format.CSV) {
+				CsvRows csv = new CsvRows(table.columns(), table.texts(), out);
+				rows.accept((one) -> csv.add(table.line(one)));
+				csv.flush();
+			}
+			else {
+				try (TableWorkbook book = new TableWorkbook(RecordTable.NAME, table.columns(), table.texts())) {
+					rows.accept((one) -> book.add(table.line(one)));
+					book.write(out);
+				}
+			}
+		}
+		catch (UncheckedIOException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
+	}
+
+}

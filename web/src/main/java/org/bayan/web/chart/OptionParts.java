@@ -1,0 +1,96 @@
+package org.bayan.web.chart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartDefinition;
+
+/** What the options of all charts have in common. */
+final class OptionParts {
+
+	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
+
+	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
+			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
+
+	private final ChartDefinition definition;
+
+	private final RecordLinks links;
+
+	OptionParts(ChartDefinition definition, RecordLinks links) {
+		this.definition = definition;
+		this.links = links;
+	}
+
+	/** A mark of one of the chart's categories. */
+	Map<String, Object> mark(ChartCategory category, Cell cell, Object value, Map<String, Object> style,
+			Map<String, Object> label) {
+		Map<String, Object> mark = mark(category, cell, value, address(category));
+		mark.put("itemStyle", style);
+		mark.put("label", label);
+		return mark;
+	}
+
+	/** Where the records of a category are. */
+	String address(ChartCategory category) {
+		return this.links.ofCategory(this.definition.name(), category.key());
+	}
+
+	/** A mark that looks like all of its series. */
+	Map<String, Object> mark(ChartCategory category, Cell cell, Object value, String address) {
+		return object("value", value, "href", address, "tooltip",
+				object("formatter", plain(this.definition.markTitle(category, cell))));
+	}
+
+	/** No data: hatched; not applicable: a dashed frame. */
+	static Map<String, Object> unknown(Cell cell) {
+		return (cell.state() == CellState.NO_DATA) ? object("color", Sketch.PAPER, "decal", HATCH)
+				: object("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
+	}
+
+	/** On one line, without braces. */
+	static String plain(String words) {
+		return braceless(HeatTable.oneLine(words));
+	}
+
+	/** Braces begin styles and variables in texts of ECharts. */
+	static String braceless(String words) {
+		return words.replace('{', '(').replace('}', ')');
+	}
+
+	Map<String, Object> frame() {
+		Map<String, Object> option = new LinkedHashMap<>();
+		option.put("animation", false);
+		option.put("textStyle", object("fontFamily", FONT, "color", Sketch.INK));
+		option.put("aria", object("enabled", false));
+		option.put("tooltip",
+				object("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK, "borderWidth", 0,
+						"padding", List.of(6, 10), "textStyle", object("color", Sketch.PAPER, "fontSize", 13)));
+		return option;
+	}
+
+	String whole(Map<String, Object> option, int height) {
+		return whole(option, height, new LinkedHashMap<>());
+	}
+
+	String whole(Map<String, Object> option, int height, Map<String, Object> more) {
+		more.put("title", this.definition.title());
+		more.put("description", this.definition.description());
+		more.put("height", height);
+		more.put("option", option);
+		return Json.of(more);
+	}
+
+	static Map<String, Object> object(Object... namesAndValues) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+		}
+		return map;
+	}
+
+}

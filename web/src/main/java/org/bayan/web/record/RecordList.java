@@ -1,0 +1,82 @@
+package org.bayan.web.record;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.bayan.db.change.Changes;
+import org.bayan.db.record.RecordFilter;
+import org.bayan.db.record.RecordedActivities;
+import org.bayan.db.reference.References;
+import org.bayan.db.request.Wish;
+import org.bayan.domain.record.ListedActivity;
+import org.bayan.reporting.output.Format;
+import org.bayan.reporting.record.RecordTable;
+import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** The whole list that an address asks for, however many pages it has. */
+@Component
+public class RecordList {
+
+	/** A longer one is made in the background. */
+	public static final int AT_ONCE = 20_000;
+
+	private final ReportReader reader;
+
+	private final RecordedActivities records;
+
+	private final References references;
+
+	private final Changes changes;
+
+	RecordList(ReportReader reader, RecordedActivities records, References references, Changes changes) {
+		this.reader = reader;
+		this.records = records;
+		this.references = references;
+		this.changes = changes;
+	}
+
+	/** The filter of an address, in the current transaction. */
+	RecordFilter filter(RecordQuery query, Page page) {
+		return query.filter(this.reader.periods().latestMonth(), this.reader.change(page, query.asked()));
+	}
+
+	/**
+	 * The list as something to ask for, in the current transaction: with the facts as
+	 * they are known now, so that its rows are those that the page shows.
+	 */
+	public Wish.Listing wish(Page page, Format format) {
+		RecordQuery query = RecordQuery.of(page);
+		RecordFilter filter = filter(query, page);
+		RecordFilter known = (filter.change() != RecordFilter.NOW) ? filter
+				: new RecordFilter(filter.measure(), filter.period(), filter.place(), filter.sector(), filter.type(),
+						filter.status(), filter.words(), this.changes.latest(), filter.detail());
+		return new Wish.Listing(known, query.order(), columns(page), page.language(), format.code());
+	}
+
+	/** Whether the list is short enough to be answered at once. */
+	boolean isShort(RecordFilter filter) {
+		return this.records.countUpTo(filter, AT_ONCE + 1) <= AT_ONCE;
+	}
+
+	/** Its rows, for as long as the current transaction is open. */
+	Consumer<Consumer<ListedActivity>> rows(RecordFilter filter, RecordQuery query, Page page) {
+		return (taker) -> this.records.each(filter, query.order(), page.language(), taker);
+	}
+
+	/** Its columns with their words, in the current transaction. */
+	RecordTable table(Page page) {
+		long change = this.changes.latest();
+		return new RecordTable(
+				new RecordNames(page.t(), this.references.memberStates(change), this.references.allSectors(change)),
+				page.t(), columns(page));
+	}
+
+	private static @Nullable List<String> columns(Page page) {
+		return RecordColumn.ofFile(page);
+	}
+
+}
