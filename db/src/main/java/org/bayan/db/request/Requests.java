@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.operations.Tables.REQUEST;
 import static org.bayan.db.jooq.operations.Tables.REQUEST_FILE;
 import static org.bayan.db.jooq.operations.Tables.REQUEST_PIECE;
