@@ -8,10 +8,13 @@ import org.bayan.app.launch.PreparedHome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What users rely on: exit codes, lines of error, results; on one embedded database. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandsIntegrationTests {
 
 	private static final String HEADER = "activity_ref,title_en,status,start_date,sectors,member_states\n";

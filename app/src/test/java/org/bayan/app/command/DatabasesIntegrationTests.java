@@ -16,10 +16,13 @@ import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.app.postgres.ForeignServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same figures on every database, also after it was killed and when it is shared. */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabasesIntegrationTests {
 
 	private static final String HEADER = "activity_ref,title_en,status,start_date,sectors,member_states\n";

@@ -22,6 +22,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -30,6 +32,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The whole main job on the sample, and its workbooks read back by two other programs.
  * The clock stands at 22 November 2026.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DemoIntegrationTests {
 
 	private static final String YEAR = "2025";
