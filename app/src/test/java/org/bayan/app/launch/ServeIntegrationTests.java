@@ -72,7 +72,7 @@ class ServeIntegrationTests {
 				.isEqualTo(200);
 
 			visitor.post("/requests", Map.of("from", "2024", "language", "en", "format", "png", "lang", "en"));
-			await(RESUMES_WITHIN, () -> count(server, "files_done > 0 and state = 'running'") == 1);
+			await(RESUMES_WITHIN, () -> count(server, "done > 0 and state = 'running'") == 1);
 			kill(first);
 			kill(second);
 			assertThat(count(server, "state = 'running'")).as("killed in the middle").isEqualTo(1);
@@ -96,7 +96,7 @@ class ServeIntegrationTests {
 			await(Duration.ofSeconds(30), () -> connections(server) <= connections + 2);
 
 			visitor.post("/requests", Map.of("from", "2024", "language", "ar", "format", "png", "lang", "en"));
-			await(RESUMES_WITHIN, () -> count(server, "files_done > 0 and state = 'running'") == 1);
+			await(RESUMES_WITHIN, () -> count(server, "done > 0 and state = 'running'") == 1);
 			endInTheMiddleOfADownload(first, one, session, archive(visitor));
 			assertThat(count(server, "state = 'waiting' and attempt = 0")).as("given back for the next start")
 				.isEqualTo(1);
