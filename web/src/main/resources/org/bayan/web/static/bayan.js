@@ -125,7 +125,10 @@ function fit(drawing, chart) {
 	const width = (drawing.getWidth() - cells.left - cells.right) / cells.columns;
 	const height = (drawing.getHeight() - cells.top - cells.bottom) / cells.rows;
 	const brief = width < (cells.named || 0);
-	drawing.setOption({ xAxis: { axisLabel: { width: width, overflow: "break" } }, series: chart.option.series.map((one) => ({
+	// between words alone: broken anywhere, Arabic letters lose their joined forms
+	const headings = (chart.option.xAxis.data || []).map((heading) => heading.split("\n")
+		.flatMap((line) => (line.length * 6 > width ? line.split(" ") : [line])).join("\n"));
+	drawing.setOption({ xAxis: headings.length ? { data: headings } : {}, series: chart.option.series.map((one) => ({
 		symbolSize: [width - cells.gap, height - cells.gap],
 		data: !brief ? one.data : one.data.map((mark) =>
 			mark.short ? { ...mark, label: { ...mark.label, formatter: mark.short } } : mark)
