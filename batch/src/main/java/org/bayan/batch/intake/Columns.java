@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.PlainText;
+import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
@@ -36,6 +38,11 @@ public final class Columns {
 
 	private Columns() {
 		Arrays.fill(this.cells, ABSENT);
+	}
+
+	/** A row's reference as it is compared; empty where it has none. */
+	public String reference(SourceRow row) {
+		return PlainText.oneLine(Blank.trim(row.cells().get(cell(Column.ACTIVITY_REF))));
 	}
 
 	/**

@@ -4,15 +4,16 @@ import java.time.Clock;
 
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.RunFailpoints;
-import org.bayan.batch.table.SourceRow;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
+import org.jooq.DSLContext;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -42,7 +43,7 @@ public class ImportJob {
 	/**
 	 * Rows of one transaction. 5,000 rows are some 3 MB on the heap; a commit costs 2 ms.
 	 */
-	private static final int CHUNK = 5_000;
+	static final int CHUNK = 5_000;
 
 	@Bean
 	Job importActivities(JobRepository repository, Step stage, Step publish) {
@@ -56,7 +57,7 @@ public class ImportJob {
 	@Bean
 	Step stage(JobRepository repository, PlatformTransactionManager transactions, StagingReader reader,
 			StagingWriter writer) {
-		return new StepBuilder("stage", repository).<SourceRow, SourceRow>chunk(CHUNK)
+		return new StepBuilder("stage", repository).<ReadRow, ReadRow>chunk(CHUNK)
 			.transactionManager(transactions)
 			.reader(reader)
 			.writer(writer)
@@ -72,8 +73,9 @@ public class ImportJob {
 	@Bean
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
-			StagedRows staged, SearchIndex search, Changes changes, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, search, changes, new TransactionTemplate(transactions));
+			StagedRows staged, DSLContext dsl, Changes changes, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, new KnownContents(dsl), changes,
+				new TransactionTemplate(transactions));
 	}
 
 	@Bean
@@ -88,8 +90,8 @@ public class ImportJob {
 	@StepScope
 	Publication publication(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
 			StagedRows staged, RejectedRows rejected, Activities activities, Changes changes, Summaries summaries,
-			Clock clock) {
-		return new Publication(file, lock, files, staged, rejected, activities, changes, summaries, clock);
+			SearchIndex search, Clock clock) {
+		return new Publication(file, lock, files, staged, rejected, activities, changes, summaries, search, clock);
 	}
 
 	@Bean

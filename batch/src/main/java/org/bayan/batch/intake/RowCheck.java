@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.bayan.batch.table.Blank;
-import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
@@ -72,11 +71,6 @@ public final class RowCheck {
 		this.columns = columns;
 		this.involved = new Involved(lists);
 		this.reportingCurrency = lists.reportingCurrency();
-	}
-
-	/** The row's reference as it is compared; empty where it has none. */
-	public String reference(SourceRow row) {
-		return PlainText.oneLine(Blank.trim(row.cells().get(this.columns.cell(Column.ACTIVITY_REF))));
 	}
 
 	/**

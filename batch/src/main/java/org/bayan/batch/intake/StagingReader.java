@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bayan.batch.run.FactsLock;
-import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.StagedRows;
-import org.bayan.db.record.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -30,15 +29,9 @@ import static java.util.Objects.requireNonNull;
  * begins is asked of the rows themselves, which were committed chunk by chunk, and not of
  * the context that the framework keeps beside them.
  */
-class StagingReader implements ItemStreamReader<SourceRow> {
+class StagingReader implements ItemStreamReader<ReadRow> {
 
 	private static final String COPY_PREFIX = "bayan-import-";
-
-	/**
-	 * Bytes from which on a file goes in without the search index: some 50,000 rows of
-	 * CSV, which would take 2 s to be sorted into it.
-	 */
-	private static final long LARGE = 16_000_000;
 
 	private final long number;
 
@@ -48,7 +41,7 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 
 	private final StagedRows staged;
 
-	private final SearchIndex search;
+	private final KnownContents known;
 
 	private final Changes changes;
 
@@ -58,13 +51,15 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 
 	private @Nullable ActivityFile file;
 
-	StagingReader(long number, FactsLock lock, IntakeFiles files, StagedRows staged, SearchIndex search,
+	private @Nullable ReadAhead rows;
+
+	StagingReader(long number, FactsLock lock, IntakeFiles files, StagedRows staged, KnownContents known,
 			Changes changes, TransactionTemplate transaction) {
 		this.number = number;
 		this.lock = lock;
 		this.files = files;
 		this.staged = staged;
-		this.search = search;
+		this.known = known;
 		this.changes = changes;
 		this.transaction = transaction;
 	}
@@ -74,9 +69,6 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 		IntakeFile stored = this.files.find(this.number).orElseThrow();
 		if (!stored.state().equals("stored")) {
 			return;
-		}
-		if (stored.byteSize() >= LARGE && !stored.dryRun()) {
-			this.search.drop();
 		}
 		try {
 			removeCopiesOfKilledProcesses();
@@ -89,9 +81,11 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 			Long last = this.transaction.execute((status) -> {
 				this.lock.check();
 				this.files.unknownColumns(this.number, opened.unknownColumns());
+				this.known.prepare(stored.byteSize());
 				return this.staged.open(this.number, this.changes.latest());
 			});
 			opened.skipThrough(requireNonNull(last));
+			this.rows = new ReadAhead(opened, this.known, ImportJob.CHUNK);
 		}
 		catch (IOException | UnreadableFile ex) {
 			close();
@@ -100,8 +94,8 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 	}
 
 	@Override
-	public @Nullable SourceRow read() throws UnreadableFile {
-		return (this.file != null) ? this.file.next() : null;
+	public @Nullable ReadRow read() throws UnreadableFile {
+		return (this.rows != null) ? this.rows.next() : null;
 	}
 
 	/**
@@ -128,6 +122,10 @@ class StagingReader implements ItemStreamReader<SourceRow> {
 	@Override
 	public void close() {
 		try {
+			if (this.rows != null) {
+				this.rows.close();
+				this.rows = null;
+			}
 			if (this.file != null) {
 				this.file.close();
 				this.file = null;

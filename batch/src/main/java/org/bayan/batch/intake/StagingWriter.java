@@ -32,7 +32,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import static java.util.Objects.requireNonNull;
 
 /** Checks a chunk of rows and stages those that are accepted. */
-class StagingWriter implements ItemWriter<SourceRow> {
+class StagingWriter implements ItemWriter<ReadRow> {
 
 	private final long fileNumber;
 
@@ -68,18 +68,19 @@ class StagingWriter implements ItemWriter<SourceRow> {
 	}
 
 	@Override
-	public void write(Chunk<? extends SourceRow> rows) {
+	public void write(Chunk<? extends ReadRow> rows) {
 		Failpoints.reach("stage.chunk-begins");
 		this.lock.check();
 		RowCheck check = check();
-		Map<String, Activity> known = known(check, rows);
+		Map<String, Activity> known = known(rows);
 		List<RejectedRow> refused = new ArrayList<>();
-		this.staged.add(contents(check, rows), (accepted) -> {
-			for (SourceRow row : rows) {
-				String ref = check.reference(row);
-				switch (check.check(row, known.get(ref))) {
-					case Checked.Accepted(Activity activity) -> accepted.accept(new StagedRow(row.number(), activity));
-					case Checked.Rejected(Rejection rejection) -> refused.add(rejected(row, ref, rejection));
+		this.staged.add((accepted) -> {
+			for (ReadRow row : rows) {
+				SourceRow source = row.source();
+				switch (check.check(source, known.get(row.ref()))) {
+					case Checked.Accepted(Activity activity) ->
+						accepted.accept(new StagedRow(source.number(), activity, row.known()));
+					case Checked.Rejected(Rejection rejection) -> refused.add(rejected(source, row.ref(), rejection));
 				}
 			}
 		});
@@ -88,18 +89,12 @@ class StagingWriter implements ItemWriter<SourceRow> {
 		Failpoints.reach("stage.chunk-before-commit");
 	}
 
-	/** What the known activities of a chunk say. */
-	private Map<UUID, UUID> contents(RowCheck check, Chunk<? extends SourceRow> rows) {
-		return this.activities
-			.contents(rows.getItems().stream().map((row) -> Activity.idOf(check.reference(row))).toList());
-	}
-
 	/** What is known of the activities of a chunk, if the file lacks a column. */
-	private Map<String, Activity> known(RowCheck check, Chunk<? extends SourceRow> rows) {
+	private Map<String, Activity> known(Chunk<? extends ReadRow> rows) {
 		if (this.reader.columns().present().size() == Column.values().length) {
 			return Map.of();
 		}
-		Set<String> refs = rows.getItems().stream().map(check::reference).collect(Collectors.toSet());
+		Set<String> refs = rows.getItems().stream().map(ReadRow::ref).collect(Collectors.toSet());
 		return this.activities.find(refs);
 	}
 

@@ -19,6 +19,7 @@ import org.bayan.db.record.SearchIndex;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,12 @@ class BadFilesIntegrationTests {
 		assertThat(index.isThere()).isTrue();
 		assertThat(found("large")).isEqualTo(600);
 		assertThat(found("small")).isEqualTo(1);
+		IntakeFile again = take(
+				Files.writeString(this.folder.resolve("again.csv"), rows.toString().replace("L7,Large", "L7,Larger")));
+		assertThat(again.changed()).isEqualTo(1);
+		assertThat(again.unchanged()).isEqualTo(599);
+		assertThat(index.isThere()).as("after a large file of which little is new").isTrue();
+		assertThat(found("larger")).isEqualTo(1);
 	}
 
 	private static long found(String word) {
@@ -156,6 +163,24 @@ class BadFilesIntegrationTests {
 		IntakeFile next = take(Files.writeString(this.folder.resolve("next.csv"),
 				"activity_ref,title_en,start_date\nN1,T,2025-05-04\n"));
 		assertThat(next.added()).isEqualTo(1);
+	}
+
+	/** Four chunks and a row: the fault lies in the last of them. */
+	@Test
+	void aFileThatBreaksOffFarBehindItsBeginningChangesNothing() throws Exception {
+		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date\n");
+		for (int i = 1; i <= 20_001; i++) {
+			rows.append('R').append(i).append(",T,2025-05-01\n");
+		}
+		IntakeFile broken = take(
+				Files.writeString(this.folder.resolve("broken.csv"), rows + "R20002,\"T,2025-05-01\n"));
+		assertThat(broken.state()).isEqualTo("failed");
+		assertThat(broken.errorKey()).isEqualTo("unclosed_quote");
+		assertThat(broken.errorArguments()).containsExactly("20003");
+		assertThat(program.dsl().fetchCount(DSL.table("activity.activity_version"))).isZero();
+		IntakeFile whole = take(Files.writeString(this.folder.resolve("whole.csv"), rows));
+		assertThat(whole.added()).isEqualTo(20_001);
+		assertThat(whole.rejected()).isZero();
 	}
 
 	@Test

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.domain.activity.Activity;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -148,6 +152,31 @@ class KnownRowsIntegrationTests {
 		program.in(() -> program.dsl().execute("update activity.activity_version set content = null"));
 		assertThat(counts(take(rows(true)))).isEqualTo("0 new, 23 changed, 1 unchanged, 0 rejected");
 		assertThat(counts(take(rows(true)))).isEqualTo("0 new, 0 changed, 24 unchanged, 0 rejected");
+	}
+
+	/**
+	 * For a large file the sums are laid out; they are the same, and gone with the stage.
+	 */
+	@Test
+	void laidOutOrNotTheSameIsKnown() throws IOException {
+		take(rows(false));
+		take(rows(true));
+		program.facts().withdraw(List.of("A3"), "Held by others");
+		program.in(() -> program.dsl()
+			.execute("update activity.activity_version set content = null where activity_ref = 'A4'"));
+		List<UUID> ids = Stream.iterate(0, (i) -> i + 1).limit(30).map((i) -> Activity.idOf("A" + i)).toList();
+		program.in(() -> {
+			KnownContents known = new KnownContents(program.dsl());
+			known.prepare(100_000);
+			assertThat(program.dsl().fetchCount(table("intake.known_content"))).isZero();
+			Map<UUID, UUID> inVersions = known.of(ids);
+			assertThat(inVersions).hasSize(24 - 2).doesNotContainKeys(Activity.idOf("A3"), Activity.idOf("A4"));
+			known.prepare(100_000_000);
+			assertThat(program.dsl().fetchCount(table("intake.known_content"))).isEqualTo(24 - 2);
+			assertThat(known.of(ids)).isEqualTo(inVersions);
+			program.bean(StagedRows.class).clear();
+			assertThat(program.dsl().fetchCount(table("intake.known_content"))).isZero();
+		});
 	}
 
 	@Test

@@ -153,7 +153,7 @@ class MutatedFilesTests {
 					case Checked.Rejected(Rejection rejection) ->
 						assertThat(Reasons.of(Texts.in("ar"), "a", rejection)).isNotBlank();
 					case Checked.Accepted(var activity) -> {
-						assertThat(activity.ref()).isEqualTo(check.reference(row)).isNotBlank();
+						assertThat(activity.ref()).isEqualTo(file.columns().reference(row)).isNotBlank();
 						assertThat(file.columns().has(Column.ACTIVITY_REF)).isTrue();
 						accepted++;
 					}

@@ -228,7 +228,7 @@ class RowCheckTests {
 		try (ActivityFile file = ActivityFile.open(path, "a.csv")) {
 			RowCheck check = new RowCheck(file.columns(), BadRowsTests.LISTS);
 			SourceRow row = requireNonNull(file.next());
-			assertThat(check.reference(row)).isEqualTo("A 1");
+			assertThat(file.columns().reference(row)).isEqualTo("A 1");
 			assertThat(check.check(row, null)).isInstanceOf(Checked.Accepted.class);
 		}
 	}

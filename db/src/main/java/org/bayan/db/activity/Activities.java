@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 /** The facts of the activities with their history. */
@@ -66,20 +64,6 @@ public class Activities {
 				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
 			.forEach((row) -> found.put(row.getActivityRef(), activity(row)));
 		return found;
-	}
-
-	/**
-	 * What the newest versions of activities say, by id; those that are withdrawn, and
-	 * those from before it was noted down, are left out.
-	 */
-	public Map<UUID, UUID> contents(Collection<UUID> ids) {
-		return this.dsl.select(ACTIVITY_VERSION.ACTIVITY_ID, ACTIVITY_VERSION.CONTENT)
-			.from(ACTIVITY_VERSION)
-			.where(ACTIVITY_VERSION.ACTIVITY_ID.eq(any(ids.toArray(UUID[]::new)))
-				.and(ACTIVITY_VERSION.TO_CHANGE.eq(inline(Changes.CURRENT)))
-				.and(ACTIVITY_VERSION.WITHDRAWN.isFalse())
-				.and(ACTIVITY_VERSION.CONTENT.isNotNull()))
-			.fetchMap(ACTIVITY_VERSION.ACTIVITY_ID, ACTIVITY_VERSION.CONTENT);
 	}
 
 	/** How many staged rows differ from what is known: what {@link #merge} would do. */

@@ -1,12 +1,10 @@
 package org.bayan.db.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,9 +16,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import org.bayan.domain.activity.Activity;
-import org.bayan.domain.activity.Shares;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -35,8 +31,8 @@ import static org.bayan.db.jooq.intake.Tables.STAGE;
 public class StagedRows {
 
 	/** What every row has, and what rules over several rows of a file look at. */
-	private static final String KEY_COLUMNS = "activity_id, row_number, known, content, member_states,"
-			+ " country_shares_stated, sector_shares_stated, activity_ref, part_of";
+	private static final String KEY_COLUMNS = "activity_id, known, content, member_states, country_shares_stated,"
+			+ " sector_shares_stated, activity_ref, part_of";
 
 	/** What a row that says what is known lacks. */
 	private static final List<String> FACT_COLUMNS = List.of("start_date", "end_date", "participants", "women",
@@ -44,7 +40,9 @@ public class StagedRows {
 			"country_shares", "sectors", "sector_shares", "host_country", "currency", "title_en", "title_fr",
 			"title_ar", "city", "partners", "source_url", "description");
 
-	private static final byte[] NO_FACTS = "\t\\N".repeat(FACT_COLUMNS.size()).getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] NO_FACTS = CopyLines.ascii("\t\\N".repeat(FACT_COLUMNS.size()));
+
+	private static final byte[] NOTHING = new byte[0];
 
 	private final DSLContext dsl;
 
@@ -85,26 +83,25 @@ public class StagedRows {
 
 	/** Forgets every staged row. */
 	public void clear() {
-		this.dsl.execute("truncate intake.staged_row");
+		this.dsl.execute("truncate intake.staged_row, intake.known_content");
 		this.dsl.execute("update intake.stage set file_id = null, change_id = null");
 	}
 
 	/**
 	 * Adds rows in the current transaction, by COPY. They are written and sent by another
 	 * thread while the next are being made, and taken in by the database meanwhile; the
-	 * connection is not to be used for anything else until this returns.
-	 * @param known what the newest version of an activity says, by its id; a row that
-	 * says the same is staged without it
+	 * connection is not to be used for anything else until this returns. A row that says
+	 * what is known is staged without it.
 	 * @param rows gives the rows to the consumer it is handed
 	 */
-	public void add(Map<UUID, UUID> known, Consumer<Consumer<StagedRow>> rows) {
+	public void add(Consumer<Consumer<StagedRow>> rows) {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
 			CopyIn copy = connection.unwrap(PGConnection.class)
 				.getCopyAPI()
-				.copyIn("copy intake.staged_row (" + KEY_COLUMNS + ", " + String.join(", ", FACT_COLUMNS)
+				.copyIn("copy intake.staged_row (row_number, " + String.join(", ", FACT_COLUMNS) + ", " + KEY_COLUMNS
 						+ ") from stdin");
-			Sending sending = new Sending(copy, writer, known);
+			Sending sending = new Sending(copy, writer);
 			try {
 				rows.accept(sending::add);
 				sending.finish();
@@ -125,6 +122,14 @@ public class StagedRows {
 		}
 	}
 
+	/** How many of the staged rows, of 1, say something that is not known. */
+	public double shareNotKnown() {
+		Double share = this.dsl
+			.fetchSingle("select coalesce(avg((not known)::integer), 0)::float8 from intake.staged_row")
+			.get(0, Double.class);
+		return (share != null) ? share : 0;
+	}
+
 	/**
 	 * Tells the planner what was staged: how much it is, and of the columns those that
 	 * statements join by. (Looking at all of them, arrays among them, took as long as
@@ -139,102 +144,54 @@ public class StagedRows {
 	}
 
 	/** A row's line of COPY. */
-	private static void append(ByteArrayOutputStream out, StagedRow row, Map<UUID, UUID> known) {
-		Activity activity = row.activity();
-		String facts = facts(activity);
-		String all = (activity.partOf() != null) ? facts + '\t' + activity.partOf() : facts;
-		UUID id = Activity.idOf(activity.ref());
-		UUID content = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
-		boolean said = content.equals(known.get(id));
-		StringBuilder key = new StringBuilder(120);
-		key.append(id).append('\t').append(row.number()).append('\t').append(said).append('\t').append(content);
-		key.append('\t').append(activity.memberStates());
-		key.append('\t').append(activity.countries().stated()).append('\t').append(activity.sectors().stated());
-		text(key, activity.ref());
-		text(key, activity.partOf());
-		out.writeBytes(key.toString().getBytes(StandardCharsets.UTF_8));
-		out.writeBytes(said ? NO_FACTS : facts.getBytes(StandardCharsets.UTF_8));
-		out.write('\n');
-	}
-
-	/** The columns of {@link #FACT_COLUMNS}, each after a tab. */
-	private static String facts(Activity a) {
-		StringBuilder out = new StringBuilder(600);
-		value(out, a.startDate());
-		value(out, a.endDate());
-		value(out, a.participants());
-		value(out, a.women());
-		value(out, a.budgetMinor());
-		value(out, a.expenditureMinor());
-		out.append('\t').append(a.type().code()).append('\t').append(a.status().code());
-		out.append('\t').append(a.datePrecision().code()).append('\t').append(a.modality().code());
-		shares(out, a.countries());
-		shares(out, a.sectors());
-		text(out, a.hostCountry());
-		text(out, a.currency());
-		text(out, a.titleEn());
-		text(out, a.titleFr());
-		text(out, a.titleAr());
-		text(out, a.city());
-		texts(out, a.partners());
-		text(out, a.sourceUrl());
-		text(out, a.description());
-		return out.toString();
-	}
-
-	private static void value(StringBuilder out, @Nullable Object value) {
-		out.append('\t').append((value != null) ? value.toString() : "\\N");
-	}
-
-	private static void shares(StringBuilder out, Shares shares) {
-		texts(out, shares.codes());
-		out.append("\t{");
-		for (int i = 0; i < shares.basisPoints().size(); i++) {
-			out.append((i > 0) ? "," : "").append(shares.basisPoints().get(i));
+	private static void append(CopyLines out, StagedRow row) {
+		Activity a = row.activity();
+		out.first(row.number());
+		int start = out.size();
+		facts(out, a);
+		UUID content = out.sum(start,
+				(a.partOf() != null) ? ('\t' + a.partOf()).getBytes(StandardCharsets.UTF_8) : NOTHING);
+		boolean said = content.equals(row.known());
+		if (said) {
+			out.cutTo(start);
+			out.raw(NO_FACTS);
 		}
-		out.append('}');
+		out.plain(Activity.idOf(a.ref()));
+		out.plain(said);
+		out.plain(content);
+		out.plain(a.memberStates());
+		out.plain(a.countries().stated());
+		out.plain(a.sectors().stated());
+		out.text(a.ref());
+		out.text(a.partOf());
+		out.end();
 	}
 
-	private static void text(StringBuilder out, @Nullable String text) {
-		out.append('\t');
-		if (text == null) {
-			out.append("\\N");
-			return;
-		}
-		for (int i = 0; i < text.length(); i++) {
-			character(out, text.charAt(i));
-		}
-	}
-
-	/**
-	 * An array literal: each text in quotes, in them \ and " after a \, all of it escaped
-	 * for COPY.
-	 */
-	private static void texts(StringBuilder out, List<String> texts) {
-		out.append("\t{");
-		for (int i = 0; i < texts.size(); i++) {
-			out.append((i > 0) ? ",\"" : "\"");
-			String text = texts.get(i);
-			for (int j = 0; j < text.length(); j++) {
-				char character = text.charAt(j);
-				if (character == '"' || character == '\\') {
-					out.append("\\\\");
-				}
-				character(out, character);
-			}
-			out.append('"');
-		}
-		out.append('}');
-	}
-
-	private static void character(StringBuilder out, char character) {
-		switch (character) {
-			case '\\' -> out.append("\\\\");
-			case '\t' -> out.append("\\t");
-			case '\n' -> out.append("\\n");
-			case '\r' -> out.append("\\r");
-			default -> out.append(character);
-		}
+	/** The columns of {@link #FACT_COLUMNS}. */
+	private static void facts(CopyLines out, Activity a) {
+		out.plain(a.startDate());
+		out.plain(a.endDate());
+		out.plain(a.participants());
+		out.plain(a.women());
+		out.plain(a.budgetMinor());
+		out.plain(a.expenditureMinor());
+		out.plain(a.type().code());
+		out.plain(a.status().code());
+		out.plain(a.datePrecision().code());
+		out.plain(a.modality().code());
+		out.texts(a.countries().codes());
+		out.numbers(a.countries().basisPoints());
+		out.texts(a.sectors().codes());
+		out.numbers(a.sectors().basisPoints());
+		out.text(a.hostCountry());
+		out.text(a.currency());
+		out.text(a.titleEn());
+		out.text(a.titleFr());
+		out.text(a.titleAr());
+		out.text(a.city());
+		out.texts(a.partners());
+		out.text(a.sourceUrl());
+		out.text(a.description());
 	}
 
 	/** Sends rows in pieces, one at a time, while the next piece is collected. */
@@ -246,16 +203,15 @@ public class StagedRows {
 
 		private final Executor writer;
 
-		private final Map<UUID, UUID> known;
+		private final CopyLines lines = new CopyLines(PIECE * 800);
 
 		private List<StagedRow> piece = new ArrayList<>(PIECE);
 
 		private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
 
-		Sending(CopyIn copy, Executor writer, Map<UUID, UUID> known) {
+		Sending(CopyIn copy, Executor writer) {
 			this.copy = copy;
 			this.writer = writer;
-			this.known = known;
 		}
 
 		void add(StagedRow row) {
@@ -283,11 +239,10 @@ public class StagedRows {
 		}
 
 		private void send(List<StagedRow> rows) {
-			ByteArrayOutputStream lines = new ByteArrayOutputStream(PIECE * 400);
-			rows.forEach((row) -> append(lines, row, this.known));
-			byte[] bytes = lines.toByteArray();
+			this.lines.cutTo(0);
+			rows.forEach((row) -> append(this.lines, row));
 			try {
-				this.copy.writeToCopy(bytes, 0, bytes.length);
+				this.copy.writeToCopy(this.lines.bytes(), 0, this.lines.size());
 			}
 			catch (SQLException ex) {
 				throw failed(ex);

@@ -302,9 +302,9 @@ class ReportsIntegrationTests {
 			staged.clear();
 			List<StagedRow> rows = new ArrayList<>();
 			for (Activity activity : SampleRows.activities()) {
-				rows.add(new StagedRow(rows.size() + 2, activity));
+				rows.add(new StagedRow(rows.size() + 2, activity, null));
 			}
-			staged.add(Map.of(), rows::forEach);
+			staged.add(rows::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", IMPORTED, null, null);
 			this.activities.merge(1, change);

@@ -167,9 +167,9 @@ class SummariesIntegrationTests {
 			staged.clear();
 			List<StagedRow> numbered = new ArrayList<>();
 			for (Activity row : rows) {
-				numbered.add(new StagedRow(numbered.size() + 2, row));
+				numbered.add(new StagedRow(numbered.size() + 2, row, null));
 			}
-			staged.add(Map.of(), numbered::forEach);
+			staged.add(numbered::forEach);
 			long before = this.changes.latest();
 			long change = this.changes.record("import", NOON, null, null);
 			Merged expected = this.activities.compare();
