@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,8 +51,10 @@ class ReadAhead implements AutoCloseable {
 	 */
 	@Nullable ReadRow next() throws UnreadableFile {
 		if (!this.rows.hasNext()) {
-			this.rows = chunk().iterator();
-			this.next = this.reader.submit(this::read);
+			List<ReadRow> chunk = chunk();
+			this.rows = chunk.iterator();
+			this.next = (chunk.size() < this.size) ? CompletableFuture.completedFuture(List.of())
+					: this.reader.submit(this::read);
 		}
 		return this.rows.hasNext() ? this.rows.next() : null;
 	}
