@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.bayan.batch.edition.InconsistentFiguresException;
 import org.bayan.batch.edition.Published;
@@ -39,10 +40,12 @@ public class RequestWorker implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RequestWorker.class);
 
-	/** A publication may wait for an import; a report goes on beside it. */
-	private static final int AT_ONCE = 2;
+	/** A list, a publication, and a report that goes on beside them. */
+	private static final int AT_ONCE = 3;
 
 	private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+	private static final Duration ASKS_FOR_ITS_TURN_AFTER = Duration.ofSeconds(2);
 
 	/** After four that are missed, 20 s, a request is begun again. */
 	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -89,11 +92,20 @@ public class RequestWorker implements AutoCloseable {
 	}
 
 	/**
+	 * Whether a request may be worked on.
+	 *
+	 * @param attempt null where it waits, has ended or is gone
+	 */
+	private record Turn(boolean ofAnother, @Nullable Attempt attempt) {
+
+	}
+
+	/**
 	 * Works until it is closed.
 	 * @param zone the organisation's zone
 	 */
 	public synchronized void start(ZoneId zone) {
-		OneTimeTask<Void> task = Tasks.oneTime(Requests.TASK)
+		CustomTask<Void> task = Tasks.custom(Requests.TASK, Void.class)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(TRIES_AGAIN_AFTER))
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> work(UUID.fromString(instance.getId()), zone));
@@ -109,13 +121,23 @@ public class RequestWorker implements AutoCloseable {
 		started.start();
 	}
 
-	private void work(UUID id, ZoneId zone) {
+	/** Does a request, unless it is the turn of another. */
+	private CompletionHandler<Void> work(UUID id, ZoneId zone) {
 		inTransaction(() -> this.requests.forget(Requests.MOST_BYTES));
-		Optional<Attempt> begun = inTransaction(() -> this.requests.begin(id).map((number) -> new Attempt(id, number)));
-		if (begun.isEmpty()) {
-			return;
+		Turn turn = inTransaction(() -> this.requests.waits(id) ? new Turn(true, null)
+				: new Turn(false, this.requests.begin(id).map((number) -> new Attempt(id, number)).orElse(null)));
+		if (turn.ofAnother()) {
+			return (complete, operations) -> operations.reschedule(complete,
+					complete.getTimeDone().plus(ASKS_FOR_ITS_TURN_AFTER));
 		}
-		Attempt attempt = begun.get();
+		if (turn.attempt() != null) {
+			work(turn.attempt(), zone);
+		}
+		return new CompletionHandler.OnCompleteRemove<>();
+	}
+
+	private void work(Attempt attempt, ZoneId zone) {
+		UUID id = attempt.request();
 		Failpoints.reach("request.begun");
 		try {
 			inTransaction(() -> this.requests.find(id, attempt.number()))

@@ -48,6 +48,9 @@ public class Requests {
 	/** A request whose process died so often is not begun again. */
 	public static final int MOST_ATTEMPTS = 4;
 
+	/** Key of the advisory lock under which requests take turns: "turns". */
+	private static final long TURN_LOCK = 0x7475726e73L;
+
 	/** Key of the advisory lock under which requests are counted: "requests". */
 	private static final long COUNT_LOCK = 0x7265717565737473L;
 
@@ -108,6 +111,23 @@ public class Requests {
 			.map((row) -> new Queue(requireNonNull(row.get("waiting", Integer.class)),
 					requireNonNull(row.get("running", Integer.class)), requireNonNull(row.get("failed", Integer.class)),
 					Duration.ofSeconds(requireNonNull(row.get("oldest", Long.class)))));
+	}
+
+	/**
+	 * Whether it is another's turn: a list may take minutes, and a publication waits for
+	 * an import, so of each of them one at a time is worked on, and reports are not kept
+	 * waiting. To be asked in the transaction that begins the request if it is not.
+	 */
+	public boolean waits(UUID id) {
+		this.dsl.execute("select pg_advisory_xact_lock(?)", TURN_LOCK);
+		// the state alone would be that of a process which was killed
+		return !this.dsl.fetch("""
+				select 1 from operations.request mine
+				join operations.request other
+					on other.kind = mine.kind and other.state = 'running' and other.request_id <> mine.request_id
+				join operations.scheduled_task task
+					on task.task_name = 'request' and task.task_instance = other.request_id::text and task.picked
+				where mine.request_id = ? and mine.kind <> 'report'""", id).isEmpty();
 	}
 
 	/**
