@@ -23,6 +23,9 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -44,9 +47,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The jobs on a database of their own, on the one PostgreSQL of this module's tests. Its
  * editions have tables alone, 33 files, as pictures and workbooks take seconds; the
- * product's own publisher is {@link #wholePublisher}.
+ * product's own publisher is {@link #wholePublisher}. Registered as an extension of a
+ * class of tests it is empty before each of them and ends with the last.
  */
-public final class TestProgram implements AutoCloseable {
+public final class TestProgram implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
 	/** The business clock of the tests stands at this instant. */
 	public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -148,6 +152,16 @@ public final class TestProgram implements AutoCloseable {
 			dsl().execute("update reporting.summary_state set change_id = 0");
 			dsl().execute("update intake.stage set file_id = null");
 		});
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext test) {
+		clear();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext tests) {
+		close();
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.bayan.app.launch;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.ReferenceLists;
@@ -46,7 +40,6 @@ import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
-import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,16 +69,6 @@ class LateDataIntegrationTests {
 			+ "host_country,modality,participants,women,budget,currency,part_of\n";
 
 	private static final String BASE = "A1,One,workshop,completed,2025-05-04,,EDU,MAR,MAR,in-person,10,4,100.00,USD,";
-
-	private static final String NOT_SHOWN = "-";
-
-	/** The headline figures of an overview and the measures they are. */
-	private static final Map<String, String> TILES = Map.of("Activities", "activities", "Hosted", "hosted",
-			"Participants", "participants", "Women", "women", "Planned", "planned", "Cancelled or postponed",
-			"cancelled", "Budget", "budget");
-
-	private static final Map<String, String> PLACES = Map.of("Morocco", "MAR", "Niger", "NER", "Organisation-wide",
-			"ORG", "Outside the member states", "EXT");
 
 	private static ServedSample sample;
 
@@ -184,14 +167,14 @@ class LateDataIntegrationTests {
 	private static void assertDashboardShows(Scenario scenario, SortedSet<String> expected) throws Exception {
 		// kept pages know a change by its number, and each scenario begins with 1
 		String address = "/?from=2025-05&lang=en&scenario=" + scenario.name().hashCode();
-		Map<String, String> published = figures(reader.get(address + "&edition=1").body());
-		Map<String, String> today = figures(reader.get(address).body());
+		Map<String, String> published = OverviewFigures.of(reader.get(address + "&edition=1").body());
+		Map<String, String> today = OverviewFigures.of(reader.get(address).body());
 		SortedMap<String, String> differ = new TreeMap<>();
 		SortedSet<String> all = new TreeSet<>(published.keySet());
 		all.addAll(today.keySet());
 		for (String figure : all) {
-			String before = published.getOrDefault(figure, NOT_SHOWN);
-			String now = today.getOrDefault(figure, NOT_SHOWN);
+			String before = published.getOrDefault(figure, OverviewFigures.NOT_SHOWN);
+			String now = today.getOrDefault(figure, OverviewFigures.NOT_SHOWN);
 			if (!before.equals(now)) {
 				differ.put(figure, before + ">" + now);
 			}
@@ -200,9 +183,10 @@ class LateDataIntegrationTests {
 		for (String line : expected) {
 			String[] parts = line.split(" ");
 			String figure = parts[1] + " " + parts[2];
-			if (parts[0].equals("own") && isShown(figure)) {
+			if (parts[0].equals("own") && OverviewFigures.isShown(figure)) {
 				String[] values = parts[3].split(">");
-				listed.put(figure, shown(figure, values[0]) + ">" + shown(figure, values[1]));
+				listed.put(figure,
+						OverviewFigures.shown(figure, values[0]) + ">" + OverviewFigures.shown(figure, values[1]));
 			}
 		}
 		listed.values().removeIf((values) -> values.split(">")[0].equals(values.split(">")[1]));
@@ -229,46 +213,6 @@ class LateDataIntegrationTests {
 	private static Edition write() {
 		int number = publisher.publish(MAY, sample.settings().zone()).orElseThrow().number();
 		return jobs.inTransaction(() -> jobs.bean(Editions.class).find(MAY, number).orElseThrow());
-	}
-
-	/** What an overview says, named as the scenarios name it; money in cents. */
-	private static Map<String, String> figures(String markup) {
-		OverviewPage page = new OverviewPage(markup);
-		Map<String, String> figures = new TreeMap<>();
-		TILES.forEach((name, measure) -> {
-			OverviewPage.Figure tile = page.tiles().get(name);
-			if (tile != null) {
-				figures.put(measure + " ALL", tile.text().replaceAll("[^0-9…]", ""));
-			}
-		});
-		page.rows("sectors").forEach((sector, figure) -> figures.put("activities :" + sector, figure));
-		page.rows("types")
-			.forEach((type, figure) -> figures.put("activities type:" + type.toLowerCase(Locale.ROOT), figure));
-		page.rows("map")
-			.forEach((place, figure) -> figures.put("activities " + PLACES.getOrDefault(place, place), figure));
-		page.cells().forEach((cell, figure) -> {
-			String place = cell.substring(0, cell.indexOf(':'));
-			figures.put("activities " + PLACES.getOrDefault(place, place) + cell.substring(cell.indexOf(':')), figure);
-		});
-		// what has none is left out where it says nothing
-		figures.values().removeIf((figure) -> figure.equals("0"));
-		return figures;
-	}
-
-	private static boolean isShown(String figure) {
-		String[] parts = figure.split(" ");
-		boolean tile = parts[1].equals("ALL") && TILES.containsValue(parts[0]);
-		return tile || (parts[0].equals("activities") && !parts[1].startsWith("modality:")
-				&& !parts[1].startsWith("host:") && !parts[1].startsWith("GROUP:"));
-	}
-
-	/**
-	 * A figure of the restatements as an overview says it, which leaves zeros out and, of
-	 * what is not known, all but the participants.
-	 */
-	private static String shown(String figure, String value) {
-		boolean leftOut = value.equals("0") || (value.equals("…") && !figure.equals("participants ALL"));
-		return leftOut ? NOT_SHOWN : value;
 	}
 
 	private static byte[] workbook(PeriodReport report) {
@@ -364,51 +308,14 @@ class LateDataIntegrationTests {
 		};
 	}
 
-	/**
-	 * Reads the sheet as a reader does: one row a figure, both values in their columns.
-	 */
+	/** A row a figure, both values in their columns; no sheet where nothing changed. */
 	private static void assertWorkbookShows(Edition edition) throws IOException {
-		byte[] content = workbook(edition.marked(LocalDate.of(2026, 11, 22)));
-		Texts texts = Texts.in("en");
-		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-			Sheet sheet = book.getSheet(texts.get("sheet.restatements"));
-			if (edition.restatements().isEmpty()) {
-				assertThat(sheet).isNull();
-				return;
-			}
-			List<String> shown = new ArrayList<>();
-			Map<String, Integer> columns = new HashMap<>();
-			for (Row row : sheet) {
-				if (!columns.isEmpty() && row.getCell(at(columns, "Place code")) != null
-						&& !text(row, at(columns, "Place code")).isEmpty()) {
-					boolean money = columns.containsKey("As published (USD)")
-							&& !text(row, at(columns, "As published (USD)")).isEmpty();
-					shown.add(text(row, at(columns, "Place code")) + " " + text(row, at(columns, "Sector code")) + " "
-							+ text(row, at(columns, money ? "As published (USD)" : "As published")) + ">"
-							+ text(row, at(columns, money ? "As restated (USD)" : "As restated")));
-				}
-				else if (columns.isEmpty()) {
-					Map<String, Integer> labels = new HashMap<>();
-					row.forEach((cell) -> {
-						if (cell.getCellType() == CellType.STRING) {
-							labels.put(cell.getStringCellValue(), cell.getColumnIndex());
-						}
-					});
-					if (labels.containsKey("Place code")) {
-						columns.putAll(labels);
-					}
-				}
-			}
-			assertThat(shown).containsExactlyElementsOf(edition.restatements().stream().map((one) -> {
+		assertThat(RestatementSheet.read(workbook(edition.marked(LocalDate.of(2026, 11, 22)))))
+			.containsExactlyElementsOf(edition.restatements().stream().map((one) -> {
 				boolean money = one.figure().measure().money();
 				return one.figure().place() + " " + one.figure().sector() + " " + shown(one.before(), money) + ">"
 						+ shown(one.now(), money);
 			}).toList());
-		}
-	}
-
-	private static int at(Map<String, Integer> columns, String label) {
-		return requireNonNull(columns.get(label));
 	}
 
 	private static String shown(Cell cell, boolean money) {
@@ -417,20 +324,6 @@ class LateDataIntegrationTests {
 		}
 		return money ? String.format(Locale.ROOT, "%.2f", new BigDecimal(cell.amount()).movePointLeft(2))
 				: cell.amount().toString();
-	}
-
-	private static String text(Row row, int column) {
-		var cell = row.getCell(column);
-		if (cell == null) {
-			return "";
-		}
-		if (cell.getCellType() == CellType.NUMERIC) {
-			BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
-			String format = cell.getCellStyle().getDataFormatString();
-			return format.contains("0.00") ? String.format(Locale.ROOT, "%.2f", number)
-					: number.stripTrailingZeros().toPlainString();
-		}
-		return (cell.getCellType() == CellType.STRING) ? cell.getStringCellValue() : "";
 	}
 
 	private static SortedMap<String, String> digests() {

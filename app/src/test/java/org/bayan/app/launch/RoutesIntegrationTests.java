@@ -37,6 +37,11 @@ class RoutesIntegrationTests {
 			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"),
 			Map.entry("/series/*", "/series/trend.csv?from=2021&to=2022"));
 
+	/** Routes that answer with files and figures; all others have pages. */
+	private static final Set<String> FILES = Set.of("/static/**", "/actuator/health", "/actuator/metrics",
+			"/activities.csv", "/activities.xlsx", "/charts/*", "/series/*", "/reports/*", "/requests/*/all.zip",
+			"/requests/*/*/*", "/editions/*/*/*/*");
+
 	/** Answers that say "you may". */
 	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404);
 
@@ -164,6 +169,29 @@ class RoutesIntegrationTests {
 		});
 		assertThat(missing).isEmpty();
 		assertThat(Route.ALL).allMatch((route) -> !route.method().equals(HttpMethod.HEAD));
+	}
+
+	@Test
+	void everyPageIsCheckedInTheBrowser() throws Exception {
+		List<String> unchecked = new ArrayList<>();
+		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
+		for (Route route : Route.ALL) {
+			String pattern = route.path().getPatternString();
+			if (!route.method().equals(HttpMethod.GET)) {
+				continue;
+			}
+			if (FILES.contains(pattern)) {
+				HttpResponse<String> answer = administrator.get(EXAMPLES.getOrDefault(pattern, pattern));
+				boolean page = answer.statusCode() == 200
+						&& answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+				assertThat(page).as(pattern + " is a page").isFalse();
+			}
+			else if (PagesBrowserTests.PAGES.stream()
+				.noneMatch((page) -> route.matches(page.replaceFirst("\\?.*", "")))) {
+				unchecked.add(pattern);
+			}
+		}
+		assertThat(unchecked).isEmpty();
 	}
 
 }

@@ -23,10 +23,9 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,24 +44,14 @@ class MonthlyCloseIntegrationTests {
 
 	private static final YearMonth FIRST = LAST.minusMonths(MONTHS - 1L);
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
 	@BeforeEach
 	void setUp() throws IOException {
-		program.clear();
 		program.facts()
 			.setUp(NAMES, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
 					List.of(new Sector("EDU", "sector", NAMES)), List.of()));

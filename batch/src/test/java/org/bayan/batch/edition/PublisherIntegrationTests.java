@@ -30,10 +30,9 @@ import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,24 +48,14 @@ class PublisherIntegrationTests {
 
 	private static final String HEADER = "activity_ref,title_en,start_date,sectors,member_states,budget,currency,part_of\n";
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
 	@BeforeEach
 	void setUp() throws IOException {
-		program.clear();
 		program.facts()
 			.setUp(NAMES, "USD",
 					new ReferenceLists(List.of(new Group("ARB", NAMES)),

@@ -31,10 +31,9 @@ import org.bayan.domain.report.Row;
 import org.bayan.domain.report.SectorMonth;
 import org.bayan.domain.report.Submission;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,24 +55,14 @@ class SectorReportsIntegrationTests {
 
 	private static final List<String> SECTORS = List.of("EDU", "CUL", "SCI");
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
 	@BeforeEach
 	void setUp() throws IOException {
-		program.clear();
 		program.facts()
 			.setUp(NAMES, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", "MA", NAMES, null, null)),
 					SECTORS.stream().map((code) -> new Sector(code, "sector", NAMES)).toList(), List.of()));

@@ -20,10 +20,9 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,24 +37,14 @@ class BadFilesIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
 	@BeforeEach
 	void setUp() {
-		program.clear();
 		program.facts().setUp(NAMES, "USD", lists());
 	}
 

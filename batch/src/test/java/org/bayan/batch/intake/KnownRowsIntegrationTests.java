@@ -20,10 +20,9 @@ import org.bayan.domain.activity.Activity;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,24 +46,14 @@ class KnownRowsIntegrationTests {
 		.map((line) -> line.split("\\|", -1))
 		.toList();
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
 	@BeforeEach
 	void setUp() {
-		program.clear();
 		Names names = new Names("Name", "Nom", "اسم");
 		program.facts()
 			.setUp(names, "USD", new ReferenceLists(List.of(),

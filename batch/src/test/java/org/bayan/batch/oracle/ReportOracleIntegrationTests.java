@@ -26,9 +26,7 @@ import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.roll.NameTallies;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,25 +43,11 @@ class ReportOracleIntegrationTests {
 	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
 			Measure.PLANNED, Measure.CANCELLED);
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
-
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
-	@BeforeEach
-	void clear() {
-		program.clear();
-	}
 
 	@ParameterizedTest(name = "seed {0}")
 	@ValueSource(longs = { 201, 202, 203, 204 })

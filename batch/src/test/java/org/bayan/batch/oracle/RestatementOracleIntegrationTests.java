@@ -30,9 +30,7 @@ import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,25 +47,11 @@ class RestatementOracleIntegrationTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
-
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
-	@BeforeEach
-	void clear() {
-		program.clear();
-	}
 
 	static LongStream seeds() {
 		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.restatements", 2));

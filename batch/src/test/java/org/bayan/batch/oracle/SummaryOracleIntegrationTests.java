@@ -19,10 +19,8 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.DayRolls;
 import org.bayan.domain.reference.MemberState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,25 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SummaryOracleIntegrationTests {
 
-	private static TestProgram program;
+	@RegisterExtension
+	private static final TestProgram program = TestProgram.start();
 
 	@TempDir
 	private Path folder;
-
-	@BeforeAll
-	static void start() {
-		program = TestProgram.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		program.close();
-	}
-
-	@BeforeEach
-	void clear() {
-		program.clear();
-	}
 
 	static LongStream seeds() {
 		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.seeds", 25));

@@ -19,7 +19,10 @@ import org.jfree.data.category.CategoryDataset;
 @SuppressWarnings("serial")
 final class ColumnRenderer extends AbstractCategoryItemRenderer {
 
-	/** In narrower columns only the highest and the last have their figure. */
+	/**
+	 * In narrower columns only the highest and the last have their figure, unless it
+	 * would touch the one before.
+	 */
 	private static final double NARROW = 20;
 
 	private static final double TO_FIGURE = 5;
@@ -27,6 +30,9 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 	private final Pen pen;
 
 	private final ChartContent.Plot plot;
+
+	/** Where the figure before stands, of those that are wider than their columns. */
+	private double before = Double.NEGATIVE_INFINITY;
 
 	ColumnRenderer(Pen pen, ChartContent.Plot plot) {
 		this.pen = pen;
@@ -67,6 +73,13 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		boolean wide = width < NARROW || this.pen.lettering().width(figure, style.semibold()) > width * 1.25;
 		if (wide && !highest(cell) && category != this.plot.categories().getLast()) {
 			return;
+		}
+		if (wide) {
+			double least = this.pen.lettering().width(figure, style.semibold()) + TO_FIGURE;
+			if (Math.abs(middle - this.before) < least) {
+				return;
+			}
+			this.before = middle;
 		}
 		if (category.chosen()) {
 			style = (cell.state() == CellState.ZERO) ? style : style.semibold().in(Palette.INK);

@@ -9,7 +9,8 @@ import org.bayan.domain.report.Cell;
 /**
  * A heat map: sections of rows with a cell a column. The names above the columns stand on
  * two levels where they are wider than their columns, a thin line leads from the upper to
- * its column; no text is turned.
+ * its column; no text is turned. Of many months every third has its number, of many years
+ * every fifth.
  */
 final class HeatMapDrawing implements Drawing {
 
@@ -26,6 +27,10 @@ final class HeatMapDrawing implements Drawing {
 	private static final double AFTER_HEADING = 2;
 
 	private static final double BEFORE_HEADING = 10;
+
+	private static final int SMALLEST = 10;
+
+	private static final double LEGEND = 20;
 
 	private final ChartContent.HeatMap map;
 
@@ -52,6 +57,12 @@ final class HeatMapDrawing implements Drawing {
 
 	private final boolean narrow;
 
+	/** Squares too narrow for their figures show their class alone. */
+	private final boolean plain;
+
+	/** On so many lines the totals of columns stand by turns. */
+	private final int totalLines;
+
 	HeatMapDrawing(ChartDefinition definition, ChartContent.HeatMap map, Lettering lettering) {
 		this.map = map;
 		this.lettering = lettering;
@@ -72,14 +83,18 @@ final class HeatMapDrawing implements Drawing {
 		this.numbered = map.columns().stream().allMatch((column) -> column.bracket() != null) && map.columns()
 			.stream()
 			.anyMatch((column) -> lettering.fitted(column.label(), this.small, 1.5 * this.pitch - 4, 2).isEmpty());
-		this.twoLevels = !this.numbered && map.columns()
+		boolean years = !this.numbered && map.columns()
 			.stream()
-			.anyMatch((column) -> lettering.fitted(column.label(), this.small, this.pitch - 4, 2).isEmpty());
+			.allMatch((column) -> column.key().matches("\\d{4}")
+					&& lettering.fitted(column.label(), this.small, 2 * this.pitch - 12, 1).isEmpty());
+		this.twoLevels = !this.numbered && !years
+				&& map.columns()
+					.stream()
+					.anyMatch((column) -> lettering.fitted(column.label(), this.small, this.pitch - 4, 2).isEmpty());
 		for (int i = 0; i < map.columns().size(); i++) {
 			ChartCategory column = map.columns().get(i);
-			if (this.numbered) {
-				// of 2022-05 and 2022-Q2 the last number
-				this.heads.add(List.of(Integer.toString(Integer.parseInt(column.key().replaceAll(".*\\D", "")))));
+			if (this.numbered || years) {
+				this.heads.add(number(column.key()));
 				continue;
 			}
 			List<String> head = lettering.fitted(column.label(), this.small, headWidth(i), 3);
@@ -92,6 +107,33 @@ final class HeatMapDrawing implements Drawing {
 			.flatMap((row) -> row.cells().stream())
 			.filter(Cell::known)
 			.anyMatch((cell) -> lettering.width(definition.figure(cell), this.text.semibold()) > this.pitch - GAP - 4);
+		TextStyle smallest = this.text.semibold().sized(SMALLEST);
+		this.plain = map.rows()
+			.stream()
+			.flatMap((row) -> row.cells().stream())
+			.filter(Cell::known)
+			.anyMatch((cell) -> lettering.width(definition.figure(cell), smallest) > this.pitch - GAP);
+		double widestTotal = map.total()
+			.cells()
+			.stream()
+			.mapToDouble(
+					(cell) -> lettering.width(definition.figure(cell), this.narrow ? smallest : this.text.semibold()))
+			.max()
+			.orElse(0);
+		this.totalLines = (int) Math.ceil((widestTotal + GAP) / this.pitch);
+	}
+
+	/**
+	 * The last number of 2022-05, 2022-Q2 or 2022; where columns are narrow that of
+	 * January, April, July and October, and of every fifth year.
+	 */
+	private List<String> number(String key) {
+		int number = Integer.parseInt(key.replaceAll(".*\\D", ""));
+		if (this.numbered) {
+			boolean named = this.lettering.width("12", this.small) + 4 <= this.pitch || number % 3 == 1;
+			return (named || !key.matches("\\d{4}-\\d\\d")) ? List.of(Integer.toString(number)) : List.of();
+		}
+		return (number % 5 == 0) ? List.of(key) : List.of();
 	}
 
 	/**
@@ -129,7 +171,8 @@ final class HeatMapDrawing implements Drawing {
 	public double height() {
 		double sections = this.map.sections().size() * (BEFORE_HEADING + this.text.line() + AFTER_HEADING);
 		double rows = allRows().stream().mapToDouble(this::rowHeight).sum();
-		return headHeight() + sections + rows + BEFORE_HEADING + 4;
+		return headHeight() + sections + rows + BEFORE_HEADING + 4 + (this.totalLines - 1) * this.text.line()
+				+ (this.plain ? BEFORE_HEADING + LEGEND : 0);
 	}
 
 	@Override
@@ -182,7 +225,24 @@ final class HeatMapDrawing implements Drawing {
 		total(pen, total, baseline);
 		for (int i = 0; i < total.cells().size(); i++) {
 			pen.textMark(this.map.columns().get(i), total.cells().get(i), pen.definition().figure(total.cells().get(i)),
-					this.narrow ? bold.sized(10) : bold, pen.mirrored(middle(i)), baseline);
+					this.narrow ? bold.sized(SMALLEST) : bold, pen.mirrored(middle(i)),
+					baseline + i % this.totalLines * this.text.line());
+		}
+		if (this.plain) {
+			legend(pen, y + CELL + (this.totalLines - 1) * this.text.line() + BEFORE_HEADING);
+		}
+	}
+
+	private void legend(Pen pen, double top) {
+		TextStyle label = this.text.semibold();
+		double x = ChartPicture.MARGIN;
+		for (StepClass one : this.map.classes()) {
+			double width = this.lettering.width(one.label(), label) + 16;
+			Rectangle2D box = pen.box(x, top, width, LEGEND);
+			pen.fill(box, Palette.step(one.step()));
+			pen.textAt(one.label(), label.in(Palette.textOn(one.step())), box.getCenterX(),
+					box.getCenterY() + label.size() * 0.36, Lettering.Anchor.MIDDLE);
+			x += width + GAP;
 		}
 	}
 
@@ -221,6 +281,9 @@ final class HeatMapDrawing implements Drawing {
 		for (int i = 0; i < this.heads.size(); i++) {
 			boolean high = high(i);
 			List<String> head = this.heads.get(i);
+			if (head.isEmpty()) {
+				continue;
+			}
 			double end = (high ? upper : bottom) - 4;
 			double widest = head.stream().mapToDouble((line) -> this.lettering.width(line, this.small)).max().orElse(0);
 			double x = Math.clamp(middle(i), 0, ChartPicture.WIDTH - ChartPicture.MARGIN - widest / 2);
@@ -247,13 +310,15 @@ final class HeatMapDrawing implements Drawing {
 			Rectangle2D box = pen.box(middle(i) - this.pitch / 2, top, this.pitch - GAP, height);
 			// The mark's title names both: "Morocco, Culture Sector: 2".
 			ChartCategory category = cross(pen, row.category(), this.map.columns().get(i));
-			TextStyle style = this.narrow ? this.text.sized(10) : this.text;
+			TextStyle style = this.narrow ? this.text.sized(SMALLEST) : this.text;
 			switch (cell.state()) {
 				case VALUE -> {
 					int step = this.map.step(cell);
 					pen.mark(box, Palette.step(step), category, cell);
-					pen.textAt(pen.definition().figure(cell), style.semibold().in(Palette.textOn(step)),
-							box.getCenterX(), baseline, Lettering.Anchor.MIDDLE);
+					if (!this.plain) {
+						pen.textAt(pen.definition().figure(cell), style.semibold().in(Palette.textOn(step)),
+								box.getCenterX(), baseline, Lettering.Anchor.MIDDLE);
+					}
 				}
 				case ZERO -> pen.textMark(category, cell, pen.definition().figure(cell),
 						style.in(Palette.INK_3).sized(this.small.size()), box.getCenterX(), baseline);

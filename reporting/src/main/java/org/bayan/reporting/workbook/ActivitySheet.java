@@ -26,7 +26,7 @@ final class ActivitySheet {
 		page.head(this.book.findings().listed(), printed);
 		page.sheet().setDisplayGridlines(true);
 		int header = page.header(table, Page.FIRST);
-		page.print(header);
+		page.print().landscape(header);
 		TableArea area = new TableArea(page.sheet().getSheetName(), table, header, Page.FIRST);
 		ListTable.create(page, area, "activities");
 		this.book.stream(page.sheet(), new StreamedRows(area, this.book.styles(), this.texts, widths, true));
@@ -38,7 +38,7 @@ final class ActivitySheet {
 		}
 		page.note(this.texts.get("workbook.note.printed", "column", table.columns().get(printed - Page.FIRST).label()),
 				Page.FIRST, printed);
-		page.printColumns(printed);
+		page.print().columns(printed);
 	}
 
 }

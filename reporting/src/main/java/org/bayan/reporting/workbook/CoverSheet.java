@@ -24,8 +24,8 @@ final class CoverSheet {
 
 	void write(List<SheetKey> sheets) {
 		Page page = this.book.page(SheetKey.COVER.key(), WIDTHS);
-		page.print(-1);
-		page.onePage();
+		page.print().landscape(-1);
+		page.print().onePage();
 		int band = page.row(36);
 		Look look = Look.text(Look.Role.BAND);
 		page.text(band, Page.FIRST, this.book.title(), look);

@@ -31,7 +31,7 @@ final class CoverageSheet {
 	void write() {
 		Page page = this.book.page(SheetKey.COVERAGE.key(), WIDTHS);
 		page.head(this.book.findings().coverage());
-		page.print(-1);
+		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		classes(page, true, "workbook.table.coverage-states");
 		classes(page, false, "workbook.table.coverage-sectors");
@@ -39,10 +39,10 @@ final class CoverageSheet {
 		reported(page);
 		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.period().lastDay())));
 		page.row(10);
-		page.newPage();
+		page.print().newPage();
 		page.title(this.texts.get("workbook.table.coverage-all"));
 		int top = page.next();
-		page.repeat(top);
+		page.print().repeat(top);
 		ReportTable all = this.book.tables().coverage();
 		int end = top;
 		int column = Page.FIRST;

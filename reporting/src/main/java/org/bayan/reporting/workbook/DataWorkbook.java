@@ -59,7 +59,7 @@ public final class DataWorkbook {
 		Page page = book.plainPage("data", sheet, widths);
 		page.sheet().setDisplayGridlines(true);
 		int header = page.header(table, 0);
-		page.print(header);
+		page.print().landscape(header);
 		TableArea area = new TableArea(page.sheet().getSheetName(), table, header, 0);
 		if (table.rows().isEmpty()) {
 			return;
@@ -77,7 +77,7 @@ public final class DataWorkbook {
 			page.text(header, Page.FIRST + i, this.texts.get(keys[i]), Look.text(Look.Role.HEADER));
 		}
 		page.sheet().createFreezePane(0, header + 1);
-		page.print(header);
+		page.print().landscape(header);
 		for (Column column : table.columns()) {
 			String key = "column." + column.key();
 			String holds = this.texts.get(key + ".holds");

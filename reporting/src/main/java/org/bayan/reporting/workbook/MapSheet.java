@@ -57,8 +57,8 @@ final class MapSheet {
 		}
 		Page page = this.book.page(SheetKey.MAP.key(), widths);
 		page.head(this.book.findings().map());
-		page.print(-1);
-		page.onePage();
+		page.print().landscape(-1);
+		page.print().onePage();
 		page.sheet().createFreezePane(0, 3);
 		this.top = page.next();
 		for (int i = 0; i < TilePlaces.ROWS; i++) {

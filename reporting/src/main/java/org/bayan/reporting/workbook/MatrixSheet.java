@@ -70,7 +70,7 @@ final class MatrixSheet {
 		page.head(this.findings.matrix());
 		TableArea area = page.table(table, Page.FIRST);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());
-		page.print(area.header());
+		page.print().landscape(area.header());
 		CellRangeAddress cells = new CellRangeAddress(area.first(), area.end() - 2, column, page.last());
 		StepRules.apply(page.sheet(), List.of(cells), new CellReference(area.first(), column), PREFIX, false);
 		this.book.name("matrix_activities",
@@ -87,7 +87,7 @@ final class MatrixSheet {
 		// Beside the columns that are repeated on each page, where nothing cuts them.
 		int end = column + (page.last() - column + 1) / pages - 2;
 		notes.forEach((note) -> page.note(note, column, end));
-		page.printAcross(area.header(), column - 1, pages, this.findings.matrix());
+		page.print().across(area.header(), column - 1, pages, this.findings.matrix());
 	}
 
 	/** As few printed pages side by side as are legible. */

@@ -30,7 +30,7 @@ final class MoneySheet {
 		widths.set(0, 46.0);
 		Page page = this.book.page(SheetKey.MONEY.key(), Widths.filled(widths));
 		page.head(this.book.findings().money());
-		page.print(-1);
+		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		part(page, all, keys, "column.sector", "workbook.table.money-sectors", "sectors");
 		page.row(10);

@@ -36,7 +36,7 @@ final class NotesSheet {
 	void write(List<SheetKey> sheets) {
 		Page page = this.book.page(SheetKey.NOTES.key(), WIDTHS);
 		page.head(this.texts.get("workbook.notes.finding"));
-		page.print(-1);
+		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		page.title(this.texts.get("workbook.notes.rules"));
 		for (Rule rule : this.book.notes().rules()) {
@@ -59,7 +59,7 @@ final class NotesSheet {
 		leftOut(page);
 		page.row(10);
 		bounds(page, sheets);
-		page.newPage();
+		page.print().newPage();
 		names(page);
 		page.row(10);
 		page.title(this.texts.get("workbook.notes.source"));

@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -26,8 +24,6 @@ final class Page {
 	/** The size of the words in the first band. */
 	private static final int BAND_POINTS = 12;
 
-	private static final double MARGIN_INCHES = 12 / 25.4;
-
 	private final Book book;
 
 	private final XSSFSheet sheet;
@@ -36,6 +32,8 @@ final class Page {
 
 	private final List<Double> widths;
 
+	private final Print print;
+
 	private int next;
 
 	Page(Book book, XSSFSheet sheet, List<Double> widths, boolean margin) {
@@ -43,6 +41,7 @@ final class Page {
 		this.sheet = sheet;
 		this.first = margin ? FIRST : 0;
 		this.widths = widths;
+		this.print = new Print(this);
 		if (margin) {
 			sheet.setColumnWidth(0, 2 * 256);
 		}
@@ -277,92 +276,16 @@ final class Page {
 		}
 	}
 
-	/**
-	 * Landscape A4, one page wide, some rows repeated on every page, the source at its
-	 * foot.
-	 * @param header the last repeated row; -1: none is
-	 */
-	void print(int header) {
-		PrintSetup print = this.sheet.getPrintSetup();
-		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-		print.setLandscape(true);
-		print.setFitWidth((short) 1);
-		print.setFitHeight((short) 0);
-		this.sheet.setFitToPage(true);
-		this.sheet.setAutobreaks(true);
-		for (short side : new short[] { 0, 1, 2, 3 }) {
-			this.sheet.setMargin(side, MARGIN_INCHES);
-		}
-		print.setFooterMargin(6 / 25.4);
-		print.setHeaderMargin(6 / 25.4);
-		if (header >= 0) {
-			this.sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-		}
-		boolean rightToLeft = this.book.texts().rightToLeft();
-		// LibreOffice sets words and numbers from left to right in every language: in
-		// Arabic the word comes last, where reading begins.
-		String pages = this.book.texts().get("workbook.page", "page", "&P", "pages", "&N");
-		String words = printed(this.book.findings().source());
-		this.sheet.getFooter().setLeft(rightToLeft ? font() + pages : words);
-		this.sheet.getFooter().setRight(rightToLeft ? words : font() + pages);
-	}
-
-	/** Prints the columns up to one of them. */
-	void printColumns(int last) {
-		this.sheet.getWorkbook()
-			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last, 0, this.next - 1);
-	}
-
-	/**
-	 * Prints a table on pages side by side, its first columns and its header repeated on
-	 * each, one page after the other across before the rows go on. The words above the
-	 * table would be cut by the repeated columns, so they go to the head of the page.
-	 * @param repeated the last repeated column
-	 */
-	void printAcross(int header, int repeated, int pages, String finding) {
-		PrintSetup print = this.sheet.getPrintSetup();
-		print.setFitWidth((short) pages);
-		print.setLeftToRight(true);
-		this.sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, FIRST, repeated));
-		this.sheet.getWorkbook()
-			.setPrintArea(this.sheet.getWorkbook().getSheetIndex(this.sheet), FIRST, last(), header, this.next - 1);
-		this.sheet.setMargin(PageMargin.TOP, 2.2 * MARGIN_INCHES);
-		String words = printed(finding);
-		String where = printed(where());
-		boolean rightToLeft = this.book.texts().rightToLeft();
-		this.sheet.getHeader().setLeft(rightToLeft ? where : words);
-		this.sheet.getHeader().setRight(rightToLeft ? words : where);
-	}
-
-	/** Words for the head or foot of a printed page, in the font of the sheet. */
-	private String printed(String words) {
-		return font() + words.replace("&", "&&");
-	}
-
-	private String font() {
-		return "&\"" + (this.book.texts().rightToLeft() ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
-	}
-
 	/** The sheet and the period. */
-	private String where() {
+	String where() {
 		return this.book.texts()
 			.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
 					this.book.texts().period(this.book.report().period()));
 	}
 
-	/** Repeats a row on the pages after it. */
-	void repeat(int row) {
-		this.sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
-	}
-
-	/** Begins a new printed page with the row that is written next. */
-	void newPage() {
-		this.sheet.setRowBreak(this.next - 1);
-	}
-
-	/** Puts the whole sheet on one printed page. */
-	void onePage() {
-		this.sheet.getPrintSetup().setFitHeight((short) 1);
+	/** How it comes out on paper. */
+	Print print() {
+		return this.print;
 	}
 
 }

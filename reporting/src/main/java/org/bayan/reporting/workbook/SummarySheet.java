@@ -91,8 +91,8 @@ final class SummarySheet {
 		page.sheet().setTabColor(Styles.colour(0x0b5c69));
 		page.head(String.join(". ", new LinkedHashSet<>(List.of(this.findings.activities(), this.findings.states())))
 				+ ".");
-		page.print(-1);
-		page.onePage();
+		page.print().landscape(-1);
+		page.print().onePage();
 		page.sheet().createFreezePane(0, 2);
 		this.body = page.next();
 		tables(page, headlines);

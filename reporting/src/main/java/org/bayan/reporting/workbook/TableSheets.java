@@ -90,12 +90,12 @@ final class TableSheets {
 		widths.set(0, 36.0);
 		Page page = this.book.page(SheetKey.TYPES.key(), Widths.filled(widths));
 		page.head(this.findings.types());
-		page.print(-1);
+		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		String[] titles = { "workbook.table.types", "workbook.table.modalities", "workbook.table.hosts" };
 		for (int i = 0; i < titles.length; i++) {
 			if (i == titles.length - 1) {
-				page.newPage();
+				page.print().newPage();
 			}
 			page.title(this.texts.get(titles[i]));
 			page.table(tables.get(i).where(TableSheets::says), Page.FIRST);
@@ -122,7 +122,7 @@ final class TableSheets {
 	private static TableArea frozen(Page page, ReportTable table) {
 		TableArea area = page.table(table, Page.FIRST);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());
-		page.print(area.header());
+		page.print().landscape(area.header());
 		return area;
 	}
 

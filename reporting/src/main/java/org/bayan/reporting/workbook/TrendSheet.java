@@ -49,8 +49,8 @@ final class TrendSheet {
 		TableArea area = page.table(table, Page.FIRST);
 		gaps(page, area);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());
-		page.print(area.header());
-		page.onePage();
+		page.print().landscape(area.header());
+		page.print().onePage();
 		sums(page, area);
 		this.book.name("trend_months", area.range("month", area.first(), area.end() - 1),
 				this.texts.get("workbook.name.trend-months"));

@@ -15,6 +15,9 @@ import org.bayan.reporting.chart.ChartDefinition;
  */
 final class HeatTable {
 
+	/** Hundredths of the width, at least, for the names of rows and their totals. */
+	private static final int NAMES_AND_TOTALS = 18;
+
 	private final ChartDefinition definition;
 
 	private final ChartContent.HeatMap map;
@@ -33,6 +36,7 @@ final class HeatTable {
 		this.markup.open("div", "class", "scrolls wide-only", "tabindex", "0", "role", "region", "aria-label",
 				this.definition.title());
 		this.markup.open("table", "class", "heat");
+		columns();
 		this.markup.open("thead").open("tr").empty("td");
 		this.markup.element("th", this.map.totalLabel(), "scope", "col", "class", "num");
 		this.map.columns()
@@ -42,8 +46,9 @@ final class HeatTable {
 		this.markup.close("tr").close("thead");
 		for (ChartContent.Section section : this.map.sections()) {
 			this.markup.open("tbody").open("tr");
-			this.markup.element("th", section.heading(), "scope", "rowgroup", "colspan", this.map.columns().size() + 2,
-					"class", "group");
+			this.markup.open("th", "scope", "rowgroup", "colspan", this.map.columns().size() + 2, "class", "group")
+				.element("span", section.heading())
+				.close("th");
 			this.markup.close("tr");
 			section.rows().forEach((row) -> row(row, row.category().key()));
 			this.markup.close("tbody");
@@ -53,6 +58,19 @@ final class HeatTable {
 		this.markup.close("tfoot").close("table").close("div");
 		list();
 		return this.markup;
+	}
+
+	/**
+	 * Columns are alike where there is room; where there is not each is as wide as its
+	 * longest word, and the table scrolls.
+	 */
+	private void columns() {
+		int columns = this.map.columns().size();
+		this.markup.open("colgroup").open("col", "span", 2);
+		if (columns > 0) {
+			this.markup.open("col", "span", columns, "width", (100.0 - NAMES_AND_TOTALS) / columns + "%");
+		}
+		this.markup.close("colgroup");
 	}
 
 	private void row(ChartContent.HeatRow row, String place) {

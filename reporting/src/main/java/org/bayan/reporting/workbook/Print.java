@@ -1,0 +1,103 @@
+package org.bayan.reporting.workbook;
+
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** How a sheet comes out on paper. */
+final class Print {
+
+	private static final double MARGIN_INCHES = 12 / 25.4;
+
+	private final Page page;
+
+	Print(Page page) {
+		this.page = page;
+	}
+
+	/**
+	 * Landscape A4, one page wide, some rows repeated on every page, the source at its
+	 * foot.
+	 * @param header the last repeated row; -1: none is
+	 */
+	void landscape(int header) {
+		PrintSetup print = this.page.sheet().getPrintSetup();
+		print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+		print.setLandscape(true);
+		print.setFitWidth((short) 1);
+		print.setFitHeight((short) 0);
+		this.page.sheet().setFitToPage(true);
+		this.page.sheet().setAutobreaks(true);
+		for (short side : new short[] { 0, 1, 2, 3 }) {
+			this.page.sheet().setMargin(side, MARGIN_INCHES);
+		}
+		print.setFooterMargin(6 / 25.4);
+		print.setHeaderMargin(6 / 25.4);
+		if (header >= 0) {
+			this.page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+		}
+		boolean rightToLeft = this.page.book().texts().rightToLeft();
+		// LibreOffice sets words and numbers from left to right in every language: in
+		// Arabic the word comes last, where reading begins.
+		String pages = this.page.book().texts().get("workbook.page", "page", "&P", "pages", "&N");
+		String words = printed(this.page.book().findings().source());
+		this.page.sheet().getFooter().setLeft(rightToLeft ? font() + pages : words);
+		this.page.sheet().getFooter().setRight(rightToLeft ? words : font() + pages);
+	}
+
+	/** Prints the columns up to one of them. */
+	void columns(int last) {
+		this.page.sheet()
+			.getWorkbook()
+			.setPrintArea(this.page.sheet().getWorkbook().getSheetIndex(this.page.sheet()), Page.FIRST, last, 0,
+					this.page.next() - 1);
+	}
+
+	/**
+	 * Prints a table on pages side by side, its first columns and its header repeated on
+	 * each, one page after the other across before the rows go on. The words above the
+	 * table would be cut by the repeated columns, so they go to the head of the page.
+	 * @param repeated the last repeated column
+	 */
+	void across(int header, int repeated, int pages, String finding) {
+		PrintSetup print = this.page.sheet().getPrintSetup();
+		print.setFitWidth((short) pages);
+		print.setLeftToRight(true);
+		this.page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, Page.FIRST, repeated));
+		this.page.sheet()
+			.getWorkbook()
+			.setPrintArea(this.page.sheet().getWorkbook().getSheetIndex(this.page.sheet()), Page.FIRST,
+					this.page.last(), header, this.page.next() - 1);
+		this.page.sheet().setMargin(PageMargin.TOP, 2.2 * MARGIN_INCHES);
+		String words = printed(finding);
+		String where = printed(this.page.where());
+		boolean rightToLeft = this.page.book().texts().rightToLeft();
+		this.page.sheet().getHeader().setLeft(rightToLeft ? where : words);
+		this.page.sheet().getHeader().setRight(rightToLeft ? words : where);
+	}
+
+	/** Words for the head or foot of a printed page, in the font of the sheet. */
+	private String printed(String words) {
+		return font() + words.replace("&", "&&");
+	}
+
+	private String font() {
+		return "&\"" + (this.page.book().texts().rightToLeft() ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
+	}
+
+	/** Repeats a row on the pages after it. */
+	void repeat(int row) {
+		this.page.sheet().setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
+	}
+
+	/** Begins a new printed page with the row that is written next. */
+	void newPage() {
+		this.page.sheet().setRowBreak(this.page.next() - 1);
+	}
+
+	/** Puts the whole sheet on one printed page. */
+	void onePage() {
+		this.page.sheet().getPrintSetup().setFitHeight((short) 1);
+	}
+
+}
