@@ -33,6 +33,11 @@ public class Newest {
 	 */
 	public record State(long change, long figures, int editions) {
 
+		/** Whether anything was added to another one. */
+		boolean isAfter(State other) {
+			return this.change > other.change || this.figures > other.figures || this.editions > other.editions;
+		}
+
 	}
 
 	/** As of now, or of the snapshot of the current transaction. */
