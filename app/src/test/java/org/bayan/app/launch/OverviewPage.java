@@ -32,7 +32,7 @@ final class OverviewPage {
 	private static final Pattern COLUMN = Pattern.compile("<th scope=\"col\" title=\"([^\"]*)\">");
 
 	private static final Pattern CELL = Pattern
-		.compile("<td class=\"(?:num|sum|s\\d)\"><a href=\"([^\"]*)\">([^<]*)</a>");
+		.compile("<td class=\"(?:(?:num )?sum|s[1-5])\"><a href=\"([^\"]*)\">([^<]*)</a>");
 
 	private final String markup;
 

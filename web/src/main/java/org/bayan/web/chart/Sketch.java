@@ -32,6 +32,9 @@ final class Sketch {
 	/** A step's fill and what is written on it; 0 is none. */
 	private static final String[] STEPS = { PAPER, "#D9EAEC", "#A9CFD3", "#6FAEB6", "#2E7F8A", "#0A4854" };
 
+	/** The darkest of the steps of a scale; 0 is none. */
+	static final int HIGHEST_STEP = STEPS.length - 1;
+
 	private final ChartDefinition definition;
 
 	private final RecordLinks links;
