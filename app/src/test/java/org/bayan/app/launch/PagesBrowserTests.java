@@ -227,14 +227,18 @@ class PagesBrowserTests {
 		}
 		assertThat(written(page, "by-place").getFirst()).contains(": ").contains(" | /activities?");
 		click(page, "by-place", "[0, 1]");
-		String place = String.valueOf(written(page, "by-place").getFirst()).replaceAll(".*(place=[A-Z]+).*", "$1");
+		String place = written(page, "by-place").getFirst().replaceAll(".*(place=[A-Z]+).*", "$1");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains(place));
 	}
 
+	private static List<String> texts(ChromeDriver page, String script) {
+		return ((List<?>) requireNonNull(page.executeScript(script))).stream().map(String::valueOf).toList();
+	}
+
 	/** The squares by row and column: what is said, what stands there, where it leads. */
-	private static List<?> drawn(ChromeDriver page, String chart) {
-		return (List<?>) page.executeScript("""
+	private static List<String> drawn(ChromeDriver page, String chart) {
+		return texts(page, """
 				const series = echarts.getInstanceByDom(document.querySelector('#%s .lively')).getOption().series;
 				const marks = series.flatMap((one) => one.data);
 				marks.sort((a, b) => a.value[1] - b.value[1] || a.value[0] - b.value[0]);
@@ -243,7 +247,7 @@ class PagesBrowserTests {
 	}
 
 	/** The same of the cells, read without the page's script. */
-	private static List<?> written(ChromeDriver page, String chart) {
+	private static List<String> written(ChromeDriver page, String chart) {
 		return (List<?>) page.executeScript(
 				"""
 						const table = document.querySelector('#%s table.heat');

@@ -9,6 +9,7 @@ import org.bayan.domain.report.Measure;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.web.markup.Markup;
 
 /**
  * The heat map as a table, which it is: every figure stands in its cell and leads to its

@@ -4,6 +4,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.web.markup.Markup;
 
 /**
  * A drawing in SVG with words as words. Right-to-left languages mirror it once: every x

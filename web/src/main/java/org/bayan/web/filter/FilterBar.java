@@ -22,6 +22,7 @@ import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.markup.Markup;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,27 @@ public final class FilterBar {
 	 */
 	public record Option(String code, String name, boolean chosen) {
 
+	}
+
+	/** All places as elements of a form. */
+	public String placeOptions() {
+		Markup options = new Markup();
+		this.wholes.forEach((one) -> option(options, one));
+		options.open("optgroup", "label", texts().get("web.filter.states"));
+		this.states.forEach((one) -> option(options, one));
+		return options.close("optgroup").toString();
+	}
+
+	/** All sectors as elements of a form. */
+	public String sectorOptions() {
+		Markup options = new Markup();
+		this.sectors.forEach((one) -> option(options, one));
+		return options.toString();
+	}
+
+	private static void option(Markup options, Option one) {
+		options.element("option", one.name(), one.chosen()
+				? new Object[] { "value", one.code(), "selected", "selected" } : new Object[] { "value", one.code() });
 	}
 
 	/** All places but the states. */
