@@ -1,0 +1,109 @@
+package org.bayan.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Readers while others work: two who take lists of up to 20,000 rows, one each half
+ * minute, and a planner who imports 50,000 corrected activities every five minutes. The
+ * import is the launcher's, with the surroundings of this process: {@code BAYAN_HOME} or
+ * the database's address must be those of the program that serves.
+ */
+final class MixedWork {
+
+	private static final int ROWS = 50_000;
+
+	private static final long SECONDS_BETWEEN_LISTS = 30;
+
+	private static final long SECONDS_BETWEEN_IMPORTS = 300;
+
+	private static final long SECONDS_BEFORE_IMPORT = 20;
+
+	/** A quarter of a million activities of eleven years has some 19,500. */
+	private static final String LIST = "/activities.%s?measure=activities&period=%d-Q%d&lang=en";
+
+	private static final int LIST_YEAR = 2023;
+
+	private final Readers readers;
+
+	private final int rate;
+
+	private final long seed;
+
+	MixedWork(Readers readers, int rate, long seed) {
+		this.readers = readers;
+		this.rate = rate;
+		this.seed = seed;
+	}
+
+	/** All of it at once. */
+	void run(int minutes) throws Exception {
+		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+		try (ExecutorService others = Executors.newCachedThreadPool()) {
+			List<Future<?>> work = new ArrayList<>();
+			for (String format : List.of("csv", "xlsx")) {
+				work.add(others.submit(() -> takeLists(format, end)));
+			}
+			work.add(others.submit(() -> imports(end)));
+			System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
+			for (Future<?> one : work) {
+				one.get();
+			}
+		}
+	}
+
+	/** One activity is corrected, and nothing that was kept holds any more. */
+	void cold(int minutes) throws Exception {
+		importFile(1);
+		System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
+	}
+
+	private Void takeLists(String format, long end) throws IOException, InterruptedException {
+		for (int round = 0; System.nanoTime() < end; round++) {
+			long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LISTS);
+			String taken = this.readers.take(String.format(Locale.ROOT, LIST, format, LIST_YEAR, 1 + round % 4));
+			System.out.println("  " + taken);
+			TimeUnit.NANOSECONDS.sleep(Math.min(next, end) - System.nanoTime());
+		}
+		return null;
+	}
+
+	private Void imports(long end) throws IOException, InterruptedException {
+		TimeUnit.SECONDS.sleep(SECONDS_BEFORE_IMPORT);
+		for (int round = 0; System.nanoTime() < end; round++) {
+			long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_IMPORTS);
+			importFile(ROWS);
+			TimeUnit.NANOSECONDS.sleep(Math.min(next, end) - System.nanoTime());
+		}
+		return null;
+	}
+
+	/** Activities that are known, with content that they never had. */
+	private static void importFile(int rows) throws IOException, InterruptedException {
+		Path file = Files.createTempFile("bayan-load", ".csv");
+		try {
+			new MadeActivities(System.currentTimeMillis(), Readers.STATES, Readers.SECTORS).csv(file, rows);
+			long start = System.nanoTime();
+			int code = new ProcessBuilder(System.getProperty("bayan.launcher"), "import", file.toString())
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectError(ProcessBuilder.Redirect.INHERIT)
+				.start()
+				.waitFor();
+			System.out.printf(Locale.ROOT, "  import of %d rows: exit code %d, %.1f s%n", rows, code,
+					(System.nanoTime() - start) / 1e9);
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+}
