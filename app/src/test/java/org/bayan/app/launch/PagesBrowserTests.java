@@ -248,7 +248,7 @@ class PagesBrowserTests {
 
 	/** The same of the cells, read without the page's script. */
 	private static List<String> written(ChromeDriver page, String chart) {
-		return (List<?>) page.executeScript(
+		return texts(page,
 				"""
 						const table = document.querySelector('#%s table.heat');
 						const colon = document.documentElement.lang === 'fr' ? ' : ' : ': ';
