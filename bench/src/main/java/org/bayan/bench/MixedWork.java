@@ -47,24 +47,43 @@ final class MixedWork {
 
 	/** All of it at once. */
 	void run(int minutes) throws Exception {
-		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+		Path folder = Files.createTempDirectory("bayan-load");
+		List<Path> files = new ArrayList<>();
+		for (int second = 0; second < minutes * 60; second += (int) SECONDS_BETWEEN_IMPORTS) {
+			files.add(file(folder, second, ROWS));
+		}
 		try (ExecutorService others = Executors.newCachedThreadPool()) {
 			List<Future<?>> work = new ArrayList<>();
+			long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
 			for (String format : List.of("csv", "xlsx")) {
 				work.add(others.submit(() -> takeLists(format, end)));
 			}
-			work.add(others.submit(() -> imports(end)));
+			work.add(others.submit(() -> imports(files)));
 			System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
 			for (Future<?> one : work) {
 				one.get();
 			}
 		}
+		for (Path file : files) {
+			Files.delete(file);
+		}
+		Files.delete(folder);
 	}
 
 	/** One activity is corrected, and nothing that was kept holds any more. */
 	void cold(int minutes) throws Exception {
-		importFile(1);
+		Path folder = Files.createTempDirectory("bayan-load");
+		Path file = file(folder, 0, 1);
+		importFile(file);
+		Files.delete(file);
+		Files.delete(folder);
 		System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
+	}
+
+	/** Activities that are known, with content that they never had. */
+	private Path file(Path folder, int number, int rows) throws IOException, InterruptedException {
+		return new MadeActivities(System.currentTimeMillis(), this.readers.codes("place"), this.readers.codes("sector"))
+			.csv(folder.resolve("corrections-" + number + ".csv"), rows);
 	}
 
 	private Void takeLists(String format, long end) throws IOException, InterruptedException {
@@ -77,33 +96,25 @@ final class MixedWork {
 		return null;
 	}
 
-	private Void imports(long end) throws IOException, InterruptedException {
-		TimeUnit.SECONDS.sleep(SECONDS_BEFORE_IMPORT);
-		for (int round = 0; System.nanoTime() < end; round++) {
-			long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_IMPORTS);
-			importFile(ROWS);
-			TimeUnit.NANOSECONDS.sleep(Math.min(next, end) - System.nanoTime());
+	private static Void imports(List<Path> files) throws IOException, InterruptedException {
+		long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_BEFORE_IMPORT);
+		for (Path file : files) {
+			TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+			importFile(file);
+			next += TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_IMPORTS);
 		}
 		return null;
 	}
 
-	/** Activities that are known, with content that they never had. */
-	private static void importFile(int rows) throws IOException, InterruptedException {
-		Path file = Files.createTempFile("bayan-load", ".csv");
-		try {
-			new MadeActivities(System.currentTimeMillis(), Readers.STATES, Readers.SECTORS).csv(file, rows);
-			long start = System.nanoTime();
-			int code = new ProcessBuilder(System.getProperty("bayan.launcher"), "import", file.toString())
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.redirectError(ProcessBuilder.Redirect.INHERIT)
-				.start()
-				.waitFor();
-			System.out.printf(Locale.ROOT, "  import of %d rows: exit code %d, %.1f s%n", rows, code,
-					(System.nanoTime() - start) / 1e9);
-		}
-		finally {
-			Files.delete(file);
-		}
+	private static void importFile(Path file) throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		int code = new ProcessBuilder(System.getProperty("bayan.launcher"), "import", file.toString())
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start()
+			.waitFor();
+		System.out.printf(Locale.ROOT, "  import of %s: exit code %d, %.1f s%n", file.getFileName(), code,
+				(System.nanoTime() - start) / 1e9);
 	}
 
 }

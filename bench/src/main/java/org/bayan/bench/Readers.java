@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -36,10 +37,15 @@ import java.util.regex.Pattern;
  */
 final class Readers {
 
-	static final List<String> STATES = List.of("MAR", "EGY", "IDN", "SEN", "SAU", "TUN", "MYS", "NGA", "PAK", "JOR",
-			"OMN", "UZB");
+	private static final List<String> STATES = List.of("MAR", "EGY", "IDN", "SEN", "SAU", "TUN", "MYS", "NGA", "PAK",
+			"JOR", "OMN", "UZB");
 
-	static final List<String> SECTORS = List.of("EDU", "CUL", "SCI", "SHS", "MED", "PIC");
+	private static final List<String> SECTORS = List.of("EDU", "CUL", "SCI", "SHS", "MED", "PIC");
+
+	private static final Pattern OPTION = Pattern.compile("<option value=\"([A-Z]+)\"");
+
+	/** Choices that are no state and no sector. */
+	private static final Set<String> WHOLES = Set.of("ALL", "EXT", "ORG", "NONE");
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -163,6 +169,20 @@ final class Readers {
 				HttpResponse.BodyHandlers.ofByteArray());
 		return String.format(Locale.ROOT, "%s: %d, %,d KB, %.1f s", path, answer.statusCode(),
 				answer.body().length / 1_024, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1_000.0);
+	}
+
+	/** The codes that a form of the dashboard lets choose: of states, or of sectors. */
+	List<String> codes(String form) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(this.address.resolve("/?lang=en"))
+			.header("Cookie", "SESSION=" + this.sessions.getFirst())
+			.build();
+		String page = this.client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+		int from = page.indexOf("name=\"" + form + "\"><option");
+		return OPTION.matcher(page.substring(from, page.indexOf("</select>", from)))
+			.results()
+			.map((option) -> option.group(1))
+			.filter((code) -> !WHOLES.contains(code))
+			.toList();
 	}
 
 	private HttpRequest request(String path, Random random) {

@@ -22,10 +22,11 @@ final class OverviewPage {
 
 	private static final Pattern OPTION = Pattern.compile("class=\"option\">(.*?)</script>", Pattern.DOTALL);
 
-	private static final Pattern ROW = Pattern
-		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
+	private static final Pattern ROW = Pattern.compile(
+			"<tr><th scope=\"row\"(?: title=\"[^\"]*\")?>[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
 
-	private static final Pattern LABELLED = Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>");
+	private static final Pattern LABELLED = Pattern
+		.compile("<tr><th scope=\"row\"(?: title=\"[^\"]*\")?>([^<]*)</th>(.*?)</tr>");
 
 	private static final Pattern NUMBER = Pattern.compile("<td[^>]*>(?:<a[^>]*>|<span>)?([^<]*)<");
 

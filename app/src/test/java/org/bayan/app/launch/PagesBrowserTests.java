@@ -251,7 +251,7 @@ class PagesBrowserTests {
 		return texts(page,
 				"""
 						const table = document.querySelector('#%s table.heat');
-						const colon = document.documentElement.lang === 'fr' ? ' : ' : ': ';
+						const colon = document.documentElement.lang === 'fr' ? '\\u00a0: ' : ': ';
 						const columns = [...table.querySelectorAll('thead th')].map((one) => one.title || one.textContent);
 						return [...table.querySelectorAll('tr')].filter((row) => row.querySelector('th[scope=row]')).flatMap((row) => {
 							const name = row.cells[0].title || row.cells[0].textContent;
