@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Readers while others work: two who take lists of up to 20,000 rows, one each half
+ * Readers while others work: two who take lists of nearly 20,000 rows, one each half
  * minute, and a planner who imports 50,000 corrected activities every five minutes. The
  * import is the launcher's, with the surroundings of this process: {@code BAYAN_HOME} or
  * the database's address must be those of the program that serves.
@@ -28,8 +28,10 @@ final class MixedWork {
 
 	private static final long SECONDS_BEFORE_IMPORT = 20;
 
-	/** A quarter of a million activities of eleven years has some 19,500. */
-	private static final String LIST = "/activities.%s?measure=activities&period=%d-Q%d&lang=en";
+	/** Half a year in one region: of a million activities of eleven years 17,700 rows. */
+	private static final String LIST = "/activities.%s?measure=activities&from=%d-%s&place=GROUP:ASI&lang=en";
+
+	private static final List<String> HALVES = List.of("Q1&to=%1$d-Q2", "Q3&to=%1$d-Q4");
 
 	private static final int LIST_YEAR = 2023;
 
@@ -59,7 +61,7 @@ final class MixedWork {
 				work.add(others.submit(() -> takeLists(format, end)));
 			}
 			work.add(others.submit(() -> imports(files)));
-			System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
+			read(minutes);
 			for (Future<?> one : work) {
 				one.get();
 			}
@@ -77,7 +79,14 @@ final class MixedWork {
 		importFile(file);
 		Files.delete(file);
 		Files.delete(folder);
-		System.out.println(this.readers.read(this.rate, minutes * 60, new Random(this.seed)).line());
+		read(minutes);
+	}
+
+	private void read(int minutes) throws InterruptedException {
+		Stretch stretch = this.readers.read(this.rate, minutes * 60, new Random(this.seed));
+		System.out.println(stretch.course());
+		System.out.println(Stretch.HEADER);
+		System.out.println(stretch.line());
 	}
 
 	/** Activities that are known, with content that they never had. */
@@ -89,7 +98,8 @@ final class MixedWork {
 	private Void takeLists(String format, long end) throws IOException, InterruptedException {
 		for (int round = 0; System.nanoTime() < end; round++) {
 			long next = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LISTS);
-			String taken = this.readers.take(String.format(Locale.ROOT, LIST, format, LIST_YEAR, 1 + round % 4));
+			String half = String.format(Locale.ROOT, HALVES.get(round % HALVES.size()), LIST_YEAR);
+			String taken = this.readers.take(String.format(Locale.ROOT, LIST, format, LIST_YEAR, half));
 			System.out.println("  " + taken);
 			TimeUnit.NANOSECONDS.sleep(Math.min(next, end) - System.nanoTime());
 		}

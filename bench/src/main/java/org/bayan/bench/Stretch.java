@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param failed of them: no answer, or another one than a page
  * @param bytes of all answers
  * @param took seconds until the last answer
- * @param nanos from the moment at which each was due
+ * @param nanos from the moment at which each was due, in the order of these
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Stretch(int rate, int seconds, int asked, long failed, long bytes, double took, long[] nanos, Processors before,
@@ -22,12 +22,28 @@ record Stretch(int rate, int seconds, int asked, long failed, long bytes, double
 
 	Stretch {
 		nanos = Arrays.copyOf(nanos, asked);
-		Arrays.sort(nanos);
 	}
 
 	double millis(double quantile) {
-		int at = (int) Math.ceil(quantile * this.nanos.length) - 1;
-		return this.nanos[Math.max(0, at)] / 1_000_000.0;
+		return millis(quantile, 0, this.asked);
+	}
+
+	private double millis(double quantile, int from, int to) {
+		long[] sorted = Arrays.copyOfRange(this.nanos, from, to);
+		Arrays.sort(sorted);
+		int at = (int) Math.ceil(quantile * sorted.length) - 1;
+		return sorted[Math.max(0, at)] / 1_000_000.0;
+	}
+
+	/** Median and 99 of 100 of each ten seconds, in milliseconds: when it was slow. */
+	String course() {
+		StringBuilder course = new StringBuilder("  each ten seconds, p50/p99 ms:");
+		int step = this.rate * 10;
+		for (int from = 0; from < this.asked; from += step) {
+			int to = Math.min(this.asked, from + step);
+			course.append(String.format(Locale.ROOT, " %.0f/%.0f", millis(0.5, from, to), millis(0.99, from, to)));
+		}
+		return course.toString();
 	}
 
 	/** Pages a second that were answered. */
