@@ -15,16 +15,11 @@ public final class KeptFigures {
 
 	/** What was read of a state, which is that of the current snapshot. */
 	synchronized Shelf of(Newest.State asked) {
-		if (asked.equals(this.state)) {
-			return this.shelf;
-		}
-		Shelf fresh = new Shelf();
-		// a snapshot from before the newest change is one of the last that ask for it
-		if (this.state == null || asked.isAfter(this.state)) {
+		if (!asked.equals(this.state)) {
 			this.state = asked;
-			this.shelf = fresh;
+			this.shelf = new Shelf();
 		}
-		return fresh;
+		return this.shelf;
 	}
 
 }

@@ -9,26 +9,29 @@ class KeptFiguresTests {
 
 	private final KeptFigures kept = new KeptFigures();
 
-	private final Shelf shelf = this.kept.of(new Newest.State(7, 7, 2));
+	private final Shelf shelf = this.kept.of(state(7, 7, "801", 2));
 
 	@Test
 	void theSameStateHasTheSameShelf() {
-		assertThat(this.kept.of(new Newest.State(7, 7, 2))).isSameAs(this.shelf);
+		assertThat(this.kept.of(state(7, 7, "801", 2))).isSameAs(this.shelf);
 	}
 
 	@Test
 	void anythingNewBeginsAnew() {
-		assertThat(this.kept.of(new Newest.State(8, 7, 2))).isNotSameAs(this.shelf);
-		assertThat(this.kept.of(new Newest.State(8, 8, 2))).isNotSameAs(this.shelf);
-		assertThat(this.kept.of(new Newest.State(8, 8, 3))).isNotSameAs(this.shelf);
-		assertThat(this.kept.of(new Newest.State(7, 7, 2))).isNotSameAs(this.shelf);
+		assertThat(this.kept.of(state(8, 7, "801", 2))).isNotSameAs(this.shelf);
+		assertThat(this.kept.of(state(8, 8, "802", 2))).isNotSameAs(this.shelf);
+		assertThat(this.kept.of(state(8, 8, "802", 3))).isNotSameAs(this.shelf);
+		assertThat(this.kept.of(state(7, 7, "801", 2))).isNotSameAs(this.shelf);
 	}
 
+	/** As after a restore: the numbers are those of before. */
 	@Test
-	void aSnapshotFromBeforeTakesNothingAway() {
-		Shelf before = this.kept.of(new Newest.State(6, 6, 2));
-		assertThat(before).isNotSameAs(this.shelf);
-		assertThat(this.kept.of(new Newest.State(7, 7, 2))).isSameAs(this.shelf);
+	void theSameNumbersOfAnotherWriterAreAnotherState() {
+		assertThat(this.kept.of(state(7, 7, "900", 2))).isNotSameAs(this.shelf);
+	}
+
+	private static Newest.State state(long change, long figures, String writer, int editions) {
+		return new Newest.State(change, figures, writer, editions);
 	}
 
 	@Test
