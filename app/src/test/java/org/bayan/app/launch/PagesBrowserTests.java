@@ -226,8 +226,8 @@ class PagesBrowserTests {
 			assertThat(drawn(page, chart)).as(path).isEqualTo(written(page, chart)).hasSizeGreaterThan(100);
 		}
 		assertThat(written(page, "by-place").getFirst()).contains(": ").contains(" | /activities?");
-		click(page, "by-place", "[0, 1]");
 		String place = written(page, "by-place").getFirst().replaceAll(".*(place=[A-Z]+).*", "$1");
+		click(page, "by-place", "[0, 1]");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains(place));
 	}
