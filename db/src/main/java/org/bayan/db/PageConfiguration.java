@@ -13,6 +13,7 @@ import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.KeptFigures;
 import org.bayan.db.report.Newest;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
@@ -87,9 +88,15 @@ public class PageConfiguration {
 		return new Summaries(dsl);
 	}
 
+	/** Pages read in transactions that change nothing. */
 	@Bean
-	Reports reports(DSLContext dsl) {
-		return new Reports(dsl);
+	KeptFigures keptFigures() {
+		return new KeptFigures();
+	}
+
+	@Bean
+	Reports reports(DSLContext dsl, KeptFigures kept) {
+		return new Reports(dsl, kept);
 	}
 
 	@Bean
@@ -98,8 +105,8 @@ public class PageConfiguration {
 	}
 
 	@Bean
-	RangeReports rangeReports(DSLContext dsl) {
-		return new RangeReports(dsl);
+	RangeReports rangeReports(DSLContext dsl, KeptFigures kept) {
+		return new RangeReports(dsl, kept);
 	}
 
 	@Bean

@@ -116,14 +116,14 @@ class FilterAgreementIntegrationTests {
 			list(bars.getLast(), as);
 		}
 		list(page.option("trend").getLast(), as);
-		squares(page.marks("map"), page.table("map"), as);
-		squares(page.marks("matrix"), page.cells("matrix"), as);
+		assertThat(page.marks("map")).as(as).containsExactlyInAnyOrderElementsOf(page.table("map"));
+		squares(page.marks("map"), as);
+		// the squares of the matrix are drawn from its table: PagesBrowserTests
+		squares(page.cells("matrix"), as);
 	}
 
-	/** Tiles and cells: what is drawn is what the table has and what the export says. */
-	private static void squares(List<OverviewPage.Figure> marks, List<OverviewPage.Figure> table, String as)
-			throws Exception {
-		assertThat(marks).as(as).containsExactlyInAnyOrderElementsOf(table);
+	/** Tiles and cells say what the export says. */
+	private static void squares(List<OverviewPage.Figure> marks, String as) throws Exception {
 		for (OverviewPage.Figure mark : marks) {
 			Matcher key = SQUARE.matcher(URLDecoder.decode(mark.address(), StandardCharsets.UTF_8));
 			assertThat(key.find()).as("%s, %s", as, mark.address()).isTrue();

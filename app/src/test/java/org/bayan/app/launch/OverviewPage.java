@@ -22,17 +22,18 @@ final class OverviewPage {
 
 	private static final Pattern OPTION = Pattern.compile("class=\"option\">(.*?)</script>", Pattern.DOTALL);
 
-	private static final Pattern ROW = Pattern
-		.compile("<tr><th scope=\"row\">[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
+	private static final Pattern ROW = Pattern.compile(
+			"<tr><th scope=\"row\"(?: title=\"[^\"]*\")?>[^<]*</th><td class=\"num[^\"]*\">(?:<a href=\"([^\"]*)\">|<span>)?([^<]*)<");
 
-	private static final Pattern LABELLED = Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>");
+	private static final Pattern LABELLED = Pattern
+		.compile("<tr><th scope=\"row\"(?: title=\"[^\"]*\")?>([^<]*)</th>(.*?)</tr>");
 
 	private static final Pattern NUMBER = Pattern.compile("<td[^>]*>(?:<a[^>]*>|<span>)?([^<]*)<");
 
 	private static final Pattern COLUMN = Pattern.compile("<th scope=\"col\" title=\"([^\"]*)\">");
 
 	private static final Pattern CELL = Pattern
-		.compile("<td class=\"(?:num|sum|s\\d)\"><a href=\"([^\"]*)\">([^<]*)</a>");
+		.compile("<td class=\"(?:(?:num )?sum|s[1-5])\"><a href=\"([^\"]*)\">([^<]*)</a>");
 
 	private final String markup;
 

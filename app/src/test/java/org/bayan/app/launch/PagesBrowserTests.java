@@ -236,6 +236,59 @@ class PagesBrowserTests {
 		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("5 records,");
 	}
 
+	/** In the order of the table, with its words, its figures and its links. */
+	@Test
+	void eachSquareOfAHeatMapIsACellOfItsTable() throws Exception {
+		ChromeDriver page = signedIn();
+		window(page, 1440);
+		for (String path : List.of("/?from=2022&lang=en", "/?from=2022&lang=ar", "/?from=2022&place=GROUP:ARB&lang=fr",
+				"/?from=2021-01&to=2021-12&lang=en")) {
+			page.get(address(path));
+			String chart = path.contains("to=") ? "by-place" : "matrix";
+			new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> Boolean.TRUE
+				.equals(page.executeScript("return !!document.querySelector('#%s .lively canvas')".formatted(chart))));
+			assertThat(drawn(page, chart)).as(path).isEqualTo(written(page, chart)).hasSizeGreaterThan(100);
+		}
+		assertThat(written(page, "by-place").getFirst()).contains(": ").contains(" | /activities?");
+		String place = written(page, "by-place").getFirst().replaceAll(".*(place=[A-Z]+).*", "$1");
+		click(page, "by-place", "[0, 1]");
+		new WebDriverWait(page, Duration.ofSeconds(20))
+			.until((now) -> String.valueOf(now.getCurrentUrl()).contains(place));
+	}
+
+	private static List<String> texts(ChromeDriver page, String script) {
+		return ((List<?>) requireNonNull(page.executeScript(script))).stream().map(String::valueOf).toList();
+	}
+
+	/** The squares by row and column: what is said, what stands there, where it leads. */
+	private static List<String> drawn(ChromeDriver page, String chart) {
+		return texts(page, """
+				const series = echarts.getInstanceByDom(document.querySelector('#%s .lively')).getOption().series;
+				const marks = series.flatMap((one) => one.data);
+				marks.sort((a, b) => a.value[1] - b.value[1] || a.value[0] - b.value[0]);
+				return marks.map((one) => [one.tooltip.formatter, one.name, one.href || ''].join(' | '));"""
+			.formatted(chart));
+	}
+
+	/** The same of the cells, read without the page's script. */
+	private static List<String> written(ChromeDriver page, String chart) {
+		return texts(page,
+				"""
+						const table = document.querySelector('#%s table.heat');
+						const colon = document.documentElement.lang === 'fr' ? '\\u00a0: ' : ': ';
+						const columns = [...table.querySelectorAll('thead th')].map((one) => one.title || one.textContent);
+						return [...table.querySelectorAll('tr')].filter((row) => row.querySelector('th[scope=row]')).flatMap((row) => {
+							const name = row.cells[0].title || row.cells[0].textContent;
+							return [...row.querySelectorAll('td')].map((cell, at) => {
+								const said = at === 0 ? name : row.closest('tfoot') ? columns[at] : name + ' × ' + columns[at];
+								const link = cell.querySelector('a');
+								const figure = cell.textContent;
+								return [said + colon + figure, figure, link ? link.getAttribute('href') : ''].join(' | ');
+							});
+						});"""
+					.formatted(chart));
+	}
+
 	/** Clicks at a point of a chart, in the units of its axes. */
 	private static void click(ChromeDriver page, String chart, String point) {
 		page.executeScript(

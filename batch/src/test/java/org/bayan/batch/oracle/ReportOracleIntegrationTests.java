@@ -15,6 +15,7 @@ import org.bayan.batch.TestProgram;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Tallied;
+import org.bayan.db.report.KeptFigures;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.period.Period;
@@ -72,9 +73,48 @@ class ReportOracleIntegrationTests {
 		});
 		assertThat(reports).hasSizeGreaterThan(20);
 		reports.forEach(ReportOracleIntegrationTests::check);
-		program.in(() -> reports.forEach(ReportOracleIntegrationTests::checkPage));
+		Reports pages = new Reports(program.dsl(), new KeptFigures());
+		program.in(() -> reports.forEach((report) -> checkPage(report, pages)));
 		assertThat(reports.stream().filter((one) -> one.total().now().budget().amount().signum() != 0)).isNotEmpty();
 		assertThat(reports.stream().filter((one) -> one.total().now().unconverted().count() > 0)).isNotEmpty();
+	}
+
+	/**
+	 * Pages that come after each other read what they have in common once: after each
+	 * step they say what a page says that reads everything.
+	 */
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 201, 206 })
+	void whatIsKeptFollowsEachChange(long seed) throws IOException {
+		ProgramSteps steps = new ProgramSteps(program, this.folder);
+		Reports kept = new Reports(program.dsl(), new KeptFigures());
+		int compared = 0;
+		for (Step step : RandomData.of(seed, 300).steps()) {
+			steps.take(List.of(step));
+			List<PeriodReport> pages = new ArrayList<>();
+			program.in(() -> {
+				List<Period> periods = program.summaries().withActivities();
+				assertThat(kept.withActivities()).isEqualTo(periods);
+				for (Period period : periods.subList(0, Math.min(3, periods.size()))) {
+					for (String scope : List.of("ALL ALL", "EXT ALL", "ALL NONE", "ALL ALL")) {
+						pages.addAll(samePages(kept, period, scope.split(" ")));
+					}
+				}
+			});
+			compared += pages.size();
+		}
+		assertThat(compared).isGreaterThan(20);
+	}
+
+	private static List<PeriodReport> samePages(Reports kept, Period period, String[] scope) {
+		ZoneId zone = ZoneId.of("Africa/Casablanca");
+		PeriodReport page = kept.figures(period, scope[0], scope[1], null, zone).orElseThrow();
+		Reports fresh = new Reports(program.dsl());
+		assertThat(page).isEqualTo(fresh.figures(period, scope[0], scope[1], null, zone).orElseThrow());
+		NameTallies names = kept.names(period, page.scope());
+		assertThat(names.partners()).isEqualTo(fresh.names(period, page.scope()).partners());
+		assertThat(names.cities()).isEqualTo(fresh.names(period, page.scope()).cities());
+		return List.of(page);
 	}
 
 	@ParameterizedTest(name = "seed {0}")
@@ -111,8 +151,8 @@ class ReportOracleIntegrationTests {
 	/**
 	 * A page counts from the rolls of the days what the report counts from its records.
 	 */
-	private static void checkPage(PeriodReport report) {
-		PeriodReport page = new Reports(program.dsl())
+	private static void checkPage(PeriodReport report, Reports pages) {
+		PeriodReport page = pages
 			.figures(report.period(), report.scope().place(), report.scope().sector(), null,
 					ZoneId.of("Africa/Casablanca"))
 			.orElseThrow();
@@ -126,7 +166,7 @@ class ReportOracleIntegrationTests {
 		assertThat(page.placesAndTotal()).as(scope).isEqualTo(report.placesAndTotal());
 		assertThat(page.groupsAndTotal()).as(scope).isEqualTo(report.groupsAndTotal());
 		assertThat(page.sectorsAndTotal()).as(scope).isEqualTo(report.sectorsAndTotal());
-		NameTallies names = new Reports(program.dsl()).names(report.period(), report.scope());
+		NameTallies names = pages.names(report.period(), report.scope());
 		RecordFilter counted = filter(report, Measure.ACTIVITIES);
 		assertThat(names.partners()).as(scope)
 			.isEqualTo(counts(new RecordedActivities(program.dsl()).partners(counted)));

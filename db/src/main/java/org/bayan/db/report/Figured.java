@@ -3,8 +3,10 @@ package org.bayan.db.report;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,41 +15,92 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.Slice;
 import org.bayan.db.summary.SummaryRow;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Scope;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /** The rows of the summary that a report may need, by period, place and sector. */
 final class Figured {
+
+	/** About how much memory a row takes. */
+	private static final long BYTES_OF_ROW = 250;
 
 	private final Map<Key, SummaryRow> rows = new HashMap<>();
 
 	/**
 	 * Reads the months of the report's trend, with their quarters and years.
-	 * @param knownAfter the change after which the figures are asked; null: the current
-	 * ones
+	 * @param knownAfter the change after which the figures are asked
 	 */
-	Figured(DSLContext dsl, Period period, @Nullable Long knownAfter) {
+	Figured(DSLContext dsl, Period period, long knownAfter) {
 		Period first = new Period(Period.Length.MONTH, period.lastMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
 		Period last = new Period(Period.Length.MONTH, period.lastMonth());
-		new Summaries(dsl).rows(first, last, knownAfter,
-				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+		new Summaries(dsl).rows(first, last, knownAfter, this::add);
 	}
 
-	/** Reads of the same months what a report of a place and a sector shows now. */
-	Figured(DSLContext dsl, Period period, String place, String sector) {
+	/**
+	 * What a report of a place and a sector shows of the same months now, and of its own
+	 * period every place in every sector.
+	 */
+	static Figured ofReport(DSLContext dsl, Shelf shelf, Period period, String place, String sector) {
 		Set<Period> periods = new LinkedHashSet<>();
 		for (int back = 0; back < PeriodReport.TREND_MONTHS; back++) {
 			for (Period.Length length : Period.Length.values()) {
 				periods.add(Period.of(length, period.lastMonth().minusMonths(back).atDay(1)));
 			}
 		}
-		new Summaries(dsl).rowsOfReport(List.copyOf(periods), period, place, sector,
-				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+		return new Figured(dsl, shelf, periods, period, place, sector);
+	}
+
+	/** What a range shows now. */
+	static Figured ofRange(DSLContext dsl, Shelf shelf, Range range, Scope scope) {
+		return new Figured(dsl, shelf, range.periods(), null, scope.place(), scope.sector());
+	}
+
+	/** Reads what no report has read since the figures changed. */
+	private Figured(DSLContext dsl, Shelf shelf, Collection<Period> periods, @Nullable Period whole, String place,
+			String sector) {
+		Map<Slice, List<SummaryRow>> missing = new LinkedHashMap<>();
+		for (Period period : periods) {
+			take(shelf, new Slice(period.toString(), place, null), missing);
+			take(shelf, new Slice(period.toString(), null, sector), missing);
+			if (period.length() == Period.Length.MONTH && !place.equals("ALL")) {
+				// whether a sector has reported a month is told by all places
+				take(shelf, new Slice(period.toString(), "ALL", null), missing);
+			}
+		}
+		if (whole != null) {
+			take(shelf, new Slice(whole.toString(), null, null), missing);
+		}
+		if (missing.isEmpty()) {
+			return;
+		}
+		new Summaries(dsl).slices(missing.keySet(), (slice, row) -> requireNonNull(missing.get(slice)).add(row));
+		missing.forEach((slice, rows) -> {
+			shelf.put(slice, List.copyOf(rows), rows.size() * BYTES_OF_ROW);
+			rows.forEach(this::add);
+		});
+	}
+
+	private void take(Shelf shelf, Slice slice, Map<Slice, List<SummaryRow>> missing) {
+		List<SummaryRow> rows = shelf.find(slice);
+		if (rows != null) {
+			rows.forEach(this::add);
+		}
+		else {
+			missing.put(slice, new ArrayList<>());
+		}
+	}
+
+	private void add(SummaryRow row) {
+		this.rows.put(new Key(row.period(), row.place(), row.sector()), row);
 	}
 
 	/**
@@ -60,8 +113,8 @@ final class Figured {
 		this.rows.forEach((key, row) -> {
 			String period = key.period();
 			// as texts months follow each other as in time
-			boolean month = period.length() == last.length() && period.charAt(last.indexOf('-') + 1) != 'Q';
-			if (month && row.activities() > 0 && (byPlace ? key.sector() : key.place()).equals(fixed)
+			if (row.activities() > 0 && (byPlace ? key.sector() : key.place()).equals(fixed)
+					&& period.length() == last.length() && period.charAt(last.indexOf('-') + 1) != 'Q'
 					&& period.compareTo(last) <= 0) {
 				texts.merge(byPlace ? key.place() : key.sector(), period,
 						(one, other) -> (one.compareTo(other) > 0) ? one : other);
@@ -73,11 +126,11 @@ final class Figured {
 	}
 
 	/**
-	 * Reads what a range needs: the places in one sector, and the sectors in one place.
+	 * Reads what a range showed after a change: the places in one sector, and the sectors
+	 * in one place.
 	 */
-	Figured(DSLContext dsl, List<Period> periods, Scope scope, @Nullable Long knownAfter) {
-		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter,
-				(row) -> this.rows.put(new Key(row.period(), row.place(), row.sector()), row));
+	Figured(DSLContext dsl, List<Period> periods, Scope scope, long knownAfter) {
+		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter, this::add);
 	}
 
 	/** The sectors that have figures in a place. */

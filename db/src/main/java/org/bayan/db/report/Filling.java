@@ -65,6 +65,8 @@ final class Filling {
 
 	private final long change;
 
+	private final Shelf shelf;
+
 	private final Lists lists;
 
 	private final Figured figured;
@@ -81,7 +83,7 @@ final class Filling {
 	private final LocalDate dataDay;
 
 	Filling(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone, @Nullable LocalDate knownOn,
-			long change, Lists lists, Figured figured, boolean current, boolean withRecords) {
+			long change, Shelf shelf, Lists lists, Figured figured, boolean current, boolean withRecords) {
 		this.dsl = dsl;
 		this.references = new References(dsl);
 		this.period = period;
@@ -90,6 +92,7 @@ final class Filling {
 		this.zone = zone;
 		this.knownOn = knownOn;
 		this.change = change;
+		this.shelf = shelf;
 		this.lists = lists;
 		this.figured = figured;
 		this.reported = new Reported(this.dsl, period, change, figured);
@@ -142,7 +145,7 @@ final class Filling {
 			.forEach((state) -> groups.put(state.code(), "GROUP:" + state.category()));
 		others.forEach((row) -> groups.put(row.code(), row.code()));
 		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
-		Rolled rolled = new Rolled(this.dsl, this.scope, this.lists.states(), this.period);
+		Rolled rolled = new Rolled(this.dsl, this.shelf, this.scope, this.lists.states(), this.period);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
 		return new Behind(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
 				rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());

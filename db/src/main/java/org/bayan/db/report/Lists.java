@@ -12,7 +12,17 @@ import org.bayan.domain.report.Named;
 import org.bayan.domain.report.Scope;
 
 /** The reference data of a report, as known when it is told. */
-record Lists(List<Group> groups, List<MemberState> states, List<Sector> sectors, List<Sector> former) {
+public record Lists(List<Group> groups, List<MemberState> states, List<Sector> sectors, List<Sector> former) {
+
+	/** About how much memory they take. */
+	static final long BYTES = 30_000;
+
+	public Lists {
+		groups = List.copyOf(groups);
+		states = List.copyOf(states);
+		sectors = List.copyOf(sectors);
+		former = List.copyOf(former);
+	}
 
 	Scope scope(String place, String sector) {
 		Names placeNames = Stream

@@ -29,9 +29,11 @@ public class Newest {
 	 *
 	 * @param change the newest change; 0 before the first
 	 * @param figures the change up to which the figures are current
+	 * @param writer the transaction that brought them there: a database that was emptied
+	 * or restored has the same numbers again
 	 * @param editions how many there are
 	 */
-	public record State(long change, long figures, int editions) {
+	public record State(long change, long figures, String writer, int editions) {
 
 	}
 
@@ -40,10 +42,11 @@ public class Newest {
 		Record row = this.dsl
 			.select(field(this.dsl.select(coalesce(max(CHANGE.CHANGE_ID), inline(0L))).from(CHANGE)),
 					field(this.dsl.select(coalesce(max(SUMMARY_STATE.CHANGE_ID), inline(0L))).from(SUMMARY_STATE)),
+					field("coalesce((select max(xmin::text) from reporting.summary_state), '')", String.class),
 					field(this.dsl.selectCount().from(EDITION)))
 			.fetchSingle();
 		return new State(requireNonNull(row.get(0, Long.class)), requireNonNull(row.get(1, Long.class)),
-				requireNonNull(row.get(2, Integer.class)));
+				requireNonNull(row.get(2, String.class)), requireNonNull(row.get(3, Integer.class)));
 	}
 
 }

@@ -38,10 +38,17 @@ public class RangeReports {
 
 	private final References references;
 
-	public RangeReports(DSLContext dsl) {
+	private final Newest newest;
+
+	private final KeptFigures kept;
+
+	/** Reads what is committed alone, and keeps what reports have in common. */
+	public RangeReports(DSLContext dsl, KeptFigures kept) {
 		this.dsl = dsl;
 		this.changes = new Changes(dsl);
 		this.references = new References(dsl);
+		this.newest = new Newest(dsl);
+		this.kept = kept;
 	}
 
 	/**
@@ -51,11 +58,12 @@ public class RangeReports {
 	 * product
 	 */
 	public Optional<RangeReport> of(Range range, Scope scope, @Nullable LocalDate asOf, ZoneId zone) {
-		long latest = this.changes.latest();
-		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : latest;
+		Newest.State state = this.newest.state();
+		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : state.change();
 		return this.changes.recordedAt(change).map((moment) -> {
 			Filling filling = new Filling(range, scope, LocalDate.ofInstant(moment, zone), change,
-					new Figured(this.dsl, range.periods(), scope, (change != latest) ? change : null));
+					(change != state.change()) ? new Figured(this.dsl, range.periods(), scope, change)
+							: Figured.ofRange(this.dsl, this.kept.of(state), range, scope));
 			return new RangeReport(this.references.organisation(), range, scope, moment, zone.getId(), asOf,
 					requireNonNull(this.references.reportingCurrency()), filling.total(), filling.groups(),
 					filling.states(), filling.others(), filling.sectors());

@@ -8,16 +8,14 @@ import java.util.Optional;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
-import org.bayan.db.summary.DayRolls;
+import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.roll.Codes;
 import org.bayan.domain.roll.NameTallies;
-import org.bayan.domain.roll.Rows;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +33,22 @@ public class Reports {
 
 	private final References references;
 
+	private final Newest newest;
+
+	private final KeptFigures kept;
+
+	/** Keeps nothing from one report to the next. */
 	public Reports(DSLContext dsl) {
+		this(dsl, new KeptFigures());
+	}
+
+	/** Reads what is committed alone, and keeps what reports have in common. */
+	public Reports(DSLContext dsl, KeptFigures kept) {
 		this.dsl = dsl;
 		this.changes = new Changes(dsl);
 		this.references = new References(dsl);
+		this.newest = new Newest(dsl);
+		this.kept = kept;
 	}
 
 	/**
@@ -95,12 +105,9 @@ public class Reports {
 	 * Partners and cities of a scope's activities that begin in a period, as known now.
 	 */
 	public NameTallies names(Period period, Scope scope) {
-		Codes codes = new Codes();
-		Codes names = new Codes();
-		NameTallies tallies = new NameTallies(
-				new Rows(codes, scope, this.references.memberStates(this.changes.latest())), names);
-		new DayRolls(this.dsl).count(Span.of(period), codes, names, tallies);
-		return tallies;
+		Newest.State state = this.newest.state();
+		Shelf shelf = this.kept.of(state);
+		return new Rolled(this.dsl, shelf, scope, lists(state.change(), shelf).states(), period).names();
 	}
 
 	/**
@@ -119,9 +126,21 @@ public class Reports {
 		return lists(change).scope(place, sector);
 	}
 
-	private Lists lists(long change) {
-		return new Lists(this.references.groups(change), this.references.memberStates(change),
-				this.references.sectors(change), this.references.formerSectors(change));
+	/** The reference data that a page offers to choose from, as known after a change. */
+	public Lists lists(long change) {
+		return lists(change, this.kept.of(this.newest.state()));
+	}
+
+	private Lists lists(long change, Shelf shelf) {
+		return shelf.get("lists " + change, Lists.BYTES,
+				() -> new Lists(this.references.groups(change), this.references.memberStates(change),
+						this.references.sectors(change), this.references.formerSectors(change)));
+	}
+
+	/** The periods that have activities now, of each length the latest first. */
+	public List<Period> withActivities() {
+		return this.kept.of(this.newest.state())
+			.get("periods", Lists.BYTES, () -> new Summaries(this.dsl).withActivities());
 	}
 
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
@@ -131,14 +150,18 @@ public class Reports {
 
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
 			ZoneId zone, boolean withRecords) {
-		boolean earlier = change != this.changes.latest();
+		Newest.State state = this.newest.state();
+		Shelf shelf = this.kept.of(state);
+		boolean earlier = change != state.change();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
-		Lists lists = lists(change);
+		Lists lists = lists(change, shelf);
 		Scope scope = lists.scope(place, sector);
-		return dataAsOf.map((moment) -> new Filling(this.dsl, period, scope, moment, zone, asOf, change, lists,
-				earlier ? new Figured(this.dsl, period, change) : new Figured(this.dsl, period, place, sector),
-				!earlier, withRecords)
-			.report());
+		return dataAsOf
+			.map((moment) -> new Filling(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
+					earlier ? new Figured(this.dsl, period, change)
+							: Figured.ofReport(this.dsl, shelf, period, place, sector),
+					!earlier, withRecords)
+				.report());
 	}
 
 }

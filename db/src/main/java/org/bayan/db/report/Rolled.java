@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.bayan.db.summary.DayRolls;
 import org.bayan.domain.period.Period;
@@ -14,8 +15,10 @@ import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.roll.Codes;
+import org.bayan.domain.roll.DayNames;
+import org.bayan.domain.roll.DayRoll;
 import org.bayan.domain.roll.LatestStarts;
+import org.bayan.domain.roll.NameTallies;
 import org.bayan.domain.roll.Rows;
 import org.bayan.domain.roll.SharedRows;
 import org.bayan.domain.roll.Tallies;
@@ -29,11 +32,14 @@ import static java.util.Objects.requireNonNull;
  */
 final class Rolled {
 
+	/** About how much memory an activity takes in the roll of its day, and its names. */
+	private static final long BYTES_OF_ACTIVITY = 32;
+
 	private final DayRolls rolls;
 
-	private final Period period;
+	private final Shelf shelf;
 
-	private final Codes codes = new Codes();
+	private final Period period;
 
 	private final Rows rows;
 
@@ -46,10 +52,11 @@ final class Rolled {
 
 	private @Nullable SharedRows shared;
 
-	Rolled(DSLContext dsl, Scope scope, List<MemberState> states, Period period) {
+	Rolled(DSLContext dsl, Shelf shelf, Scope scope, List<MemberState> states, Period period) {
 		this.rolls = new DayRolls(dsl);
+		this.shelf = shelf;
 		this.period = period;
-		this.rows = new Rows(this.codes, scope, states);
+		this.rows = new Rows(shelf.codes(), scope, states);
 		this.tallies = new Tallies(this.rows, period, period.previous(), period.yearBefore());
 		this.latest = new LatestStarts(this.rows);
 	}
@@ -61,17 +68,19 @@ final class Rolled {
 	void read(Map<String, String> groups, Collection<String> places, Collection<String> sectors, List<String> named) {
 		SharedRows counted = new SharedRows(this.rows, groups, places, sectors, named);
 		Span own = Span.of(this.period);
-		this.rolls.read(List.of(own, Span.of(this.period.previous()), Span.of(this.period.yearBefore())), this.codes,
-				(roll) -> {
-					this.tallies.add(roll);
-					if (own.holds(roll.day())) {
-						counted.add(roll);
-						this.latest.add(roll);
-					}
-				});
-		for (YearMonth month = own.first(); !month.isAfter(own.last()); month = month.plusMonths(1)) {
-			this.seen.add(month);
+		Set<YearMonth> months = new TreeSet<>(own.months());
+		months.addAll(Span.of(this.period.previous()).months());
+		months.addAll(Span.of(this.period.yearBefore()).months());
+		for (YearMonth month : months) {
+			for (DayRoll roll : rolls(month)) {
+				this.tallies.add(roll);
+				if (own.holds(roll.day())) {
+					counted.add(roll);
+					this.latest.add(roll);
+				}
+			}
 		}
+		this.seen.addAll(own.months());
 		this.shared = counted;
 	}
 
@@ -96,12 +105,47 @@ final class Rolled {
 	}
 
 	private void see(Collection<YearMonth> months) {
-		Set<YearMonth> others = new HashSet<>(months);
+		Set<YearMonth> others = new TreeSet<>(months);
 		others.removeAll(this.seen);
-		if (!others.isEmpty()) {
-			this.rolls.read(others.stream().map(Span::of).toList(), this.codes, this.latest::add);
-			this.seen.addAll(others);
+		others.forEach((month) -> rolls(month).forEach(this.latest::add));
+		this.seen.addAll(others);
+	}
+
+	/** Partners and cities of the scope's activities that begin in the period. */
+	NameTallies names() {
+		NameTallies names = new NameTallies(this.rows, this.shelf.names());
+		for (YearMonth month : Span.of(this.period).months()) {
+			List<DayRoll> rolls = rolls(month);
+			List<DayNames> named = names(month);
+			for (int day = 0; day < rolls.size(); day++) {
+				names.add(rolls.get(day), named.get(day));
+			}
 		}
+		return names;
+	}
+
+	private List<DayRoll> rolls(YearMonth month) {
+		List<DayRoll> kept = this.shelf.find(month);
+		if (kept == null) {
+			kept = this.rolls.of(month, this.shelf.codes());
+			this.shelf.put(month, kept, kept.stream().mapToLong(DayRoll::size).sum() * BYTES_OF_ACTIVITY);
+		}
+		return kept;
+	}
+
+	private List<DayNames> names(YearMonth month) {
+		NamesOf key = new NamesOf(month);
+		List<DayNames> kept = this.shelf.find(key);
+		if (kept == null) {
+			kept = this.rolls.names(month, this.shelf.names());
+			this.shelf.put(key, kept, kept.stream().mapToLong((day) -> day.cities().size()).sum() * BYTES_OF_ACTIVITY);
+		}
+		return kept;
+	}
+
+	/** Under which the names of a month are kept. */
+	private record NamesOf(YearMonth month) {
+
 	}
 
 }

@@ -1,19 +1,17 @@
 package org.bayan.db.summary;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.bayan.db.change.Changes;
-import org.bayan.domain.period.Span;
 import org.bayan.domain.roll.Codes;
+import org.bayan.domain.roll.DayNames;
 import org.bayan.domain.roll.DayRoll;
 import org.bayan.domain.roll.Entries;
-import org.bayan.domain.roll.NameTallies;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
 
 import static java.util.Objects.requireNonNull;
 
@@ -101,38 +99,28 @@ public final class DayRolls {
 	}
 
 	/**
-	 * The rolls of some spans, each day once, in no order.
+	 * The rolls of a month.
 	 * @param codes gives the codes their numbers
 	 */
-	public void read(Collection<Span> spans, Codes codes, Consumer<DayRoll> sink) {
-		read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts", spans,
-				(row) -> sink.accept(roll(row, codes)));
+	public List<DayRoll> of(YearMonth month, Codes codes) {
+		return read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts", month,
+				(row) -> new DayRoll(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, codes),
+						list(row, 3, codes), list(row, 4, codes), list(row, 5, codes), list(row, 6, codes)));
 	}
 
-	/** Counts cities and partners of a span. */
-	public void count(Span span, Codes codes, Codes names, NameTallies tallies) {
-		read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts, r.cities, r.partners",
-				List.of(span), (row) -> tallies.add(roll(row, codes), list(row, 7, names), list(row, 8, names)));
+	/** The names of a month. */
+	public List<DayNames> names(YearMonth month, Codes names) {
+		return read("r.start_date, r.activities, r.cities, r.partners", month,
+				(row) -> new DayNames(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, names),
+						list(row, 3, names)));
 	}
 
-	private void read(String columns, Collection<Span> spans, Consumer<Record> sink) {
-		LocalDate[] first = spans.stream().map(Span::firstDay).toArray(LocalDate[]::new);
-		LocalDate[] last = spans.stream().map(Span::lastDay).toArray(LocalDate[]::new);
-		try (Cursor<Record> rows = this.dsl.resultQuery("select " + columns
-				+ """
-						 from reporting.day_roll r
-						where r.start_date between (select min(day) from unnest(?) day) and (select max(day) from unnest(?) day)
-							and exists (select from unnest(?, ?) s(first, last) where r.start_date between s.first and s.last)""",
-				first, last, first, last)
-			.fetchSize(100)
-			.fetchLazy()) {
-			rows.forEach(sink);
-		}
-	}
-
-	private static DayRoll roll(Record row, Codes codes) {
-		return new DayRoll(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, codes), list(row, 3, codes),
-				list(row, 4, codes), list(row, 5, codes), list(row, 6, codes));
+	private <T> List<T> read(String columns, YearMonth month, RecordMapper<Record, T> reading) {
+		return this.dsl
+			.resultQuery(
+					"select " + columns + " from reporting.day_roll r where r.start_date between ? and ? order by 1",
+					month.atDay(1), month.atEndOfMonth())
+			.fetch(reading);
 	}
 
 	private static Entries list(Record row, int position, Codes codes) {

@@ -3,6 +3,7 @@ package org.bayan.db.report;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.bayan.db.TestDatabase;
 import org.bayan.db.activity.Activities;
+import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.StagedRow;
 import org.bayan.db.intake.StagedRows;
@@ -23,6 +25,7 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Concentration;
@@ -35,6 +38,7 @@ import org.bayan.domain.report.Reconciliation;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Submission;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +93,16 @@ class ReportsIntegrationTests {
 		});
 		assertThat(report.headline(Subject.WOMEN).now()).isEqualTo(Cell.NO_DATA);
 		assertThat(report.headline(Subject.BUDGET).now()).isEqualTo(Cell.of(0));
+	}
+
+	/** That it reported is told by all places, not by the one of the report. */
+	@Test
+	void aSectorThatReportedAfterAllIsMissingInNoPlace() {
+		sample();
+		assertThat(report("2022-11", "ALL", "DGO").total().now().activities().state()).isEqualTo(CellState.VALUE);
+		new SectorMonths(this.database.dsl()).say(new SectorMonths.Key("DGO", YearMonth.of(2022, 11)),
+				Submission.MISSING, "test", "late", new Changes(this.database.dsl()).latest());
+		assertThat(report("2022-12", "SYR", "DGO").trend().get(22).figures().activities()).isEqualTo(Cell.of(0));
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.bayan.domain.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whole months that follow one another: a month, or January to May.
@@ -41,6 +43,12 @@ public record Span(YearMonth first, YearMonth last) implements Comparable<Span> 
 
 	public LocalDate lastDay() {
 		return this.last.atEndOfMonth();
+	}
+
+	/** Its months. */
+	public List<YearMonth> months() {
+		return Stream.iterate(this.first, (month) -> !month.isAfter(this.last), (month) -> month.plusMonths(1))
+			.toList();
 	}
 
 	/** Whether a day lies in it. */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Numbers for codes, from 0 in the order in which they are met. A part of a text is
- * looked for without making a string of it, as a year has a million of them.
+ * looked for without making a string of it, as a year has a million of them. Several
+ * threads may use it.
  */
 public final class Codes {
 
@@ -22,7 +23,7 @@ public final class Codes {
 	}
 
 	/** The number of a code, a new one for a new code. */
-	public int number(String code) {
+	public synchronized int number(String code) {
 		return number(code, 0, code.length(), hash(code));
 	}
 
@@ -30,7 +31,7 @@ public final class Codes {
 	 * The number of a part of a text.
 	 * @param hash of {@link #hash(int, char)} over its letters, from 0
 	 */
-	int number(String text, int from, int to, int hash) {
+	synchronized int number(String text, int from, int to, int hash) {
 		int at = place(hash);
 		while (this.numbers[at] != NONE) {
 			String code = this.codes.get(this.numbers[at]);
@@ -79,12 +80,12 @@ public final class Codes {
 	}
 
 	/** The code of a number. */
-	public String code(int number) {
+	public synchronized String code(int number) {
 		return this.codes.get(number);
 	}
 
 	/** How many there are. */
-	public int size() {
+	public synchronized int size() {
 		return this.codes.size();
 	}
 

@@ -3,7 +3,8 @@ package org.bayan.domain.roll;
 import java.util.Arrays;
 
 /**
- * One list of a roll: so many codes for each activity.
+ * One list of a roll: so many codes for each activity. It never changes, so any number of
+ * threads may read it.
  */
 public final class Entries {
 
@@ -13,65 +14,59 @@ public final class Entries {
 	/** What ends a code within an entry. */
 	private static final char END_OF_CODE = '\u001f';
 
-	private final String text;
-
 	private final int size;
 
-	private final Codes numbers;
+	/** The numbers of the codes, entry after entry. */
+	private final int[] codes;
 
-	/** The numbers of the codes, entry after entry; empty until somebody asks. */
-	private int[] codes = new int[0];
+	/** Where the codes of each entry end; empty where each has one. */
+	private final int[] ends;
 
-	/** Where the codes of each entry end; empty until somebody asks. */
-	private int[] ends = new int[0];
-
-	private Entries(String text, int size, Codes numbers) {
-		this.text = text;
+	private Entries(int size, int[] codes, int[] ends) {
 		this.size = size;
-		this.numbers = numbers;
+		this.codes = codes;
+		this.ends = ends;
 	}
 
 	/**
-	 * A list, which is read once somebody asks for an entry: most pages need but some of
-	 * the lists. In an empty text there is one entry, without a code.
+	 * A list. In an empty text there is one entry, without a code.
 	 * @param size how many entries it has
 	 */
 	public static Entries of(String text, int size, Codes numbers) {
-		return new Entries(text, size, numbers);
-	}
-
-	private void read() {
-		int[] some = new int[this.size];
-		int[] last = new int[this.size];
+		int[] codes = new int[size];
+		int[] ends = new int[size];
 		int code = 0;
 		int entry = 0;
 		int from = 0;
 		int hash = 0;
-		int length = this.text.length();
-		for (int at = 0; at <= length; at++) {
-			char sign = (at < length) ? this.text.charAt(at) : END_OF_ENTRY;
-			if (sign > END_OF_CODE || sign < END_OF_ENTRY) {
-				hash = Codes.hash(hash, sign);
-				continue;
-			}
-			if (at > from) {
-				some = (code < some.length) ? some : Arrays.copyOf(some, code * 2);
-				some[code++] = this.numbers.number(this.text, from, at, hash);
-			}
-			if (sign == END_OF_ENTRY) {
-				if (entry == this.size) {
-					throw new IllegalStateException("a list of more than " + this.size + " entries");
+		int length = text.length();
+		boolean oneEach = true;
+		synchronized (numbers) {
+			for (int at = 0; at <= length; at++) {
+				char sign = (at < length) ? text.charAt(at) : END_OF_ENTRY;
+				if (sign > END_OF_CODE || sign < END_OF_ENTRY) {
+					hash = Codes.hash(hash, sign);
+					continue;
 				}
-				last[entry++] = code;
+				if (at > from) {
+					codes = (code < codes.length) ? codes : Arrays.copyOf(codes, code * 2);
+					codes[code++] = numbers.number(text, from, at, hash);
+				}
+				if (sign == END_OF_ENTRY) {
+					if (entry == size) {
+						throw new IllegalStateException("a list of more than " + size + " entries");
+					}
+					ends[entry++] = code;
+					oneEach &= code == entry;
+				}
+				from = at + 1;
+				hash = 0;
 			}
-			from = at + 1;
-			hash = 0;
 		}
-		if (entry < this.size) {
-			throw new IllegalStateException("a list of " + entry + " entries in place of " + this.size);
+		if (entry < size) {
+			throw new IllegalStateException("a list of " + entry + " entries in place of " + size);
 		}
-		this.codes = some;
-		this.ends = last;
+		return new Entries(size, Arrays.copyOf(codes, code), oneEach ? new int[0] : ends);
 	}
 
 	/** How many entries it has. */
@@ -86,10 +81,7 @@ public final class Entries {
 
 	/** Where they end. */
 	int to(int entry) {
-		if (this.ends.length == 0) {
-			read();
-		}
-		return this.ends[entry];
+		return (this.ends.length > 0) ? this.ends[entry] : entry + 1;
 	}
 
 	/** The number of the code at a place. */
@@ -99,8 +91,7 @@ public final class Entries {
 
 	/** The number of the only code of an entry. */
 	int only(int entry) {
-		int at = to(entry) - 1;
-		return this.codes[at];
+		return this.codes[to(entry) - 1];
 	}
 
 }

@@ -27,10 +27,14 @@ public final class NameTallies {
 	}
 
 	/**
-	 * Counts the activities of a day.
-	 * @param partners an activity counts once for each, however often it names it
+	 * Counts the activities of a day, each once for a partner, however often it names it.
 	 */
-	public void add(DayRoll roll, Entries cities, Entries partners) {
+	public void add(DayRoll roll, DayNames of) {
+		if (!of.day().equals(roll.day()) || of.partners().size() != roll.size() || of.cities().size() != roll.size()) {
+			throw new IllegalArgumentException("names of " + of.day() + " for the roll of " + roll.day());
+		}
+		Entries cities = of.cities();
+		Entries partners = of.partners();
 		for (int activity = 0; activity < roll.size(); activity++) {
 			if (this.rows.hold(roll, activity)) {
 				for (int at = partners.from(activity); at < partners.to(activity); at++) {

@@ -61,9 +61,8 @@ class DayRollTests {
 
 	@Test
 	void aListThatIsNotAsLongAsItSaysIsRefused() {
-		assertThatThrownBy(() -> Entries.of("MAR", 2, this.codes).to(0)).isInstanceOf(IllegalStateException.class);
-		assertThatThrownBy(() -> Entries.of("MAR\u001eEGY", 1, this.codes).to(0))
-			.isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> Entries.of("MAR", 2, this.codes)).isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> Entries.of("MAR\u001eEGY", 1, this.codes)).isInstanceOf(IllegalStateException.class);
 	}
 
 	@Test
@@ -124,9 +123,18 @@ class DayRollTests {
 	void partnersCountOnceAnActivityAndCitiesWhereTheyWere() {
 		NameTallies names = new NameTallies(new Rows(this.codes, new Scope("MAR", NAMES, "ALL", null), STATES),
 				this.codes);
-		names.add(this.roll, list("Cairo,Rabat,Kazan,Malé,"), list("ISESCO ISESCO,ISESCO,UNESCO,,"));
+		names.add(this.roll, new DayNames(DAY, list("Cairo,Rabat,Kazan,Malé,"), list("ISESCO ISESCO,ISESCO,UNESCO,,")));
 		assertThat(names.partners()).containsExactly(Map.entry("ISESCO", 2L));
 		assertThat(names.cities()).containsExactly(Map.entry("Rabat", 1L));
+	}
+
+	@Test
+	void namesOfAnotherDayAreRefused() {
+		NameTallies names = new NameTallies(new Rows(this.codes, Scope.ALL, STATES), this.codes);
+		DayNames other = new DayNames(DAY.plusDays(1), list(",,,,"), list(",,,,"));
+		assertThatThrownBy(() -> names.add(this.roll, other)).isInstanceOf(IllegalArgumentException.class);
+		DayNames fewer = new DayNames(DAY, list(",,,"), list(",,,,"));
+		assertThatThrownBy(() -> names.add(this.roll, fewer)).isInstanceOf(IllegalArgumentException.class);
 	}
 
 	private Entries list(String text) {

@@ -82,6 +82,11 @@ public record ChartDefinition(String name, String language, String title, String
 		return texts().get("chart.mark", "name", category.name(), "value", spoken(cell));
 	}
 
+	/** The form of {@link #markTitle} with {@code {name}} and {@code {value}} in it. */
+	public String markForm() {
+		return texts().get("chart.mark", "name", "{name}", "value", "{value}");
+	}
+
 	private String number(Cell cell) {
 		return (this.unit.currency() != null) ? texts().amount(cell.amount(), this.unit.digits())
 				: texts().number(cell.count());

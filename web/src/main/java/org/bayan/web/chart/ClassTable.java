@@ -4,6 +4,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.markup.Markup;
 
 /** Classes with their count and the names written out: the names are the message. */
 final class ClassTable {

@@ -17,8 +17,10 @@ import static org.bayan.web.chart.OptionParts.object;
 
 /**
  * The heat map for ECharts: a row a place, a square a cell, totals at the beginning of
- * each row and at the foot. Where the squares would be too narrow for their headings the
- * page's own table stays.
+ * each row and at the foot. What stands in the squares, and where they lead, the page's
+ * script reads from the {@link HeatTable} beside it, so that a thousand addresses stand
+ * once; here is how squares of each class of its cells look. Where the squares would be
+ * too narrow for their headings the table stays.
  */
 final class HeatMapOption {
 
@@ -37,25 +39,15 @@ final class HeatMapOption {
 
 	private final ChartContent.HeatMap map;
 
-	private final RecordLinks links;
-
 	private final OptionParts parts;
 
 	private final boolean mirrored;
 
 	private final List<String> rows = new ArrayList<>();
 
-	/** The marks of each colour, -1 for sums. */
-	private final Map<Integer, List<Object>> marks = new TreeMap<>();
-
-	private final List<Object> zeros = new ArrayList<>();
-
-	private final List<Object> unknown = new ArrayList<>();
-
-	HeatMapOption(ChartDefinition definition, ChartContent.HeatMap map, RecordLinks links, OptionParts parts) {
+	HeatMapOption(ChartDefinition definition, ChartContent.HeatMap map, OptionParts parts) {
 		this.definition = definition;
 		this.map = map;
-		this.links = links;
 		this.parts = parts;
 		this.mirrored = definition.rightToLeft();
 	}
@@ -63,9 +55,9 @@ final class HeatMapOption {
 	String json() {
 		for (ChartContent.Section section : this.map.sections()) {
 			this.rows.add("{g|" + OptionParts.plain(section.heading()) + "}");
-			section.rows().forEach((row) -> row(row, false));
+			section.rows().forEach((row) -> this.rows.add(OptionParts.plain(row.category().label())));
 		}
-		row(this.map.total(), true);
+		this.rows.add("{t|" + OptionParts.plain(this.map.total().category().label()) + "}");
 		int small = this.mirrored ? 13 : 12;
 		int top = 22
 				+ 15 * this.map.columns().stream().mapToInt((one) -> one.label().split("\\|").length).max().orElse(1);
@@ -87,11 +79,11 @@ final class HeatMapOption {
 										object("color", Sketch.INK, "fontWeight", 600, "fontSize", small + 1)))));
 		option.put("series", series(small));
 		int columns = headings.size();
-		return this.parts.whole(option, top + ROW * this.rows.size(),
-				object("cells",
-						object("columns", columns, "rows", this.rows.size(), "gap", GAP, "left",
-								this.mirrored ? 0 : NAMES, "right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0),
-						"least", NAMES + columns * leastColumn(headings)));
+		return this.parts.whole(option, top + ROW * this.rows.size(), object("cells",
+				object("columns", columns, "rows", this.rows.size(), "gap", GAP, "left", this.mirrored ? 0 : NAMES,
+						"right", this.mirrored ? NAMES : 0, "top", top, "bottom", 0),
+				"least", NAMES + columns * leastColumn(headings), "mark", this.definition.markForm(), "unknown",
+				object(HeatTable.HATCH, unknown(Cell.NO_DATA), HeatTable.DASHED, unknown(Cell.NOT_APPLICABLE))));
 	}
 
 	/** So that no word of a heading is broken. */
@@ -104,65 +96,37 @@ final class HeatMapOption {
 		return Math.max(LEAST_COLUMN, (int) (longest * LETTER));
 	}
 
+	/** How a cell without a figure looks, and what is said of it. */
+	private Map<String, Object> unknown(Cell cell) {
+		return object("words", this.definition.spoken(cell), "style", OptionParts.unknown(cell));
+	}
+
+	/** The squares of each class of the table's cells. */
 	private List<Object> series(int small) {
 		List<Object> series = new ArrayList<>();
-		this.marks.forEach((step, data) -> {
-			boolean sum = step < 0;
-			series.add(squares(data, object("color", sum ? Sketch.PAPER : Sketch.fill(step), "opacity", 1),
-					object("show", true, "formatter", "{b}", "color", sum ? Sketch.INK : Sketch.onFill(step),
-							"fontSize", small + (sum ? 1 : 0), "fontWeight", sum ? 600 : 400)));
-		});
-		series.add(squares(this.unknown, object("color", Sketch.PAPER, "opacity", 1),
-				object("show", true, "formatter", "{b}", "color", Sketch.INK_2, "fontSize", small)));
-		Map<String, Object> nothing = squares(this.zeros, object("color", "transparent"),
-				object("show", true, "formatter", "0", "color", Sketch.INK_3, "fontSize", small));
+		series.add(squares(List.of(HeatTable.SUM), object("color", Sketch.PAPER, "opacity", 1),
+				label(Sketch.INK, small + 1, 600)));
+		for (int step = 1; step <= Sketch.HIGHEST_STEP; step++) {
+			series.add(squares(List.of(HeatTable.step(step)), object("color", Sketch.fill(step), "opacity", 1),
+					label(Sketch.onFill(step), small, 400)));
+		}
+		series.add(squares(List.of(HeatTable.HATCH, HeatTable.DASHED), object("color", Sketch.PAPER, "opacity", 1),
+				label(Sketch.INK_2, small, 400)));
+		Map<String, Object> nothing = squares(List.of(HeatTable.ZERO), object("color", "transparent"),
+				label(Sketch.INK_3, small, 400));
 		nothing.put("silent", true);
 		series.add(nothing);
 		return series;
 	}
 
-	private static Map<String, Object> squares(List<Object> data, Map<String, Object> style,
+	private static Map<String, Object> label(String color, int size, int weight) {
+		return object("show", true, "formatter", "{b}", "color", color, "fontSize", size, "fontWeight", weight);
+	}
+
+	private static Map<String, Object> squares(List<String> cells, Map<String, Object> style,
 			Map<String, Object> label) {
-		return object("type", "scatter", "symbol", "rect", "cursor", "pointer", "data", data, "itemStyle", style,
+		return object("type", "scatter", "symbol", "rect", "cursor", "pointer", "cells", cells, "itemStyle", style,
 				"label", label);
-	}
-
-	private void row(ChartContent.HeatRow row, boolean total) {
-		int y = this.rows.size();
-		String name = OptionParts.plain(row.category().label());
-		this.rows.add(total ? "{t|" + name + "}" : name);
-		String chart = this.definition.name();
-		cell(row.category(), row.total(), List.of(0, y),
-				total ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(chart, row.category().key()), true);
-		for (int i = 0; i < row.cells().size(); i++) {
-			ChartCategory column = this.map.columns().get(i);
-			String address = total ? this.links.ofColumn(chart, column.key())
-					: this.links.ofCell(chart, row.category().key(), column.key());
-			cell(total ? column : both(row.category(), column), row.cells().get(i), List.of(i + 1, y), address, total);
-		}
-	}
-
-	private void cell(ChartCategory category, Cell cell, List<Integer> at, String address, boolean sum) {
-		if (cell.state() == CellState.ZERO) {
-			this.zeros.add(at);
-			return;
-		}
-		Map<String, Object> mark = this.parts.mark(category, cell, at, address);
-		mark.put("name", this.definition.figure(cell));
-		if (cell.state() == CellState.VALUE) {
-			this.marks.computeIfAbsent(sum ? -1 : this.map.step(cell), (step) -> new ArrayList<>()).add(mark);
-		}
-		else {
-			mark.put("itemStyle", OptionParts.unknown(cell));
-			mark.remove("href");
-			this.unknown.add(mark);
-		}
-	}
-
-	/** Morocco × Education. */
-	private static ChartCategory both(ChartCategory row, ChartCategory column) {
-		String name = row.name() + " × " + column.name();
-		return new ChartCategory(row.key(), name, name, null, true);
 	}
 
 }

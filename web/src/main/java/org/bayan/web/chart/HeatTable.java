@@ -6,14 +6,28 @@ import java.util.stream.IntStream;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Measure;
+import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.web.markup.Markup;
 
 /**
  * The heat map as a table, which it is: every figure stands in its cell and leads to its
  * records. On narrow screens a list with what is above zero.
  */
 final class HeatTable {
+
+	/** Class of a cell of a total. */
+	static final String SUM = "sum";
+
+	/** Class of a cell that counts nothing. */
+	static final String ZERO = "s0";
+
+	/** Class of a cell without data. */
+	static final String HATCH = "hatch";
+
+	/** Class of a cell that is not applicable. */
+	static final String DASHED = "dashed";
 
 	/** Hundredths of the width, at least, for the names of rows and their totals. */
 	private static final int NAMES_AND_TOTALS = 18;
@@ -60,6 +74,11 @@ final class HeatTable {
 		return this.markup;
 	}
 
+	/** Class of a cell in one of the steps of the scale. */
+	static String step(int step) {
+		return "s" + step;
+	}
+
 	/**
 	 * Columns are alike where there is room; where there is not each is as wide as its
 	 * longest word, and the table scrolls.
@@ -74,27 +93,43 @@ final class HeatTable {
 	}
 
 	private void row(ChartContent.HeatRow row, String place) {
+		boolean whole = place.isEmpty();
 		this.markup.open("tr");
-		this.markup.element("th", row.category().label(), "scope", "row");
-		this.markup.open("td", "class", "num");
-		figure(row.total(),
-				place.isEmpty() ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
-		this.markup.close("td");
+		ChartCategory category = row.category();
+		if (category.name().equals(oneLine(category.label()))) {
+			this.markup.element("th", category.label(), "scope", "row");
+		}
+		else {
+			this.markup.element("th", category.label(), "scope", "row", "title", category.name());
+		}
+		cell(row.total(), "num " + SUM,
+				whole ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
 			String sector = this.map.columns().get(i).key();
-			this.markup.open("td", "class", place.isEmpty() ? "sum" : (cell.state() == CellState.NO_DATA) ? "hatch"
-					: (cell.state() == CellState.NOT_APPLICABLE) ? "dashed" : "s" + this.map.step(cell));
-			if (cell.state() == CellState.VALUE) {
-				figure(cell, place.isEmpty() ? this.links.ofColumn(this.definition.name(), sector)
-						: this.links.ofCell(this.definition.name(), place, sector));
-			}
-			else {
-				this.markup.text(this.definition.figure(cell));
-			}
-			this.markup.close("td");
+			cell(cell, whole ? SUM : step(this.map.step(cell)),
+					whole ? this.links.ofColumn(this.definition.name(), sector)
+							: this.links.ofCell(this.definition.name(), place, sector));
 		}
 		this.markup.close("tr");
+	}
+
+	/** A cell with its records behind it, if it counts any. */
+	private void cell(Cell cell, String counted, String address) {
+		switch (cell.state()) {
+			case VALUE -> {
+				this.markup.open("td", "class", counted);
+				figure(cell, address);
+				this.markup.close("td");
+			}
+			case ZERO -> without(cell, counted.endsWith(SUM) ? counted + " " + ZERO : ZERO);
+			case NO_DATA -> without(cell, counted.endsWith(SUM) ? counted + " " + HATCH : HATCH);
+			case NOT_APPLICABLE -> without(cell, counted.endsWith(SUM) ? counted + " " + DASHED : DASHED);
+		}
+	}
+
+	private void without(Cell cell, String classes) {
+		this.markup.element("td", this.definition.figure(cell), "class", classes);
 	}
 
 	private void figure(Cell cell, String address) {

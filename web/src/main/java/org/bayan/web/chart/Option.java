@@ -57,7 +57,7 @@ final class Option {
 			case ChartContent.Plot plot -> option.bars(plot);
 			case ChartContent.DotStrip strip -> option.dots(strip);
 			case ChartContent.TileMap map -> new TileMapOption(definition, map, option.parts).json();
-			case ChartContent.HeatMap map -> new HeatMapOption(definition, map, links, option.parts).json();
+			case ChartContent.HeatMap map -> new HeatMapOption(definition, map, option.parts).json();
 			case ChartContent.ClassList list -> "";
 		};
 	}

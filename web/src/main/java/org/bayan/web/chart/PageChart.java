@@ -7,6 +7,7 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.web.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.web.markup.Markup;
 
 /**
  * A drawing in SVG with words as words. Right-to-left languages mirror it once: every x
@@ -31,6 +32,9 @@ final class Sketch {
 
 	/** A step's fill and what is written on it; 0 is none. */
 	private static final String[] STEPS = { PAPER, "#D9EAEC", "#A9CFD3", "#6FAEB6", "#2E7F8A", "#0A4854" };
+
+	/** The darkest of the steps of a scale; 0 is none. */
+	static final int HIGHEST_STEP = STEPS.length - 1;
 
 	private final ChartDefinition definition;
 

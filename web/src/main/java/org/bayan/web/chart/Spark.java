@@ -3,6 +3,7 @@ package org.bayan.web.chart;
 import java.util.List;
 
 import org.bayan.domain.report.Cell;
+import org.bayan.web.markup.Markup;
 
 /** Drawings without words beneath a headline figure, which says what they show. */
 public final class Spark {

@@ -3,10 +3,9 @@ package org.bayan.web.download;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.bayan.reporting.output.ReportFile;
+import org.bayan.web.page.Turns;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -18,23 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Rendering {
 
-	private static final int AT_ONCE = 2;
-
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-	private final Semaphore free = new Semaphore(AT_ONCE, true);
+	private final Turns turns = new Turns(2, Duration.ofSeconds(10));
 
 	/**
 	 * The bytes of a file; null where others are being rendered and waiting is too long.
 	 */
 	byte @Nullable [] bytes(ReportFile.Content content) throws IOException {
-		try {
-			if (!this.free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				return null;
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		if (!this.turns.take()) {
 			return null;
 		}
 		try {
@@ -43,7 +32,7 @@ class Rendering {
 			return bytes.toByteArray();
 		}
 		finally {
-			this.free.release();
+			this.turns.giveBack();
 		}
 	}
 

@@ -12,7 +12,9 @@ import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What an address asks for. The same names stand in every address.
@@ -178,9 +180,13 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 			query.put("edition", this.edition.code(from().equals(to()) ? from() : ""));
 		}
 		query.put("lang", language);
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-		query.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
-		return address.encode().buildAndExpand(query).toUriString();
+		StringBuilder address = new StringBuilder(path);
+		String between = "?";
+		for (Map.Entry<String, String> one : query.entrySet()) {
+			address.append(between).append(one.getKey()).append('=').append(UriUtils.encode(one.getValue(), UTF_8));
+			between = "&";
+		}
+		return address.toString();
 	}
 
 }

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.bayan.db.edition.EditionHead;
+import org.bayan.db.report.Lists;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.markup.Markup;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +41,11 @@ public final class FilterBar {
 
 	private final Set<Period> withActivities;
 
-	private final List<Group> groups;
+	private final List<Option> wholes;
 
-	private final List<MemberState> states;
+	private final List<Option> states;
 
-	private final List<Sector> sectors;
+	private final List<Option> sectors;
 
 	private final List<EditionHead> editions;
 
@@ -52,19 +56,19 @@ public final class FilterBar {
 	 * @param period the period shown; null: any
 	 * @param base whose year is offered where none is shown
 	 * @param withActivities months, quarters and years that have activities
+	 * @param lists what there is to choose from
 	 * @param editions of the month shown
 	 */
 	public FilterBar(Page page, Asked asked, @Nullable Period period, Period base, Set<Period> withActivities,
-			List<Group> groups, List<MemberState> states, List<Sector> sectors, List<EditionHead> editions,
-			ZoneId zone) {
+			Lists lists, List<EditionHead> editions, ZoneId zone) {
 		this.page = page;
 		this.asked = asked;
 		this.period = period;
 		this.base = (period != null) ? period : (asked.range() != null) ? asked.range().last() : base;
 		this.withActivities = withActivities;
-		this.groups = groups;
-		this.states = states;
-		this.sectors = sectors;
+		this.wholes = wholes(lists.groups());
+		this.states = states(lists.states());
+		this.sectors = sectors(lists.sectors());
 		this.editions = editions;
 		this.zone = zone;
 	}
@@ -182,34 +186,77 @@ public final class FilterBar {
 		return this.withActivities.contains(Period.parse(code));
 	}
 
+	/**
+	 * One of the places or sectors of a form.
+	 *
+	 * @param code its code
+	 * @param name as shown
+	 * @param chosen whether it is the one shown now
+	 */
+	public record Option(String code, String name, boolean chosen) {
+
+	}
+
+	/** All places as elements of a form. */
+	public String placeOptions() {
+		Markup options = new Markup();
+		this.wholes.forEach((one) -> option(options, one));
+		options.open("optgroup", "label", texts().get("web.filter.states"));
+		this.states.forEach((one) -> option(options, one));
+		return options.close("optgroup").toString();
+	}
+
+	/** All sectors as elements of a form. */
+	public String sectorOptions() {
+		Markup options = new Markup();
+		this.sectors.forEach((one) -> option(options, one));
+		return options.toString();
+	}
+
+	private static void option(Markup options, Option one) {
+		options.element("option", one.name(), one.chosen()
+				? new Object[] { "value", one.code(), "selected", "selected" } : new Object[] { "value", one.code() });
+	}
+
 	/** All places but the states. */
-	public List<Choice> wholes() {
-		List<Choice> choices = new ArrayList<>();
-		choices.add(place("ALL", texts().get("place.ALL")));
-		this.groups.forEach(
-				(group) -> choices.add(place("GROUP:" + group.code(), plain(group.names().in(this.page.language())))));
-		choices.add(place("EXT", texts().get("place.EXT")));
-		choices.add(place("ORG", texts().get("place.ORG")));
-		return choices;
+	public List<Option> wholes() {
+		return this.wholes;
+	}
+
+	private List<Option> wholes(List<Group> groups) {
+		List<Option> options = new ArrayList<>();
+		options.add(place("ALL", texts().get("place.ALL")));
+		groups.forEach((group) -> options.add(place("GROUP:" + group.code(), name(group.names()))));
+		options.add(place("EXT", texts().get("place.EXT")));
+		options.add(place("ORG", texts().get("place.ORG")));
+		return options;
 	}
 
 	/** The member states by name. */
-	public List<Choice> states() {
-		return this.states.stream()
-			.map((state) -> place(state.iso3(), plain(state.names().in(this.page.language()))))
-			.sorted(Comparator.comparing(Choice::name, texts().order()))
+	public List<Option> states() {
+		return this.states;
+	}
+
+	private List<Option> states(List<MemberState> states) {
+		return states.stream()
+			.map((state) -> place(state.iso3(), name(state.names())))
+			.sorted(Comparator.comparing(Option::name, texts().order()))
 			.toList();
 	}
 
-	public List<Choice> sectors() {
-		List<Choice> choices = new ArrayList<>();
-		choices.add(sector("ALL", texts().get("sector.ALL")));
-		this.sectors.stream()
-			.map((one) -> sector(one.code(), plain(one.names().in(this.page.language()))))
-			.sorted(Comparator.comparing(Choice::name, texts().order()))
-			.forEach(choices::add);
-		choices.add(sector("NONE", texts().get("sector.NONE")));
-		return choices;
+	public List<Option> sectors() {
+		return this.sectors;
+	}
+
+	private List<Option> sectors(List<Sector> sectors) {
+		List<Option> options = new ArrayList<>();
+		options.add(sector("ALL", texts().get("sector.ALL")));
+		sectors.stream()
+			.map((one) -> sector(one.code(), name(one.names())))
+			.sorted(Comparator.comparing(Option::name, texts().order()))
+			.forEach(options::add);
+		options.add(sector("NONE", texts().get("sector.NONE")));
+		return options;
 	}
 
 	/** The period that is shown, the latest where none is. */
@@ -229,12 +276,12 @@ public final class FilterBar {
 
 	/** The name of the place that is shown. */
 	public String placeName() {
-		return chosen(wholes(), states());
+		return chosen(Stream.concat(this.wholes.stream(), this.states.stream()));
 	}
 
 	/** The name of the sector that is shown. */
 	public String sectorName() {
-		return chosen(sectors(), List.of());
+		return chosen(this.sectors.stream());
 	}
 
 	public @Nullable String asOf() {
@@ -268,10 +315,8 @@ public final class FilterBar {
 		return choices;
 	}
 
-	private String chosen(List<Choice> some, List<Choice> others) {
-		List<Choice> all = new ArrayList<>(some);
-		all.addAll(others);
-		return all.stream().filter(Choice::chosen).findFirst().map(Choice::name).orElse("");
+	private static String chosen(Stream<Option> options) {
+		return options.filter(Option::chosen).findFirst().map(Option::name).orElse("");
 	}
 
 	private Choice choice(Period other, String name) {
@@ -286,18 +331,16 @@ public final class FilterBar {
 				over.over(other).address(this.page.path(), this.page.language()), other.equals(this.asked.range()));
 	}
 
-	private Choice place(String code, String name) {
-		return new Choice(code, name, this.asked.at(code).address(this.page.path(), this.page.language()),
-				code.equals(this.asked.place()));
+	private Option place(String code, String name) {
+		return new Option(code, name, code.equals(this.asked.place()));
 	}
 
-	private Choice sector(String code, String name) {
-		return new Choice(code, name, this.asked.of(code).address(this.page.path(), this.page.language()),
-				code.equals(this.asked.sector()));
+	private Option sector(String code, String name) {
+		return new Option(code, name, code.equals(this.asked.sector()));
 	}
 
-	private static String plain(String name) {
-		return ForeignText.plain(name);
+	private String name(Names names) {
+		return ForeignText.plain(names.in(this.page.language()));
 	}
 
 	private Texts texts() {

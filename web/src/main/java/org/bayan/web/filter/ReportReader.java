@@ -2,7 +2,6 @@ package org.bayan.web.filter;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.record.RecordFilter;
-import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
-import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.PeriodReport;
@@ -34,21 +31,14 @@ public class ReportReader {
 
 	private final Editions editions;
 
-	private final Summaries summaries;
-
-	private final References references;
-
 	private final Changes changes;
 
 	private final ZoneId zone;
 
-	ReportReader(Snapshot snapshot, Reports reports, Editions editions, Summaries summaries, References references,
-			Changes changes, ZoneId zone) {
+	ReportReader(Snapshot snapshot, Reports reports, Editions editions, Changes changes, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.reports = reports;
 		this.editions = editions;
-		this.summaries = summaries;
-		this.references = references;
 		this.changes = changes;
 		this.zone = zone;
 	}
@@ -110,7 +100,7 @@ public class ReportReader {
 
 	/** How a figure that was published or known on a day stands today. */
 	public Optional<PeriodReport> today(Asked asked, Period period) {
-		return this.reports.of(period, asked.place(), asked.sector(), null, this.zone);
+		return this.reports.figures(period, asked.place(), asked.sector(), null, this.zone);
 	}
 
 	/** The edition that an address asks for, without its content. */
@@ -141,25 +131,19 @@ public class ReportReader {
 
 	/** The periods with activities, in the current transaction. */
 	public Periods periods() {
-		Set<Period> all = new HashSet<>();
-		@Nullable Period latest = null;
-		for (Period.Length length : Period.Length.values()) {
-			List<Period> some = this.summaries.withActivities(length);
-			all.addAll(some);
-			latest = (latest == null && !some.isEmpty()) ? some.getFirst() : latest;
-		}
-		return new Periods(all, latest);
+		List<Period> all = this.reports.withActivities();
+		return new Periods(Set.copyOf(all),
+				all.stream().filter((one) -> one.length() == Period.Length.MONTH).findFirst().orElse(null));
 	}
 
 	/** The bar of a page, in the current transaction. */
 	public FilterBar bar(Page page, Asked asked, @Nullable Period period, Periods periods) {
-		long change = this.changes.latest();
 		Period base = (periods.latestMonth() != null) ? periods.latestMonth()
 				: Period.of(Period.Length.MONTH, LocalDate.EPOCH);
 		List<EditionHead> published = (period == null || period.length() != Period.Length.MONTH) ? List.of()
 				: this.editions.all().stream().filter((head) -> head.period().equals(period)).toList();
-		return new FilterBar(page, asked, period, base, periods.all(), this.references.groups(change),
-				this.references.memberStates(change), this.references.sectors(change), published, this.zone);
+		return new FilterBar(page, asked, period, base, periods.all(), this.reports.lists(this.changes.latest()),
+				published, this.zone);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +17,11 @@ import org.bayan.reporting.record.RecordFile;
 import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.Turns;
 import org.bayan.web.page.WrongAddressException;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -29,6 +32,10 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class RecordDownload {
+
+	private static final String SECONDS_TO_TRY_AGAIN = "10";
+
+	private final Turns turns = new Turns(2, Duration.ofSeconds(10));
 
 	private final Snapshot snapshot;
 
@@ -56,10 +63,20 @@ class RecordDownload {
 		RecordQuery query = RecordQuery.of(page);
 		Path file = Files.createTempFile("bayan-list", "." + format.code());
 		try {
-			this.snapshot.read(() -> {
-				write(format, query, page, file);
-				return true;
-			});
+			if (!this.turns.take()) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
+				response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+				return;
+			}
+			try {
+				this.snapshot.read(() -> {
+					write(format, query, page, file);
+					return true;
+				});
+			}
+			finally {
+				this.turns.giveBack();
+			}
 			Account account = page.account();
 			this.audit.add((account != null) ? account.key() : null, "download", RecordFile.name(format),
 					page.address());

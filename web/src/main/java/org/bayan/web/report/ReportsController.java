@@ -24,6 +24,7 @@ import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.FilterBar.Option;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
@@ -175,15 +176,15 @@ class ReportsController {
 	}
 
 	private static String place(String code, FilterBar bar) {
-		List<Choice> places = new ArrayList<>(bar.wholes());
+		List<Option> places = new ArrayList<>(bar.wholes());
 		places.addAll(bar.states());
 		return name(code, places);
 	}
 
-	private static String name(String code, List<Choice> choices) {
+	private static String name(String code, List<Option> choices) {
 		return choices.stream()
 			.filter((choice) -> choice.code().equals(code))
-			.map(Choice::name)
+			.map(Option::name)
 			.findFirst()
 			.orElse(code);
 	}

@@ -88,6 +88,9 @@ function draw(plot, chart) {
 	box.setAttribute("role", "img");
 	box.setAttribute("aria-label", chart.title + ". " + chart.description);
 	plot.prepend(box);
+	if (chart.mark) {
+		squares(chart, plot.querySelector("table"));
+	}
 	const drawing = echarts.init(box, null, { renderer: "canvas" });
 	drawing.setOption(chart.option);
 	drawing.on("click", (mark) => {
@@ -114,6 +117,35 @@ function draw(plot, chart) {
 		table.addEventListener("click", () =>
 			table.setAttribute("aria-expanded", plot.classList.toggle("tabled")));
 	}
+}
+
+// What stands in the squares of a heat map, and where they lead, its table says: the cells
+// of a series are those of its classes.
+function squares(chart, table) {
+	const series = {};
+	for (const one of chart.option.series) {
+		one.data = [];
+		one.cells.forEach((sign) => series[sign] = one);
+	}
+	const named = (cell) => cell.title || cell.textContent;
+	const columns = [...table.tHead.rows[0].cells].slice(1).map(named);
+	table.querySelectorAll("tbody tr, tfoot tr").forEach((row, y) => [...row.cells].slice(1).forEach((cell, x) => {
+		const sign = ["s0", "hatch", "dashed", "sum"].find((one) => cell.classList.contains(one)) || cell.className;
+		const rowName = named(row.cells[0]);
+		const name = x === 0 ? rowName : row.closest("tfoot") ? columns[x] : rowName + " × " + columns[x];
+		const unknown = chart.unknown[sign];
+		const words = { name, value: unknown ? unknown.words : cell.textContent };
+		const mark = { name: cell.textContent, value: [x, y], tooltip: { formatter:
+			chart.mark.replace(/\{(name|value)\}/g, (whole, one) => words[one].replace(/\{/g, "(").replace(/\}/g, ")")) } };
+		const link = cell.querySelector("a");
+		if (link) {
+			mark.href = link.getAttribute("href");
+		}
+		if (unknown) {
+			mark.itemStyle = unknown.style;
+		}
+		series[sign].data.push(mark);
+	}));
 }
 
 // Squares fill their places; where a name does not fit its square the code stands there.

@@ -1,15 +1,15 @@
-package org.bayan.web.chart;
+package org.bayan.web.markup;
 
 /**
  * Writes elements of HTML and SVG. Every text and every value of an attribute is escaped,
  * so that nothing that came with the data is ever markup.
  */
-final class Markup {
+public final class Markup {
 
 	private final StringBuilder text = new StringBuilder();
 
 	/** Begins an element; names and values of its attributes by turns. */
-	Markup open(String name, Object... attributes) {
+	public Markup open(String name, Object... attributes) {
 		this.text.append('<').append(name);
 		for (int i = 0; i < attributes.length; i += 2) {
 			this.text.append(' ').append(attributes[i]).append("=\"");
@@ -20,28 +20,28 @@ final class Markup {
 		return this;
 	}
 
-	Markup close(String name) {
+	public Markup close(String name) {
 		this.text.append("</").append(name).append('>');
 		return this;
 	}
 
 	/** A whole element that holds a text. */
-	Markup element(String name, String content, Object... attributes) {
+	public Markup element(String name, String content, Object... attributes) {
 		return open(name, attributes).text(content).close(name);
 	}
 
 	/** A whole element that holds nothing. */
-	Markup empty(String name, Object... attributes) {
+	public Markup empty(String name, Object... attributes) {
 		return open(name, attributes).close(name);
 	}
 
-	Markup text(String content) {
+	public Markup text(String content) {
 		escape(content);
 		return this;
 	}
 
 	/** What another one has written. */
-	Markup add(Markup other) {
+	public Markup add(Markup other) {
 		this.text.append(other.text);
 		return this;
 	}
