@@ -259,6 +259,17 @@ class PagesIntegrationTests {
 	}
 
 	@Test
+	void beforeTheFirstFileNothingWasKnown() throws Exception {
+		for (String asked : List.of("/?as-of=2001-01-01&lang=fr",
+				"/?from=2022-01&to=2022-05&as-of=2001-01-01&lang=fr")) {
+			assertThat(visitor.get(asked).body()).as(asked)
+				.contains("Rien n’était encore connu ce jour-là",
+						"<a href=\"/?lang=fr\">Voir ce qui est connu aujourd’hui</a>")
+				.doesNotContain("Dès qu’un fichier");
+		}
+	}
+
+	@Test
 	void withoutAPeriodTheLatestMonthIsShownAndNamedSo() throws Exception {
 		assertThat(visitor.get("/?lang=en").body()).contains("the latest month with activities");
 	}
