@@ -9,6 +9,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.operation.AuditEntries;
@@ -54,6 +55,11 @@ public class DbConfiguration {
 	@Bean
 	StagedRows stagedRows(DSLContext dsl, DataSource dataSource) {
 		return new StagedRows(dsl, dataSource);
+	}
+
+	@Bean
+	KnownContents knownContents(DSLContext dsl) {
+		return new KnownContents(dsl);
 	}
 
 	@Bean

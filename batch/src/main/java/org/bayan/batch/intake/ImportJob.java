@@ -13,7 +13,6 @@ import org.bayan.db.intake.StagedRows;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
-import org.jooq.DSLContext;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -73,9 +72,8 @@ public class ImportJob {
 	@Bean
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
-			StagedRows staged, DSLContext dsl, Changes changes, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, new KnownContents(dsl), changes,
-				new TransactionTemplate(transactions));
+			StagedRows staged, KnownContents known, Changes changes, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, known, changes, new TransactionTemplate(transactions));
 	}
 
 	@Bean

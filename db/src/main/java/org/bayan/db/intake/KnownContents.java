@@ -13,8 +13,8 @@ import org.bayan.db.change.Changes;
 import org.jooq.DSLContext;
 
 /**
- * What the known activities say while one file is staged, by the sums of their content.
- * The facts do not change meanwhile. Not for several threads at once.
+ * What the known activities say while a file is staged, by the sums of their content. The
+ * facts do not change meanwhile. For one file and one thread at a time.
  */
 public class KnownContents {
 
