@@ -59,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
 							.stream()
 							.map(YearMonth::toString)
 							.toList(),
-						new Runs(dsl).failed(), new EditionChecks(dsl).newest().orElse(null),
+						new Runs(dsl).failures().size(), new EditionChecks(dsl).newest().orElse(null),
 						new Requests(dsl).queue());
 			});
 		}
