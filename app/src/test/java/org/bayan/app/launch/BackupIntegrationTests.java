@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +54,8 @@ class BackupIntegrationTests {
 				importing = CompletableFuture.runAsync(() -> importFile(jobs, large));
 				awaitRunning(database);
 				assertThat(run(database, "backup", backup)).isEqualTo(new Result(0, ""));
+				assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).as("holds hashes")
+					.isEqualTo("rw-------");
 				assertThat(importing).as("the backup is made while the import goes on").isNotDone();
 			}
 			importing.get(3, TimeUnit.MINUTES);
