@@ -162,7 +162,7 @@ class EmbeddedPostgresIntegrationTests {
 	@Test
 	void killedServerComesBackInTheSameProcessWithAllItAcknowledged() throws Exception {
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.join(this.home)) {
-			query(postgres, "create schema own create table kept as select 1 as number; select 1");
+			query(postgres, "create schema own; create table own.kept as select 1 as number; select 1");
 			String url = postgres.jdbcUrl();
 			killPostmaster();
 			assertThat(query(postgres, "select number::text from own.kept")).isEqualTo("1");

@@ -22,11 +22,13 @@ public final class MalformedFilter implements Filter {
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		int refusal = refusal(request);
-		if (refusal != 0) {
-			((HttpServletResponse) response).sendError(refusal);
-			return;
+		if (refusal == 0) {
+			chain.doFilter(request, response);
 		}
-		chain.doFilter(request, response);
+		else if (!response.isCommitted()) {
+			// Tomcat has ended the answer where the body broke off
+			((HttpServletResponse) response).sendError(refusal);
+		}
 	}
 
 	/** The status that refuses the request; 0: none does. */
