@@ -43,6 +43,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		appender.start();
 		context.getLogger("ROOT").setLevel(Level.WARN);
 		context.getLogger("org.bayan").setLevel(Level.INFO);
+		// below an error it says what clients asked for in vain
+		context.getLogger("org.springframework.web").setLevel(Level.ERROR);
 		context.getLogger("ROOT").addAppender(appender);
 		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 	}

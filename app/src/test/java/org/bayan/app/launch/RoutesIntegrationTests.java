@@ -95,7 +95,7 @@ class RoutesIntegrationTests {
 	@Test
 	void whateverARequestHoldsItsAnswerIsNoFaultAndTheLogStaysEmpty() throws Exception {
 		long seed = Long.getLong("bayan.requests.seed", System.nanoTime());
-		int each = Integer.getInteger("bayan.requests", 24);
+		int each = Integer.getInteger("bayan.requests", 12);
 		System.out.println("random requests with the seed " + seed);
 		RandomRequests requests = new RandomRequests(seed, sample.pages().address().getPort());
 		List<Visitor> everybody = new ArrayList<>(List.of(sample.visitor()));
