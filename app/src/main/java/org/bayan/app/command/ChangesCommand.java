@@ -36,7 +36,8 @@ import static java.util.Objects.requireNonNull;
 
 /** Tells what differs between a month's editions, and between the last one and today. */
 @Command(name = "changes",
-		description = { "Lists the figures of a published month that differ from its last edition today, and those that",
+		description = {
+				"Lists the figures of a published month that differ from its last edition today, and those that",
 				"each edition restated, with the activities that caused it." })
 final class ChangesCommand implements Callable<Integer> {
 
@@ -126,9 +127,9 @@ final class ChangesCommand implements Callable<Integer> {
 		for (RestatedFigure figure : new Tables(one.report(), texts).restatedFigures()) {
 			this.console.out()
 				.println("  " + texts.get("command.changes.figure", "measure", figure.measure(), "place",
-						figure.place(), "sector", figure.sector(), "months", figure.months(), "before",
-						figure.before(), "now", figure.now(), "why", figure.activities().isEmpty()
-								? figure.otherwise() : texts.list(figure.activities())));
+						figure.place(), "sector", figure.sector(), "months", figure.months(), "before", figure.before(),
+						"now", figure.now(), "why",
+						figure.activities().isEmpty() ? figure.otherwise() : texts.list(figure.activities())));
 		}
 		for (Cause cause : one.edition().causes()) {
 			this.console.out().println("  " + new Tables(one.report(), texts).cause(cause));
@@ -160,8 +161,8 @@ final class ChangesCommand implements Callable<Integer> {
 		return switch (cell.state()) {
 			case NO_DATA -> "no-data";
 			case NOT_APPLICABLE -> "n/a";
-			case VALUE, ZERO -> restated.figure().measure().money()
-					? new BigDecimal(cell.amount(), 2).toPlainString() : cell.amount().toString();
+			case VALUE, ZERO -> restated.figure().measure().money() ? new BigDecimal(cell.amount(), 2).toPlainString()
+					: cell.amount().toString();
 		};
 	}
 

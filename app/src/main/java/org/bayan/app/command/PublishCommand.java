@@ -142,14 +142,12 @@ final class PublishCommand implements Callable<Integer> {
 				.stream()
 				.map(Sector::code)
 				.toList();
-			return new Restated(
-					new Editions(dsl).find(month, number)
-						.orElseThrow()
-						.causes()
-						.stream()
-						.map(Cause::activityRef)
-						.toList(),
-					new SectorMonths(dsl).silent(month, codes), new RejectedRows(dsl).open(0).count());
+			return new Restated(new Editions(dsl).find(month, number)
+				.orElseThrow()
+				.causes()
+				.stream()
+				.map(Cause::activityRef)
+				.toList(), new SectorMonths(dsl).silent(month, codes), new RejectedRows(dsl).open(0).count());
 		}
 
 		String named(Texts texts) {

@@ -94,7 +94,8 @@ class EditionsIntegrationTests {
 		Visitor planner = sample.visitor(Role.PLANNER);
 		Visitor reader = sample.visitor(Role.LEADERSHIP);
 		assertThat(reader.get("/?from=2021-06&lang=en").body()).doesNotContain("from edition 1");
-		assertThat(reader.get("/editions/2021-06/1?lang=en").body()).contains("Every figure shown here is the same today");
+		assertThat(reader.get("/editions/2021-06/1?lang=en").body())
+			.contains("Every figure shown here is the same today");
 		assertThat(planner.get("/editions/2021-06/next?lang=en").body())
 			.contains("Nothing has changed in June 2021 since edition 1")
 			.doesNotContain("<button class=\"btn main\"");
@@ -124,7 +125,8 @@ class EditionsIntegrationTests {
 		publishFromThePage(planner);
 		List<String> restated = csv(reader.download("/editions/2021-06/changes.csv?of=1&with=2&lang=en").body());
 		assertThat(restated).containsExactlyElementsOf(shown);
-		assertThat(reader.get("/editions/2021-06/changes?lang=en").body()).contains("June 2021 is today as edition 2 says")
+		assertThat(reader.get("/editions/2021-06/changes?lang=en").body())
+			.contains("June 2021 is today as edition 2 says")
 			.contains("Editions 1 and 2 (52)")
 			.contains("Edition 1 and today (52)");
 		assertThat(reader.get("/?from=2021-06&lang=ar").body()).doesNotContain("عن الإصدار 2");
@@ -150,13 +152,13 @@ class EditionsIntegrationTests {
 			.contains("value=\"" + seen + "\"");
 		List<Request> asked = sample.database().read((dsl) -> new Requests(dsl).of("planner"));
 		assertThat(asked).isEmpty();
-		assertThat(planner
-			.post("/editions", Map.of("from", "2021-06", "seen", seen, "known", "yes", "lang", "en"))
+		assertThat(planner.post("/editions", Map.of("from", "2021-06", "seen", seen, "known", "yes", "lang", "en"))
 			.statusCode()).isEqualTo(302);
 		sample.work();
 		assertThat(ended("planner").outcome()).isEqualTo(new Request.Outcome(2, true, OWN + OTHERS));
-		assertThat(planner.post("/editions", Map.of("from", "2021-06", "seen", seen, "known", "yes", "lang", "en"))
-			.body()).contains("There is no edition to publish");
+		assertThat(
+				planner.post("/editions", Map.of("from", "2021-06", "seen", seen, "known", "yes", "lang", "en")).body())
+			.contains("There is no edition to publish");
 	}
 
 	@Test
@@ -183,8 +185,9 @@ class EditionsIntegrationTests {
 	@Test
 	void aMonthThatCannotBeClosedIsToldAndTheOneAfterItIsClosed() throws Exception {
 		sample.database().change((dsl) -> {
-			new Calendars(dsl).set(new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"),
-					YearMonth.of(2026, 9)), sample.settings().clock().instant(), null, null);
+			new Calendars(dsl).set(
+					new DueRule(5, LocalTime.of(6, 0), ZoneId.of("Africa/Casablanca"), YearMonth.of(2026, 9)),
+					sample.settings().clock().instant(), null, null);
 			return dsl.execute("""
 					insert into reporting.summary_cell select (jsonb_populate_record(c, '{"period":"2026-09"}')).*
 					from reporting.summary_cell c where period = '2021-06' and place = 'MAR' and sector = 'ALL'""");
@@ -253,9 +256,10 @@ class EditionsIntegrationTests {
 		int now = columns.getOrDefault("Today", columns.getOrDefault("As restated", -1));
 		return lines.stream()
 			.skip(1)
-			.map((line) -> String.join("|", line.getField(columns.get("Measure")), line.getField(columns.get("Place")),
-					line.getField(columns.get("Sector or centre")),
-					shown(line.getField(columns.get("As published"))), shown(line.getField(now))))
+			.map((line) -> String.join("|", line.getField(columns.getOrDefault("Measure", -1)),
+					line.getField(columns.getOrDefault("Place", -1)),
+					line.getField(columns.getOrDefault("Sector or centre", -1)),
+					shown(line.getField(columns.getOrDefault("As published", -1))), shown(line.getField(now))))
 			.toList();
 	}
 

@@ -132,8 +132,8 @@ class PublicationController {
 	 * @param open the rejected rows that nobody has mended
 	 */
 	private record Look(Period month, long change, PeriodReport report, List<EditionHead> before,
-			List<PeriodReport> published, @Nullable Edition next, boolean same, boolean ended, boolean consistent, List<Sector> sectors,
-			List<Sector> silent, boolean settles, RejectedRows.Open open) {
+			List<PeriodReport> published, @Nullable Edition next, boolean same, boolean ended, boolean consistent,
+			List<Sector> sectors, List<Sector> silent, boolean settles, RejectedRows.Open open) {
 
 		int number() {
 			return this.before.isEmpty() ? 1 : this.before.getLast().number() + 1;
@@ -281,7 +281,8 @@ class PublicationController {
 			return texts.get("web.publication.title", "month", month, "n", now.count());
 		}
 		return texts.get("web.publication.title.next", "month", month, "number", look.number(), "n", now.count(),
-				"last", look.before().getLast().number(), "before", look.published().getLast().total().now().activities().count());
+				"last", look.before().getLast().number(), "before",
+				look.published().getLast().total().now().activities().count());
 	}
 
 	/**
