@@ -2,6 +2,7 @@ package org.bayan.db.operation;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static org.bayan.db.jooq.intake.Tables.FILE;
 import static org.bayan.db.jooq.operations.Tables.BATCH_JOB_EXECUTION;
@@ -126,6 +128,20 @@ public class Runs {
 			.and(BATCH_JOB_EXECUTION.LAST_UPDATED.gt(currentLocalDateTime().minus(new DayToSecond(7))))
 			.and(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID.in(select(newest.field("newest", Long.class)).from(newest))),
 				Integer.MAX_VALUE);
+	}
+
+	/** The months whose newest closing failed, oldest first. */
+	public List<YearMonth> failedMonths() {
+		return this.dsl.resultQuery("""
+				select period from (
+					select distinct on (p.parameter_value) p.parameter_value as period, e.status
+					from operations.batch_job_execution e
+						join operations.batch_job_instance i using (job_instance_id)
+						join operations.batch_job_execution_params p using (job_execution_id)
+					where i.job_name = 'monthly-report' and p.parameter_name = 'period'
+					order by p.parameter_value, e.job_execution_id desc) newest
+				where status = 'FAILED' order by period""")
+			.fetch((row) -> YearMonth.parse(requireNonNull(row.get(0, String.class))));
 	}
 
 	/** How many runs are recorded as going on. */
