@@ -163,8 +163,8 @@ public final class RangeCharts {
 
 	private List<ChartCategory> categories() {
 		return this.periods.stream()
-			.map((period) -> new ChartCategory(period.toString(), label(period), this.texts.period(period),
-					year(period), true))
+			.map((period) -> new ChartCategory(period.toString(), label(period),
+					this.texts.period(period, period.equals(this.report.soFar())), year(period), true))
 			.toList();
 	}
 

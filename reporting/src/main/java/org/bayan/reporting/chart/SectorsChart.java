@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
@@ -33,7 +32,8 @@ final class SectorsChart {
 	 * as ticks.
 	 */
 	ChartDefinition activities() {
-		Period period = this.report.period();
+		String period = this.words.labels().period();
+		String before = this.report.comparedPrevious().map(this.words.labels()::months).orElse(null);
 		List<Row> shown = this.words.findings()
 			.byActivities(this.report.sectors())
 			.stream()
@@ -51,15 +51,15 @@ final class SectorsChart {
 		}
 		List<Cell> all = new ArrayList<>(now);
 		all.addAll(earlier);
-		String subtitle = this.texts.get("chart.sectors.subtitle", "period", this.texts.period(period), "before",
-				this.texts.period(period.previous()));
+		String subtitle = (before == null) ? this.texts.get("chart.sectors.subtitle.alone", "period", period)
+				: this.texts.get("chart.sectors.subtitle", "period", period, "before", before);
+		List<ChartSeries> series = new ArrayList<>(List.of(new ChartSeries("now", period, ChartSeries.Mark.BAR, now)));
+		if (before != null) {
+			series.add(new ChartSeries("previous", before, ChartSeries.Mark.TICK, earlier));
+		}
 		List<ChartCategory> categories = categories(shown);
 		return this.words.activities("sectors", this.words.findings().sectors(), subtitle,
-				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories,
-						List.of(new ChartSeries("now", this.texts.period(period), ChartSeries.Mark.BAR, now),
-								new ChartSeries("previous", this.texts.period(period.previous()), ChartSeries.Mark.TICK,
-										earlier)),
-						List.of(), null),
+				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories, series, List.of(), null),
 				shown.isEmpty() ? this.words.noActivity() : null, notes, describe(categories, now));
 	}
 
@@ -78,7 +78,7 @@ final class SectorsChart {
 		List<Cell> expenditure = shown.stream().map((row) -> row.now().expenditure()).toList();
 		List<Cell> all = new ArrayList<>(budget);
 		all.addAll(expenditure);
-		String period = this.texts.period(this.report.period());
+		String period = this.words.labels().period();
 		String currency = this.texts.has("currency." + this.report.currency())
 				? this.texts.get("currency." + this.report.currency()) : this.report.currency();
 		List<String> notes = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
-
 import org.springframework.web.util.UriUtils;
 
 /** Where the records behind each figure of a report are. */
@@ -60,6 +60,18 @@ public final class RecordLinks {
 	/** The records behind a measure in one of the periods of a range. */
 	public String of(Measure measure, Period period) {
 		return address(measure, period.toString(), period.toString(), this.scope.place(), this.scope.sector(),
+				Map.of());
+	}
+
+	/** The records behind a measure over some months. */
+	public String of(Measure measure, Span span) {
+		return address(measure, span.first().toString(), span.last().toString(), this.scope.place(),
+				this.scope.sector(), Map.of());
+	}
+
+	/** The activities of a place over some months. */
+	public String ofPlace(String place, Span span) {
+		return address(Measure.ACTIVITIES, span.first().toString(), span.last().toString(), place, this.scope.sector(),
 				Map.of());
 	}
 
