@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
@@ -55,12 +59,19 @@ final class SectorsChart {
 				: this.texts.get("chart.sectors.subtitle", "period", period, "before", before);
 		List<ChartSeries> series = new ArrayList<>(List.of(new ChartSeries("now", period, ChartSeries.Mark.BAR, now)));
 		if (before != null) {
-			series.add(new ChartSeries("previous", before, ChartSeries.Mark.TICK, earlier));
+			series.add(new ChartSeries("previous", before, ChartSeries.Mark.TICK, earlier, Measure.ACTIVITIES,
+					this.report.comparedPrevious().map(this::periods).orElse(null)));
 		}
 		List<ChartCategory> categories = categories(shown);
 		return this.words.activities("sectors", this.words.findings().sectors(), subtitle,
 				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories, series, List.of(), null),
 				shown.isEmpty() ? this.words.noActivity() : null, notes, describe(categories, now));
+	}
+
+	/** The period before, or its months that are compared. */
+	private Range periods(Span span) {
+		Period.Length length = (this.report.running() == null) ? this.report.period().length() : Period.Length.MONTH;
+		return new Range(Period.of(length, span.firstDay()), Period.of(length, span.lastDay()));
 	}
 
 	/** Sectors with money, the largest budget first. */
@@ -90,9 +101,10 @@ final class SectorsChart {
 		List<ChartCategory> categories = categories(shown);
 		ChartUnit unit = new ChartUnit(this.texts.get("measure.budget"), this.report.currency());
 		ChartContent.Plot plot = new ChartContent.Plot(ChartKind.PAIRED_BARS, ChartWords.scaleOf(all), categories,
-				List.of(new ChartSeries("budget", this.texts.get("measure.budget"), ChartSeries.Mark.BAR, budget),
+				List.of(new ChartSeries("budget", this.texts.get("measure.budget"), ChartSeries.Mark.BAR, budget,
+						Measure.BUDGET, null),
 						new ChartSeries("expenditure", this.texts.get("measure.expenditure"),
-								ChartSeries.Mark.HATCHED_BAR, expenditure)),
+								ChartSeries.Mark.HATCHED_BAR, expenditure, Measure.EXPENDITURE, null)),
 				List.of(), null);
 		Cell allBudget = this.report.total().now().budget();
 		Cell allExpenditure = this.report.total().now().expenditure();
@@ -110,8 +122,8 @@ final class SectorsChart {
 
 	private List<ChartCategory> categories(List<Row> rows) {
 		return rows.stream()
-			.map((row) -> new ChartCategory(row.code(), this.words.labels().row(row), this.words.labels().row(row),
-					null, true))
+			.map((row) -> new ChartCategory(Dimension.SECTOR, row.code(), this.words.labels().row(row),
+					this.words.labels().row(row), null, true))
 			.toList();
 	}
 

@@ -31,9 +31,9 @@ class ChartsTests {
 		assertThat(trend.series().getFirst().values().stream().map(Cell::count)).containsExactly(3L, 0L, 6L, 0L, 0L, 3L,
 				3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L, 7L, 10L);
 		assertThat(trend.categories().getFirst())
-			.isEqualTo(new ChartCategory("2021-01", "Jan", "January 2021", "2021", false));
+			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2021-01", "Jan", "January 2021", "2021", false));
 		assertThat(trend.categories().getLast())
-			.isEqualTo(new ChartCategory("2022-12", "Dec", "December 2022", "2022", true));
+			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2022-12", "Dec", "December 2022", "2022", true));
 		assertThat(trend.plot().scale()).isEqualTo(new Scale(2, 5));
 		assertThat(trend.subtitle()).isEqualTo("Activities by month of their start, 2021 (grey) and 2022");
 		assertThat(trend.description()).isEqualTo("Columns for 24 months, January 2021 – December 2022."
@@ -253,7 +253,7 @@ class ChartsTests {
 		assertThat(chart(Cases.noStates(), "map", "en").instead())
 			.isEqualTo("This report covers no member state: Organisation-wide.");
 		assertThat(chart(SampleReports.of("2026-11"), "types", "en").instead())
-			.isEqualTo("No activity in November 2026. The latest month with one is February 2026.");
+			.isEqualTo("No activity so far in November 2026. The latest month with one is February 2026.");
 		assertThat(chart(SampleReports.of("2027"), "sectors", "fr").instead())
 			.isEqualTo("Il n’y a pas encore de données en 2027.");
 		assertThat(new Charts(YEAR, Texts.in("ar")).all()).allMatch((chart) -> chart.instead() == null);

@@ -17,6 +17,7 @@ import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.finding.Months;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.chart.Spark;
