@@ -153,7 +153,8 @@ class ComparisonOracleIntegrationTests {
 		program.in(() -> {
 			program.dsl().execute("set local session_replication_role = replica");
 			program.dsl()
-				.execute("update activity.change set recorded_at = cast(? as timestamptz) where recorded_at > '2000-01-01'",
+				.execute(
+						"update activity.change set recorded_at = cast(? as timestamptz) where recorded_at > '2000-01-01'",
 						day + "T09:00:00Z");
 		});
 	}

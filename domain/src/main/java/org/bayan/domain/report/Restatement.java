@@ -77,15 +77,12 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 	}
 
 	/**
-	 * No amount and an amount of zero are one amount: what was published as 0.00 while
-	 * nobody had recorded any is still right.
+	 * What was published as 0.00 while nobody had recorded any amount is still right:
+	 * earlier editions did not tell the two apart.
 	 */
 	private static boolean same(Figure figure, Cell before, Cell now) {
-		return before.equals(now) || (figure.measure().money() && none(before) && none(now));
-	}
-
-	private static boolean none(Cell cell) {
-		return cell.state() == CellState.ZERO || cell.state() == CellState.NO_DATA;
+		return before.equals(now)
+				|| (figure.measure().money() && before.state() == CellState.ZERO && now.state() == CellState.NO_DATA);
 	}
 
 	/** A row that a report does not have, a state that had not joined, is not asked. */
