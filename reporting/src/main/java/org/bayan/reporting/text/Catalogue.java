@@ -34,7 +34,7 @@ final class Catalogue {
 
 	/** A number, by its argument's name or in digits, before the word that it counts. */
 	private static final Pattern COUNT = Pattern
-		.compile("([#\\d]|\\{(?:n|m|d|k|total|count|high|rows|done)}) (?=\\p{L})");
+		.compile("(#}*|\\d|\\{(?:n|m|d|k|total|count|high|rows|done)}) (?=\\p{L})");
 
 	/** An Arabic noun before the number that says how many it stands for. */
 	private static final Pattern COUNTED = Pattern.compile("(عدد(?:ها|هما|هم|ه)) (?=[#{])");
