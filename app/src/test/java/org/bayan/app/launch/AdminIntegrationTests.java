@@ -208,7 +208,7 @@ class AdminIntegrationTests {
 	@Test
 	void requestsAreCountedAndOneThatWaitsTooLongIsAnAlarm() throws Exception {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
-		Wish wish = new Wish.Publication(Period.parse("2025-05"));
+		Wish wish = new Wish.Publication(Period.parse("2025-05"), 0);
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
 			for (int i = 0; i < 3; i++) {

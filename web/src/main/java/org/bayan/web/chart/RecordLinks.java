@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.period.Span;
+import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
@@ -65,6 +67,19 @@ public final class RecordLinks {
 	/** Those of them that have something else in common, by the names of addresses. */
 	public String of(Measure measure, Map<String, String> more) {
 		return address(measure, this.from, this.to, this.scope.place(), this.scope.sector(), more);
+	}
+
+	/**
+	 * The records behind a figure of a month's report; null where they are of more than
+	 * one month or of one type, modality or host.
+	 */
+	public @Nullable String of(Figure figure) {
+		Span span = figure.span();
+		if (figure.kind() != null || (span != null && !span.first().equals(span.last()))) {
+			return null;
+		}
+		String month = (span != null) ? span.first().toString() : this.from;
+		return address(figure.measure(), month, month, figure.place(), figure.sector(), Map.of());
 	}
 
 	/** The records behind a measure in one of the periods of a range. */
