@@ -83,7 +83,7 @@ public final class BackupFile implements AutoCloseable {
 			zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
 		}
 		catch (ZipException ex) {
-			throw new DamagedBackupException("it is no zip, or its end is missing");
+			throw new DamagedBackupException("it is not a zip archive, or its end is missing");
 		}
 		try {
 			BackupFile backup = new BackupFile(zip, manifest(zip));

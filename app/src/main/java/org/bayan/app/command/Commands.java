@@ -146,7 +146,7 @@ public final class Commands implements Runnable {
 			return LocalDate.parse(text);
 		}
 		catch (DateTimeException ex) {
-			throw new TypeConversionException("'%s' is no day such as 2025-05-31".formatted(text));
+			throw new TypeConversionException("'%s' is not a day such as 2025-05-31".formatted(text));
 		}
 	}
 

@@ -219,7 +219,7 @@ final class DemoCommand implements Callable<Integer> {
 				case "real" -> Kind.REAL;
 				case "extended" -> Kind.EXTENDED;
 				default ->
-					throw new TypeConversionException("'%s' is no sample: write real or extended".formatted(value));
+					throw new TypeConversionException("'%s' is not a sample: write real or extended".formatted(value));
 			};
 		}
 

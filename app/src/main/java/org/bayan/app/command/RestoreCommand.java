@@ -33,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
 	@Mixin
 	private final Speech speech = new Speech();
 
-	@Parameters(paramLabel = "FILE", description = "What ‘bayan backup’ wrote.")
+	@Parameters(paramLabel = "FILE", description = "What “bayan backup” wrote.")
 	private @Nullable Path file;
 
 	RestoreCommand(Settings settings, Console console) {

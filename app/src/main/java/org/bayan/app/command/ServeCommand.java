@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
 	static void serve(Database database, Settings settings, Console console, Texts texts, int port)
 			throws InterruptedException {
 		if (port < 0 || port > 65_535) {
-			throw new UsageException("'%d' is no port: write a number from 0 to 65535".formatted(port));
+			throw new UsageException("'%d' is not a port: write a number from 0 to 65535".formatted(port));
 		}
 		if (settings.servesPages()) {
 			Pages pages = Pages.serve(database, settings, port);

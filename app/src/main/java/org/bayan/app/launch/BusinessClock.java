@@ -73,7 +73,8 @@ public final class BusinessClock extends Clock {
 		}
 		catch (DateTimeException ex) {
 			throw new SettingException(
-					"%s has '%s', which is no ISO instant such as 2026-11-22T09:00:00Z.".formatted(place, text), ex);
+					"%s has '%s', which is not an ISO instant such as 2026-11-22T09:00:00Z.".formatted(place, text),
+					ex);
 		}
 	}
 

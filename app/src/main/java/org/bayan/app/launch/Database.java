@@ -247,7 +247,7 @@ public final class Database implements AutoCloseable {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new SettingException(
-					"spring.datasource.url is '%s', which is no address of a PostgreSQL such as jdbc:postgresql://host/name."
+					"spring.datasource.url is '%s', which is not an address of a PostgreSQL such as jdbc:postgresql://host/name."
 						.formatted(url),
 					ex);
 		}

@@ -41,7 +41,7 @@ record Organisation(Names names, String reportingCurrency, ReferenceLists refere
 		String currency = settings.get("bayan.reporting-currency").orElse("USD");
 		if (!Currencies.contains(currency) || Currencies.minorDigits(currency) != REPORTING_CURRENCY_DIGITS) {
 			throw new SettingException(
-					"bayan.reporting-currency is '%s', which is no ISO 4217 code of a currency with two minor digits."
+					"bayan.reporting-currency is '%s', which is not an ISO 4217 code of a currency with two minor digits."
 						.formatted(currency),
 					null);
 		}

@@ -64,7 +64,8 @@ public final class Settings {
 		}
 		catch (DateTimeException ex) {
 			throw new SettingException(
-					"bayan.zone is '%s', which is no time zone; an example is %s.".formatted(zone, DEFAULT_ZONE), ex);
+					"bayan.zone is '%s', which is not a time zone; an example is %s.".formatted(zone, DEFAULT_ZONE),
+					ex);
 		}
 	}
 

@@ -47,7 +47,7 @@ class CommandsIntegrationTests {
 				"bayan: Invalid value for positional parameter at index 0 (summary|activities): "
 						+ "'everything' is neither summary nor activities; bayan export --help shows how to use it\n"));
 		assertThat(program.run("export", "summary", "--from", "2025-13").err())
-			.isEqualTo("bayan: '2025-13' is no period: write a month 2025-05, a quarter 2025-Q2 or a year 2025; "
+			.isEqualTo("bayan: '2025-13' is not a period: write a month 2025-05, a quarter 2025-Q2 or a year 2025; "
 					+ "bayan export --help shows how to use it\n");
 	}
 
@@ -131,7 +131,7 @@ class CommandsIntegrationTests {
 			.isEqualTo(new Program.Result(0, "Rien n’est dû\n", ""));
 		assertThat(program.run("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
 			.isEqualTo(new Program.Result(1, "",
-					"bayan: Nothing was recorded: XXX is no sector or centre; " + "‘bayan reference’ shows them\n"));
+					"bayan: Nothing was recorded: XXX is not a sector or centre; " + "“bayan reference” shows them\n"));
 		assertThat(program.run("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
 			.isEqualTo("bayan: Nothing was recorded: EDU has activities that begin in May 2025\n");
 	}

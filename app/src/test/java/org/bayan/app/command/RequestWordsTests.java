@@ -19,7 +19,7 @@ class RequestWordsTests {
 	void requestsAreCountedInThreeLanguages() {
 		Queue queue = new Queue(3, 1, 2, Duration.ofMinutes(15));
 		assertThat(RequestWords.of(queue, Texts.in("en")))
-			.containsExactly("Reports asked for on the pages: 3 waiting, 1 running, 2 failed in the last seven days");
+			.containsExactly("Reports requested on the pages: 3 waiting, 1 running, 2 failed in the last seven days");
 		assertThat(RequestWords.of(queue, Texts.in("fr"))).containsExactly(
 				"Rapports demandés sur les pages\u00a0: 3 en attente, 1 en cours, 2 en échec depuis sept jours");
 		assertThat(RequestWords.of(queue, Texts.in("ar")))
@@ -32,8 +32,8 @@ class RequestWordsTests {
 	void oneThatWaitsLongerThanAQuarterOfAnHourIsAnAlarm() {
 		Queue queue = new Queue(1, 0, 0, Duration.ofSeconds(15 * 60 + 1));
 		assertThat(RequestWords.of(queue, Texts.in("en"))).last()
-			.isEqualTo("ALARM: one of them has been waiting for 15 minutes;"
-					+ " an instance of ‘bayan serve’ with the role “worker” must run");
+			.isEqualTo("ALARM: a report has been waiting for 15 minutes;"
+					+ " an instance of “bayan serve” with the role “worker” must run");
 		assertThat(RequestWords.of(queue, Texts.in("ar"))).last().asString().contains("ينتظر منذ 15 دقيقة");
 	}
 

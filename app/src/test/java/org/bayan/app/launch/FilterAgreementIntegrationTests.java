@@ -190,8 +190,8 @@ class FilterAgreementIntegrationTests {
 	}
 
 	private static void list(OverviewPage.Figure figure, String as) throws Exception {
-		String said = figure.text().equals("0") ? "No record"
-				: figure.text() + (figure.text().equals("1") ? " record," : " records,");
+		String said = figure.text().equals("0") ? "No activity"
+				: figure.text() + (figure.text().equals("1") ? " activity " : " activities ");
 		assertThat(visitor.get(figure.address()).body()).as("%s, %s", as, figure.address()).contains("<h1>" + said);
 	}
 

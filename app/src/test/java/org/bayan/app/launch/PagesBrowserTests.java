@@ -215,7 +215,7 @@ class PagesBrowserTests {
 		click(page, "trend", "[22, 0.5]");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("period=2022-11"));
-		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("1 record,");
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("1 activity ");
 	}
 
 	@Test
@@ -238,7 +238,7 @@ class PagesBrowserTests {
 		click(page, "map", "[4.5, 6.5]");
 		new WebDriverWait(page, Duration.ofSeconds(20))
 			.until((now) -> String.valueOf(now.getCurrentUrl()).contains("place=BFA"));
-		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("5 records,");
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("5 activities ");
 	}
 
 	/** In the order of the table, with its words, its figures and its links. */
@@ -315,7 +315,7 @@ class PagesBrowserTests {
 		page.get(address("/?from=2022&lang=en"));
 		page.findElement(By.cssSelector("#types .figures summary")).sendKeys(Keys.ENTER);
 		page.findElement(By.cssSelector("#types .figures td a")).sendKeys(Keys.ENTER);
-		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("30 records,");
+		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("30 activities ");
 	}
 
 	@Test

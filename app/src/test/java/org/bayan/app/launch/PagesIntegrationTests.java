@@ -84,7 +84,7 @@ class PagesIntegrationTests {
 			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure, cell.getPeriod(),
 					cell.getPlace(), cell.getSector());
 			String page = visitor.get("/activities?lang=en&" + query).body();
-			String said = (figure == 0) ? "No record" : figure + ((figure == 1) ? " record," : " records,");
+			String said = (figure == 0) ? "No activity" : figure + ((figure == 1) ? " activity " : " activities ");
 			assertThat(page).as("seed %d: %s", seed, query).contains("<h1>" + said);
 			String csv = visitor.get("/activities.csv?lang=en&" + query).body();
 			List<String> refs = csv.lines().skip(1).map((line) -> line.split(",")[0]).sorted().toList();
@@ -113,7 +113,7 @@ class PagesIntegrationTests {
 				}
 				String list = visitor.get(link).body();
 				assertThat(list).as(link)
-					.contains("<h1>" + ((n == 0) ? "No record" : n + ((n == 1) ? " record," : " records,")));
+					.contains("<h1>" + ((n == 0) ? "No activity" : n + ((n == 1) ? " activity " : " activities ")));
 				checked++;
 			}
 			assertThat(checked).as(address).isPositive();

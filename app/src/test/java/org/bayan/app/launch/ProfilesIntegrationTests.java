@@ -99,7 +99,7 @@ class ProfilesIntegrationTests {
 			while (found.find()) {
 				String n = found.group(2);
 				assertThat(visitor.get(found.group(1).replace("&amp;", "&")).body()).as(found.group(1))
-					.contains("<h1>" + n + (n.equals("1") ? " record," : " records,"));
+					.contains("<h1>" + n + (n.equals("1") ? " activity " : " activities "));
 				checked++;
 			}
 		}

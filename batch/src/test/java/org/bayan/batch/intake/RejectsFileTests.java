@@ -79,7 +79,7 @@ class RejectsFileTests {
 				"""
 						activity_ref,Titre en français,start_date,note,city,row,column,reason,message
 						B1,'=1+1,2025-02-30,,"two
-						lines",3,start_date,no_such_day,"a.csv, row 3, start_date: “2025-02-30” is no day of the calendar. Correct the date."
+						lines",3,start_date,no_such_day,"a.csv, row 3, start_date: “2025-02-30” is not a day of the calendar. Correct the date."
 						B2,,2025-05-04,-5,_x0041_,5,title_fr,missing_title,"a.csv, row 5, title_fr: the activity has no title. Write one in English, French or Arabic."
 						""");
 	}

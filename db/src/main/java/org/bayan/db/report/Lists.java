@@ -46,11 +46,11 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 			.orElse(null);
 		if (placeNames == null && !Set.of("ALL", "EXT", "ORG").contains(place)) {
 			throw new IllegalArgumentException(
-					"'" + place + "' is no place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
+					"'" + place + "' is not a place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
 		}
 		if (sectorNames == null && !Set.of("ALL", "NONE").contains(sector)) {
 			throw new IllegalArgumentException(
-					"'" + sector + "' is no sector: write ALL, the code of a sector or centre, or NONE.");
+					"'" + sector + "' is not a sector: write ALL, the code of a sector or centre, or NONE.");
 		}
 		return new Scope(place, placeNames, sector, sectorNames);
 	}

@@ -225,9 +225,9 @@ class ReportsIntegrationTests {
 		assertThat(report("2022", "EXT", "ALL").activities()).hasSize(2);
 		assertThat(report("2022", "ALL", "NONE").activities()).hasSize(1);
 		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "XXX", "ALL"))
-			.withMessage("'XXX' is no place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
+			.withMessage("'XXX' is not a place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
 		assertThatIllegalArgumentException().isThrownBy(() -> report("2022", "ALL", "XXX"))
-			.withMessage("'XXX' is no sector: write ALL, the code of a sector or centre, or NONE.");
+			.withMessage("'XXX' is not a sector: write ALL, the code of a sector or centre, or NONE.");
 	}
 
 	@Test

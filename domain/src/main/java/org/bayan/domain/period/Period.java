@@ -49,7 +49,7 @@ public record Period(Length length, YearMonth firstMonth) {
 		Matcher form = FORM.matcher(text);
 		if (!form.matches()) {
 			throw new IllegalArgumentException(
-					"'" + text + "' is no period: write a month 2025-05, a quarter 2025-Q2 or a year 2025.");
+					"'" + text + "' is not a period: write a month 2025-05, a quarter 2025-Q2 or a year 2025.");
 		}
 		int year = Integer.parseInt(form.group(1));
 		if (form.group(2) != null) {

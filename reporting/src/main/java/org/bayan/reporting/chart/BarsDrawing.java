@@ -105,19 +105,9 @@ final class BarsDrawing implements Drawing {
 
 	private void further(Pen pen, double top, double label) {
 		TextStyle words = TextStyle.subtitle(pen.rightToLeft());
-		TextStyle count = words.semibold().in(Palette.INK);
-		double widest = this.plot.further()
-			.stream()
-			.mapToDouble((one) -> this.lettering.width(pen.definition().texts().number(one.count()), count))
-			.max()
-			.orElse(0);
-		// Counts stand before the bars' beginning; where labels are narrow, all moves on.
-		double at = Math.max(label, ChartPicture.MARGIN + widest + 8);
 		double y = top;
-		for (ChartContent.Further one : this.plot.further()) {
-			double baseline = y + words.line() * TextStyle.BASELINE;
-			pen.number(pen.definition().texts().number(one.count()), count, at - 8, widest, baseline);
-			pen.text(one.words(), words, at, baseline, Lettering.Anchor.START);
+		for (String one : this.plot.further()) {
+			pen.text(one, words, label, y + words.line() * TextStyle.BASELINE, Lettering.Anchor.START);
 			y += words.line();
 		}
 	}

@@ -28,7 +28,7 @@ public sealed interface ChartContent {
 	 * @param bracket the one annotation; null where there is none
 	 */
 	record Plot(ChartKind kind, Scale scale, List<ChartCategory> categories, List<ChartSeries> series,
-			List<Further> further, @Nullable Bracket bracket) implements ChartContent {
+			List<String> further, @Nullable Bracket bracket) implements ChartContent {
 
 		public Plot {
 			categories = List.copyOf(categories);
@@ -43,16 +43,6 @@ public sealed interface ChartContent {
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("a plot without a series"));
 		}
-
-	}
-
-	/**
-	 * Those who have no bar of their own: "16 states with one activity".
-	 *
-	 * @param count how many they are
-	 * @param words what they have in common, without the count
-	 */
-	record Further(long count, String words) {
 
 	}
 

@@ -57,7 +57,7 @@ final class ComparisonChart {
 			.filter((row) -> row.now().activities().state() == CellState.NOT_APPLICABLE)
 			.count();
 		if (before > 0) {
-			notes.add(this.texts.number(before) + " " + this.texts.get("chart.further.before", "n", before) + ".");
+			notes.add(this.texts.get("chart.further.before", "n", before) + ".");
 		}
 		String period = this.words.labels().period();
 		String whole = this.comparison.wholes().isEmpty() ? ""

@@ -42,12 +42,7 @@ final class RankingChart {
 		notes.add(this.texts.get("chart.hosting"));
 		StringBuilder description = new StringBuilder(this.words
 			.extent(this.texts.get("chart.ranking.bars", "n", categories.size()), categories, values, "chart.states"));
-		plot.further()
-			.forEach((one) -> description.append(' ')
-				.append(this.texts.number(one.count()))
-				.append(' ')
-				.append(one.words())
-				.append('.'));
+		plot.further().forEach((one) -> description.append(' ').append(one).append('.'));
 		return this.words.activities("ranking", this.words.findings().ranking(),
 				this.texts.get("chart.ranking.subtitle", "period", period), plot,
 				shown.isEmpty() ? this.words.noState() : null, shown.isEmpty() ? List.of() : notes,
@@ -74,8 +69,8 @@ final class RankingChart {
 		return above.isEmpty() ? enough.subList(0, MOST_BARS) : above;
 	}
 
-	private List<ChartContent.Further> further(List<Row> rest) {
-		List<ChartContent.Further> further = new ArrayList<>();
+	private List<String> further(List<Row> rest) {
+		List<String> further = new ArrayList<>();
 		List<Long> several = rest.stream()
 			.map((row) -> row.now().activities().count())
 			.filter((count) -> count > 1)
@@ -84,9 +79,8 @@ final class RankingChart {
 		if (!several.isEmpty()) {
 			long low = several.getFirst();
 			long high = several.getLast();
-			further.add(new ChartContent.Further(several.size(),
-					(low == high) ? this.texts.get("chart.further.each", "n", several.size(), "count", low)
-							: this.texts.get("chart.further.several", "n", several.size(), "low", low, "high", high)));
+			further.add((low == high) ? this.texts.get("chart.further.each", "n", several.size(), "count", low)
+					: this.texts.get("chart.further.several", "n", several.size(), "low", low, "high", high));
 		}
 		add(further, "chart.further.one", rest.stream().filter((row) -> row.now().activities().count() == 1).count());
 		add(further, "chart.further.none",
@@ -96,9 +90,9 @@ final class RankingChart {
 		return further;
 	}
 
-	private void add(List<ChartContent.Further> further, String key, long count) {
+	private void add(List<String> further, String key, long count) {
 		if (count > 0) {
-			further.add(new ChartContent.Further(count, this.texts.get(key, "n", count)));
+			further.add(this.texts.get(key, "n", count));
 		}
 	}
 

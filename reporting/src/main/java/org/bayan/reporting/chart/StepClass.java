@@ -25,8 +25,8 @@ public record StepClass(int step, long from, long to, String label) {
 		for (int i = 0; i < steps.bounds().size(); i++) {
 			long to = steps.bounds().get(i);
 			boolean alone = steps.outlier() && i == steps.bounds().size() - 1;
-			classes.add(new StepClass(steps.step(i), alone ? to : from, to,
-					(alone || from == to) ? texts.number(to) : texts.number(from) + "–" + texts.number(to)));
+			classes.add(new StepClass(steps.step(i), alone ? to : from, to, (alone || from == to) ? texts.number(to)
+					: texts.leftToRight(texts.number(from) + "–" + texts.number(to))));
 			from = to + 1;
 		}
 		return List.copyOf(classes);

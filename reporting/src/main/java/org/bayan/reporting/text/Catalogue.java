@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessagePattern;
 
@@ -25,6 +26,18 @@ final class Catalogue {
 	/** The parts, each with one file a language. */
 	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "reason", "command",
 			"web", "admin");
+
+	/**
+	 * Parts whose texts stand in a terminal or a cell of a file, where scripts search.
+	 */
+	private static final Set<String> ONE_LINE = Set.of("command", "reason");
+
+	/** A number, by its argument's name or in digits, before the word that it counts. */
+	private static final Pattern COUNT = Pattern
+		.compile("(#}*|\\d|\\{(?:n|m|d|k|total|count|high|rows|done)}) (?=\\p{L})");
+
+	/** An Arabic noun before the number that says how many it stands for. */
+	private static final Pattern COUNTED = Pattern.compile("(عدد(?:ها|هما|هم|ه)) (?=[#{])");
 
 	private Catalogue() {
 	}
@@ -45,7 +58,12 @@ final class Catalogue {
 				if (stream == null) {
 					throw new IllegalStateException("no " + file + " in the program");
 				}
-				read(new InputStreamReader(stream, StandardCharsets.UTF_8), file, patterns);
+				Map<String, String> own = new TreeMap<>();
+				read(new InputStreamReader(stream, StandardCharsets.UTF_8), file, own);
+				if (!ONE_LINE.contains(part)) {
+					own.replaceAll((key, pattern) -> joined(pattern));
+				}
+				own.forEach((key, pattern) -> put(patterns, key, pattern, file));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(file, ex);
@@ -61,12 +79,16 @@ final class Catalogue {
 		new Properties() {
 			@Override
 			public synchronized Object put(Object key, Object pattern) {
-				if (patterns.put((String) key, (String) pattern) != null) {
-					throw new IllegalStateException(file + ": the key " + key + " stands twice in the catalogue");
-				}
+				Catalogue.put(patterns, (String) key, (String) pattern, file);
 				return pattern;
 			}
 		}.load(reader);
+	}
+
+	private static void put(Map<String, String> patterns, String key, String pattern, String file) {
+		if (patterns.put(key, pattern) != null) {
+			throw new IllegalStateException(file + ": the key " + key + " stands twice in the catalogue");
+		}
 	}
 
 	/**
@@ -82,6 +104,14 @@ final class Catalogue {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * A number is not cut from its noun at the end of a line: a no-break space between
+	 * them, so that the files hold plain spaces.
+	 */
+	static String joined(String pattern) {
+		return COUNTED.matcher(COUNT.matcher(pattern).replaceAll("$1\u00a0")).replaceAll("$1\u00a0");
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Plain;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class LayoutTests {
 		ChartDefinition plain = new Charts(Cases.YEAR, Texts.in("en")).trend();
 		Trace trace = trace(plain);
 		Trace.DrawnText title = trace.texts().getFirst();
-		assertThat(title.text().replace('\u00a0', ' ')).isEqualTo(plain.title());
+		assertThat(title.text().replace('\u00a0', ' ')).isEqualTo(Plain.spaces(plain.title()));
 		assertThat(title.bounds().getX()).isBetween(16.0, 18.0);
 		assertThat(title.bounds().getHeight()).isBetween(14.0, 22.0);
 		assertThat(trace.texts()).hasSizeGreaterThan(40);

@@ -20,6 +20,7 @@ import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.Plain;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ class CompletenessTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					en | Sectors and centres that have reported: 1 of 3; confirmed that there is nothing to report: 1; silent, so their figures are not known and not zero: Culture Sector.
-					fr | Secteurs et centres ayant rendu compte\u00a0: 1 sur 3\u202f; ayant confirmé n’avoir rien à signaler\u00a0: 1\u202f; restés silencieux, leurs chiffres sont donc inconnus et non nuls\u00a0: Secteur de la Culture.
-					ar | القطاعات والمراكز التي قدّمت تقاريرها: 1 من 3؛ والتي أكّدت أن لا شيء لديها يُذكر: 1؛ ومن لم يقدّم شيئًا، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
+					en | 1 of the 3 sectors and centres has reported, and 1 has confirmed that it has nothing to report; no report, so figures unknown and not zero: Culture Sector.
+					fr | 1 des 3 secteurs et centres a rendu compte et 1 a confirmé n’avoir rien à signaler\u202f; sans compte rendu, donc avec des chiffres inconnus et non nuls\u00a0: Secteur de la Culture.
+					ar | قدّم قطاع أو مركز واحد تقريره من أصل 3، وأكّد قطاع أو مركز واحد أن لا شيء لديه يُذكر؛ ولم يرد تقرير ممّا يأتي، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
 					""")
 	void theSummaryNamesWhoIsSilent(String language, String expected) {
 		assertThat(sentences(report(Submission.MISSING), language)).last().isEqualTo(expected);
@@ -48,8 +49,9 @@ class CompletenessTests {
 	@Test
 	void whereNobodyIsSilentItSaysSo() {
 		assertThat(sentences(report(Submission.NOTHING), "en")).last()
-			.isEqualTo("Sectors and centres that have reported: 1 of 3; confirmed that there is nothing to report: 2; "
-					+ "nobody is silent.");
+			.isEqualTo(
+					"1 of the 3 sectors and centres has reported, and 2 have confirmed that they have nothing to report; "
+							+ "none is awaited.");
 	}
 
 	@Test
@@ -96,7 +98,7 @@ class CompletenessTests {
 	}
 
 	private static List<String> sentences(PeriodReport report, String language) {
-		return new Summary(new Findings(report, Texts.in(language))).sentences();
+		return Plain.spaces(new Summary(new Findings(report, Texts.in(language))).sentences());
 	}
 
 	private static PeriodReport report(Submission culture) {

@@ -12,6 +12,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
+import org.bayan.reporting.text.Plain;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class FindingsTests {
 	void theMapNamesTheStateThatTookPartMostOften() {
 		assertThat(titles(SampleReports.of("2022"), Findings::map)).containsExactly(
 				"30 of the 53 member states took part; Burkina Faso most often",
-				"30 des 53 États membres ont pris part, le Burkina Faso le plus souvent",
+				"30 des 53 États membres ont participé, le Burkina Faso le plus souvent",
 				"شاركت 30 دولة عضوًا من أصل 53، وفي مقدمتها بوركينا فاسو");
 	}
 
@@ -31,7 +32,7 @@ class FindingsTests {
 	void theMapSaysTies() {
 		assertThat(titles(SampleReports.of("2025-05"), Findings::map)).containsExactly(
 				"13 of the 53 member states took part; Morocco and Uzbekistan most often",
-				"13 des 53 États membres ont pris part, le Maroc et l’Ouzbékistan le plus souvent",
+				"13 des 53 États membres ont participé, le Maroc et l’Ouzbékistan le plus souvent",
 				"شاركت 13 دولة عضوًا من أصل 53، وفي مقدمتها المغرب وأوزبكستان");
 	}
 
@@ -40,7 +41,7 @@ class FindingsTests {
 		// November 2018: one activity, of 18 member states.
 		assertThat(titles(SampleReports.of("2018-11"), Findings::map)).containsExactly(
 				"18 of the 53 member states took part, each in one activity",
-				"18 des 53 États membres ont pris part, chacun à une activité",
+				"18 des 53 États membres ont participé, chacun à une activité",
 				"شاركت 18 دولة عضوًا من أصل 53، كلٌّ منها في نشاط واحد");
 	}
 
@@ -49,7 +50,7 @@ class FindingsTests {
 		// September 2017: one workshop, with Uganda.
 		assertThat(titles(SampleReports.of("2017-09"), Findings::map)).containsExactly(
 				"One of the 53 member states took part: Uganda",
-				"Un seul des 53 États membres a pris part\u00a0: " + "l’Ouganda",
+				"Un seul des 53 États membres a participé\u00a0: " + "l’Ouganda",
 				"شاركت دولة عضو واحدة من أصل 53: أوغندا");
 	}
 
@@ -57,7 +58,7 @@ class FindingsTests {
 	void withoutActivitiesTheStatesAreNone() {
 		PeriodReport empty = SampleReports.of("2026-01");
 		assertThat(titles(empty, Findings::map)).isEqualTo(titles(empty, Findings::ranking))
-			.containsExactly("None of the 53 member states took part", "Aucun des 53 États membres n’a pris part",
+			.containsExactly("None of the 53 member states took part", "Aucun des 53 États membres n’a participé",
 					"لم تشارك أي دولة من الدول الأعضاء، وعددها 53");
 	}
 
@@ -65,11 +66,11 @@ class FindingsTests {
 	void theRankingCountsThoseThatTookPartTwice() {
 		assertThat(titles(SampleReports.of("2022"), Findings::ranking)).containsExactly(
 				"14 member states took part at least twice; Burkina Faso most often (5 activities)",
-				"14 États membres ont pris part deux fois au moins, le Burkina Faso le plus souvent (5 activités)",
+				"14 États membres ont participé deux fois au moins, le Burkina Faso le plus souvent (5 activités)",
 				"شاركت 14 دولة عضوًا مرتين على الأقل، وفي مقدمتها بوركينا فاسو (5 أنشطة)");
 		assertThat(titles(SampleReports.of("2025-05"), Findings::ranking)).containsExactly(
 				"2 member states took part at least twice; Morocco and Uzbekistan most often (2 activities each)",
-				"2 États membres ont pris part deux fois au moins, le Maroc et l’Ouzbékistan le plus souvent "
+				"2 États membres ont participé deux fois au moins, le Maroc et l’Ouzbékistan le plus souvent "
 						+ "(2 activités chacun)",
 				"شاركت دولتان عضوان مرتين على الأقل، وفي مقدمتها المغرب وأوزبكستان (نشاطان لكل منهما)");
 	}
@@ -95,12 +96,12 @@ class FindingsTests {
 		assertThat(titles(SampleReports.of("2022"), Findings::types)).containsExactly(
 				"More than half were meetings: 30 of the 57 activities",
 				"Plus de la moitié étaient des réunions\u00a0: 30 des 57 activités",
-				"أكثر من نصف الأنشطة اجتماعات: 30 من أصل 57");
+				"الاجتماعات أكثر من نصف الأنشطة: 30 من أصل 57");
 		assertThat(titles(SampleReports.of("2025-05"), Findings::types)).containsExactly(
 				"Meetings were the most frequent: 5 of the 12 activities", "Réunions en tête\u00a0: 5 des 12 activités",
-				"النوع الأكثر تكرارًا اجتماعات: 5 أنشطة من أصل 12");
+				"الاجتماعات هي الأكثر عددًا: 5 أنشطة من أصل 12");
 		assertThat(titles(SampleReports.of("2017-09"), Findings::types)).containsExactly(
-				"The one activity was a workshop", "L’unique activité était un atelier", "النشاط الوحيد ورشة عمل");
+				"The only activity was a workshop", "La seule activité était un atelier", "النشاط الوحيد هو ورشة عمل");
 		assertThat(titles(SampleReports.of("2026-01"), Findings::types))
 			.startsWith("No activity in January 2026, 5 fewer than in December 2025");
 		assertThat(titles(SampleReports.of("2017"), Findings::types))
@@ -113,15 +114,15 @@ class FindingsTests {
 	void aStateIsNamedWithItsArticle() {
 		assertThat(titles(ScopedReports.of("2022", "MAR", "ALL"), Findings::activities)).containsExactly(
 				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021, and hosted 23",
-				"Le Maroc a pris part à 4 activités en 2022, 1 de moins qu’en 2021, et en a accueilli 23",
+				"Le Maroc a participé à 4 activités en 2022, 1 de moins qu’en 2021, et en a accueilli 23",
 				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021، واستضاف 23 نشاطًا");
 		assertThat(titles(ScopedReports.of("2022", "SAU", "ALL"), Findings::activities)).containsExactly(
 				"Saudi Arabia took part in 4 activities in 2022, 2 more than in 2021, and hosted 4",
-				"L’Arabie saoudite a pris part à 4 activités en 2022, 2 de plus qu’en 2021, et en a accueilli 4",
+				"L’Arabie saoudite a participé à 4 activités en 2022, 2 de plus qu’en 2021, et en a accueilli 4",
 				"شاركت المملكة العربية السعودية في 4 أنشطة سنة 2022، بزيادة نشاطين على سنة 2021، واستضافت 4 أنشطة");
 		assertThat(titles(ScopedReports.of("2025-05", "MDV", "ALL"), Findings::activities)).containsExactly(
 				"The Maldives took part in no activity in May 2025",
-				"Les Maldives n’ont pris part à aucune activité en mai 2025",
+				"Les Maldives n’ont participé à aucune activité en mai 2025",
 				"لم تشارك المالديف في أي نشاط في مايو 2025");
 	}
 
@@ -133,7 +134,7 @@ class FindingsTests {
 				"قطاع الثقافة: 7 أنشطة في سنة 2022، بزيادة 3 أنشطة على سنة 2021");
 		assertThat(titles(ScopedReports.of("2022", "GROUP:ARB", "ALL"), Findings::map)).containsExactly(
 				"Arab region: 16 of the 20 member states took part; Morocco and Saudi Arabia most often",
-				"Région arabe\u00a0: 16 des 20 États membres ont pris part, l’Arabie saoudite et le Maroc le plus souvent",
+				"Région arabe\u00a0: 16 des 20 États membres ont participé, l’Arabie saoudite et le Maroc le plus souvent",
 				"المنطقة العربية: شاركت 16 دولة عضوًا من أصل 20، وفي مقدمتها المغرب والمملكة العربية السعودية");
 		assertThat(titles(ScopedReports.of("2022", "EXT", "ALL"), Findings::activities))
 			.contains("Hors des États membres\u00a0: 2 activités en 2022, 2 de moins qu’en 2021");
@@ -144,16 +145,16 @@ class FindingsTests {
 	@Test
 	void aComparisonSaysTheRankAndItsTies() {
 		assertThat(titles(ScopedReports.of("2022", "MAR", "ALL"), Findings::comparison)).containsExactly(
-				"Morocco ranks 1st of the 20 states of its group, with 4 activities, level with Saudi Arabia",
-				"Le Maroc est au 1er rang des 20 États de son groupe, avec 4 activités, à égalité avec l’Arabie saoudite",
+				"Morocco ranks 1st among the 20 states of its group, with 4 activities, level with Saudi Arabia",
+				"Le Maroc est au 1ᵉʳ rang des 20 États de son groupe, avec 4 activités, à égalité avec l’Arabie saoudite",
 				"المغرب في المرتبة الأولى بين دول مجموعته وعددها 20، بواقع 4 أنشطة، بالتساوي مع المملكة العربية السعودية");
 		assertThat(titles(ScopedReports.of("2022", "GUY", "ALL"), Findings::comparison)).containsExactly(
 				"Guyana is one of the 11 states of its group without an activity in 2022",
 				"Le Guyana\u00a0: un des 11 États de son groupe sans activité en 2022",
 				"غيانا: إحدى 11 دولة بلا نشاط في مجموعتها في سنة 2022");
 		assertThat(titles(ScopedReports.of("2022", "ALL", "DGO"), Findings::comparison)).containsExactly(
-				"The Directorate General ranks 1st of the 21 sectors and centres, with 25 activities",
-				"La Direction générale est au 1er rang des 21 secteurs et centres, avec 25 activités",
+				"The Directorate General ranks 1st among the 21 sectors and centres, with 25 activities",
+				"La Direction générale est au 1ᵉʳ rang des 21 secteurs et centres, avec 25 activités",
 				"الإدارة العامة في المرتبة الأولى بين القطاعات والمراكز وعددها 21، بواقع 25 نشاطًا");
 	}
 
@@ -162,9 +163,9 @@ class FindingsTests {
 		assertThat(titles(withMoney(12_345_678, 9_000_000), Findings::money)).containsExactly(
 				"Expenditure of USD 90,000.00 against a budget of USD 123,456.78",
 				"90\u202f000,00 USD de dépenses pour 123\u202f456,78 USD de budget",
-				"نفقات قدرها \u200e90,000.00\u200e دولار مقابل ميزانية قدرها \u200e123,456.78\u200e دولار");
+				"بلغت النفقات \u200f\u200e90,000.00\u200e دولار مقابل ميزانية قدرها \u200f\u200e123,456.78\u200e دولار");
 		assertThat(titles(withMoney(100, 0), Findings::money)).containsExactly("Budget of USD 1.00, no expenditure",
-				"1,00 USD de budget, aucune dépense", "ميزانية قدرها \u200e1.00\u200e دولار، ولا نفقات");
+				"1,00 USD de budget, aucune dépense", "بلغت الميزانية \u200f\u200e1.00\u200e دولار، ولا نفقات");
 		assertThat(titles(withMoney(0, 0), Findings::money)).containsExactly("Neither budget nor expenditure in 2022",
 				"Ni budget ni dépense en 2022", "لا ميزانية ولا نفقات في سنة 2022");
 		assertThat(titles(SampleReports.of("2022"), Findings::money)).containsExactly("Budget and expenditure",
@@ -229,22 +230,22 @@ class FindingsTests {
 	@Test
 	void theSummaryTellsMoneyAndPlans() {
 		PeriodReport report = withMoney(12_345_678, 9_000_000);
-		assertThat(new Summary(new Findings(report, Texts.in("en"))).sentences()).contains(
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("en"))).sentences())).contains(
 				"3 activities are planned in 2022; 1 was cancelled or postponed.",
-				"The lines of the period come to USD 123,456.78 of budget and USD 90,000.00 of expenditure; 2 money "
-						+ "lines without an exchange rate are in no amount.",
-				"7 activities of 57 state their participants: 885 people in all; where women are counted, they are 300.");
-		assertThat(new Summary(new Findings(report, Texts.in("fr"))).sentences()).contains(
+				"The budget of the period is USD 123,456.78, its expenditure USD 90,000.00; 2 amounts are left out: no "
+						+ "exchange rate for their month.",
+				"7 of the 57 activities state their participants: 885 people in all; 300 women (where women are counted).");
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("fr"))).sentences())).contains(
 				"3 activités sont prévues en 2022\u202f; 1 a été annulée ou reportée.",
-				"Les lignes de la période s’élèvent à 123\u202f456,78 USD de budget et 90\u202f000,00 USD de "
-						+ "dépenses\u202f; 2 lignes financières sans taux de change n’entrent dans aucun montant.",
-				"7 activités sur 57 indiquent leurs participants\u00a0: 885 personnes au total\u202f; là où les femmes "
-						+ "sont comptées, elles sont 300.");
-		assertThat(new Summary(new Findings(report, Texts.in("ar"))).sentences()).contains(
-				"3 أنشطة مخطط لها في سنة 2022؛ وأُلغي أو أُجّل نشاط واحد.",
-				"بلغت بنود ميزانية الفترة \u200e123,456.78\u200e دولار، وبنود نفقاتها \u200e90,000.00\u200e دولار؛ "
-						+ "وبندان ماليان بلا سعر صرف لا يدخلان في أي مبلغ.",
-				"عدد المشاركين مذكور في 7 أنشطة من أصل 57، ومجموعهم 885 مشاركًا؛ وعدد النساء حيث ذُكر 300.");
+				"Le budget de la période s’élève à 123\u202f456,78 USD et ses dépenses à 90\u202f000,00 USD"
+						+ "\u202f; 2 montants sont laissés de côté, faute de taux de change pour leur mois.",
+				"7 des 57 activités indiquent leurs participants\u00a0: 885 personnes au total\u202f; 300 femmes (là où "
+						+ "elles sont comptées).");
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("ar"))).sentences())).contains(
+				"خُطِّط لـ 3 أنشطة في سنة 2022؛ وأُلغي أو أُجّل نشاط واحد.",
+				"بلغت ميزانية الفترة \u200f\u200e123,456.78\u200e دولار، ونفقاتها \u200f\u200e90,000.00\u200e دولار؛ "
+						+ "واستُبعد مبلغان لعدم وجود سعر صرف لشهر كل منهما.",
+				"عدد المشاركين مذكور في 7 أنشطة من أصل 57، ومجموعهم 885 مشاركًا؛ وبينهم 300 امرأة (حيث ذُكر عددهن).");
 	}
 
 	@Test
@@ -275,7 +276,7 @@ class FindingsTests {
 
 	private static List<String> titles(PeriodReport report, Function<Findings, String> title) {
 		return Stream.of("en", "fr", "ar")
-			.map((language) -> title.apply(new Findings(report, Texts.in(language))))
+			.map((language) -> Plain.spaces(title.apply(new Findings(report, Texts.in(language)))))
 			.toList();
 	}
 

@@ -34,8 +34,8 @@ class NotesTests {
 			.containsExactly("Activity", "Month, quarter, year", "Taking part", "Rows and total", "Membership",
 					"Regional groups", "Outside the member states", "Organisation-wide", "Sectors and centres",
 					"Active", "Completed", "Planned", "Cancelled or postponed", "Hosted", "Participants and women",
-					"Budget and expenditure", "Shares of an amount", "Conversion", "Lines without a rate", "Programmes",
-					"Coverage", "Share of the top five", "Change", "Running period", "Data as of",
+					"Budget and expenditure", "Shares of an amount", "Conversion", "Amounts without a rate",
+					"Programmes", "Coverage", "Share of the top five", "Change", "Running period", "Data as of",
 					"Zero, no data, not applicable");
 	}
 

@@ -8,6 +8,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
+import org.bayan.reporting.text.Plain;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +30,13 @@ class SummaryTests {
 						+ "the 57 activities (33.3%).",
 				"13 activities name no country and count as organisation-wide; 2 activities involve countries outside "
 						+ "the membership.",
-				"23 member states had no activity, 10 of them for at least the second year running; 4 have none on "
+				"23 member states had no activity, 10 of them for at least the second year running; 4 have no activity on "
 						+ "file: Afghanistan, Guyana, Kyrgyzstan and Syria.",
-				"14 of the 21 sectors and centres had activities, most of all the Directorate General (25) and the "
+				"14 of the 21 sectors and centres had activities, led by the Directorate General (25) and the "
 						+ "Social and Human Sciences Sector (11); 1 activity states no sector.",
 				"The activities took place in 15 countries, most often in Morocco (23) and in Saudi Arabia (4); 10 "
 						+ "activities state no host country; 7 were held online; 8 were held both in person and online.",
-				"7 activities of 57 state their participants: 885 people in all; in 2022, nothing is recorded on "
+				"7 of the 57 activities state their participants: 885 people in all; nothing is recorded in 2022 on "
 						+ "planned activities, cancelled or postponed activities, women among the participants, "
 						+ "budgets and expenditure.");
 	}
@@ -46,19 +47,19 @@ class SummaryTests {
 				spaced("57 activités ont commencé en 2022, 21 de plus qu’en 2021 (36) ; le dernier trimestre a été le "
 						+ "plus chargé, avec 25 ; le mois le plus chargé a été décembre, avec 10 ; chaque mois a eu au "
 						+ "moins une activité."),
-				spaced("30 des 53 États membres ont pris part, le Burkina Faso le plus souvent (5 activités), puis "
+				spaced("30 des 53 États membres ont participé à au moins une activité, le Burkina Faso le plus souvent (5 activités), puis "
 						+ "l’Arabie saoudite, l’Azerbaïdjan et le Maroc (4 chacun) ; les cinq États les plus souvent "
 						+ "présents figurent dans 19 des 57 activités (33,3 %)."),
 				spaced("13 activités ne nomment aucun pays et comptent à l’échelle de l’organisation ; 2 activités "
 						+ "concernent des pays non membres."),
 				spaced("23 États membres n’ont eu aucune activité, dont 10 pour la deuxième année de suite au moins ; "
 						+ "4 n’ont aucune activité enregistrée : l’Afghanistan, le Guyana, le Kirghizistan et la Syrie."),
-				spaced("14 des 21 secteurs et centres ont eu des activités, le plus souvent la Direction générale (25) "
+				spaced("14 des 21 secteurs et centres ont eu des activités, surtout la Direction générale (25) "
 						+ "et le Secteur des Sciences humaines et sociales (11) ; 1 activité n’indique aucun secteur."),
 				spaced("Les activités ont eu lieu dans 15 pays, le plus souvent au Maroc (23) et en Arabie saoudite "
 						+ "(4) ; 10 activités n’indiquent pas de pays hôte ; 7 se sont tenues en ligne ; 8 se sont "
-						+ "tenues à la fois en présence et en ligne."),
-				spaced("7 activités sur 57 indiquent leurs participants : 885 personnes au total ; en 2022, rien n’est "
+						+ "tenues à la fois en présentiel et en ligne."),
+				spaced("7 des 57 activités indiquent leurs participants : 885 personnes au total ; en 2022, rien n’est "
 						+ "enregistré sur les activités prévues, les activités annulées ou reportées, les femmes parmi "
 						+ "les participants, les budgets et les dépenses."));
 	}
@@ -85,20 +86,20 @@ class SummaryTests {
 	@Test
 	void theMonthInEnglish() {
 		assertThat(summary(SampleReports.of("2025-05"), "en")).containsExactly(
-				"12 activities began in May 2025, 7 more than in April 2025 (5) and 4 more than in May 2024 (8); it is "
-						+ "the highest monthly number in 24 months.",
+				"12 activities began in May 2025, 7 more than in April 2025 (5) and 4 more than in May 2024 (8); this "
+						+ "is the highest monthly figure in 24 months.",
 				"From January to May 2025 the total is 29 activities, 12 more than in the same months of 2024 (17).",
 				"13 of the 53 member states took part, Morocco and Uzbekistan most often (2 activities each); the five "
 						+ "states with most activities are named in 5 of the 12 activities (41.7%).",
 				"2 activities name no country and count as organisation-wide; 1 activity involves countries outside "
 						+ "the membership.",
-				"40 member states had no activity, 35 of them none in April 2025 either; 15 have had none for 12 months "
+				"40 member states had no activity, 35 of them none in April 2025 either; 15 have had no activity for 12 months "
 						+ "or more.",
-				"6 of the 21 sectors and centres had activities, most of all the Directorate General (8), the Culture "
+				"6 of the 21 sectors and centres had activities, led by the Directorate General (8), the Culture "
 						+ "Sector (3) and the Education Sector (2).",
 				"The activities took place in 7 countries, most often in Qatar (3), in Russia (2) and in Uzbekistan "
 						+ "(2); 1 activity states no host country.",
-				"1 activity of 12 states its participants: 30 people; in May 2025, nothing is recorded on planned "
+				"1 of the 12 activities states its participants: 30 people; nothing is recorded in May 2025 on planned "
 						+ "activities, cancelled or postponed activities, women among the participants, budgets and "
 						+ "expenditure.");
 	}
@@ -110,14 +111,14 @@ class SummaryTests {
 						+ "2024 (8) ; c’est le nombre mensuel le plus élevé en 24 mois."),
 				"De janvier à mai 2025, le total est de 29 activités, 12 de plus qu’au cours des mêmes mois de 2024 "
 						+ "(17).",
-				spaced("13 des 53 États membres ont pris part, le Maroc et l’Ouzbékistan le plus souvent (2 activités "
+				spaced("13 des 53 États membres ont participé à au moins une activité, le Maroc et l’Ouzbékistan le plus souvent (2 activités "
 						+ "chacun) ; les cinq États les plus souvent présents figurent dans 5 des 12 activités "
 						+ "(41,7 %)."),
 				spaced("2 activités ne nomment aucun pays et comptent à l’échelle de l’organisation ; 1 activité "
 						+ "concerne des pays non membres."),
 				spaced("40 États membres n’ont eu aucune activité, dont 35 n’en avaient pas eu en avril 2025 non "
 						+ "plus ; 15 n’en ont eu aucune depuis 12 mois ou plus."),
-				"6 des 21 secteurs et centres ont eu des activités, le plus souvent la Direction générale (8), le "
+				"6 des 21 secteurs et centres ont eu des activités, surtout la Direction générale (8), le "
 						+ "Secteur de la Culture (3) et le Secteur de l’Éducation (2).",
 				spaced("Les activités ont eu lieu dans 7 pays, le plus souvent au Qatar (3), en Ouzbékistan (2) et en "
 						+ "Russie (2) ; 1 activité n’indique pas de pays hôte."));
@@ -132,7 +133,7 @@ class SummaryTests {
 				"شاركت 13 دولة عضوًا من أصل 53، أكثرها مشاركةً المغرب وأوزبكستان (نشاطان لكل منهما)؛ والدول الخمس "
 						+ "الأكثر مشاركةً مذكورة في 5 أنشطة من أصل 12 (\u200e41.7%\u200e).",
 				"نشاطان لم يُذكر فيهما أي بلد فيُحسبان على مستوى المنظمة؛ ونشاط واحد يشمل بلدانًا من غير الدول الأعضاء.",
-				"لم تشارك 40 دولة عضوًا في أي نشاط، منها 35 دولة لم تشارك في أبريل 2025 أيضًا؛ و15 دولة لم تشارك منذ "
+				"لم تشارك 40 دولة عضوًا في أي نشاط، منها 35 دولة لم تشارك في أبريل 2025 أيضًا؛ و15 دولة لم تشارك في أي نشاط منذ "
 						+ "12 شهرًا أو أكثر.",
 				"شملت الأنشطة 6 قطاعات ومراكز من أصل 21، في مقدمتها الإدارة العامة (8) وقطاع الثقافة (3) وقطاع "
 						+ "التربية (2).");
@@ -152,11 +153,11 @@ class SummaryTests {
 			.isEqualTo("بدأ 14 نشاطًا في الربع الرابع من سنة 2025، بزيادة 6 أنشطة على الربع الثالث من سنة 2025 (8) "
 					+ "وبزيادة 3 أنشطة على الربع الرابع من سنة 2024 (11)؛ والشهران الأكثر نشاطًا هما نوفمبر وديسمبر، "
 					+ "وفي كل منهما 5 أنشطة؛ ولم يخلُ أي شهر من نشاط.");
-		assertThat(summary(SampleReports.of("2025-Q4"), "fr")).contains(
-				spaced("13 des 53 États membres ont pris part, l’Arabie saoudite, l’Azerbaïdjan et l’Ouzbékistan le "
+		assertThat(summary(SampleReports.of("2025-Q4"), "fr")).contains(spaced(
+				"13 des 53 États membres ont participé à au moins une activité, l’Arabie saoudite, l’Azerbaïdjan et l’Ouzbékistan le "
 						+ "plus souvent (2 activités chacun) ; les cinq États les plus souvent présents figurent dans "
 						+ "7 des 14 activités (50,0 %)."),
-				spaced("3 activités sur 14 indiquent leurs participants : 1\u202f034 personnes au total ; au quatrième "
+				spaced("3 des 14 activités indiquent leurs participants : 1\u202f034 personnes au total ; au quatrième "
 						+ "trimestre 2025, rien n’est enregistré sur les activités prévues, les activités annulées ou "
 						+ "reportées, les femmes parmi les participants, les budgets et les dépenses."));
 	}
@@ -166,8 +167,8 @@ class SummaryTests {
 		PeriodReport january = SampleReports.of("2026-01");
 		assertThat(summary(january, "en")).containsExactly(
 				"No activity began in January 2026, against 5 in December 2025 and 1 in January 2025.",
-				"Of the 53 member states, 25 have had none for 12 months or more.",
-				"In January 2026, nothing is recorded on planned activities, cancelled or postponed activities, budgets "
+				"Of the 53 member states, 25 have had no activity for 12 months or more.",
+				"Nothing is recorded in January 2026 on planned activities, cancelled or postponed activities, budgets "
 						+ "and expenditure.");
 		assertThat(summary(january, "fr")).containsExactly(
 				"Aucune activité n’a commencé en janvier 2026, contre 5 en décembre 2025 et 1 en janvier 2025.",
@@ -176,21 +177,21 @@ class SummaryTests {
 						+ "les budgets et les dépenses.");
 		assertThat(summary(january, "ar")).containsExactly(
 				"لم يبدأ أي نشاط في يناير 2026، مقابل 5 أنشطة في ديسمبر 2025 ونشاط واحد في يناير 2025.",
-				"من بين الدول الأعضاء، وعددها 53، 25 دولة لم تشارك منذ 12 شهرًا أو أكثر.",
+				"من بين الدول الأعضاء، وعددها 53، 25 دولة لم تشارك في أي نشاط منذ 12 شهرًا أو أكثر.",
 				"لا بيانات في يناير 2026 عن الأنشطة المخطط لها والأنشطة الملغاة أو المؤجلة والميزانية والنفقات.");
 	}
 
 	@Test
 	void anAheadPeriodHasNoFiguresYet() {
 		PeriodReport ahead = SampleReports.of("2027-03");
-		assertThat(summary(ahead, "en")).startsWith(
-				"March 2027 begins after the latest data, of 22 November 2026, so that no activity is counted yet.");
+		assertThat(summary(ahead, "en"))
+			.startsWith("March 2027 begins after the latest data, of 22 November 2026; no activity is counted yet.");
 		assertThat(summary(ahead, "fr")).startsWith(spaced("Mars 2027 commence après les dernières données, du 22 "
-				+ "novembre 2026 : aucune activité n’est encore comptée."));
+				+ "novembre 2026 ; aucune activité n’est encore comptée."));
 		assertThat(summary(ahead, "ar"))
-			.startsWith("تبدأ الفترة (مارس 2027) بعد آخر البيانات، وتاريخها 22 نوفمبر 2026، فلا يُحسب أي نشاط بعد.");
+			.startsWith("تبدأ الفترة (مارس 2027) بعد آخر البيانات، وتاريخها 22 نوفمبر 2026، فلم يُحسب أي نشاط بعد.");
 		assertThat(summary(SampleReports.of("2026"), "en"))
-			.contains("The data go up to 22 November 2026; what comes later is not counted yet.");
+			.contains("The data end on 22 November 2026; later activities are not counted yet.");
 	}
 
 	@Test
@@ -198,19 +199,19 @@ class SummaryTests {
 		PeriodReport morocco = ScopedReports.of("2022", "MAR", "ALL");
 		assertThat(summary(morocco, "en")).startsWith(
 				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021 (5); the third quarter was the "
-						+ "busiest, with 2; 8 months had none.",
-				"Morocco ranks 1st of the 20 states of its group, with 4 activities, level with Saudi Arabia.",
+						+ "busiest, with 2; no activity began in 8 months.",
+				"Morocco ranks 1st among the 20 states of its group, with 4 activities, level with Saudi Arabia.",
 				"Morocco hosted 23 activities in 2022, 13 more than in 2021 (10); hosting alone is not taking part.",
-				"3 of the 21 sectors and centres had activities, most of all the Social and Human Sciences Sector (2), "
+				"3 of the 21 sectors and centres had activities, led by the Social and Human Sciences Sector (2), "
 						+ "the Directorate General (1) and the Science and Environment Sector (1).",
 				"The activities took place in Morocco; 1 was held both in person and online.");
 		assertThat(summary(morocco, "fr")).startsWith(
-				spaced("Le Maroc a pris part à 4 activités en 2022, 1 de moins qu’en 2021 (5) ; le troisième trimestre "
-						+ "a été le plus chargé, avec 2 ; 8 mois n’en ont eu aucune."),
-				"Le Maroc est au 1er rang des 20 États de son groupe, avec 4 activités, à égalité avec l’Arabie "
+				spaced("Le Maroc a participé à 4 activités en 2022, 1 de moins qu’en 2021 (5) ; le troisième trimestre "
+						+ "a été le plus chargé, avec 2 ; aucune activité n’a commencé pendant 8 mois."),
+				"Le Maroc est au 1ᵉʳ rang des 20 États de son groupe, avec 4 activités, à égalité avec l’Arabie "
 						+ "saoudite.",
 				spaced("Le Maroc a accueilli 23 activités en 2022, 13 de plus qu’en 2021 (10) ; accueillir une activité "
-						+ "ne suffit pas pour y prendre part."));
+						+ "ne vaut pas participation."));
 		assertThat(summary(morocco, "ar")).startsWith(
 				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021 (5)؛ والربع الثالث هو الأكثر نشاطًا، "
 						+ "وفيه نشاطان؛ ولم يبدأ أي نشاط في 8 أشهر.",
@@ -229,8 +230,7 @@ class SummaryTests {
 		PeriodReport before = Variants.withRows(palestine, new Row(total.kind(), total.code(), total.names(),
 				total.category(), total.joined(), none, none, none, none, none), palestine.states(),
 				palestine.sectors(), palestine.matrix());
-		assertThat(summary(before, "en"))
-			.containsExactly("Palestine joined after this period, so that nothing is counted.");
+		assertThat(summary(before, "en")).containsExactly("Palestine joined after this period, so nothing is counted.");
 		assertThat(summary(before, "fr"))
 			.containsExactly(spaced("La Palestine a adhéré après cette période : rien n’est compté."));
 		assertThat(summary(before, "ar")).containsExactly("انضمت فلسطين بعد هذه الفترة، فلا يُحسب شيء.");
@@ -253,12 +253,12 @@ class SummaryTests {
 				"This report covers one group of member states: Arab region.",
 				"This report covers one sector or centre: Culture Sector.");
 		assertThat(summary(ScopedReports.of("2025-05", "MDV", "ALL"), "fr")).startsWith(
-				"Les Maldives n’ont pris part à aucune activité en mai 2025, comme en avril 2025 et en mai 2024.",
+				"Les Maldives n’ont participé à aucune activité en mai 2025, comme en avril 2025 et en mai 2024.",
 				"La dernière activité avec les Maldives a commencé en avril 2023.");
 	}
 
 	private static List<String> summary(PeriodReport report, String language) {
-		return new Summary(new Findings(report, Texts.in(language))).sentences();
+		return Plain.spaces(new Summary(new Findings(report, Texts.in(language))).sentences());
 	}
 
 	/** French with the spaces that its double signs take. */

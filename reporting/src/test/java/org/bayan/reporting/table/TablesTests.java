@@ -25,7 +25,7 @@ class TablesTests {
 				"Change", "Active", "Completed", "Hosted", "Participants");
 		assertThat(csv).hasSize(1 + 53 + 2 + 1)
 			.contains(List.of("Burkina Faso", "BFA", "African region", "5", "1", "4", "5", "5", "2", ""),
-					List.of("Côte d'Ivoire", "CIV", "African region", "0", "1", "-1", "0", "0", "0", ""),
+					List.of("Côte d’Ivoire", "CIV", "African region", "0", "1", "-1", "0", "0", "0", ""),
 					List.of("Organisation-wide", "ORG", "", "13", "4", "9", "13", "13", "0", "80"));
 		assertThat(csv.getLast()).containsExactly("Total", "", "", "57", "36", "21", "57", "57", "47", "885");
 	}
@@ -64,7 +64,7 @@ class TablesTests {
 	void moneyIsListedBySectorAndByPlaceWithItsDifference() throws IOException {
 		List<List<String>> csv = read(new Tables(MoneyReports.of("2022"), Texts.in("en")).money(), Texts.in("en"));
 		assertThat(csv.getFirst()).containsExactly("List", "Name", "Code", "Budget (USD)", "Expenditure (USD)",
-				"Difference (USD)", "Lines without a rate");
+				"Difference (USD)", "Amounts without a rate");
 		assertThat(csv).contains(List.of("Sector or centre", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"),
 				List.of("Counted in", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"));
 	}
@@ -76,7 +76,8 @@ class TablesTests {
 			.contains(List.of("In person", "in-person", "40", "19", "21", "70.18"));
 		assertThat(csv("2022", "hosts", "en")).contains(List.of("Place not stated", "NONE", "10", "12", "-2", "17.54"));
 		assertThat(csv("2022", "trend", "ar").get(24)).startsWith("2022-12", "10");
-		assertThat(csv("2022", "coverage", "en")).contains(List.of("State", "Afghanistan", "AFG", "None on file", ""));
+		assertThat(csv("2022", "coverage", "en"))
+			.contains(List.of("State", "Afghanistan", "AFG", "No activity on file", ""));
 		assertThat(csv("2022", "groups", "en"))
 			.contains(List.of("Arab region", "GROUP:ARB", "20", "16", "23", "14", "9", "23", "23", "33", "725"));
 	}

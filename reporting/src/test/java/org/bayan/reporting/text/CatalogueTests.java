@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessagePattern;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,35 @@ class CatalogueTests {
 			assertThat(pattern).as(key).isNotBlank();
 			assertThat(pattern).as(key + ": write ’, as ' quotes in MessageFormat").doesNotContain("'");
 		});
+	}
+
+	@ParameterizedTest
+	@FieldSource("LANGUAGES")
+	void noTextHasTypewriterQuotationMarksOrThoseOfAnotherLanguage(String language) {
+		assertThat(Catalogue.read(language).values())
+			.noneMatch((pattern) -> pattern.contains("\"") || pattern.contains("‘"))
+			.noneMatch((pattern) -> !language.equals("en") && (pattern.contains("“") || pattern.contains("”")))
+			.noneMatch((pattern) -> language.equals("en") && pattern.contains("«"));
+	}
+
+	@Test
+	void frenchDoubleSignsHaveTheirNoBreakSpaces() {
+		assertThat(Catalogue.read("fr").values()).noneMatch(
+				(pattern) -> Pattern.compile("[ ][:;!?»%]|«[^\u202f]|[^\u202f]»|\\p{L}[;!?]").matcher(pattern).find());
+	}
+
+	@Test
+	void noArabicWordHasALatinSignAfterIt() {
+		assertThat(Catalogue.read("ar").values()).noneMatch((pattern) -> Pattern.compile("[\u0600-\u06ff»] ?[,;?]")
+			.matcher(pattern.replaceAll("\\{[a-z]+, (?:plural|select|selectordinal),", ""))
+			.find());
+	}
+
+	@Test
+	void aNumberIsKeptWithItsNoun() {
+		assertThat(Catalogue.joined("{n, plural, one {# state} other {# states}} of {total} in 24 months"))
+			.isEqualTo("{n, plural, one {#\u00a0state} other {#\u00a0states}} of {total}\u00a0in 24\u00a0months");
+		assertThat(Catalogue.joined("وعددها {total}")).isEqualTo("وعددها\u00a0{total}");
 	}
 
 	@Test

@@ -78,7 +78,8 @@ class CountedNounsTests {
 
 	@Test
 	void organisationWideActivitiesAgree() {
-		assertThat(Stream.of(1, 2, 3, 12).map((n) -> Texts.in("ar").get("summary.organisation-wide", "n", n)))
+		assertThat(Stream.of(1, 2, 3, 12)
+			.map((n) -> Plain.spaces(Texts.in("ar").get("summary.organisation-wide", "n", n))))
 			.containsExactly("نشاط واحد لم يُذكر فيه أي بلد فيُحسب على مستوى المنظمة",
 					"نشاطان لم يُذكر فيهما أي بلد فيُحسبان على مستوى المنظمة",
 					"3 أنشطة لم يُذكر فيها أي بلد فتُحسب على مستوى المنظمة",
@@ -88,22 +89,23 @@ class CountedNounsTests {
 	@Test
 	void statesThatTookPartAgree() {
 		Texts ar = Texts.in("ar");
-		assertThat(
-				IntStream.of(2, 3, 11, 100, 101, 103).mapToObj((n) -> ar.get("summary.states", "n", n, "total", 193)))
-			.containsExactly("شاركت دولتان عضوان من أصل 193", "شاركت 3 دول أعضاء من أصل 193",
-					"شاركت 11 دولة عضوًا من أصل 193", "شاركت 100 دولة عضو من أصل 193", "شاركت 101 دولة عضو من أصل 193",
-					"شاركت 103 دول أعضاء من أصل 193");
-		assertThat(
-				IntStream.of(0, 1, 2, 103).mapToObj((n) -> Texts.in("fr").get("summary.states", "n", n, "total", 193)))
-			.containsExactly("0 des 193 États membres a pris part", "1 des 193 États membres a pris part",
-					"2 des 193 États membres ont pris part", "103 des 193 États membres ont pris part");
+		assertThat(IntStream.of(2, 3, 11, 100, 101, 103)
+			.mapToObj((n) -> Plain.spaces(ar.get("summary.states", "n", n, "total", 193)))).containsExactly(
+					"شاركت دولتان عضوان من أصل 193", "شاركت 3 دول أعضاء من أصل 193", "شاركت 11 دولة عضوًا من أصل 193",
+					"شاركت 100 دولة عضو من أصل 193", "شاركت 101 دولة عضو من أصل 193", "شاركت 103 دول أعضاء من أصل 193");
+		assertThat(IntStream.of(0, 1, 2, 103)
+			.mapToObj((n) -> Plain.spaces(Texts.in("fr").get("summary.states", "n", n, "total", 193))))
+			.containsExactly("0 des 193 États membres a participé à au moins une activité",
+					"1 des 193 États membres a participé à au moins une activité",
+					"2 des 193 États membres ont participé à au moins une activité",
+					"103 des 193 États membres ont participé à au moins une activité");
 	}
 
 	@Test
 	void sectorsAgreeInTheAccusative() {
 		Texts ar = Texts.in("ar");
 		assertThat(IntStream.of(2, 3, 11, 100, 102, 103)
-			.mapToObj((n) -> ar.get("summary.sectors", "n", n, "total", 200, "names", "س")))
+			.mapToObj((n) -> Plain.spaces(ar.get("summary.sectors", "n", n, "total", 200, "names", "س"))))
 			.containsExactly("شملت الأنشطة قطاعين أو مركزين من أصل 200، في مقدمتها س",
 					"شملت الأنشطة 3 قطاعات ومراكز من أصل 200، في مقدمتها س",
 					"شملت الأنشطة 11 قطاعًا ومركزًا من أصل 200، في مقدمتها س",
@@ -114,36 +116,37 @@ class CountedNounsTests {
 
 	@Test
 	void moneyLinesAgree() {
-		assertThat(Stream.of(1, 2, 3, 11, 100, 103).map((n) -> Texts.in("ar").get("summary.unconverted", "n", n)))
-			.containsExactly("بند مالي واحد بلا سعر صرف لا يدخل في أي مبلغ",
-					"بندان ماليان بلا سعر صرف لا يدخلان في أي مبلغ", "3 بنود مالية بلا سعر صرف لا تدخل في أي مبلغ",
-					"11 بندًا ماليًا بلا سعر صرف لا تدخل في أي مبلغ", "100 بند مالي بلا سعر صرف لا تدخل في أي مبلغ",
-					"103 بنود مالية بلا سعر صرف لا تدخل في أي مبلغ");
-		assertThat(Stream.of(1, 2).map((n) -> Texts.in("fr").get("summary.unconverted", "n", n))).containsExactly(
-				"1 ligne financière sans taux de change n’entre dans aucun montant",
-				"2 lignes financières sans taux de change n’entrent dans aucun montant");
+		assertThat(Stream.of(1, 2, 3, 11, 100, 103)
+			.map((n) -> Plain.spaces(Texts.in("ar").get("summary.unconverted", "n", n)))).containsExactly(
+					"استُبعد مبلغ واحد لعدم وجود سعر صرف لشهره", "استُبعد مبلغان لعدم وجود سعر صرف لشهر كل منهما",
+					"استُبعدت 3 مبالغ لعدم وجود سعر صرف لشهرها", "استُبعد 11 مبلغًا لعدم وجود سعر صرف لشهرها",
+					"استُبعد 100 مبلغ لعدم وجود سعر صرف لشهرها", "استُبعدت 103 مبالغ لعدم وجود سعر صرف لشهرها");
+		assertThat(Stream.of(1, 2).map((n) -> Plain.spaces(Texts.in("fr").get("summary.unconverted", "n", n))))
+			.containsExactly("1 montant est laissé de côté, faute de taux de change pour son mois",
+					"2 montants sont laissés de côté, faute de taux de change pour leur mois");
 	}
 
 	@Test
 	void plannedAndCancelledActivitiesAgree() {
 		assertThat(Stream.of(1, 2, 3, 12, 100)
-			.map((n) -> Texts.in("ar").get("summary.planned", "n", n, "period", "في سنة 2026"))).containsExactly(
-					"نشاط واحد مخطط له في سنة 2026", "نشاطان مخطط لهما في سنة 2026", "3 أنشطة مخطط لها في سنة 2026",
-					"12 نشاطًا مخططًا لها في سنة 2026", "100 نشاط مخطط لها في سنة 2026");
-		assertThat(Stream.of(1, 2, 3, 12).map((n) -> Texts.in("ar").get("summary.cancelled", "n", n))).containsExactly(
-				"أُلغي أو أُجّل نشاط واحد", "أُلغي أو أُجّل نشاطان", "أُلغيت أو أُجّلت 3 أنشطة",
-				"أُلغي أو أُجّل 12 نشاطًا");
+			.map((n) -> Plain.spaces(Texts.in("ar").get("summary.planned", "n", n, "period", "في سنة 2026"))))
+			.containsExactly("خُطِّط لنشاط واحد في سنة 2026", "خُطِّط لنشاطين في سنة 2026",
+					"خُطِّط لـ 3 أنشطة في سنة 2026", "خُطِّط لـ 12 نشاطًا في سنة 2026",
+					"خُطِّط لـ 100 نشاط في سنة 2026");
+		assertThat(Stream.of(1, 2, 3, 12).map((n) -> Plain.spaces(Texts.in("ar").get("summary.cancelled", "n", n))))
+			.containsExactly("أُلغي أو أُجّل نشاط واحد", "أُلغي أو أُجّل نشاطان", "أُلغيت أو أُجّلت 3 أنشطة",
+					"أُلغي أو أُجّل 12 نشاطًا");
 	}
 
 	private static Stream<String> counted(String language, String key) {
-		return IntStream.of(COUNTS).mapToObj((n) -> Texts.in(language).get(key, "n", n));
+		return IntStream.of(COUNTS).mapToObj((n) -> Plain.spaces(Texts.in(language).get(key, "n", n)));
 	}
 
 	private static Stream<String> began(String language) {
 		Texts texts = Texts.in(language);
 		return IntStream.of(COUNTS)
-			.mapToObj(
-					(n) -> texts.get("summary.activities", "n", n, "period", texts.inPeriod(Period.parse("2025-05"))));
+			.mapToObj((n) -> Plain
+				.spaces(texts.get("summary.activities", "n", n, "period", texts.inPeriod(Period.parse("2025-05")))));
 	}
 
 }

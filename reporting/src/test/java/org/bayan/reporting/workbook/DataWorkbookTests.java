@@ -107,7 +107,7 @@ class DataWorkbookTests {
 			}
 			assertThat(workbook.findSheet("Columns").orElseThrow().read())
 				.anySatisfy((row) -> assertThat(row.getCellText(1)).isEqualTo("Excel takes " + most
-						+ " rows a sheet, so the rows stand on 3 sheets, from “data” to “data (3)”, with the same"
+						+ "\u00a0rows a sheet, so the rows stand on 3\u00a0sheets, from “data” to “data (3)”, with the same"
 						+ " columns: add up all of them."));
 		}
 		assertThat(found).isEqualTo(whole.stream().skip(1).map(DataWorkbookTests::written).toList());

@@ -47,11 +47,9 @@ final class BarsSketch {
 		}
 		if (!this.plot.further().isEmpty()) {
 			y += 10;
-			for (ChartContent.Further further : this.plot.further()) {
-				this.sketch.text(names - 8 > 0 ? names - 8 : 24, y + 12,
-						this.definition.figure(Cell.of(further.count())), "end", this.sketch.small(), Sketch.INK, true);
-				this.sketch.text(names - 8 > 0 ? names : 32, y + 12, further.words(), "start", this.sketch.small(),
-						Sketch.INK_2, false);
+			for (String further : this.plot.further()) {
+				this.sketch.text(Math.max(names, 0), y + 12, further, "start", this.sketch.small(), Sketch.INK_2,
+						false);
 				y += 18;
 			}
 		}

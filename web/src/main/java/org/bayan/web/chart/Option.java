@@ -196,11 +196,7 @@ final class Option {
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
 		whole.put("heads", plot.categories().stream().map(this.parts::page).toList());
-		whole.put("further",
-				plot.further()
-					.stream()
-					.map((one) -> this.definition.figure(Cell.of(one.count())) + " " + one.words())
-					.toList());
+		whole.put("further", plot.further());
 		return this.parts.whole(option, top + row * plot.categories().size() + 4, whole);
 	}
 

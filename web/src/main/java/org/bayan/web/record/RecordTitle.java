@@ -14,19 +14,33 @@ public final class RecordTitle {
 	}
 
 	/**
-	 * The figure: measure, period, and what it is limited to.
+	 * The figure: measure, period, and what it is limited to; where nothing limits it,
+	 * all activities.
 	 * @param place name of the filter's place
 	 * @param sector name of its sector
 	 * @param soFar whether its period is under way
 	 */
 	public static String scope(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
 			RecordNames names) {
+		List<String> limits = limits(filter, place, sector, soFar, texts, names);
+		return limits.isEmpty() ? texts.get("web.record.all") : texts.list(limits);
+	}
+
+	private static List<String> limits(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
+			RecordNames names) {
 		RecordFilter.Detail detail = filter.detail();
-		String period = (filter.period() != null) ? texts.period(filter.period(), soFar)
-				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
-		List<String> scope = new ArrayList<>(List.of(period));
+		List<String> scope = new ArrayList<>();
+		if (filter.measure() != null) {
+			scope.add(texts.get("measure." + filter.measure().code()));
+		}
 		if (detail.ahead() != null) {
-			scope.set(0, texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
+			scope.add(texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
+		}
+		else if (filter.period() != null) {
+			scope.add(texts.period(filter.period(), soFar));
+		}
+		else if (detail.range() != null) {
+			scope.add(FilterBar.words(detail.range(), texts));
 		}
 		if (!filter.place().equals("ALL")) {
 			scope.add(place);
@@ -53,16 +67,15 @@ public final class RecordTitle {
 		if (!filter.words().isBlank()) {
 			scope.add(texts.foreign(filter.words()));
 		}
-		String measure = (filter.measure() != null) ? texts.get("measure." + filter.measure().code())
-				: texts.get("web.record.all");
-		return texts.list(List.of(measure, texts.list(scope)));
+		return scope;
 	}
 
 	static String title(RecordFilter filter, FilterBar bar, boolean soFar, long count, Texts texts, RecordNames names) {
 		// a type is a figure of the overview too
 		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
-		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				scope(filter, bar.placeName(), bar.sectorName(), soFar, texts, names));
+		List<String> limits = limits(filter, bar.placeName(), bar.sectorName(), soFar, texts, names);
+		return texts.get(exactly ? "web.record.exactly" : limits.isEmpty() ? "web.record.every" : "web.record.some",
+				"n", count, "figure", texts.list(limits));
 	}
 
 }
