@@ -11,6 +11,7 @@ import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.login.SignIn;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.UnavailableFilter;
+import org.bayan.web.route.MalformedFilter;
 import org.bayan.web.route.SecurityConfiguration;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -62,7 +63,13 @@ public class WebConfiguration {
 			Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml,text/csv"),
 			Map.entry("server.max-http-request-header-size", "16KB"),
 			Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
-			Map.entry("server.tomcat.threads.max", "64"),
+			// the most that a form brings, and what is read of a body that nobody asked for
+			Map.entry("server.tomcat.max-swallow-size", "64KB"),
+			// half of the threads may wait for slow clients, see SlowClients
+			Map.entry("server.tomcat.threads.max", "512"),
+			Map.entry("server.tomcat.max-connections", "4096"),
+			Map.entry("server.tomcat.connection-timeout", "10s"),
+			Map.entry("server.tomcat.keep-alive-timeout", "20s"),
 			Map.entry("server.tomcat.use-relative-redirects", "true"),
 			Map.entry("server.servlet.session.timeout", "8h"),
 			Map.entry("server.servlet.session.cookie.name", "SESSION"),
@@ -111,6 +118,14 @@ public class WebConfiguration {
 		FilterRegistrationBean<UnavailableFilter> registration = new FilterRegistrationBean<>(
 				new UnavailableFilter(templates));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	/** Behind the filter that says how parameters are encoded, before all others. */
+	@Bean
+	FilterRegistrationBean<MalformedFilter> malformed() {
+		FilterRegistrationBean<MalformedFilter> registration = new FilterRegistrationBean<>(new MalformedFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}
 

@@ -59,7 +59,7 @@ final class BackupCommand implements Callable<Integer> {
 		Manifest[] written = new Manifest[1];
 		try (Database database = Jobs.openRecovered(this.settings);
 				Progress progress = new Progress(this.console, texts, texts.get("command.backup.copying"), 0)) {
-			NewFile.write(target, (out) -> {
+			NewFile.writePrivately(target, (out) -> {
 				BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
 				written[0] = copy(database, buffered, progress);
 				buffered.flush();

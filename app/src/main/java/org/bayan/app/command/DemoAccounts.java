@@ -1,14 +1,13 @@
 package org.bayan.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.app.launch.Database;
+import org.bayan.app.table.NewFile;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;
@@ -57,15 +56,12 @@ final class DemoAccounts {
 		return lines;
 	}
 
-	/** Written under another name, readable by the owner alone from the first byte on. */
 	private void keep(List<String> lines) throws IOException {
 		if (lines.isEmpty()) {
 			return;
 		}
-		Path part = Files.createTempFile(this.file.getParent(), "demo-accounts", ".part",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.write(part, lines);
-		Files.move(part, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+		NewFile.writePrivately(this.file, (out) -> out.write(bytes));
 	}
 
 }

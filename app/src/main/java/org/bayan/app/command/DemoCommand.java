@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.bayan.app.backup.Restoration;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.sample.Sample;
+import org.bayan.db.account.Accounts;
+import org.bayan.db.account.Role;
+import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.report.Reports;
@@ -56,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 					"marked as such, with money, women, planned and cancelled ones (default: real)." })
 	private Kind sample = Kind.REAL;
 
-	@Option(names = "--fresh", description = "Empty the embedded database first.")
+	@Option(names = "--fresh", description = "Empty the embedded database of an earlier demo first.")
 	private boolean fresh;
 
 	DemoCommand(Settings settings, Console console) {
@@ -70,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
 		List<PeriodReport> reports;
 		int exitCode;
 		try (Database database = Database.open(this.settings)) {
+			refuseOwn(database, texts);
 			if (this.fresh) {
 				empty(database, texts);
 			}
@@ -112,15 +119,23 @@ final class DemoCommand implements Callable<Integer> {
 		if (!database.isEmbedded()) {
 			throw new FailedException(texts.get("command.demo.foreign"));
 		}
-		Set<String> samples = Set.of(Sha256.of(Sample.activities()), Sha256.of(Sample.fictitiousActivities()));
-		boolean own = database.read((dsl) -> new IntakeFiles(dsl).newest(Integer.MAX_VALUE)
-			.stream()
-			.anyMatch((file) -> file.change() != null && !samples.contains(file.sha256())));
-		if (own) {
-			throw new FailedException(texts.get("command.demo.own"));
-		}
 		if (!database.empty()) {
 			throw new FailedException(texts.get("command.demo.busy"));
+		}
+	}
+
+	/** A database is the demo's if there is nothing in it, or the sample and no more. */
+	private static void refuseOwn(Database database, Texts texts) throws IOException {
+		Set<String> samples = Set.of(Sha256.of(Sample.activities()), Sha256.of(Sample.fictitiousActivities()));
+		Set<String> accounts = Stream.of(Role.values()).map(Role::code).collect(Collectors.toSet());
+		boolean demos = database.read((dsl) -> {
+			List<IntakeFile> files = new IntakeFiles(dsl).newest(Integer.MAX_VALUE);
+			return !files.isEmpty() && files.stream().allMatch((file) -> samples.contains(file.sha256()))
+					&& !new Changes(dsl).areByHand()
+					&& new Accounts(dsl).all().stream().allMatch((account) -> accounts.contains(account.key()));
+		});
+		if (!demos && !new Restoration(database).mayFill()) {
+			throw new FailedException(texts.get("command.demo.own"));
 		}
 	}
 

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
 		// also where the process is ended by a signal
 		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "leave-database"));
 		try {
-			Schema.update(database.connections);
+			database.update();
 			return database;
 		}
 		catch (SQLException ex) {
@@ -121,14 +121,14 @@ public final class Database implements AutoCloseable {
 			.tryTake(Works.FACTS, "emptying")
 			.map((lock) -> {
 				try (lock) {
-					DSL.using(this.connections, SQLDialect.POSTGRES)
-						.execute("drop schema activity, intake, reporting, operations cascade");
+					dropAll();
 					try {
+						// the audit is filled, too, so it is not guarded yet
 						Schema.update(this.connections, schema);
 						filling.fill();
 					}
 					finally {
-						Schema.update(this.connections);
+						update();
 					}
 					return true;
 				}
@@ -137,6 +137,30 @@ public final class Database implements AutoCloseable {
 				}
 			})
 			.orElse(false);
+	}
+
+	private void dropAll() throws SQLException {
+		if (this.embedded != null) {
+			new AuditGuard(this.embedded).dropAll();
+		}
+		else {
+			DSL.using(this.connections, SQLDialect.POSTGRES)
+				.execute("drop schema activity, intake, reporting, operations cascade");
+		}
+	}
+
+	/** Brings the tables up to this program's version. */
+	private void update() throws SQLException {
+		if (this.embedded == null) {
+			Schema.update(this.connections);
+			return;
+		}
+		AuditGuard guard = new AuditGuard(this.embedded);
+		if (!Schema.isCurrent(this.connections)) {
+			guard.lift();
+			Schema.update(this.connections);
+		}
+		guard.set();
 	}
 
 	/** Fills tables that are empty. */

@@ -3,7 +3,7 @@ package org.bayan.app.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -11,7 +11,6 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
@@ -22,17 +21,14 @@ import ch.qos.logback.core.status.NopStatusListener;
  */
 public final class LogFile extends ContextAwareBase implements Configurator {
 
-	private static final long SIZE_TO_SET_ASIDE = 5_000_000;
-
 	@Override
 	public ExecutionStatus configure(LoggerContext context) {
 		context.getStatusManager().add(new NopStatusListener());
 		Path file = Settings.ofProcess().logFile();
 		try {
-			Files.createDirectories(file.getParent());
-			if (Files.exists(file) && Files.size(file) > SIZE_TO_SET_ASIDE) {
-				Files.move(file, file.resolveSibling("bayan.log.1"), StandardCopyOption.REPLACE_EXISTING);
-			}
+			// it may hold what rows and requests hold
+			Files.createDirectories(file.getParent(),
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 		}
 		catch (IOException ex) {
 			return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
@@ -40,13 +36,15 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		Encoder<ILoggingEvent> encoder = encoder(Settings.ofProcess().get("bayan.log-format").orElse("text"));
 		encoder.setContext(context);
 		encoder.start();
-		FileAppender<ILoggingEvent> appender = new FileAppender<>();
+		RotatedLog appender = new RotatedLog();
 		appender.setContext(context);
 		appender.setFile(file.toString());
 		appender.setEncoder(encoder);
 		appender.start();
 		context.getLogger("ROOT").setLevel(Level.WARN);
 		context.getLogger("org.bayan").setLevel(Level.INFO);
+		// below an error it says what clients asked for in vain
+		context.getLogger("org.springframework.web").setLevel(Level.ERROR);
 		context.getLogger("ROOT").addAppender(appender);
 		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 	}

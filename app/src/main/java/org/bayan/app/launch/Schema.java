@@ -29,10 +29,14 @@ final class Schema {
 	}
 
 	static void update(DataSource dataSource) throws SQLException {
-		if (newestApplied(dataSource).equals(newestKnown())) {
-			return;
+		if (!isCurrent(dataSource)) {
+			update(dataSource, null);
 		}
-		update(dataSource, null);
+	}
+
+	/** Whether the tables are of this program's version. */
+	static boolean isCurrent(DataSource dataSource) throws SQLException {
+		return newestApplied(dataSource).equals(newestKnown());
 	}
 
 	/**

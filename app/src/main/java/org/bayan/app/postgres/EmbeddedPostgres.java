@@ -24,7 +24,8 @@ import javax.sql.DataSource;
  * HOME/postgres/
  *   18.6.0/       the programs, unpacked once
  *   data/         the database, readable by its owner only
- *   password      generated once
+ *   password      of the server's owner, generated once
+ *   program-password  of the program's account, likewise
  *   port          the port of the last start, kept as long as it is free
  *   server.log    what the server says
  *   server.lock   held exclusively by a process that starts, checks or stops the server
@@ -37,7 +38,10 @@ import javax.sql.DataSource;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-	private static final String USER = "bayan";
+	/** The superuser, for what the program's account must not do. */
+	private static final String OWNER = "bayan";
+
+	private static final String USER = "bayan_program";
 
 	private static final int PASSWORD_BYTES = 24;
 
@@ -52,20 +56,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final Cluster cluster;
 
-	private final String password;
+	private final String ownersPassword;
 
 	private final LockFile server;
 
 	private final LockFile users;
 
+	private volatile String password = "";
+
 	private volatile int port;
 
 	private boolean joined;
 
-	private EmbeddedPostgres(Path directory, Cluster cluster, String password, LockFile server, LockFile users) {
+	private EmbeddedPostgres(Path directory, Cluster cluster, String ownersPassword, LockFile server, LockFile users) {
 		this.directory = directory;
 		this.cluster = cluster;
-		this.password = password;
+		this.ownersPassword = ownersPassword;
 		this.server = server;
 		this.users = users;
 	}
@@ -90,10 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 				Path programs = distribution.unpackInto(directory);
 				Cluster cluster = new Cluster(directory.resolve("data"), directory.resolve("server.log"), programs,
 						distribution.majorVersion());
-				EmbeddedPostgres postgres = new EmbeddedPostgres(directory, cluster, password(directory), server,
+				EmbeddedPostgres postgres = new EmbeddedPostgres(directory, cluster, ownersPassword(directory), server,
 						LockFile.open(directory.resolve("users.lock")));
-				cluster.createIfAbsent(USER, directory.resolve("password"));
+				cluster.createIfAbsent(OWNER, directory.resolve("password"));
 				postgres.ensureRunning();
+				postgres.ensureAccount();
 				postgres.users.lockShared();
 				postgres.joined = true;
 				return postgres;
@@ -113,6 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/postgres";
 	}
 
+	/** The program's account, which is no superuser. */
 	public String user() {
 		return USER;
 	}
@@ -127,6 +135,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	 */
 	public DataSource dataSource() {
 		return new RevivingDataSource(this);
+	}
+
+	/** A connection of the server's owner, to be closed soon. */
+	public Connection ownersConnection() throws SQLException {
+		return DriverManager.getConnection(jdbcUrl() + "?connectTimeout=5", OWNER, this.ownersPassword);
 	}
 
 	/** Starts the server again if it was killed; does nothing if it runs. */
@@ -205,8 +218,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 	 */
 	private void requireOurs() throws IOException {
 		Path data = this.directory.resolve("data");
-		try (Connection connection = DriverManager.getConnection(jdbcUrl() + "?connectTimeout=5&socketTimeout=30", USER,
-				this.password);
+		try (Connection connection = DriverManager.getConnection(jdbcUrl() + "?connectTimeout=5&socketTimeout=30",
+				OWNER, this.ownersPassword);
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("show data_directory")) {
 			row.next();
@@ -252,14 +265,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 	}
 
-	private static String password(Path directory) throws IOException {
+	/**
+	 * Makes the program's account where there is none, as in a new database or one of an
+	 * earlier version of the program, which was its owner.
+	 */
+	private void ensureAccount() throws IOException {
+		Path file = this.directory.resolve("program-password");
+		String known = Files.exists(file) ? Files.readString(file).trim() : "";
+		try (Connection connection = ownersConnection(); Statement statement = connection.createStatement()) {
+			boolean there;
+			try (ResultSet role = statement
+				.executeQuery("select exists (select from pg_roles where rolname = '%s')".formatted(USER))) {
+				role.next();
+				there = role.getBoolean(1);
+			}
+			if (known.isEmpty() || !there) {
+				known = randomPassword();
+				connection.setAutoCommit(false);
+				statement.execute(Distribution.resource("program-account.sql").formatted(known));
+				connection.commit();
+				Directories.writePrivately(file, known + "\n");
+			}
+			this.password = known;
+		}
+		catch (SQLException ex) {
+			throw new IOException("the account of the program cannot be made (%s)".formatted(ex.getMessage()), ex);
+		}
+	}
+
+	private static String ownersPassword(Path directory) throws IOException {
 		Path file = directory.resolve("password");
 		if (!Files.exists(file)) {
-			byte[] random = new byte[PASSWORD_BYTES];
-			new SecureRandom().nextBytes(random);
-			Directories.writePrivately(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+			Directories.writePrivately(file, randomPassword() + "\n");
 		}
 		return Files.readString(file).trim();
+	}
+
+	private static String randomPassword() {
+		byte[] random = new byte[PASSWORD_BYTES];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 	}
 
 	private static String describe(IOException ex) {

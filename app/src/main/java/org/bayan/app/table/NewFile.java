@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A file that is written under another name beside it and renamed at the end, so that
@@ -17,11 +19,22 @@ public final class NewFile {
 
 	/** Writes the whole file, replacing what was there; its directory is made. */
 	public static void write(Path file, Content content) throws IOException {
+		write(file, content, new FileAttribute<?>[0]);
+	}
+
+	/** The same for its owner alone, from the first byte on. */
+	public static void writePrivately(Path file, Content content) throws IOException {
+		write(file, content, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+	}
+
+	private static void write(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
 		Path target = file.toAbsolutePath();
 		Files.createDirectories(target.getParent());
 		Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
 		try {
-			try (OutputStream out = Files.newOutputStream(part)) {
+			// what a killed process of that number left has its own permissions
+			Files.deleteIfExists(part);
+			try (OutputStream out = Files.newOutputStream(Files.createFile(part, attributes))) {
 				content.writeTo(out);
 			}
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -141,16 +141,23 @@ class DemoIntegrationTests {
 	}
 
 	@Test
-	void freshLeavesAUsersOwnFilesAlone() throws Exception {
+	void aUsersOwnDataAreLeftAlone() throws Exception {
 		Program own = Program.at(PreparedHome.copyTo(directory.resolve("own")));
 		Path file = Files.writeString(directory.resolve("own.csv"),
 				"activity_ref,title_en,start_date\nX1,Mine,2025-05-04\n");
 		assertThat(own.run("import", file).exitCode()).isZero();
 		String digest = own.run("digest").out();
-		Program.Result refused = own.run("demo", "--no-serve", "--fresh");
-		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.err()).startsWith("bayan: The database holds files of your own");
+		for (String option : List.of("--no-serve", "--fresh")) {
+			Program.Result refused = own.run("demo", "--no-serve", option);
+			assertThat(refused.exitCode()).isEqualTo(1);
+			assertThat(refused.err()).startsWith("bayan: The database holds data of your own").hasLineCount(1);
+		}
 		assertThat(own.run("digest").out()).isEqualTo(digest);
+		// nor may an account beside those of the demo
+		Program accounts = Program.at(PreparedHome.copyTo(directory.resolve("accounts")));
+		assertThat(accounts.run("user", "add", "amina", "--role", "planner").exitCode()).isZero();
+		assertThat(accounts.run("demo", "--no-serve", "--fresh").exitCode()).isEqualTo(1);
+		assertThat(accounts.run("user", "list").out()).contains("amina");
 	}
 
 	@Test

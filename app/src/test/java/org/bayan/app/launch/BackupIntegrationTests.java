@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +54,8 @@ class BackupIntegrationTests {
 				importing = CompletableFuture.runAsync(() -> importFile(jobs, large));
 				awaitRunning(database);
 				assertThat(run(database, "backup", backup)).isEqualTo(new Result(0, ""));
+				assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).as("holds hashes")
+					.isEqualTo("rw-------");
 				assertThat(importing).as("the backup is made while the import goes on").isNotDone();
 			}
 			importing.get(3, TimeUnit.MINUTES);
@@ -84,16 +87,14 @@ class BackupIntegrationTests {
 		byte[] flipped = whole.clone();
 		flipped[whole.length / 2] ^= 1;
 		byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 3);
-		try (Database empty = Database.open(settings("fourth"))) {
-			for (byte[] damaged : new byte[][] { flipped, cut, "no zip".getBytes(StandardCharsets.UTF_8) }) {
-				Result refused = run(empty, "restore", Files.write(this.folder.resolve("damaged.zip"), damaged));
-				assertThat(refused.exitCode()).isEqualTo(1);
-				assertThat(refused.err()).startsWith("bayan: ").contains("nothing was restored").hasLineCount(1);
-			}
-			assertThat(empty.isSetUp()).isFalse();
-			assertThat(run(empty, "restore", backup)).isEqualTo(new Result(0, ""));
-			assertThat(empty.isSetUp()).isTrue();
+		for (byte[] damaged : new byte[][] { flipped, cut, "no zip".getBytes(StandardCharsets.UTF_8) }) {
+			Result refused = run("fourth", "restore", Files.write(this.folder.resolve("damaged.zip"), damaged));
+			assertThat(refused.exitCode()).isEqualTo(1);
+			assertThat(refused.err()).startsWith("bayan: ").contains("nothing was restored").hasLineCount(1);
 		}
+		assertThat(isSetUp("fourth")).isFalse();
+		assertThat(run("fourth", "restore", backup)).isEqualTo(new Result(0, ""));
+		assertThat(isSetUp("fourth")).isTrue();
 	}
 
 	@Test
@@ -117,7 +118,9 @@ class BackupIntegrationTests {
 			try (BackupFile file = BackupFile.open(backup)) {
 				assertThat(file.manifest().schema()).isEqualTo(earlier);
 			}
-			assertThat(run(database, "restore", backup)).isEqualTo(new Result(0, ""));
+		}
+		assertThat(run("fifth", "restore", backup)).isEqualTo(new Result(0, ""));
+		try (Database database = Database.open(settings("fifth"))) {
 			try (Connection connection = database.connections().getConnection()) {
 				assertThat(new TableCopies(connection).schema()).isGreaterThan(earlier);
 			}
@@ -144,6 +147,12 @@ class BackupIntegrationTests {
 					1 + i % 28));
 		}
 		return rows.toString();
+	}
+
+	private boolean isSetUp(String home) {
+		try (Database database = Database.open(settings(home))) {
+			return database.isSetUp();
+		}
 	}
 
 	private Settings prepared(String home) {

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import org.bayan.db.account.Role;
 import org.bayan.web.route.Route;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -33,6 +38,8 @@ class RoutesIntegrationTests {
 			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
+			Map.entry("/editions/*/next", "/editions/2025-05/next"),
+			Map.entry("/editions/*/changes", "/editions/2025-05/changes"),
 			Map.entry("/editions/*/*", "/editions/2025-05/1"),
 			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"),
 			Map.entry("/series/*", "/series/trend.csv?from=2021&to=2022"));
@@ -84,6 +91,43 @@ class RoutesIntegrationTests {
 				}
 			}
 		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void whateverARequestHoldsItsAnswerIsNoFaultAndTheLogStaysEmpty() throws Exception {
+		long seed = Long.getLong("bayan.requests.seed", System.nanoTime());
+		int each = Integer.getInteger("bayan.requests", 12);
+		System.out.println("random requests with the seed " + seed);
+		RandomRequests requests = new RandomRequests(seed, sample.pages().address().getPort());
+		List<Visitor> everybody = new ArrayList<>(List.of(sample.visitor()));
+		for (Role role : Role.values()) {
+			everybody.add(sample.visitor(role));
+		}
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+		root.addAppender(log);
+		List<String> wrong = new ArrayList<>();
+		try {
+			for (int i = 0; i < each; i++) {
+				for (Route route : Route.ALL) {
+					String pattern = route.path().getPatternString();
+					String request = requests.request(route, EXAMPLES.getOrDefault(pattern, pattern),
+							everybody.get(i % everybody.size()));
+					String fault = requests.fault(request);
+					if (!fault.isEmpty()) {
+						wrong
+							.add(request.replaceAll("(.)\\1{99,}", "$1...").replaceAll("[^ -~]", "?") + "\n  " + fault);
+					}
+				}
+			}
+		}
+		finally {
+			root.detachAppender(log);
+		}
+		log.list.forEach(
+				(event) -> wrong.add("logged " + event + " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
 		assertThat(wrong).isEmpty();
 	}
 

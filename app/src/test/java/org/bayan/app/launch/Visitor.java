@@ -94,6 +94,11 @@ final class Visitor {
 			.orElse("");
 	}
 
+	/** What a form sends with it. */
+	String formToken() throws IOException, InterruptedException {
+		return token();
+	}
+
 	/** Takes a cookie over from elsewhere. */
 	Visitor with(String name, String value) {
 		HttpCookie cookie = new HttpCookie(name, value);

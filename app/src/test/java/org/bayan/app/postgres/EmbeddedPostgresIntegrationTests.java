@@ -80,7 +80,10 @@ class EmbeddedPostgresIntegrationTests {
 			assertThat(permissions(this.home.resolve("postgres"))).isEqualTo("rwx------");
 			assertThat(permissions(this.data)).isEqualTo("rwx------");
 			assertThat(permissions(this.home.resolve("postgres/password"))).isEqualTo("rw-------");
+			assertThat(permissions(this.home.resolve("postgres/program-password"))).isEqualTo("rw-------");
 			assertThat(postgres.password()).hasSize(32);
+			assertThat(query(postgres, "select rolsuper::text from pg_roles where rolname = current_user"))
+				.isEqualTo("false");
 			assertThat(setting(postgres, "fsync")).isEqualTo("on");
 			assertThat(setting(postgres, "full_page_writes")).isEqualTo("on");
 			assertThat(setting(postgres, "synchronous_commit")).isEqualTo("on");
@@ -159,15 +162,15 @@ class EmbeddedPostgresIntegrationTests {
 	@Test
 	void killedServerComesBackInTheSameProcessWithAllItAcknowledged() throws Exception {
 		try (EmbeddedPostgres postgres = EmbeddedPostgres.join(this.home)) {
-			query(postgres, "create table kept as select 1 as number; select 1");
+			query(postgres, "create schema own; create table own.kept as select 1 as number; select 1");
 			String url = postgres.jdbcUrl();
 			killPostmaster();
-			assertThat(query(postgres, "select number::text from kept")).isEqualTo("1");
+			assertThat(query(postgres, "select number::text from own.kept")).isEqualTo("1");
 			assertThat(postgres.jdbcUrl()).isEqualTo(url);
 			killPostmaster();
 			try (Joined next = Joined.start(this.home)) {
 				assertThat(next.answer()).isEqualTo("joined " + url);
-				assertThat(query(postgres, "select number::text from kept")).isEqualTo("1");
+				assertThat(query(postgres, "select number::text from own.kept")).isEqualTo("1");
 			}
 		}
 	}
@@ -321,12 +324,19 @@ class EmbeddedPostgresIntegrationTests {
 	}
 
 	private static String setting(EmbeddedPostgres postgres, String name) throws SQLException {
-		return query(postgres, "show " + name);
+		try (Connection connection = postgres.ownersConnection()) {
+			return query(connection, "show " + name);
+		}
 	}
 
 	private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
-		try (Connection connection = postgres.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
+		try (Connection connection = postgres.dataSource().getConnection()) {
+			return query(connection, sql);
+		}
+	}
+
+	private static String query(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
 			for (boolean rows = statement.execute(sql); !rows; rows = statement.getMoreResults()) {
 				continue;
 			}

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
@@ -206,6 +207,38 @@ class PublisherIntegrationTests {
 					+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'"));
 		assertThatThrownBy(this::publish).isInstanceOf(InconsistentFiguresException.class);
 		program.facts().summariseAll();
+		assertThat(publish().fresh()).isTrue();
+	}
+
+	/** The tests' clock stands at 22 November 2026. */
+	@Test
+	void aMonthThatHasNotEndedIsNotPublished() {
+		Publisher publisher = program.bean(Publisher.class);
+		for (String month : List.of("2026-11", "2027-02")) {
+			assertThatThrownBy(() -> publisher.publish(Period.parse(month), ZONE)).as(month)
+				.isInstanceOf(MonthNotEndedException.class);
+		}
+		assertThat(publisher.publish(Period.parse("2026-10"), ZONE).orElseThrow().number()).isOne();
+	}
+
+	@Test
+	void figuresThatOthersChangedSinceTheyWereSeenAreNotPublished() throws IOException {
+		Publisher publisher = program.bean(Publisher.class);
+		List<Long> seen = new ArrayList<>();
+		program.in(() -> seen.add(program.bean(Changes.class).latest()));
+		take("late.csv", "L1,Late,2025-05-20,CUL,NER,,,");
+		assertThatThrownBy(() -> publisher.publish(MAY, ZONE, seen.getFirst(), (published) -> {
+		})).isInstanceOf(OvertakenException.class);
+		assertThat(publisher.publish(MAY, ZONE, seen.getFirst() + 1, (published) -> {
+		}).orElseThrow().number()).isOne();
+	}
+
+	/** A year that is wrong does not make its months wrong. */
+	@Test
+	void aMonthIsProvedByItsOwnFigures() {
+		program.in(() -> program.dsl()
+			.execute("update reporting.summary_cell set activities = activities + 1"
+					+ " where period in ('2025', '2025-04') and place = 'MAR' and sector = 'ALL'"));
 		assertThat(publish().fresh()).isTrue();
 	}
 

@@ -167,7 +167,7 @@ class SectorReportsIntegrationTests {
 	}
 
 	private static List<YearMonth> ready() {
-		return in(() -> program.bean(Calendars.class).ready(TestProgram.NOW, SECTORS));
+		return in(() -> program.bean(Calendars.class).ready(TestProgram.NOW, SECTORS, ZONE));
 	}
 
 	private static SectorReports.Confirmation say(String sector) {

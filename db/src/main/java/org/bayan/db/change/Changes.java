@@ -66,6 +66,11 @@ public class Changes {
 				CHANGE.KIND.in("setup", "reference"));
 	}
 
+	/** Whether somebody withdrew activities or replaced reference data. */
+	public boolean areByHand() {
+		return this.dsl.fetchExists(CHANGE, CHANGE.KIND.in("withdrawal", "reference"));
+	}
+
 	/**
 	 * Records the next change. The caller holds the lock of the facts.
 	 * @param kind {@code setup}, {@code import}, {@code withdrawal}, {@code reference} or

@@ -2,6 +2,7 @@ package org.bayan.db.operation;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static org.bayan.db.jooq.intake.Tables.FILE;
 import static org.bayan.db.jooq.operations.Tables.BATCH_JOB_EXECUTION;
@@ -112,6 +114,20 @@ public class Runs {
 					select distinct on (job_instance_id) status, last_updated from operations.batch_job_execution
 					order by job_instance_id, job_execution_id desc) newest
 				where status = 'FAILED' and last_updated > localtimestamp - interval '7 days'""").into(Integer.class);
+	}
+
+	/** The months whose newest closing failed, oldest first. */
+	public List<YearMonth> failedMonths() {
+		return this.dsl.resultQuery("""
+				select period from (
+					select distinct on (p.parameter_value) p.parameter_value as period, e.status
+					from operations.batch_job_execution e
+						join operations.batch_job_instance i using (job_instance_id)
+						join operations.batch_job_execution_params p using (job_execution_id)
+					where i.job_name = 'monthly-report' and p.parameter_name = 'period'
+					order by p.parameter_value, e.job_execution_id desc) newest
+				where status = 'FAILED' order by period""")
+			.fetch((row) -> YearMonth.parse(requireNonNull(row.get(0, String.class))));
 	}
 
 	/** How many runs are recorded as going on. */

@@ -93,6 +93,11 @@ public sealed interface ChartContent {
 			return ChartKind.TILE_MAP;
 		}
 
+		/** Whether any state has a place, so that there is a map to be drawn. */
+		public boolean hasPlaces() {
+			return !this.tiles.isEmpty() || !this.blank.isEmpty();
+		}
+
 		/** Every tile: those with a place, those without, the others. */
 		public List<Tile> all() {
 			List<Tile> all = new ArrayList<>(this.tiles);
@@ -244,12 +249,17 @@ public sealed interface ChartContent {
 	 * A class and those who are in it.
 	 *
 	 * @param step its colour; 0 for none
-	 * @param names in the order of the alphabet
+	 * @param members in the order of the alphabet
 	 */
-	record NameClass(ChartCategory category, int step, List<String> names) {
+	record NameClass(ChartCategory category, int step, List<ChartCategory> members) {
 
 		public NameClass {
-			names = List.copyOf(names);
+			members = List.copyOf(members);
+		}
+
+		/** Their short names. */
+		public List<String> names() {
+			return this.members.stream().map(ChartCategory::label).toList();
 		}
 
 	}

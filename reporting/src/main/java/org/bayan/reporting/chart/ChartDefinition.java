@@ -3,6 +3,7 @@ package org.bayan.reporting.chart;
 import java.util.List;
 
 import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Measure;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,20 @@ public record ChartDefinition(String name, String language, String title, String
 		return texts().get("chart.mark", "name", category.name(), "value", spoken(cell));
 	}
 
-	/** The form of {@link #markTitle} with {@code {name}} and {@code {value}} in it. */
+	/**
+	 * The title of a mark of one of several series: "Education · 2021: 4"; the report's
+	 * own figures without their series.
+	 */
+	public String markTitle(ChartSeries series, ChartCategory category, Cell cell) {
+		boolean own = series.measure() == Measure.ACTIVITIES && series.periods() == null;
+		return own ? markTitle(category, cell)
+				: texts().get("chart.mark", "name", category.name() + " · " + series.label(), "value", spoken(cell));
+	}
+
+	/**
+	 * The form of {@link #markTitle(ChartCategory, Cell)} with {@code {name}} and
+	 * {@code {value}} in it.
+	 */
 	public String markForm() {
 		return texts().get("chart.mark", "name", "{name}", "value", "{value}");
 	}

@@ -2,7 +2,10 @@ package org.bayan.reporting.chart;
 
 import java.util.List;
 
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Cell;
+import org.bayan.domain.report.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One series of figures, one a category.
@@ -11,8 +14,11 @@ import org.bayan.domain.report.Cell;
  * @param label its name
  * @param mark how each figure is drawn
  * @param values the figures in the order of the categories
+ * @param measure what they are figures of
+ * @param periods in which they were counted; null: in those of the report
  */
-public record ChartSeries(String key, String label, Mark mark, List<Cell> values) {
+public record ChartSeries(String key, String label, Mark mark, List<Cell> values, Measure measure,
+		@Nullable Range periods) {
 
 	/** How a figure is drawn. */
 	public enum Mark {
@@ -32,6 +38,11 @@ public record ChartSeries(String key, String label, Mark mark, List<Cell> values
 
 	public ChartSeries {
 		values = List.copyOf(values);
+	}
+
+	/** Activities, in the periods of the report. */
+	public ChartSeries(String key, String label, Mark mark, List<Cell> values) {
+		this(key, label, mark, values, Measure.ACTIVITIES, null);
 	}
 
 }

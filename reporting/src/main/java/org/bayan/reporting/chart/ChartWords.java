@@ -119,14 +119,19 @@ final class ChartWords {
 		return shortName.replace("-|", "-").replace('|', ' ');
 	}
 
+	/** What the code of a row is one of. */
+	static Dimension dimension(Row row) {
+		return (row.kind() == RowKind.SECTOR || row.kind() == RowKind.NO_SECTOR) ? Dimension.SECTOR : Dimension.PLACE;
+	}
+
 	/** A row with its short name as label, {@code |} where a line may break. */
 	ChartCategory category(Row row) {
-		return new ChartCategory(row.code(), labels().shortName(row), labels().row(row), null, true);
+		return new ChartCategory(dimension(row), row.code(), labels().shortName(row), labels().row(row), null, true);
 	}
 
 	/** A row with its short name on one line. */
 	ChartCategory categoryOnOneLine(Row row) {
-		return new ChartCategory(row.code(), oneLine(row), labels().row(row), null, true);
+		return new ChartCategory(dimension(row), row.code(), oneLine(row), labels().row(row), null, true);
 	}
 
 	/**

@@ -74,7 +74,8 @@ final class ComparisonChart {
 	private ChartCategory category(Row row) {
 		boolean chosen = row.code().equals(this.report.scope().place())
 				|| row.code().equals(this.report.scope().sector());
-		return new ChartCategory(row.code(), this.words.oneLine(row), this.words.labels().row(row), null, chosen);
+		return new ChartCategory(ChartWords.dimension(row), row.code(), this.words.oneLine(row),
+				this.words.labels().row(row), null, chosen);
 	}
 
 	/** Dots of the same count, or of counts too near each other on a long axis. */

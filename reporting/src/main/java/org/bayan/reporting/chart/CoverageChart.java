@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.Row;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long ago each state and each sector last had an activity, in five classes; the
@@ -52,20 +53,27 @@ final class CoverageChart {
 		if (latest.isEmpty()) {
 			return;
 		}
+		Dimension dimension = key.equals("sectors") ? Dimension.SECTOR : Dimension.PLACE;
 		Map<String, Row> byCode = new HashMap<>();
 		rows.forEach((row) -> byCode.put(row.code(), row));
 		Comparator<String> order = this.texts.order();
 		List<ChartContent.NameClass> classes = new ArrayList<>();
 		for (Coverage.Age age : ages) {
-			List<String> names = latest.stream().filter((one) -> one.age() == age).map((one) -> {
-				Row row = byCode.get(one.code());
-				return (row != null) ? this.words.oneLine(row) : one.code();
-			}).sorted(order).toList();
+			List<ChartCategory> members = latest.stream()
+				.filter((one) -> one.age() == age)
+				.map((one) -> member(one.code(), byCode.get(one.code()), dimension))
+				.sorted(Comparator.comparing(ChartCategory::label, order))
+				.toList();
 			String label = this.texts.get(key(age));
-			classes.add(new ChartContent.NameClass(new ChartCategory(age.name(), label, label, null, true), step(age),
-					names));
+			classes.add(new ChartContent.NameClass(
+					new ChartCategory(Dimension.AGE, age.name(), label, label, null, true), step(age), members));
 		}
 		parts.add(new ChartContent.ClassPart(key, heading, classes));
+	}
+
+	private ChartCategory member(String code, @Nullable Row row, Dimension dimension) {
+		return (row != null) ? this.words.categoryOnOneLine(row)
+				: new ChartCategory(dimension, code, code, code, null, true);
 	}
 
 	private static String key(Coverage.Age age) {

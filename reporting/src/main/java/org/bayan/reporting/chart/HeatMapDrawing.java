@@ -332,7 +332,7 @@ final class HeatMapDrawing implements Drawing {
 	}
 
 	private static ChartCategory cross(Pen pen, ChartCategory row, ChartCategory column) {
-		return new ChartCategory(row.key() + "×" + column.key(), row.label(),
+		return new ChartCategory(row.dimension(), row.key() + "×" + column.key(), row.label(),
 				pen.definition().texts().list(List.of(row.name(), column.name())), null, true);
 	}
 

@@ -65,9 +65,8 @@ final class MapChart {
 
 	private ChartContent.Tile other(Row row) {
 		String name = this.words.labels().row(row);
-		return new ChartContent.Tile(
-				new ChartCategory(row.code(), name, name, null, row.kind() == RowKind.ORGANISATION_WIDE), null,
-				row.now().activities(), 0);
+		return new ChartContent.Tile(new ChartCategory(Dimension.PLACE, row.code(), name, name, null,
+				row.kind() == RowKind.ORGANISATION_WIDE), null, row.now().activities(), 0);
 	}
 
 	private String describe(List<Row> states, List<Cell> values, List<ChartContent.Tile> others) {

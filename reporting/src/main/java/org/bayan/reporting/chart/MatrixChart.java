@@ -86,7 +86,8 @@ final class MatrixChart {
 
 	private ChartCategory category(Row row) {
 		return (row.kind() == RowKind.STATE) ? this.words.categoryOnOneLine(row)
-				: new ChartCategory(row.code(), this.words.labels().row(row), this.words.labels().row(row), null, true);
+				: new ChartCategory(ChartWords.dimension(row), row.code(), this.words.labels().row(row),
+						this.words.labels().row(row), null, true);
 	}
 
 	private List<String> notes(ChartContent.HeatMap map) {

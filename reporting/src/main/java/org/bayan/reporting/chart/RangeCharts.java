@@ -101,7 +101,8 @@ public final class RangeCharts {
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Cell> cells = rows.stream().flatMap((row) -> row.cells().stream()).toList();
 		ChartContent.HeatRow total = new ChartContent.HeatRow(
-				new ChartCategory("ALL", this.texts.get("column.total"), this.texts.get("column.total"), null, true),
+				new ChartCategory(Dimension.PLACE, "ALL", this.texts.get("column.total"),
+						this.texts.get("column.total"), null, true),
 				this.report.total().over(Measure.ACTIVITIES), this.report.total().of(Measure.ACTIVITIES));
 		ChartContent.HeatMap map = new ChartContent.HeatMap(
 				StepClass.of(Steps.of(cells.stream().map(Cell::count).toList()), this.texts), columns(),
@@ -119,7 +120,7 @@ public final class RangeCharts {
 							.thenComparing((row) -> -row.over(Measure.ACTIVITIES).count())
 							.thenComparing(this::shortName, this.texts.order()))
 						.map((row) -> new ChartContent.HeatRow(
-								new ChartCategory(row.code(), shortName(row), name(row), null, true),
+								new ChartCategory(dimension(row), row.code(), shortName(row), name(row), null, true),
 								row.over(Measure.ACTIVITIES), row.of(Measure.ACTIVITIES)))
 						.toList()));
 		}
@@ -163,15 +164,15 @@ public final class RangeCharts {
 
 	private List<ChartCategory> categories() {
 		return this.periods.stream()
-			.map((period) -> new ChartCategory(period.toString(), label(period), this.texts.period(period),
-					year(period), true))
+			.map((period) -> new ChartCategory(Dimension.PERIOD, period.toString(), label(period),
+					this.texts.period(period), year(period), true))
 			.toList();
 	}
 
 	/** In a table the year stands beneath the month or quarter. */
 	private List<ChartCategory> columns() {
 		return categories().stream()
-			.map((one) -> new ChartCategory(one.key(),
+			.map((one) -> new ChartCategory(one.dimension(), one.key(),
 					(one.bracket() != null) ? one.label() + "|" + one.bracket() : one.label(), one.name(),
 					one.bracket(), true))
 			.toList();
@@ -198,6 +199,10 @@ public final class RangeCharts {
 			case GROUP, STATE, SECTOR ->
 				(row.names() != null) ? ForeignText.plain(row.names().in(this.texts.language())) : row.code();
 		};
+	}
+
+	private static Dimension dimension(RangeRow row) {
+		return (row.kind() == RowKind.SECTOR || row.kind() == RowKind.NO_SECTOR) ? Dimension.SECTOR : Dimension.PLACE;
 	}
 
 	private String shortName(RangeRow row) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
@@ -58,7 +60,7 @@ final class SectorsChart {
 				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories,
 						List.of(new ChartSeries("now", this.texts.period(period), ChartSeries.Mark.BAR, now),
 								new ChartSeries("previous", this.texts.period(period.previous()), ChartSeries.Mark.TICK,
-										earlier)),
+										earlier, Measure.ACTIVITIES, new Range(period.previous(), period.previous()))),
 						List.of(), null),
 				shown.isEmpty() ? this.words.noActivity() : null, notes, describe(categories, now));
 	}
@@ -90,9 +92,10 @@ final class SectorsChart {
 		List<ChartCategory> categories = categories(shown);
 		ChartUnit unit = new ChartUnit(this.texts.get("measure.budget"), this.report.currency());
 		ChartContent.Plot plot = new ChartContent.Plot(ChartKind.PAIRED_BARS, ChartWords.scaleOf(all), categories,
-				List.of(new ChartSeries("budget", this.texts.get("measure.budget"), ChartSeries.Mark.BAR, budget),
+				List.of(new ChartSeries("budget", this.texts.get("measure.budget"), ChartSeries.Mark.BAR, budget,
+						Measure.BUDGET, null),
 						new ChartSeries("expenditure", this.texts.get("measure.expenditure"),
-								ChartSeries.Mark.HATCHED_BAR, expenditure)),
+								ChartSeries.Mark.HATCHED_BAR, expenditure, Measure.EXPENDITURE, null)),
 				List.of(), null);
 		Cell allBudget = this.report.total().now().budget();
 		Cell allExpenditure = this.report.total().now().expenditure();
@@ -110,8 +113,8 @@ final class SectorsChart {
 
 	private List<ChartCategory> categories(List<Row> rows) {
 		return rows.stream()
-			.map((row) -> new ChartCategory(row.code(), this.words.labels().row(row), this.words.labels().row(row),
-					null, true))
+			.map((row) -> new ChartCategory(Dimension.SECTOR, row.code(), this.words.labels().row(row),
+					this.words.labels().row(row), null, true))
 			.toList();
 	}
 

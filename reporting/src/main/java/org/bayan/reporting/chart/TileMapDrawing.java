@@ -73,8 +73,7 @@ final class TileMapDrawing implements Drawing {
 
 	/** The rows of the grid, or the legend alone where no state has a place. */
 	private double mapHeight() {
-		boolean places = !this.map.tiles().isEmpty() || !this.map.blank().isEmpty();
-		return places ? TilePlaces.ROWS * (this.tileHeight + GAP) - GAP : legendHeight();
+		return this.map.hasPlaces() ? TilePlaces.ROWS * (this.tileHeight + GAP) - GAP : legendHeight();
 	}
 
 	private double legendHeight() {

@@ -54,7 +54,7 @@ final class TrendChart {
 		List<Cell> values = values(measure);
 		String name = this.texts.get("measure." + measure.code().replace('_', '-'));
 		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.currency() : null);
-		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values);
+		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values, measure, null);
 		return this.words.definition("trend-" + measure.code().replace('_', '-'), name,
 				this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true), "last",
 						this.findings.trendSpan(false)),
@@ -70,7 +70,7 @@ final class TrendChart {
 	private List<ChartCategory> months() {
 		List<ChartCategory> months = new ArrayList<>();
 		for (TrendMonth month : this.report.trend()) {
-			months.add(new ChartCategory(month.month().toString(),
+			months.add(new ChartCategory(Dimension.PERIOD, month.month().toString(),
 					this.texts.shortMonthName(month.month().getMonthValue()), this.texts.month(month.month()),
 					Integer.toString(month.month().getYear()),
 					!month.month().isBefore(this.report.period().firstMonth())));

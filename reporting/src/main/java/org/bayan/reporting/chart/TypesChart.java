@@ -25,7 +25,7 @@ final class TypesChart {
 		List<Tally> shown = sorted(this.words.report().types(), "type.", "other");
 		List<ChartCategory> categories = shown.stream().map((tally) -> {
 			String name = this.texts.get("type." + tally.code());
-			return new ChartCategory(tally.code(), name, name, null, true);
+			return new ChartCategory(Dimension.TYPE, tally.code(), name, name, null, true);
 		}).toList();
 		List<Cell> values = shown.stream().map(Tally::now).toList();
 		List<String> notes = new ArrayList<>();

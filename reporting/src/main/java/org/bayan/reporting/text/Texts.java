@@ -176,6 +176,16 @@ public final class Texts {
 		return leftToRight(Numbers.decimal(minor, digits, this.language));
 	}
 
+	/**
+	 * A difference of amounts with its sign: +1,234.50.
+	 * @param minor the difference in minor units
+	 * @param digits digits of the currency's minor unit
+	 */
+	public String changeAmount(BigInteger minor, int digits) {
+		String sign = (minor.signum() > 0) ? "+" : "";
+		return leftToRight(sign + Numbers.decimal(minor, digits, this.language));
+	}
+
 	/** A day in full: 22 November 2026. */
 	public String date(LocalDate date) {
 		return get("date.long", "day", Integer.toString(date.getDayOfMonth()), "month", monthName(date.getMonthValue()),

@@ -31,9 +31,9 @@ class ChartsTests {
 		assertThat(trend.series().getFirst().values().stream().map(Cell::count)).containsExactly(3L, 0L, 6L, 0L, 0L, 3L,
 				3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L, 7L, 10L);
 		assertThat(trend.categories().getFirst())
-			.isEqualTo(new ChartCategory("2021-01", "Jan", "January 2021", "2021", false));
+			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2021-01", "Jan", "January 2021", "2021", false));
 		assertThat(trend.categories().getLast())
-			.isEqualTo(new ChartCategory("2022-12", "Dec", "December 2022", "2022", true));
+			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2022-12", "Dec", "December 2022", "2022", true));
 		assertThat(trend.plot().scale()).isEqualTo(new Scale(2, 5));
 		assertThat(trend.subtitle()).isEqualTo("Activities by month of their start, 2021 (grey) and 2022");
 		assertThat(trend.description()).isEqualTo("Columns for 24 months, January 2021 – December 2022."

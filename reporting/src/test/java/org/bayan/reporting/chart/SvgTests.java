@@ -57,7 +57,8 @@ class SvgTests {
 			case ChartContent.HeatMap map -> map.rows().forEach((row) -> {
 				for (int i = 0; i < map.columns().size(); i++) {
 					String both = chart.texts().list(List.of(row.category().name(), map.columns().get(i).name()));
-					titles.add(chart.markTitle(new ChartCategory("", "", both, null, true), row.cells().get(i)));
+					titles.add(chart.markTitle(new ChartCategory(Dimension.PLACE, "", "", both, null, true),
+							row.cells().get(i)));
 				}
 			});
 			case ChartContent.Plot plot -> plot.series()
@@ -114,7 +115,8 @@ class SvgTests {
 		ChartContent.Plot plot = plain.plot();
 		List<ChartCategory> hostile = plot.categories()
 			.stream()
-			.map((one) -> new ChartCategory(one.key(), "<b>", "]]> & <i>", one.bracket(), one.chosen()))
+			.map((one) -> new ChartCategory(one.dimension(), one.key(), "<b>", "]]> & <i>", one.bracket(),
+					one.chosen()))
 			.toList();
 		ChartDefinition chart = new ChartDefinition(plain.name(), plain.language(),
 				"</title><script>alert(1)</script> & \"x\"", plain.subtitle(), plain.unit(),

@@ -3,6 +3,7 @@ package org.bayan.web.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.springframework.session.SessionRepository;
 public final class SeldomSaved<S extends Session> implements SessionRepository<SeldomSaved.Seldom<S>> {
 
 	private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
 	private final SessionRepository<S> sessions;
 
@@ -39,7 +42,8 @@ public final class SeldomSaved<S extends Session> implements SessionRepository<S
 
 	@Override
 	public @Nullable Seldom<S> findById(String id) {
-		S found = this.sessions.findById(id);
+		// what anybody may write into a cookie does not get as far as the database
+		S found = ID.matcher(id).matches() ? this.sessions.findById(id) : null;
 		return (found != null) ? new Seldom<>(found) : null;
 	}
 

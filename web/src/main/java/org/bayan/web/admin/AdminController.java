@@ -146,6 +146,8 @@ class AdminController {
 		if (state.check() != null && state.check().differences() > 0) {
 			alarms.add(texts.get("web.admin.alarm", "what", texts.foreign(String.valueOf(state.check().first()))));
 		}
+		state.monthsFailed()
+			.forEach((month) -> alarms.add(texts.get("web.admin.alarm.month", "month", texts.month(month))));
 		if (state.requests().stuck()) {
 			alarms.add(texts.get("web.admin.alarm.requests", "n", state.requests().oldest().toMinutes()));
 		}

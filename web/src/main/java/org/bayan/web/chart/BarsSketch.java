@@ -79,28 +79,32 @@ final class BarsSketch {
 	private double besideName(int at, double y, double names, double room) {
 		ChartCategory category = this.plot.categories().get(at);
 		Cell cell = this.plot.first().values().get(at);
-		this.sketch.mark(category, cell, () -> {
+		this.sketch.mark(this.plot.first(), category, cell, () -> {
 			this.sketch.box(0, y, this.sketch.width(), 24, Sketch.PAPER, "fill-opacity", "0");
-			this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, Sketch.INK, false);
 			bar(names, y + 5, 14, cell, room, Sketch.ACCENT);
 		});
+		this.sketch.name(category,
+				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, Sketch.INK, false));
 		return y + 25;
 	}
 
 	private double belowName(int at, double y, double room) {
 		ChartCategory category = this.plot.categories().get(at);
-		Cell first = this.plot.first().values().get(at);
 		List<String> lines = wrapped(category.name());
 		double below = y + lines.size() * this.nameLine;
 		double[] end = { below };
-		this.sketch.mark(category, first, () -> {
+		this.sketch.name(category, () -> {
 			for (int i = 0; i < lines.size(); i++) {
 				this.sketch.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, Sketch.INK, false);
 			}
-			for (ChartSeries series : this.plot.series()) {
-				Cell cell = series.values().get(at);
+		});
+		for (ChartSeries series : this.plot.series()) {
+			Cell cell = series.values().get(at);
+			this.sketch.mark(series, category, cell, () -> {
 				if (series.mark() == ChartSeries.Mark.TICK) {
 					double x = length(cell, room);
+					// wide enough to be pointed at
+					this.sketch.box(x - 3, end[0] - 13, 6, 16, Sketch.PAPER, "fill-opacity", "0");
 					this.sketch.line(x, end[0] - 13, x, end[0] + 3, Sketch.INK, 2);
 				}
 				else {
@@ -108,8 +112,8 @@ final class BarsSketch {
 							(series.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT);
 					end[0] += 12;
 				}
-			}
-		});
+			});
+		}
 		return end[0] + 7;
 	}
 

@@ -63,7 +63,7 @@ final class ColumnsSketch {
 		ChartCategory category = this.plot.categories().get(at);
 		double x = x(at);
 		double y = y(cell.count());
-		this.sketch.mark(category, cell, () -> {
+		this.sketch.mark(this.plot.first(), category, cell, () -> {
 			// the whole height can be hit, not the column alone
 			this.sketch.box(x - 1, this.top - 16, this.slot - 2, PLOT + 16, Sketch.PAPER, "fill-opacity", "0");
 			if (cell.state() == CellState.VALUE) {

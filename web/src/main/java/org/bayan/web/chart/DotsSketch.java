@@ -51,15 +51,22 @@ final class DotsSketch {
 			ChartCategory category = dot.category();
 			double y = base - 9 - i * STEP;
 			String name = this.labels.of(dot);
-			this.sketch.mark(category, dot.value(), () -> {
-				this.sketch.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
-				if (!name.isEmpty()) {
-					boolean before = this.labels.isBefore(dot);
-					this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, name, before ? "end" : "start",
-							this.sketch.small(), category.chosen() ? Sketch.INK : Sketch.INK_2, category.chosen());
-				}
-			});
+			this.sketch.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.sketch
+				.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT));
+			if (name.equals(category.label())) {
+				this.sketch.name(category, () -> name(dot, stack, y, name));
+			}
+			else if (!name.isEmpty()) {
+				name(dot, stack, y, name);
+			}
 		}
+	}
+
+	private void name(ChartContent.Dot dot, ChartContent.Stack stack, double y, String words) {
+		boolean before = this.labels.isBefore(dot);
+		boolean chosen = dot.category().chosen();
+		this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, words, before ? "end" : "start",
+				this.sketch.small(), chosen ? Sketch.INK : Sketch.INK_2, chosen);
 	}
 
 	private double x(long value) {

@@ -67,12 +67,15 @@ final class HeatMapOption {
 		List<String> headings = new ArrayList<>(List.of(OptionParts.plain(this.map.totalLabel())));
 		this.map.columns()
 			.forEach((one) -> headings.add(OptionParts.braceless(one.label().replace("-|", "-\n").replace('|', '\n'))));
-		option.put("xAxis", object("type", "category", "position", "top", "inverse", this.mirrored, "data", headings,
-				"axisTick", object("show", false), "axisLine", object("lineStyle", object("color", Sketch.INK)),
-				"axisLabel", object("interval", 0, "color", Sketch.INK_2, "fontSize", small, "lineHeight", 15)));
+		option.put("xAxis",
+				object("type", "category", "position", "top", "inverse", this.mirrored, "triggerEvent", true, "data",
+						headings, "axisTick", object("show", false), "axisLine",
+						object("lineStyle", object("color", Sketch.INK)), "axisLabel",
+						object("interval", 0, "color", Sketch.INK_2, "fontSize", small, "lineHeight", 15)));
 		option.put("yAxis",
-				object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left", "data",
-						this.rows, "axisTick", object("show", false), "axisLine", object("show", false), "axisLabel",
+				object("type", "category", "inverse", true, "triggerEvent", true, "position",
+						this.mirrored ? "right" : "left", "data", this.rows, "axisTick", object("show", false),
+						"axisLine", object("show", false), "axisLabel",
 						object("interval", 0, "color", Sketch.INK, "fontSize", small + 1, "margin", NAMES, "align",
 								this.mirrored ? "right" : "left", "rich",
 								object("g", object("color", Sketch.INK_2, "fontWeight", 600, "fontSize", small), "t",

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Measure;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
@@ -54,9 +53,7 @@ final class HeatTable {
 		this.markup.open("thead").open("tr").empty("td");
 		this.markup.element("th", this.map.totalLabel(), "scope", "col", "class", "num");
 		this.map.columns()
-			.forEach((column) -> this.markup.open("th", "scope", "col", "title", column.name())
-				.add(lines(column.label()))
-				.close("th"));
+			.forEach((column) -> head(column, lines(column.label()), "scope", "col", "title", column.name()));
 		this.markup.close("tr").close("thead");
 		for (ChartContent.Section section : this.map.sections()) {
 			this.markup.open("tbody").open("tr");
@@ -64,11 +61,11 @@ final class HeatTable {
 				.element("span", section.heading())
 				.close("th");
 			this.markup.close("tr");
-			section.rows().forEach((row) -> row(row, row.category().key()));
+			section.rows().forEach((row) -> row(row, false));
 			this.markup.close("tbody");
 		}
 		this.markup.open("tfoot");
-		row(this.map.total(), "");
+		row(this.map.total(), true);
 		this.markup.close("tfoot").close("table").close("div");
 		list();
 		return this.markup;
@@ -92,26 +89,34 @@ final class HeatTable {
 		this.markup.close("colgroup");
 	}
 
-	private void row(ChartContent.HeatRow row, String place) {
-		boolean whole = place.isEmpty();
+	private void row(ChartContent.HeatRow row, boolean whole) {
 		this.markup.open("tr");
 		ChartCategory category = row.category();
+		Markup name = new Markup().text(category.label());
 		if (category.name().equals(oneLine(category.label()))) {
-			this.markup.element("th", category.label(), "scope", "row");
+			head(category, name, "scope", "row");
 		}
 		else {
-			this.markup.element("th", category.label(), "scope", "row", "title", category.name());
+			head(category, name, "scope", "row", "title", category.name());
 		}
-		cell(row.total(), "num " + SUM,
-				whole ? this.links.of(Measure.ACTIVITIES) : this.links.ofRow(this.definition.name(), place));
+		cell(row.total(), "num " + SUM, this.links.of(category));
 		for (int i = 0; i < row.cells().size(); i++) {
 			Cell cell = row.cells().get(i);
-			String sector = this.map.columns().get(i).key();
-			cell(cell, whole ? SUM : step(this.map.step(cell)),
-					whole ? this.links.ofColumn(this.definition.name(), sector)
-							: this.links.ofCell(this.definition.name(), place, sector));
+			cell(cell, whole ? SUM : step(this.map.step(cell)), this.links.of(category, this.map.columns().get(i)));
 		}
 		this.markup.close("tr");
+	}
+
+	/** A heading that leads to the page of what it names, where there is one. */
+	private void head(ChartCategory category, Markup name, Object... attributes) {
+		String address = this.links.page(category);
+		this.markup.open("th", attributes);
+		if (address != null) {
+			this.markup.open("a", "href", address).add(name).close("a").close("th");
+		}
+		else {
+			this.markup.add(name).close("th");
+		}
 	}
 
 	/** A cell with its records behind it, if it counts any. */
@@ -140,8 +145,10 @@ final class HeatTable {
 	private void list() {
 		this.markup.open("ol", "class", "cells narrow");
 		for (ChartContent.HeatRow row : this.map.rows()) {
-			this.markup.open("li").open("span").text(row.category().label()).text(" ").open("b");
-			figure(row.total(), this.links.ofRow(this.definition.name(), row.category().key()));
+			this.markup.open("li").open("span");
+			PageChart.linked(this.markup, row.category().label(), this.links.page(row.category()));
+			this.markup.text(" ").open("b");
+			figure(row.total(), this.links.of(row.category()));
 			this.markup.close("b").close("span").open("span");
 			List<Integer> shown = IntStream.range(0, row.cells().size())
 				.boxed()
@@ -153,8 +160,7 @@ final class HeatTable {
 					.text(oneLine(this.map.columns().get(at).label()))
 					.text(" ")
 					.open("b");
-				figure(row.cells().get(at), this.links.ofCell(this.definition.name(), row.category().key(),
-						this.map.columns().get(at).key()));
+				figure(row.cells().get(at), this.links.of(row.category(), this.map.columns().get(at)));
 				this.markup.close("b");
 			}
 			this.markup.close("span").close("li");

@@ -56,6 +56,7 @@ final class Option {
 				option.columns(plot);
 			case ChartContent.Plot plot -> option.bars(plot);
 			case ChartContent.DotStrip strip -> option.dots(strip);
+			case ChartContent.TileMap map when !map.hasPlaces() -> "";
 			case ChartContent.TileMap map -> new TileMapOption(definition, map, option.parts).json();
 			case ChartContent.HeatMap map -> new HeatMapOption(definition, map, option.parts).json();
 			case ChartContent.ClassList list -> "";
@@ -75,9 +76,9 @@ final class Option {
 					this.definition.figure(cell), "color",
 					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400);
-			bars.add(cell.known() ? this.parts.mark(category, cell, cell.count(), style, label) : null);
-			unknown.add(cell.known() ? null : this.parts.mark(category, cell, Math.max(1, plot.scale().maximum()),
-					OptionParts.unknown(cell), object("show", false)));
+			bars.add(cell.known() ? this.parts.mark(plot.first(), category, cell, cell.count(), style, label) : null);
+			unknown.add(cell.known() ? null : this.parts.mark(plot.first(), category, cell,
+					Math.max(1, plot.scale().maximum()), OptionParts.unknown(cell), object("show", false)));
 		}
 		long maximum = Math.max(1, plot.scale().maximum());
 		Map<String, Object> option = this.parts.frame();
@@ -144,16 +145,16 @@ final class Option {
 				Cell cell = one.values().get(i);
 				ChartCategory category = plot.categories().get(i);
 				if (one.mark() == ChartSeries.Mark.TICK) {
-					data.add(cell.known() ? this.parts.mark(category, cell, List.of(cell.amount(), i),
+					data.add(cell.known() ? this.parts.mark(one, category, cell, List.of(cell.amount(), i),
 							object("color", Sketch.INK), object("show", false)) : null);
 					continue;
 				}
 				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
 				Map<String, Object> style = object("color", second ? Sketch.OCHRE : Sketch.ACCENT);
-				data.add(cell.known() ? this.parts.mark(category, cell, cell.amount(), style,
+				data.add(cell.known() ? this.parts.mark(one, category, cell, cell.amount(), style,
 						object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 								this.definition.figure(cell), "fontWeight", 600, "color", Sketch.INK, "fontSize", 13))
-						: this.parts.mark(category, cell, 0, OptionParts.unknown(cell),
+						: this.parts.mark(one, category, cell, 0, OptionParts.unknown(cell),
 								object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
 										this.definition.figure(cell), "color", Sketch.INK_2)));
 			}
@@ -185,7 +186,8 @@ final class Option {
 		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
 				"z", 10, "data",
 				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
-				"axisTick", object("show", false), "axisLine", object("show", false), "axisLabel", label));
+				"axisTick", object("show", false), "axisLine", object("show", false), "axisLabel", label,
+				"triggerEvent", true));
 		if (plot.series().size() > 1) {
 			option.put("legend",
 					object("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight", 8,
@@ -193,6 +195,7 @@ final class Option {
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
+		whole.put("heads", plot.categories().stream().map(this.parts::page).toList());
 		whole.put("further",
 				plot.further()
 					.stream()
@@ -216,8 +219,8 @@ final class Option {
 				ChartContent.Dot dot = dots.get(i);
 				boolean chosen = dot.category().chosen();
 				String words = labels.of(dot);
-				data.add(this.parts.mark(dot.category(), dot.value(), List.of(stack.at(), i),
-						object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
+				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(),
+						List.of(stack.at(), i), object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
 						object("show", !words.isEmpty(), "position",
 								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words, "color",
 								chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize",

@@ -8,6 +8,8 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartSeries;
+import org.jspecify.annotations.Nullable;
 
 /** What the options of all charts have in common. */
 final class OptionParts {
@@ -26,24 +28,36 @@ final class OptionParts {
 		this.links = links;
 	}
 
-	/** A mark of one of the chart's categories. */
-	Map<String, Object> mark(ChartCategory category, Cell cell, Object value, Map<String, Object> style,
-			Map<String, Object> label) {
-		Map<String, Object> mark = mark(category, cell, value, address(category));
+	/** A mark of one of the chart's categories, which leads to its records. */
+	Map<String, Object> mark(ChartSeries series, ChartCategory category, Cell cell, Object value,
+			Map<String, Object> style, Map<String, Object> label) {
+		Map<String, Object> mark = object("value", value);
+		String address = this.links.of(series, category);
+		if (address != null) {
+			mark.put("href", address);
+		}
+		mark.put("tooltip", object("formatter", plain(this.definition.markTitle(series, category, cell))));
 		mark.put("itemStyle", style);
 		mark.put("label", label);
 		return mark;
 	}
 
-	/** Where the records of a category are. */
-	String address(ChartCategory category) {
-		return this.links.ofCategory(this.definition.name(), category.key());
+	/** With where the records and the page of a category are. */
+	Map<String, Object> leading(Map<String, Object> words, ChartSeries series, ChartCategory category) {
+		String records = this.links.of(series, category);
+		if (records != null) {
+			words.put("href", records);
+		}
+		String page = page(category);
+		if (page != null) {
+			words.put("page", page);
+		}
+		return words;
 	}
 
-	/** A mark that looks like all of its series. */
-	Map<String, Object> mark(ChartCategory category, Cell cell, Object value, String address) {
-		return object("value", value, "href", address, "tooltip",
-				object("formatter", plain(this.definition.markTitle(category, cell))));
+	/** Where the page of a category is; null where it has none. */
+	@Nullable String page(ChartCategory category) {
+		return this.links.page(category);
 	}
 
 	/** No data: hatched; not applicable: a dashed frame. */

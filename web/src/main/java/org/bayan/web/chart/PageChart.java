@@ -7,6 +7,7 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.Texts;
 import org.bayan.web.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public final class PageChart {
 	private String draw() {
 		return switch (this.definition.content()) {
 			case ChartContent.HeatMap map -> new HeatTable(this.definition, map, this.links).html().toString();
-			case ChartContent.ClassList list -> ClassTable.html(this.definition, list).toString();
+			case ChartContent.ClassList list -> ClassTable.html(this.definition, list, this.links).toString();
 			default -> sketch("wide", this.width, "wide-only").add(sketch("narrow", NARROW, "narrow")).toString();
 		};
 	}
@@ -101,6 +102,29 @@ public final class PageChart {
 	private static void locate(Markup markup, ChartContent.Place place, String fill) {
 		markup.empty("rect", "x", (place.column() - 1) * 20.0, "y", (place.row() - 1) * 14.0, "width", 18.0, "height",
 				12.0, "fill", fill);
+	}
+
+	/**
+	 * The states that have no place on a tile map, with their figures, as markup; empty
+	 * where every one has its tile.
+	 */
+	public String unplaced() {
+		if (!(this.definition.content() instanceof ChartContent.TileMap map) || map.unplaced().isEmpty()) {
+			return "";
+		}
+		ChartSeries series = this.definition.series().getFirst();
+		Markup markup = new Markup().element("h3", Texts.in(this.definition.language()).get("chart.map.unplaced"),
+				"class", "part");
+		markup.open("ul", "class", "unplaced");
+		for (ChartContent.Tile tile : map.unplaced()) {
+			markup.open("li");
+			linked(markup, HeatTable.oneLine(tile.category().label()), this.links.page(tile.category()));
+			markup.text(" ").open("b");
+			linked(markup, this.definition.figure(tile.value()),
+					tile.value().known() ? this.links.of(series, tile.category()) : null);
+			markup.close("b").close("li");
+		}
+		return markup.close("ul").toString();
 	}
 
 	/** Whether its figures are a table already, which a drawing may stand for. */
@@ -147,23 +171,28 @@ public final class PageChart {
 		markup.close("tr").close("thead").open("tbody");
 		for (int i = 0; i < this.definition.categories().size(); i++) {
 			ChartCategory category = this.definition.categories().get(i);
-			markup.open("tr").element("th", HeatTable.oneLine(category.name()), "scope", "row");
+			markup.open("tr").open("th", "scope", "row");
+			linked(markup, HeatTable.oneLine(category.name()), this.links.page(category));
+			markup.close("th");
 			for (ChartSeries one : series) {
 				Cell cell = one.values().get(i);
 				markup.open("td", "class", "num");
-				boolean own = one.mark() != ChartSeries.Mark.TICK && this.definition.unit().currency() == null;
-				if (own && cell.known()) {
-					markup.element("a", this.definition.figure(cell), "href",
-							this.links.ofCategory(this.definition.name(), category.key()));
-				}
-				else {
-					markup.text(this.definition.figure(cell));
-				}
+				linked(markup, this.definition.figure(cell), cell.known() ? this.links.of(one, category) : null);
 				markup.close("td");
 			}
 			markup.close("tr");
 		}
 		return markup.close("tbody").close("table").toString();
+	}
+
+	/** Words that lead somewhere, or words alone. */
+	static void linked(Markup markup, String words, @Nullable String address) {
+		if (address != null) {
+			markup.element("a", words, "href", address);
+		}
+		else {
+			markup.text(words);
+		}
 	}
 
 }

@@ -3,18 +3,30 @@ package org.bayan.web.chart;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
+import org.bayan.domain.period.Span;
+import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
+import org.bayan.reporting.chart.ChartCategory;
+import org.bayan.reporting.chart.ChartSeries;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
 
-/** Where the records behind each figure of a report are. */
+/**
+ * Where the records behind each figure of a report are, and the pages of the states,
+ * sectors and periods that it names.
+ */
 public final class RecordLinks {
+
+	private static final String WHOLE = "ALL";
 
 	private final String from;
 
@@ -57,6 +69,19 @@ public final class RecordLinks {
 		return address(measure, this.from, this.to, this.scope.place(), this.scope.sector(), more);
 	}
 
+	/**
+	 * The records behind a figure of a month's report; null where they are of more than
+	 * one month or of one type, modality or host.
+	 */
+	public @Nullable String of(Figure figure) {
+		Span span = figure.span();
+		if (figure.kind() != null || (span != null && !span.first().equals(span.last()))) {
+			return null;
+		}
+		String month = (span != null) ? span.first().toString() : this.from;
+		return address(figure.measure(), month, month, figure.place(), figure.sector(), Map.of());
+	}
+
 	/** The records behind a measure in one of the periods of a range. */
 	public String of(Measure measure, Period period) {
 		return address(measure, period.toString(), period.toString(), this.scope.place(), this.scope.sector(),
@@ -75,7 +100,7 @@ public final class RecordLinks {
 			all.put("sector", this.scope.sector());
 		}
 		all.put("lang", this.further.getOrDefault("lang", ""));
-		return address(all);
+		return address("/activities", all);
 	}
 
 	/** The activities of a place. */
@@ -83,40 +108,86 @@ public final class RecordLinks {
 		return address(Measure.ACTIVITIES, this.from, this.to, place, this.scope.sector(), Map.of());
 	}
 
-	/** The activities of a sector. */
-	public String ofSector(String sector) {
-		return address(Measure.ACTIVITIES, this.from, this.to, this.scope.place(), sector, Map.of());
+	/**
+	 * The records behind one figure of a chart. A figure that counts none, as money, is
+	 * found on the page of what it is of.
+	 */
+	@Nullable String of(ChartSeries series, ChartCategory category) {
+		if (series.measure().ordinal() > Measure.HOSTED.ordinal()) {
+			return page(category);
+		}
+		Range periods = series.periods();
+		return (periods != null)
+				? of(series.measure(), periods.first().toString(), periods.last().toString(), List.of(category))
+				: of(series.measure(), this.from, this.to, List.of(category));
 	}
 
-	/** The activities of one row of a heat map. */
-	String ofRow(String chart, String row) {
-		return chart.equals("by-sector") ? ofSector(row) : ofPlace(row);
+	/** The activities of what a figure of a heat map is of: of its row, its column. */
+	String of(ChartCategory... categories) {
+		return of(Measure.ACTIVITIES, this.from, this.to, List.of(categories));
 	}
 
-	/** The activities of one column of a heat map. */
-	String ofColumn(String chart, String column) {
-		return chart.startsWith("by-") ? ofCategory("trend", column) : ofSector(column);
+	private String of(Measure measure, String first, String last, List<ChartCategory> categories) {
+		String from = first;
+		String to = last;
+		String place = this.scope.place();
+		String sector = this.scope.sector();
+		Map<String, String> more = new LinkedHashMap<>();
+		for (ChartCategory category : categories) {
+			switch (category.dimension()) {
+				case PERIOD -> {
+					from = category.key();
+					to = category.key();
+				}
+				case PLACE -> place = WHOLE.equals(category.key()) ? place : category.key();
+				case SECTOR -> sector = category.key();
+				case TYPE -> more.put("type", category.key());
+				case AGE -> {
+				}
+			}
+		}
+		return address(measure, from, to, place, sector, more);
 	}
 
-	/** The activities of one cell of a heat map. */
-	String ofCell(String chart, String row, String column) {
-		return switch (chart) {
-			case "by-place" -> address(Measure.ACTIVITIES, column, column, row, this.scope.sector(), Map.of());
-			case "by-sector" -> address(Measure.ACTIVITIES, column, column, this.scope.place(), row, Map.of());
-			default -> address(Measure.ACTIVITIES, this.from, this.to, row, column, Map.of());
+	/**
+	 * The page of a state, a sector or a period, in the same periods and limits; null for
+	 * what has none.
+	 */
+	@Nullable String page(ChartCategory category) {
+		return switch (category.dimension()) {
+			case PERIOD -> page(category.key(), category.key(), this.scope.place(), this.scope.sector());
+			case PLACE -> WHOLE.equals(category.key()) ? null : ofPlacePage(category.key());
+			case SECTOR -> ofSectorPage(category.key());
+			case TYPE, AGE -> null;
 		};
 	}
 
-	/** The activities of one of the chart's categories. */
-	String ofCategory(String chart, String key) {
-		return switch (chart) {
-			case "trend" -> address(Measure.ACTIVITIES, key, key, this.scope.place(), this.scope.sector(), Map.of());
-			case "types" -> of(Measure.ACTIVITIES, Map.of("type", key));
-			case "sectors" -> ofSector(key);
-			case "comparison" ->
-				this.scope.sectorNames() != null && this.scope.placeNames() == null ? ofSector(key) : ofPlace(key);
-			default -> ofPlace(key);
-		};
+	/** The page of a place. */
+	public String ofPlacePage(String place) {
+		return page(this.from, this.to, place, this.scope.sector());
+	}
+
+	/** The page of a sector. */
+	public String ofSectorPage(String sector) {
+		return page(this.from, this.to, this.scope.place(), sector);
+	}
+
+	private String page(String first, String last, String place, String sector) {
+		Map<String, String> all = new LinkedHashMap<>();
+		all.put("from", first);
+		all.put("to", last);
+		if (!place.equals(WHOLE)) {
+			all.put("place", place);
+		}
+		if (!sector.equals(WHOLE)) {
+			all.put("sector", sector);
+		}
+		all.putAll(this.further);
+		if (!first.equals(this.from) || !last.equals(this.to)) {
+			// an edition is of one month
+			all.remove("edition");
+		}
+		return address("/", all);
 	}
 
 	private String address(Measure measure, String first, String last, String place, String sector,
@@ -134,12 +205,12 @@ public final class RecordLinks {
 		all.put("sector", sector);
 		all.putAll(more);
 		all.putAll(this.further);
-		return address(all);
+		return address("/activities", all);
 	}
 
-	private static String address(Map<String, String> all) {
-		StringBuilder address = new StringBuilder("/activities");
-		all.forEach((name, value) -> address.append((address.indexOf("?") < 0) ? '?' : '&')
+	private static String address(String path, Map<String, String> all) {
+		StringBuilder address = new StringBuilder(path);
+		all.forEach((name, value) -> address.append((address.length() == path.length()) ? '?' : '&')
 			.append(name)
 			.append('=')
 			.append(UriUtils.encode(value, StandardCharsets.UTF_8)));

@@ -4,6 +4,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.web.markup.Markup;
 
 /**
@@ -120,11 +121,29 @@ final class Sketch {
 	 * Draws a mark that leads to its records. The table beside the chart holds the same
 	 * links for the keyboard.
 	 */
-	void mark(ChartCategory category, Cell cell, Runnable drawing) {
-		this.body.open("a", "href", this.links.ofCategory(this.definition.name(), category.key()), "tabindex", "-1");
-		this.body.element("title", this.definition.markTitle(category, cell));
+	void mark(ChartSeries series, ChartCategory category, Cell cell, Runnable drawing) {
+		String address = this.links.of(series, category);
+		String element = (address != null) ? "a" : "g";
+		this.body.open(element, (address != null) ? leadingTo(address) : new Object[0]);
+		this.body.element("title", this.definition.markTitle(series, category, cell));
+		drawing.run();
+		this.body.close(element);
+	}
+
+	/** Draws a name that leads to the page of what it names, where there is one. */
+	void name(ChartCategory category, Runnable drawing) {
+		String address = this.links.page(category);
+		if (address == null) {
+			drawing.run();
+			return;
+		}
+		this.body.open("a", leadingTo(address)).element("title", category.name());
 		drawing.run();
 		this.body.close("a");
+	}
+
+	private static Object[] leadingTo(String address) {
+		return new Object[] { "href", address, "tabindex", "-1" };
 	}
 
 	/** The whole drawing. */

@@ -46,7 +46,7 @@ final class TileMapOption {
 		option.put("grid", object("left", 0, "right", 0, "top", 0, "bottom", 0));
 		option.put("xAxis", object("type", "value", "show", false, "min", 0, "max", COLUMNS));
 		option.put("yAxis", object("type", "value", "show", false, "inverse", true, "min", 0, "max", ROWS));
-		option.put("series", List.of(tiles(), blank()));
+		option.put("series", List.of(tiles(), blank(), names()));
 		Map<String, Object> more = object("cells", object("columns", COLUMNS, "rows", ROWS, "gap", GAP, "left", 0,
 				"right", 0, "top", 0, "bottom", 0, "named", LEAST_NAMED), "legend", legend());
 		return this.parts.whole(option, HEIGHT, more);
@@ -76,7 +76,7 @@ final class TileMapOption {
 				: OptionParts.unknown(cell);
 		String figure = "\n{%s|%s}".formatted(counted ? "s" : "v", this.definition.figure(cell));
 		String name = OptionParts.braceless(tile.category().label().replace("-|", "-\n").replace('|', '\n'));
-		Map<String, Object> mark = this.parts.mark(tile.category(), cell,
+		Map<String, Object> mark = this.parts.mark(this.definition.series().getFirst(), tile.category(), cell,
 				List.of(place.column() - 0.5, place.row() - 0.5), style, object("formatter",
 						"{n|" + name + "}" + figure, "color", counted ? Sketch.onFill(tile.step()) : Sketch.INK_2));
 		if (!cell.known()) {
@@ -84,6 +84,24 @@ final class TileMapOption {
 		}
 		mark.put("short", "{n|" + tile.category().key() + "}" + figure);
 		return mark;
+	}
+
+	/**
+	 * The names in the upper halves of the tiles, which lead to the pages of the states.
+	 */
+	private Map<String, Object> names() {
+		List<Object> names = new ArrayList<>();
+		for (ChartContent.Tile tile : this.map.tiles()) {
+			ChartContent.Place place = tile.place();
+			String page = this.parts.page(tile.category());
+			if (place != null && page != null) {
+				names.add(object("value", List.of(place.column() - 0.5, place.row() - 0.5), "page", page, "tooltip",
+						object("formatter",
+								OptionParts.plain(this.definition.markTitle(tile.category(), tile.value())))));
+			}
+		}
+		return object("type", "scatter", "symbol", "rect", "cursor", "pointer", "upper", true, "z", 3, "itemStyle",
+				object("color", "transparent", "opacity", 1), "data", names);
 	}
 
 	/** Places of states that the report is not about. */
@@ -102,8 +120,9 @@ final class TileMapOption {
 		this.map.classes().forEach((one) -> classes.add(object("step", one.step(), "words", one.label())));
 		List<Object> others = new ArrayList<>();
 		for (ChartContent.Tile other : this.map.others()) {
-			others.add(object("figure", this.definition.figure(other.value()), "words", other.category().name(), "href",
-					this.parts.address(other.category())));
+			others.add(this.parts.leading(
+					object("figure", this.definition.figure(other.value()), "words", other.category().name()),
+					this.definition.series().getFirst(), other.category()));
 		}
 		return object("title", this.map.legend(), "classes", classes, "others", others);
 	}

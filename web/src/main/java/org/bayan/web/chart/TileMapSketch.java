@@ -53,25 +53,26 @@ final class TileMapSketch {
 				tile(tile, (tile.place().column() - 1) * this.column, top + (tile.place().row() - 1) * this.row);
 			}
 		}
-		this.sketch.height(top + ROWS * this.row);
+		double legend = 52 + this.map.others().size() * 26;
+		this.sketch.height(this.map.hasPlaces() ? top + ROWS * this.row : legend);
 	}
 
 	private void tile(ChartContent.Tile tile, double x, double y) {
 		double width = this.column - this.gap;
 		double height = this.row - this.gap;
 		Cell cell = tile.value();
-		this.sketch.mark(tile.category(), cell, () -> {
+		String ink = (cell.state() == CellState.VALUE) ? Sketch.onFill(tile.step()) : Sketch.INK_2;
+		this.sketch.mark(this.definition.series().getFirst(), tile.category(), cell, () -> {
 			this.sketch.box(x + 0.5, y + 0.5, width - 1, height - 1, Sketch.fill(tile.step()), "stroke",
 					(tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "rx", "2");
 			this.sketch.unknown(x, y, width, height, cell);
-			String ink = (cell.state() == CellState.VALUE) ? Sketch.onFill(tile.step()) : Sketch.INK_2;
 			boolean strong = cell.state() == CellState.VALUE;
-			if (this.named) {
-				name(tile, x + width / 2, y, ink);
-			}
 			this.sketch.text(x + width / 2, y + (this.named ? 40 : 16), this.definition.figure(cell), "middle",
 					this.named ? 14 : 11, ink, strong);
 		});
+		if (this.named) {
+			this.sketch.name(tile.category(), () -> name(tile, x + width / 2, y, ink));
+		}
 	}
 
 	private void name(ChartContent.Tile tile, double middle, double y, String ink) {
@@ -115,12 +116,13 @@ final class TileMapSketch {
 			ChartContent.Tile other = others.get(i);
 			double x = 0;
 			double down = this.named ? 52 + i * 26 : 46 + i * 24;
-			this.sketch.mark(other.category(), other.value(), () -> {
+			this.sketch.mark(this.definition.series().getFirst(), other.category(), other.value(), () -> {
 				this.sketch.box(x + 0.5, down + 0.5, 37, 19, Sketch.PAPER, "stroke", Sketch.INK_2, "rx", "2");
 				this.sketch.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size, Sketch.INK,
 						true);
-				this.sketch.text(x + 46, down + 14.5, other.category().name(), "start", size, Sketch.INK, false);
 			});
+			this.sketch.name(other.category(), () -> this.sketch.text(x + 46, down + 14.5, other.category().name(),
+					"start", size, Sketch.INK, false));
 		}
 	}
 

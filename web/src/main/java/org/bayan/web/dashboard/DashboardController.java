@@ -20,6 +20,7 @@ import org.bayan.web.filter.ReportReader;
 import org.bayan.web.overview.Ahead;
 import org.bayan.web.overview.Block;
 import org.bayan.web.overview.Head;
+import org.bayan.web.overview.Without;
 import org.bayan.web.page.FilledPages;
 import org.bayan.web.page.Page;
 import org.bayan.web.profile.ProfilePage;
@@ -84,6 +85,7 @@ class DashboardController {
 		long change = this.reader.change(page, asked);
 		model.addAttribute("names", RecordNames.of(report, page.t()));
 		model.addAttribute("upcoming", this.ahead.of(report, change, links));
+		model.addAttribute("without", new Without(report, page.t(), links));
 		Charts charts = new Charts(report, page.t());
 		if (ProfilePage.isAbout(report)) {
 			return this.profile.fill(model, page, report, charts, links, change);
@@ -113,15 +115,15 @@ class DashboardController {
 		blocks.add(Block.of("c4", new PageChart(charts.types(), links, 400)));
 		if (report.states().size() > 1) {
 			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
-			blocks.add(Block.of("c3", new PageChart(charts.ranking(), links, 300)));
+			blocks.add(new Block("c3", List.of(new PageChart(charts.ranking(), links, 300)), false, true));
 		}
-		blocks.add(new Block("c6", List.of(new PageChart(charts.sectors(), links, 648)), true));
+		blocks.add(new Block("c6", List.of(new PageChart(charts.sectors(), links, 648)), true, false));
 		List<PageChart> beside = new ArrayList<>(List.of(new PageChart(charts.coverage(), links, 648)));
 		charts.all()
 			.stream()
 			.filter((chart) -> chart.name().equals("money"))
 			.forEach((chart) -> beside.add(new PageChart(chart, links, 648)));
-		blocks.add(new Block("c6", beside, false));
+		blocks.add(new Block("c6", beside, false, false));
 		blocks.add(Block.of("c12", new PageChart(charts.matrix(), links, 1344)));
 		return blocks;
 	}

@@ -96,7 +96,7 @@ public record Page(String language, @Nullable Account account, String path, Map<
 	/** The frame of the page that a request asks for. */
 	public static Page of(HttpServletRequest request) {
 		Map<String, String> query = new LinkedHashMap<>();
-		request.getParameterMap().forEach((name, values) -> {
+		parameters(request).forEach((name, values) -> {
 			boolean secret = name.equals("password") || name.equals("name") || name.startsWith("_");
 			if (!secret && name.matches("[a-z-]{1,20}") && values.length > 0 && !values[0].isEmpty()) {
 				// several ticks of one form are one value
@@ -109,9 +109,9 @@ public record Page(String language, @Nullable Account account, String path, Map<
 
 	/** The language of the address, else of the account, else of the browser. */
 	public static String languageOf(HttpServletRequest request) {
-		String asked = request.getParameter("lang");
-		if (asked != null && Texts.LANGUAGES.contains(asked)) {
-			return asked;
+		String[] asked = parameters(request).get("lang");
+		if (asked != null && Texts.LANGUAGES.contains(asked[0])) {
+			return asked[0];
 		}
 		Account account = SessionAccounts.of(request);
 		if (account != null && account.language() != null) {
@@ -123,6 +123,16 @@ public record Page(String language, @Nullable Account account, String path, Map<
 			}
 		}
 		return Texts.LANGUAGES.getFirst();
+	}
+
+	/** None where they cannot be read: the page that says so is one, too. */
+	private static Map<String, String[]> parameters(HttpServletRequest request) {
+		try {
+			return request.getParameterMap();
+		}
+		catch (IllegalStateException ex) {
+			return Map.of();
+		}
 	}
 
 	/**

@@ -162,7 +162,7 @@ public class ProfilePage {
 		}
 		if (report.states().size() > 1) {
 			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
-			blocks.add(Block.of("c3", new PageChart(charts.ranking(), links, 300)));
+			blocks.add(new Block("c3", List.of(new PageChart(charts.ranking(), links, 300)), false, true));
 		}
 		List<PageChart> left = new ArrayList<>();
 		if (state) {
@@ -173,7 +173,7 @@ public class ProfilePage {
 			.filter((chart) -> chart.name().equals("money"))
 			.forEach((chart) -> left.add(new PageChart(chart, links, 648)));
 		if (!left.isEmpty()) {
-			blocks.add(new Block("c6", left, false));
+			blocks.add(new Block("c6", left, false, false));
 		}
 		return blocks;
 	}

@@ -39,7 +39,7 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 		RecordOrder order = RecordOrder.ofCode(page.query().getOrDefault("sort", "newest"));
 		ActivityType knownType = (type != null) ? ActivityType.ofCode(type) : null;
 		ActivityStatus knownStatus = (status != null) ? ActivityStatus.ofCode(status) : null;
-		String words = page.query().getOrDefault("q", "").replace("\u0000", "");
+		String words = page.query().getOrDefault("q", "");
 		boolean wrong = (measure != null && !CountedActivities.MEASURES.contains(measure))
 				|| (type != null && knownType == null) || (status != null && knownStatus == null) || order == null
 				|| words.length() > LONGEST_SEARCH;
@@ -56,16 +56,12 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	private static RecordFilter.Detail detail(Page page, Asked asked) {
 		String ahead = page.query().get("ahead");
 		try {
-			return new RecordFilter.Detail(clean(page.query().get("host")), clean(page.query().get("city")),
-					clean(page.query().get("partner")), (ahead != null) ? LocalDate.parse(ahead) : null, asked.range());
+			return new RecordFilter.Detail(page.query().get("host"), page.query().get("city"),
+					page.query().get("partner"), (ahead != null) ? LocalDate.parse(ahead) : null, asked.range());
 		}
 		catch (DateTimeException ex) {
 			throw new WrongAddressException(page.t().get("web.wrong.day"));
 		}
-	}
-
-	private static @Nullable String clean(@Nullable String text) {
-		return (text != null) ? text.replace("\u0000", "") : null;
 	}
 
 	/**

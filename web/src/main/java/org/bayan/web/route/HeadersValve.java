@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 
 /**
  * The headers that keep a page to itself, on every answer whatever its status, those that
@@ -29,7 +31,17 @@ public final class HeadersValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if ("".equals(request.getProtocol())) {
+			// HTTP of 1991 has no headers, so it gets no answer
+			response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+			return;
+		}
 		HEADERS.forEach(response::setHeader);
+		if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			// an unknown method, version or encoding: to Tomcat it is the server that
+			// lacks it
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		}
 		getNext().invoke(request, response);
 	}
 

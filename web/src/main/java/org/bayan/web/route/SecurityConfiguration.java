@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Role;
 import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.account.SignedIn;
+import org.bayan.web.connection.TimedProtocol;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ import org.springframework.web.util.UriUtils;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
+
+	private static final int LONGEST_NEXT = 2_000;
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, SessionAccounts sessions, CsrfTokenRepository csrfTokens,
@@ -84,8 +87,11 @@ public class SecurityConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> headers() {
-		return (factory) -> factory.addEngineValves(new HeadersValve());
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+		return (factory) -> {
+			factory.setProtocol(TimedProtocol.class.getName());
+			factory.addEngineValves(new HeadersValve());
+		};
 	}
 
 	private static AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication,
@@ -112,7 +118,9 @@ public class SecurityConfiguration {
 		}
 		String query = request.getQueryString();
 		String asked = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		String next = asked.equals("/") ? "" : "&next=" + UriUtils.encode(asked, StandardCharsets.UTF_8);
+		// encoded it may be three times as long, and all of a head must fit 8 KB
+		String next = (asked.equals("/") || asked.length() > LONGEST_NEXT) ? ""
+				: "&next=" + UriUtils.encode(asked, StandardCharsets.UTF_8);
 		response.setStatus(HttpServletResponse.SC_FOUND);
 		response.setHeader(HttpHeaders.LOCATION, "/login?lang=" + Page.languageOf(request) + next);
 	}

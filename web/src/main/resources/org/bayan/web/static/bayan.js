@@ -94,9 +94,11 @@ function draw(plot, chart) {
 	const drawing = echarts.init(box, null, { renderer: "canvas" });
 	drawing.setOption(chart.option);
 	drawing.on("click", (mark) => {
-		if (mark.data && mark.data.href) {
+		const to = mark.targetType === "axisLabel" ? head(mark, chart, plot.querySelector("table"))
+			: mark.data && (mark.data.href || mark.data.page);
+		if (to) {
 			leave();
-			location.assign(mark.data.href);
+			location.assign(to);
 		}
 	});
 	for (const words of (chart.further || []).toReversed()) {
@@ -117,6 +119,17 @@ function draw(plot, chart) {
 		table.addEventListener("click", () =>
 			table.setAttribute("aria-expanded", plot.classList.toggle("tabled")));
 	}
+}
+
+// Where the name beside a row or above a column leads.
+function head(label, chart, table) {
+	if (chart.heads) {
+		return chart.heads[label.dataIndex];
+	}
+	const cells = label.componentType === "xAxis" ? [...table.tHead.rows[0].cells].slice(1)
+		: [...table.querySelectorAll("tbody tr, tfoot tr")].map((row) => row.cells[0]);
+	const link = cells[label.dataIndex].querySelector("a");
+	return link && link.getAttribute("href");
 }
 
 // What stands in the squares of a heat map, and where they lead, its table says: the cells
@@ -161,7 +174,8 @@ function fit(drawing, chart) {
 	const headings = (chart.option.xAxis.data || []).map((heading) => heading.split("\n")
 		.flatMap((line) => (line.length * 6 > width ? line.split(" ") : [line])).join("\n"));
 	drawing.setOption({ xAxis: headings.length ? { data: headings } : {}, series: chart.option.series.map((one) => ({
-		symbolSize: [width - cells.gap, height - cells.gap],
+		symbolSize: [width - cells.gap, one.upper ? height * 0.4 : height - cells.gap],
+		symbolOffset: [0, one.upper ? -height * 0.25 : 0],
 		data: !brief ? one.data : one.data.map((mark) =>
 			mark.short ? { ...mark, label: { ...mark.label, formatter: mark.short } } : mark)
 	})) });
@@ -174,10 +188,14 @@ function legend(words) {
 	classes.append(...words.classes.map((one) => element("span", "s" + one.step, one.words)));
 	box.append(classes);
 	for (const other of words.others) {
-		const line = element("a", "other", "");
-		line.href = other.href;
-		line.tabIndex = -1;
-		line.append(element("b", "", other.figure), " " + other.words);
+		const line = element("p", "other", "");
+		const figure = element("a", "", "");
+		figure.href = other.href;
+		figure.append(element("b", "", other.figure));
+		const name = element("a", "", other.words);
+		name.href = other.page;
+		figure.tabIndex = name.tabIndex = -1;
+		line.append(figure, name);
 		box.append(line);
 	}
 	return box;

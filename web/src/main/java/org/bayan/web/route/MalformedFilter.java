@@ -1,0 +1,59 @@
+package org.bayan.web.route;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+/**
+ * Refuses parameters that cannot be read, and such as no text can hold, before anything
+ * works with them. A body is read here, so whoever sends it slowly keeps nothing but a
+ * thread.
+ */
+public final class MalformedFilter implements Filter {
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		int refusal = refusal(request);
+		if (refusal == 0) {
+			chain.doFilter(request, response);
+		}
+		else if (!response.isCommitted()) {
+			// Tomcat has ended the answer where the body broke off
+			((HttpServletResponse) response).sendError(refusal);
+		}
+	}
+
+	/** The status that refuses the request; 0: none does. */
+	private static int refusal(ServletRequest request) {
+		try {
+			boolean readable = request.getParameterMap()
+				.entrySet()
+				.stream()
+				.noneMatch((parameter) -> holdsNul(parameter.getKey())
+						|| Arrays.stream(parameter.getValue()).anyMatch(MalformedFilter::holdsNul));
+			return readable ? 0 : HttpServletResponse.SC_BAD_REQUEST;
+		}
+		catch (InvalidParameterException ex) {
+			// a body that breaks off or is no form is the client's fault
+			return (ex.getErrorCode() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? ex.getErrorCode()
+					: HttpServletResponse.SC_BAD_REQUEST;
+		}
+		catch (IllegalStateException ex) {
+			return HttpServletResponse.SC_BAD_REQUEST;
+		}
+	}
+
+	/** PostgreSQL has no text with this character. */
+	private static boolean holdsNul(String text) {
+		return text.indexOf('\0') >= 0;
+	}
+
+}
