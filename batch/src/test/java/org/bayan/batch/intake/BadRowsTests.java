@@ -156,7 +156,8 @@ class BadRowsTests {
 				for (SourceRow row = file.next(); row != null; row = file.next()) {
 					switch (check.check(row, null)) {
 						case Checked.Accepted accepted -> outcome.accepted.add(accepted.activity().ref());
-						case Checked.Rejected(Rejection rejection) -> outcome.rejected.add(line(file.rowNames(), rejection));
+						case Checked.Rejected(Rejection rejection) ->
+							outcome.rejected.add(line(file.rowNames(), rejection));
 					}
 				}
 			}

@@ -83,19 +83,20 @@ final class HostileKinds {
 	private static TestWorkbook sheets(int count, IntFunction<String> target) {
 		return good()
 			.with("xl/workbook.xml",
-					TestWorkbook.workbook("",
-							many(count,
-									(i) -> "<sheet name=\"S" + i + "\" sheetId=\"" + (i + 1) + "\" r:id=\"s" + i
-											+ "\"/>")))
+					TestWorkbook.workbook("", many(count,
+							(i) -> "<sheet name=\"S" + i + "\" sheetId=\"" + (i + 1) + "\" r:id=\"s" + i + "\"/>")))
 			.with(RELS, TestWorkbook
 				.relationships(many(count, (i) -> relationship("s" + i, RELATION + "worksheet", target.apply(i)))));
 	}
 
 	private void sheets() {
-		add("sheets-300", sheets(300, (i) -> "worksheets/sheet1.xml"));
-		add("sheets-100000-of-one-part",
-				good().with("xl/workbook.xml",
-						TestWorkbook.workbook("", "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/>".repeat(100_000))));
+		TestWorkbook small = sheets(300, (i) -> "worksheets/s" + i + ".xml");
+		for (int i = 0; i < 300; i++) {
+			small.with("xl/worksheets/s" + i + ".xml", TestWorkbook.sheet(""));
+		}
+		add("sheets-300", small);
+		add("sheets-100000-of-one-part", good().with("xl/workbook.xml",
+				TestWorkbook.workbook("", "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/>".repeat(100_000))));
 		add("sheets-2-of-one-part", sheets(2, (i) -> "worksheets/sheet1.xml"));
 		add("sheets-2-of-one-part-by-another-path",
 				sheets(2, (i) -> (i == 0) ? "worksheets/sheet1.xml" : "./worksheets/../Worksheets/SHEET1.xml"));
@@ -139,16 +140,15 @@ final class HostileKinds {
 		add("shared-text-of-a-whole-row", shared("<si><t>" + noise(32_767) + "</t></si>", 20, 600));
 		add("shared-text-of-1-kb-arabic", shared("<si><t>" + "\u0646\u0634".repeat(500) + "</t></si>", 60_000, 2));
 		add("shared-texts-2000000", shared("<si/>".repeat(2_000_000), 10, 1));
-		add("shared-text-of-1000000-runs",
-				shared("<si>" + "<r><t>x</t></r>".repeat(1_000_000) + "</si>", 10, 1));
+		add("shared-text-of-1000000-runs", shared("<si>" + "<r><t>x</t></r>".repeat(1_000_000) + "</si>", 10, 1));
 		add("shared-text-of-runs-in-runs", shared("<si>" + "<r>".repeat(500_000) + "</si>", 10, 1));
-		add("text-of-escapes", TestWorkbook
-			.of(header("city") + activity(2, "B1", text("D2", "_x_x0041_".repeat(1_000_000)))));
+		add("text-of-escapes",
+				TestWorkbook.of(header("city") + activity(2, "B1", text("D2", "_x_x0041_".repeat(1_000_000)))));
 		add("text-of-20-mb", TestWorkbook.of(header("city") + activity(2, "B1", text("D2", noise(20 << 20)))));
 		add("text-of-character-references",
 				TestWorkbook.of(header("city") + activity(2, "B1", text("D2", "&#x41;&#66;".repeat(2_000_000)))));
-		add("numbers-of-309-digits", TestWorkbook
-			.of(header("budget") + many(150_000, (i) -> "<row><c/><c/><c/><c><v>1e308</v></c></row>")));
+		add("numbers-of-309-digits",
+				TestWorkbook.of(header("budget") + many(150_000, (i) -> "<row><c/><c/><c/><c><v>1e308</v></c></row>")));
 	}
 
 	private static TestWorkbook before(String elements) {
@@ -175,17 +175,15 @@ final class HostileKinds {
 	}
 
 	private void styles() {
-		add("styles-1000000", good().with("xl/styles.xml",
-				"<styleSheet><cellXfs>" + many(1_000_000, (i) -> "<xf numFmtId=\"" + i + "\"/>")
-						+ "</cellXfs></styleSheet>"));
-		add("formats-300000", good().with("xl/styles.xml",
-				"<styleSheet><numFmts>"
-						+ many(300_000, (i) -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"[$-" + i + "]" + "y\\d".repeat(20)
-								+ "\"/>")
+		add("styles-1000000", good().with("xl/styles.xml", "<styleSheet><cellXfs>"
+				+ many(1_000_000, (i) -> "<xf numFmtId=\"" + i + "\"/>") + "</cellXfs></styleSheet>"));
+		add("formats-300000",
+				good().with("xl/styles.xml", "<styleSheet><numFmts>" + many(300_000,
+						(i) -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"[$-" + i + "]" + "y\\d".repeat(20) + "\"/>")
 						+ "</numFmts></styleSheet>"));
-		add("formats-of-brackets", good().with("xl/styles.xml",
-				"<styleSheet><numFmts>" + many(4_000, (i) -> "<numFmt numFmtId=\"" + i + "\" formatCode=\""
-						+ "[".repeat(120) + "h".repeat(120) + "\"/>") + "</numFmts></styleSheet>"));
+		add("formats-of-brackets", good().with("xl/styles.xml", "<styleSheet><numFmts>" + many(4_000,
+				(i) -> "<numFmt numFmtId=\"" + i + "\" formatCode=\"" + "[".repeat(120) + "h".repeat(120) + "\"/>")
+				+ "</numFmts></styleSheet>"));
 		add("references-of-250-zeros", TestWorkbook
 			.of(header() + many(60_000, (i) -> "<row><c s=\"1\"><v>" + i + "</v></c></row>"))
 			.with("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"" + "0".repeat(250)
@@ -194,17 +192,17 @@ final class HostileKinds {
 
 	private void rows() {
 		String wide = many(16_000, (i) -> "<c t=\"inlineStr\"><is><t>c" + i + "</t></is></c>");
-		add("rows-500000-of-16000-columns",
-				TestWorkbook.of(header().replace("</row>", wide + "</row>") + "<row><c><v>1</v></c></row>".repeat(500_000)));
+		add("rows-500000-of-16000-columns", TestWorkbook
+			.of(header().replace("</row>", wide + "</row>") + "<row><c><v>1</v></c></row>".repeat(500_000)));
 		add("rows-1000000-empty", TestWorkbook.of(header() + "<row/>".repeat(1_000_000)));
 		add("rows-2000000", TestWorkbook.of(header() + "<row/>".repeat(2_000_000)));
 		add("cells-3000000-without-header", TestWorkbook
 			.of(("<row>" + "<c/>".repeat(100) + "</row>").repeat(30_000) + row(1_000_000, text("A1000000", "x"))));
 		add("rows-of-a-ratio-of-80", TestWorkbook.of(header() + paced(60 << 20)));
-		add("formulas-of-30-mb",
-				TestWorkbook.of(header() + ("<row><c><f>" + "1+".repeat(300) + "1</f><v>1</v></c></row>").repeat(45_000)));
-		add("dates-of-no-day", TestWorkbook.of(
-				header() + many(100_000, (i) -> "<row>" + cell("C" + (i + 2), "n", 1, "1e" + i % 300) + "</row>")));
+		add("formulas-of-30-mb", TestWorkbook
+			.of(header() + ("<row><c><f>" + "1+".repeat(300) + "1</f><v>1</v></c></row>").repeat(45_000)));
+		add("dates-of-no-day", TestWorkbook
+			.of(header() + many(100_000, (i) -> "<row>" + cell("C" + (i + 2), "n", 1, "1e" + i % 300) + "</row>")));
 	}
 
 	/** Alike rows with a little noise every 8 KB: packed 80 times, as no bomb is. */
@@ -222,9 +220,8 @@ final class HostileKinds {
 
 	private static TestWorkbook merged(String rows, String merges) {
 		TestWorkbook workbook = TestWorkbook.of(rows);
-		return workbook.with(TestWorkbook.SHEET,
-				workbook.part(TestWorkbook.SHEET)
-					.replace("</sheetData>", "</sheetData><mergeCells>" + merges + "</mergeCells>"));
+		return workbook.with(TestWorkbook.SHEET, workbook.part(TestWorkbook.SHEET)
+			.replace("</sheetData>", "</sheetData><mergeCells>" + merges + "</mergeCells>"));
 	}
 
 	private void merges() {
@@ -234,13 +231,12 @@ final class HostileKinds {
 		add("merge-of-a-long-text-over-300000-rows",
 				merged(header("description") + activity(2, "G1", text("D2", noise(30_000))) + rows,
 						"<mergeCell ref=\"D2:D300000\"/>"));
-		add("merges-one-in-another",
-				merged(header("city") + activity(2, "G1", text("D2", "Rabat")) + rows,
-						many(100_000, (i) -> "<mergeCell ref=\"D" + (i + 2) + ":D1048576\"/>")));
+		add("merges-one-in-another", merged(header("city") + activity(2, "G1", text("D2", "Rabat")) + rows,
+				many(100_000, (i) -> "<mergeCell ref=\"D" + (i + 2) + ":D1048576\"/>")));
 		String wide = many(5_000, (i) -> "<c t=\"inlineStr\"><is><t>c" + i + "</t></is></c>");
-		add("merges-of-5000-columns-over-300000-rows",
-				merged(header().replace("</row>", wide + "</row>") + activity(2, "G1", "") + rows, many(5_000,
-						(i) -> "<mergeCell ref=\"" + letters(i + 3) + "2:" + letters(i + 3) + "300000\"/>")));
+		add("merges-of-5000-columns-over-300000-rows", merged(
+				header().replace("</row>", wide + "</row>") + activity(2, "G1", "") + rows,
+				many(5_000, (i) -> "<mergeCell ref=\"" + letters(i + 3) + "2:" + letters(i + 3) + "300000\"/>")));
 	}
 
 	private static String letters(int column) {
@@ -294,18 +290,21 @@ final class HostileKinds {
 	}
 
 	private void elsewhere() {
-		add("rules-of-30-mb-behind-the-rows", after("<dataValidations>"
-				+ many(300_000, (i) -> "<dataValidation sqref=\"A" + i + "\"><formula1>\"a,b\"</formula1></dataValidation>")
-				+ "</dataValidations>"));
+		add("rules-of-30-mb-behind-the-rows",
+				after("<dataValidations>" + many(300_000,
+						(i) -> "<dataValidation sqref=\"A" + i + "\"><formula1>\"a,b\"</formula1></dataValidation>")
+						+ "</dataValidations>"));
 		add("names-100000-of-ranges",
 				good().with("xl/workbook.xml",
 						TestWorkbook.workbook("", "<sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/>")
-							.replace("</workbook>", "<definedNames>" + many(100_000,
-									(i) -> "<definedName name=\"n" + i + "\">A!$A$1:$XFD$1048576</definedName>")
-									+ "</definedNames></workbook>")));
-		add("content-types-300000", good().with("[Content_Types].xml",
-				"<Types>" + many(300_000, (i) -> "<Override PartName=\"/p" + i + "\" ContentType=\"x/y\"/>")
-						+ "</Types>"));
+							.replace("</workbook>",
+									"<definedNames>"
+											+ many(100_000,
+													(i) -> "<definedName name=\"n" + i
+															+ "\">A!$A$1:$XFD$1048576</definedName>")
+											+ "</definedNames></workbook>")));
+		add("content-types-300000", good().with("[Content_Types].xml", "<Types>"
+				+ many(300_000, (i) -> "<Override PartName=\"/p" + i + "\" ContentType=\"x/y\"/>") + "</Types>"));
 	}
 
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bayan.batch.table.TestWorkbook.activity;
 import static org.bayan.batch.table.TestWorkbook.cell;
@@ -119,9 +120,9 @@ class ReportedWorkbooksTests {
 				"<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"&quot;R-&quot;0000\"/></numFmts>"
 						+ "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"0\"/>"
 						+ "<xf numFmtId=\"164\"/></cellXfs></styleSheet>");
-		assertThat(outcome(workbook)).isEqualTo(new Outcome(List.of("R-123456"),
-				List.of("2 | activity_ref | date_as_reference | '2025-05-31'",
-						"3 | part_of | date_as_reference | '2025-05-31'")));
+		assertThat(outcome(workbook))
+			.isEqualTo(new Outcome(List.of("R-123456"), List.of("2 | activity_ref | date_as_reference | '2025-05-31'",
+					"3 | part_of | date_as_reference | '2025-05-31'")));
 		assertThat(activities(this.folder.resolve("a.xlsx"))).extracting(Activity::participants).containsExactly(40);
 	}
 
@@ -143,13 +144,12 @@ class ReportedWorkbooksTests {
 		assertThat(outcome(merged(rows, "D2:D3", "E5:E7"))).isEqualTo(new Outcome(List.of("G1", "G2"),
 				List.of("2 | participants | merged_value | '40'", "3 | participants | merged_value | '40'",
 						"5 | budget | merged_value | '100'", "6 | budget | merged_value | '100'")));
-		assertThat(outcome(merged(
-				header() + activity(2, "B1", "") + row(3, text("B3", "T") + text("C3", "2025-05-31")), "A2:A3")))
-			.isEqualTo(new Outcome(List.of(), List.of("2 | activity_ref | merged_value | 'B1'",
-					"3 | activity_ref | merged_value | 'B1'")));
+		assertThat(outcome(
+				merged(header() + activity(2, "B1", "") + row(3, text("B3", "T") + text("C3", "2025-05-31")), "A2:A3")))
+			.isEqualTo(new Outcome(List.of(),
+					List.of("2 | activity_ref | merged_value | 'B1'", "3 | activity_ref | merged_value | 'B1'")));
 		try (ActivityFile file = ActivityFile.open(this.folder.resolve("a.xlsx"), "a.xlsx")) {
-			SourceRow row = file.next();
-			assertThat(row).isNotNull();
+			SourceRow row = requireNonNull(file.next());
 			if (new RowCheck(file.columns(), BadRowsTests.LISTS).check(row,
 					null) instanceof Checked.Rejected(Rejection rejection)) {
 				assertThat(Reasons.of(Texts.in("en"), "a.xlsx", file.rowNames(), rejection)).isEqualTo(
@@ -161,8 +161,9 @@ class ReportedWorkbooksTests {
 
 	@Test
 	void aMergeFillsItsFirstColumnAloneAndNeverWhatStandsBesideOrAboveTheHeader() throws Exception {
-		String rows = row(1, text("A1", "activity_ref") + text("B1", "title_en") + text("C1", "start_date")
-				+ text("D1", "city") + text("E1", "partners"))
+		String rows = row(1,
+				text("A1", "activity_ref") + text("B1", "title_en") + text("C1", "start_date") + text("D1", "city")
+						+ text("E1", "partners"))
 				+ activity(2, "G1", text("D2", "Rabat") + text("E2", "OIC")) + activity(3, "G2", text("D3", "hidden"))
 				+ activity(4, "G3", text("D4", "Fez"));
 		Path path = merged(rows, "D2:E3", "C1:C4", "E1:F1", "B2:C2").write(this.folder);
@@ -211,8 +212,8 @@ class ReportedWorkbooksTests {
 	@Test
 	void columnsOfFurtherSheetsStandInAnyOrderAndOtherSheetsAreNamed() throws Exception {
 		Path path = year().write(this.folder);
-		assertThat(Outcome.of(path, "a.xlsx", BadRowsTests.LISTS)).isEqualTo(new Outcome(List.of("J1", "F2"),
-				List.of("January!3 | title_en | missing_title | ''", "Février!4 | start_date | no_such_day | '2025-02-30'")));
+		assertThat(Outcome.of(path, "a.xlsx", BadRowsTests.LISTS)).isEqualTo(new Outcome(List.of("J1", "F2"), List
+			.of("January!3 | title_en | missing_title | ''", "Février!4 | start_date | no_such_day | '2025-02-30'")));
 		assertThat(activities(path)).extracting(Activity::city).containsExactly("Rabat", "Fez");
 		try (ActivityFile file = ActivityFile.open(path, "a.xlsx")) {
 			assertThat(file.sheetsNotRead()).containsExactly("Notes", "Draft", "Old-");

@@ -10,11 +10,12 @@ class NumberFormatTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "yyyy-mm-dd", "d/m/yy", "[$-40C]d\\ mmmm\\ yyyy;@", "[$-FC19]dd\\ mmmm\\ yyyy\\ \\г\\.;@",
-			"d\" de \"mmmm\" de \"yyyy", "[$-,101]d mmmm yyyy;@", "[$-060401]B2dd/mm/yyyy", "B1yyyy/mm/dd", "dd/mm/yyyy_)",
-			"* dd/mm/yyyy", "dd/mm/yyyy;;", "[Red]dd/mm/yyyy", "[$-411]ge.m.d", "[$-411]ggge\"年\"m\"月\"d\"日\"",
-			"yyyy年m月d日", "dd mmmm yyyy г.", "d/m/bbbb", "[$-D000000]d/mm/bbbb", "yyyy\\-mm\\-dd\\Thh:mm:ss\\Z",
-			"yyyy-mm-ddThh:mm:ssZ", "h:mm AM/PM", "h:mm a/p", "mm:ss.000", "[h]:mm:ss", "dddd, d. mmmm yyyy",
-			"[<44000]dd/mm/yy;dd/mm/yyyy", "[~hijri]dd/mm/yyyy", "aaaa d mmmm", "[DBNum1]yyyy\"年\"", "mmm" })
+			"d\" de \"mmmm\" de \"yyyy", "[$-,101]d mmmm yyyy;@", "[$-060401]B2dd/mm/yyyy", "B1yyyy/mm/dd",
+			"dd/mm/yyyy_)", "* dd/mm/yyyy", "dd/mm/yyyy;;", "[Red]dd/mm/yyyy", "[$-411]ge.m.d",
+			"[$-411]ggge\"年\"m\"月\"d\"日\"", "yyyy年m月d日", "dd mmmm yyyy г.", "d/m/bbbb", "[$-D000000]d/mm/bbbb",
+			"yyyy\\-mm\\-dd\\Thh:mm:ss\\Z", "yyyy-mm-ddThh:mm:ssZ", "h:mm AM/PM", "h:mm a/p", "mm:ss.000", "[h]:mm:ss",
+			"dddd, d. mmmm yyyy", "[<44000]dd/mm/yy;dd/mm/yyyy", "[~hijri]dd/mm/yyyy", "aaaa d mmmm",
+			"[DBNum1]yyyy\"年\"", "mmm" })
 	void dates(String code) {
 		assertThat(NumberFormat.of(code)).isEqualTo(new NumberFormat(true, false));
 	}

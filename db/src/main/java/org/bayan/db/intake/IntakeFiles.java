@@ -132,6 +132,18 @@ public class IntakeFiles {
 	}
 
 	/**
+	 * SQL for where a row stands, as {@code file} and {@code file_row}: the file
+	 * {@code f}, with the sheet where its rows are called by it, and the row in it.
+	 * @param number the row's number within the file
+	 */
+	public static String place(String number) {
+		return """
+				f.name || coalesce(', ' || f.sheets[%s / 10000000 + 1], '') as file,
+				case when cardinality(f.sheets) > 0 then %s %% 10000000 when f.file_id is not null then %s end as file_row"""
+			.formatted(number, number, number);
+	}
+
+	/**
 	 * Records what a file's beginning says.
 	 * @param unknownColumns headers that are no column of an activities file
 	 * @param sheetsNotRead sheets that are no part of the list

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.bayan.db.jooq.intake.tables.records.RejectedRowRecord;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.intake.RowNames;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +161,14 @@ public class RejectedRows {
 						where v.activity_id = r.activity_id and v.file_id > f.file_id)
 				""";
 		long count = count("select count(*) " + from);
-		List<OpenRow> first = (count == 0) ? List.of()
-				: this.dsl
-					.resultQuery("select f.name as file, r.row_number, r.column_name, r.value, r.reason, r.arguments "
-							+ from + " order by f.file_id desc, r.row_number limit " + most)
-					.fetch((row) -> new OpenRow(requireNonNull(row.get("file", String.class)),
-							requireNonNull(row.get("row_number", Long.class)), row.get("column_name", String.class),
-							row.get("value", String.class), requireNonNull(row.get("reason", String.class)),
-							List.of(requireNonNull(row.get("arguments", String[].class)))));
+		List<OpenRow> first = (count == 0) ? List.of() : this.dsl
+			.resultQuery("select f.name as file, f.sheets, r.row_number, r.column_name, r.value, r.reason, r.arguments "
+					+ from + " order by f.file_id desc, r.row_number limit " + most)
+			.fetch((row) -> new OpenRow(requireNonNull(row.get("file", String.class)),
+					new RowNames(List.of(requireNonNull(row.get("sheets", String[].class)))),
+					requireNonNull(row.get("row_number", Long.class)), row.get("column_name", String.class),
+					row.get("value", String.class), requireNonNull(row.get("reason", String.class)),
+					List.of(requireNonNull(row.get("arguments", String[].class)))));
 		return new Open(count, first);
 	}
 
@@ -182,8 +183,8 @@ public class RejectedRows {
 	}
 
 	/** One of them, as {@link RejectedRow} says it, and its file's name. */
-	public record OpenRow(String file, long row, @Nullable String column, @Nullable String value, String reason,
-			List<String> arguments) {
+	public record OpenRow(String file, RowNames rowNames, long row, @Nullable String column, @Nullable String value,
+			String reason, List<String> arguments) {
 
 	}
 
