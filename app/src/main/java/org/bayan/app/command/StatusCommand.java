@@ -60,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
 						running ? 0 : unfinished, new Summaries(dsl).current() != latest,
 						new Changes(dsl).recordedAt(latest).orElse(null),
 						monthsDue.stream().map(YearMonth::toString).toList(),
-						monthsFailed.stream().map(YearMonth::toString).toList(), new Runs(dsl).failed(),
+						monthsFailed.stream().map(YearMonth::toString).toList(), new Runs(dsl).failures().size(),
 						new EditionChecks(dsl).newest().orElse(null), new Requests(dsl).queue());
 			});
 		}

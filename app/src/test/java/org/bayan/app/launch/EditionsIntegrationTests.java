@@ -236,7 +236,7 @@ class EditionsIntegrationTests {
 			List<String> cells = new ArrayList<>();
 			Matcher cell = Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL).matcher(row.group(1));
 			while (cell.find()) {
-				cells.add(cell.group(1).replaceAll("<[^>]*>|→ ", "").strip());
+				cells.add(cell.group(1).replaceAll("<[^>]*>|→", "").strip());
 			}
 			int before = cells.size() - 4;
 			rows.add(String.join("|", cells.get(0), cells.get(1), cells.get(2), cells.get(before),

@@ -259,8 +259,17 @@ public final class Texts {
 	 */
 	public String moment(Instant moment, ZoneId zone) {
 		ZonedDateTime local = moment.atZone(zone);
-		String time = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
-		return get("moment", "date", date(local.toLocalDate()), "time", time, "zone", zoneName(local));
+		return get("moment", "date", date(local.toLocalDate()), "time", time(local), "zone", zoneName(local));
+	}
+
+	/** A moment where the zone has been said: 22 November 2026, 08:00. */
+	public String dateTime(Instant moment, ZoneId zone) {
+		ZonedDateTime local = moment.atZone(zone);
+		return get("date-time", "date", date(local.toLocalDate()), "time", time(local));
+	}
+
+	private static String time(ZonedDateTime local) {
+		return String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
 	}
 
 	private String zoneName(ZonedDateTime local) {

@@ -13,6 +13,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Run;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Queue;
@@ -73,7 +74,7 @@ class Health {
 		monthsFailed.retainAll(due);
 		return new State(this.calendars.rule(), now, closed, due, monthsFailed, waitedFor,
 				this.changes.recordedAt(this.changes.latest()).orElse(null), this.files.waiting().size(),
-				this.runs.failed(), this.checks.newest().orElse(null), this.requests.queue());
+				this.runs.failures(), this.checks.newest().orElse(null), this.requests.queue());
 	}
 
 	/**
@@ -86,13 +87,14 @@ class Health {
 	 * @param waitedFor the sectors for which the first of these still waits
 	 * @param dataAsOf when the newest change in the figures was recorded; null: never
 	 * @param queued files stored and not yet taken in
-	 * @param failed works of the last seven days whose newest run failed
+	 * @param failures the newest runs of works of the last seven days that failed, the
+	 * newest first
 	 * @param check the newest comparison of the editions; null: never
 	 * @param requests how what users asked for stands
 	 */
 	record State(Optional<DueRule> rule, Instant now, List<MonthClose> closed, List<YearMonth> due,
-			List<YearMonth> monthsFailed, List<String> waitedFor, @Nullable Instant dataAsOf, int queued, int failed,
-			EditionChecks.@Nullable Check check, Queue requests) {
+			List<YearMonth> monthsFailed, List<String> waitedFor, @Nullable Instant dataAsOf, int queued,
+			List<Run> failures, EditionChecks.@Nullable Check check, Queue requests) {
 
 	}
 

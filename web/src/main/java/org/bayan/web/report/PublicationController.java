@@ -368,7 +368,7 @@ class PublicationController {
 		return new Sentence("check", texts.get("web.publication.rows", "n", look.open().count()),
 				String.join(" ", told)
 						+ ((further > 0) ? " " + texts.get("web.publication.rows.further", "n", further) : "") + " "
-						+ texts.get("web.publication.rows.text"),
+						+ texts.get("web.publication.rows.text", "n", look.open().count()),
 				null, null);
 	}
 
