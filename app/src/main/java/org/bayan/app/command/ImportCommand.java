@@ -131,6 +131,7 @@ final class ImportCommand implements Callable<Integer> {
 					.put("rejected", file.rejected())
 					.put("already_imported_as", file.sameAs())
 					.put("unknown_columns", file.unknownColumns())
+					.put("sheets_not_read", file.sheetsNotRead())
 					.put("dry_run", this.dryRun));
 			return;
 		}
@@ -144,6 +145,10 @@ final class ImportCommand implements Callable<Integer> {
 		if (!file.unknownColumns().isEmpty()) {
 			this.console.out()
 				.println(texts.get("command.import.unknown-columns", "columns", texts.list(file.unknownColumns())));
+		}
+		if (!file.sheetsNotRead().isEmpty()) {
+			this.console.out()
+				.println(texts.get("command.import.sheets-not-read", "sheets", texts.list(file.sheetsNotRead())));
 		}
 		if (this.dryRun) {
 			this.console.out().println(texts.get("command.import.dry-run"));

@@ -51,7 +51,8 @@ final class Rejects {
 					}
 				});
 			}
-			first.forEach((rejection) -> out.println("  " + Reasons.of(this.texts, file.name(), rejection)));
+			first.forEach(
+					(rejection) -> out.println("  " + Reasons.of(this.texts, file.name(), file.rowNames(), rejection)));
 			if (file.rejected() > SHOWN) {
 				out.println("  " + this.texts.get("command.import.more-rejected", "rows", file.rejected() - SHOWN));
 			}

@@ -7,8 +7,8 @@ import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
-import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActivityFile implements AutoCloseable {
 
-	private static final HeaderRule HEADER = new HeaderRule(Column.ACTIVITY_REF.code(), Columns::rateHeader);
+	private static final HeaderRule HEADER = new ActivityHeader();
 
 	private final TableFile table;
 
@@ -66,6 +66,16 @@ public final class ActivityFile implements AutoCloseable {
 	/** The known columns and where they stand. */
 	public Columns columns() {
 		return this.columns;
+	}
+
+	/** What its rows are called. */
+	public RowNames rowNames() {
+		return this.table.rowNames();
+	}
+
+	/** Sheets of a workbook that are no part of the list, hidden ones among them. */
+	public List<String> sheetsNotRead() {
+		return this.table.sheetsNotRead();
 	}
 
 	/** Headers that mean no column, as written. */

@@ -28,6 +28,9 @@ public final class Columns {
 
 	private static final int ABSENT = -1;
 
+	/** With all the signs that a writer may add; text of a page is no header. */
+	private static final int LONGEST_HEADER = 200;
+
 	private static final Map<String, Column> BY_HEADER = byHeader();
 
 	private final int[] cells = new int[Column.values().length];
@@ -78,20 +81,6 @@ public final class Columns {
 		return columns;
 	}
 
-	/**
-	 * How well a row would do as the header: 0 without a reference, else known columns.
-	 */
-	static int rateHeader(List<String> cells) {
-		int known = 0;
-		boolean reference = false;
-		for (String cell : cells) {
-			Column column = column(cell);
-			known += (column != null) ? 1 : 0;
-			reference |= column == Column.ACTIVITY_REF;
-		}
-		return reference ? known : 0;
-	}
-
 	private void require(String file, Column... oneOf) throws UnreadableFile {
 		for (Column column : oneOf) {
 			if (has(column)) {
@@ -120,8 +109,9 @@ public final class Columns {
 		return List.copyOf(this.unknown);
 	}
 
-	private static @Nullable Column column(String header) {
-		return BY_HEADER.get(plain(header));
+	/** The column that a header means; null if it means none. */
+	static @Nullable Column column(String header) {
+		return (header.length() <= LONGEST_HEADER) ? BY_HEADER.get(plain(header)) : null;
 	}
 
 	private static Map<String, Column> byHeader() {

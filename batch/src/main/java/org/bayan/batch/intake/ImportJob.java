@@ -1,6 +1,7 @@
 package org.bayan.batch.intake;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.RunFailpoints;
@@ -39,11 +40,6 @@ public class ImportJob {
 	/** Identifying parameter: the number of the file. */
 	public static final String FILE = "file";
 
-	/**
-	 * Rows of one transaction. 5,000 rows are some 3 MB on the heap; a commit costs 2 ms.
-	 */
-	static final int CHUNK = 5_000;
-
 	@Bean
 	Job importActivities(JobRepository repository, Step stage, Step publish) {
 		return new JobBuilder(NAME, repository).listener(new RunFailpoints(NAME)).start(stage).next(publish).build();
@@ -56,7 +52,8 @@ public class ImportJob {
 	@Bean
 	Step stage(JobRepository repository, PlatformTransactionManager transactions, StagingReader reader,
 			StagingWriter writer) {
-		return new StepBuilder("stage", repository).<ReadRow, ReadRow>chunk(CHUNK)
+		// one item is as many rows as go into one transaction
+		return new StepBuilder("stage", repository).<List<ReadRow>, List<ReadRow>>chunk(1)
 			.transactionManager(transactions)
 			.reader(reader)
 			.writer(writer)

@@ -1,7 +1,6 @@
 package org.bayan.batch.intake;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,40 +22,37 @@ import org.jspecify.annotations.Nullable;
  */
 class ReadAhead implements AutoCloseable {
 
+	/**
+	 * Rows of one chunk, which is one transaction. 5,000 rows are some 3 MB on the heap;
+	 * a commit costs 2 ms.
+	 */
+	private static final int ROWS = 5_000;
+
+	/** Rows of long texts are fewer: two chunks are on the heap at once. */
+	private static final long CHARACTERS = 4L << 20;
+
 	private final ActivityFile file;
 
 	private final KnownContents known;
-
-	private final int size;
 
 	private final ExecutorService reader = Executors.newSingleThreadExecutor();
 
 	private Future<List<ReadRow>> next;
 
-	private Iterator<ReadRow> rows = List.<ReadRow>of().iterator();
-
-	/**
-	 * @param size rows of a chunk
-	 */
-	ReadAhead(ActivityFile file, KnownContents known, int size) {
+	ReadAhead(ActivityFile file, KnownContents known) {
 		this.file = file;
 		this.known = known;
-		this.size = size;
 		this.next = this.reader.submit(this::read);
 	}
 
 	/**
-	 * The next row; null after the last.
+	 * The next rows; null after the last.
 	 * @throws UnreadableFile if the file breaks off or breaks a limit in this chunk
 	 */
-	@Nullable ReadRow next() throws UnreadableFile {
-		if (!this.rows.hasNext()) {
-			List<ReadRow> chunk = chunk();
-			this.rows = chunk.iterator();
-			this.next = (chunk.size() < this.size) ? CompletableFuture.completedFuture(List.of())
-					: this.reader.submit(this::read);
-		}
-		return this.rows.hasNext() ? this.rows.next() : null;
+	@Nullable List<ReadRow> next() throws UnreadableFile {
+		List<ReadRow> chunk = chunk();
+		this.next = chunk.isEmpty() ? CompletableFuture.completedFuture(List.of()) : this.reader.submit(this::read);
+		return chunk.isEmpty() ? null : chunk;
 	}
 
 	private List<ReadRow> chunk() throws UnreadableFile {
@@ -78,16 +74,20 @@ class ReadAhead implements AutoCloseable {
 	}
 
 	private List<ReadRow> read() throws UnreadableFile {
-		List<SourceRow> sources = new ArrayList<>(this.size);
-		List<String> refs = new ArrayList<>(this.size);
-		List<UUID> ids = new ArrayList<>(this.size);
-		while (sources.size() < this.size) {
+		List<SourceRow> sources = new ArrayList<>(ROWS);
+		List<String> refs = new ArrayList<>(ROWS);
+		List<UUID> ids = new ArrayList<>(ROWS);
+		long characters = 0;
+		while (sources.size() < ROWS && characters < CHARACTERS) {
 			SourceRow row = this.file.next();
 			if (row == null) {
 				break;
 			}
 			String ref = this.file.columns().reference(row);
 			sources.add(row);
+			for (String cell : row.cells()) {
+				characters += cell.length();
+			}
 			refs.add(ref);
 			ids.add(Activity.idOf(ref));
 		}

@@ -115,10 +115,10 @@ public final class RejectsFile implements AutoCloseable {
 		}
 		Column column = rejection.column();
 		int added = this.header.size();
-		cells[added] = Long.toString(rejection.row());
+		cells[added] = source.rowNames().of(rejection.row());
 		cells[added + 1] = (column != null) ? column.code() : "";
 		cells[added + 2] = rejection.reason().code();
-		cells[added + 3] = Reasons.of(this.texts, source.name(), rejection);
+		cells[added + 3] = Reasons.of(this.texts, source.name(), source.rowNames(), rejection);
 		this.writer.write(List.of(cells));
 	}
 

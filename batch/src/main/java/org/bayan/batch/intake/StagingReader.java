@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.table.UnreadableFile;
@@ -29,7 +30,7 @@ import static java.util.Objects.requireNonNull;
  * begins is asked of the rows themselves, which were committed chunk by chunk, and not of
  * the context that the framework keeps beside them.
  */
-class StagingReader implements ItemStreamReader<ReadRow> {
+class StagingReader implements ItemStreamReader<List<ReadRow>> {
 
 	private static final String COPY_PREFIX = "bayan-import-";
 
@@ -80,12 +81,12 @@ class StagingReader implements ItemStreamReader<ReadRow> {
 			this.file = opened;
 			Long last = this.transaction.execute((status) -> {
 				this.lock.check();
-				this.files.unknownColumns(this.number, opened.unknownColumns());
+				this.files.opened(this.number, opened.unknownColumns(), opened.rowNames(), opened.sheetsNotRead());
 				this.known.prepare(stored.byteSize());
 				return this.staged.open(this.number, this.changes.latest());
 			});
 			opened.skipThrough(requireNonNull(last));
-			this.rows = new ReadAhead(opened, this.known, ImportJob.CHUNK);
+			this.rows = new ReadAhead(opened, this.known);
 		}
 		catch (IOException | UnreadableFile ex) {
 			close();
@@ -94,7 +95,7 @@ class StagingReader implements ItemStreamReader<ReadRow> {
 	}
 
 	@Override
-	public @Nullable ReadRow read() throws UnreadableFile {
+	public @Nullable List<ReadRow> read() throws UnreadableFile {
 		return (this.rows != null) ? this.rows.next() : null;
 	}
 

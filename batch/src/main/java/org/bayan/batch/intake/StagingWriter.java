@@ -26,13 +26,16 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 import static java.util.Objects.requireNonNull;
 
 /** Checks a chunk of rows and stages those that are accepted. */
-class StagingWriter implements ItemWriter<ReadRow> {
+class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private final long fileNumber;
 
@@ -68,7 +71,24 @@ class StagingWriter implements ItemWriter<ReadRow> {
 	}
 
 	@Override
-	public void write(Chunk<? extends ReadRow> rows) {
+	public void write(Chunk<? extends List<ReadRow>> chunks) {
+		for (List<ReadRow> rows : chunks) {
+			write(rows);
+			countRows(rows.size());
+		}
+	}
+
+	/** The run says rows, where the framework counts one item for many. */
+	private static void countRows(int rows) {
+		StepContext context = StepSynchronizationManager.getContext();
+		if (context != null) {
+			StepExecution step = context.getStepExecution();
+			step.setReadCount(step.getReadCount() + rows - 1);
+			step.setWriteCount(step.getWriteCount() + rows - 1);
+		}
+	}
+
+	private void write(List<ReadRow> rows) {
 		Failpoints.reach("stage.chunk-begins");
 		this.lock.check();
 		RowCheck check = check();
@@ -90,11 +110,11 @@ class StagingWriter implements ItemWriter<ReadRow> {
 	}
 
 	/** What is known of the activities of a chunk, if the file lacks a column. */
-	private Map<String, Activity> known(Chunk<? extends ReadRow> rows) {
+	private Map<String, Activity> known(List<ReadRow> rows) {
 		if (this.reader.columns().present().size() == Column.values().length) {
 			return Map.of();
 		}
-		Set<String> refs = rows.getItems().stream().map(ReadRow::ref).collect(Collectors.toSet());
+		Set<String> refs = rows.stream().map(ReadRow::ref).collect(Collectors.toSet());
 		return this.activities.find(refs);
 	}
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.batch.table.Blank;
-import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.TableFile;
@@ -46,8 +45,7 @@ final class ReferenceRows {
 	 */
 	static <T> List<T> read(Path path, String name, String key, List<String> required, RowReader<T> reader)
 			throws UnreadableFile, RefusedReference {
-		HeaderRule header = new HeaderRule(key, (cells) -> rate(cells, key, required));
-		try (TableFile table = TableFile.open(path, name, header)) {
+		try (TableFile table = TableFile.open(path, name, new ReferenceHeader(key, required))) {
 			ReferenceRows rows = new ReferenceRows(name);
 			rows.readHeader(table.header(), key, required);
 			List<T> records = new ArrayList<>();
@@ -60,11 +58,6 @@ final class ReferenceRows {
 			}
 			return records;
 		}
-	}
-
-	private static int rate(List<String> cells, String key, List<String> required) {
-		List<String> plain = cells.stream().map(ReferenceRows::plain).toList();
-		return plain.contains(key) ? 1 + (int) required.stream().filter(plain::contains).count() : 0;
 	}
 
 	private void readHeader(List<String> header, String key, List<String> required) throws UnreadableFile {
@@ -83,7 +76,7 @@ final class ReferenceRows {
 		}
 	}
 
-	private static String plain(String header) {
+	static String plain(String header) {
 		return Blank.trim(header).toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
 	}
 

@@ -12,8 +12,11 @@ public final class CellText {
 	/** A spreadsheet keeps 15 digits; what a file has beyond them is noise. */
 	private static final MathContext PRECISION = new MathContext(15);
 
-	/** Half a second, as a part of a day: times are no more exact than that. */
-	private static final double HALF_SECOND = 0.5 / 86_400;
+	/**
+	 * Half a millisecond, as a part of a day: a spreadsheet's times are no more exact
+	 * than that, and what they lack to midnight is noise.
+	 */
+	private static final double NOISE = 0.0005 / 86_400;
 
 	/** 9999-12-31, the last day of a spreadsheet. */
 	private static final double LAST_DAY = 2_958_465;
@@ -38,8 +41,9 @@ public final class CellText {
 	}
 
 	/**
-	 * The day that a number means, {@code 2025-05-31}: its time of day is dropped. Null
-	 * if there is no such day, as for 60, which spreadsheets take for 29 February 1900.
+	 * The day that a number means, {@code 2025-05-31}: its time of day is dropped and
+	 * never moves it. Null if there is no such day, as for 60, which spreadsheets take
+	 * for 29 February 1900.
 	 * @param since1904 whether the workbook counts from 1904, as old ones of a Mac do
 	 */
 	static @Nullable String date(String text, boolean since1904) {
@@ -47,7 +51,7 @@ public final class CellText {
 		if (!(number >= 0 && number < LAST_DAY + 1)) {
 			return null;
 		}
-		long day = (long) Math.floor(number + HALF_SECOND);
+		long day = (long) Math.floor(number + NOISE);
 		if (since1904) {
 			return LocalDate.of(1904, 1, 1).plusDays(day).toString();
 		}

@@ -97,19 +97,20 @@ final class CsvRows implements RowStream {
 			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
 		}
 		Header best = null;
-		int highest = 0;
+		FoundHeader header = null;
 		UnreadableFile broken = null;
 		for (char delimiter : DELIMITERS) {
 			Iterator<CsvRecord> records = reader(new StringReader(start), delimiter).iterator();
 			try {
 				for (int i = 0; i < TableFile.HEADER_ROWS && records.hasNext(); i++) {
 					CsvRecord record = records.next();
-					int rate = rule.rate(record.getFields());
-					if (rate > highest) {
-						highest = rate;
-						best = new Header(delimiter, record.getStartingLineNumber());
+					FoundHeader found = FoundHeader
+						.of(new SourceRow(record.getStartingLineNumber(), record.getFields(), List.of()), rule);
+					if (found != null && found.isBetterThan(header)) {
+						header = found;
+						best = new Header(delimiter, found.row());
 					}
-					if (rate > 0) {
+					if (found != null && found.complete()) {
 						break;
 					}
 				}

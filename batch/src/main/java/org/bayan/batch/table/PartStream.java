@@ -1,6 +1,5 @@
 package org.bayan.batch.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -8,12 +7,15 @@ import java.util.zip.CRC32;
 /**
  * The bytes of one part: no more than the archive's directory says, with the checksum
  * that it says, and never more than {@value #MAX_TOKEN} from one token of XML to the
- * next, as a parser holds a token in memory.
+ * next, as a parser holds a token in memory. Whatever way it is read or skipped, every
+ * byte is counted.
  */
-final class PartStream extends FilterInputStream {
+final class PartStream extends InputStream {
 
 	/** An attribute, comment or the like of 1 MB is no part of a table. */
 	private static final int MAX_TOKEN = 1 << 20;
+
+	private final InputStream bytes;
 
 	private final long size;
 
@@ -28,7 +30,7 @@ final class PartStream extends FilterInputStream {
 	private boolean oversized;
 
 	PartStream(InputStream bytes, long size, long checksum) {
-		super(bytes);
+		this.bytes = bytes;
 		this.size = size;
 		this.checksum = checksum;
 	}
@@ -41,7 +43,7 @@ final class PartStream extends FilterInputStream {
 
 	@Override
 	public int read(byte[] bytes, int offset, int length) throws IOException {
-		int count = super.read(bytes, offset, length);
+		int count = this.bytes.read(bytes, offset, length);
 		if (count < 0) {
 			if (this.read != this.size || this.crc.getValue() != this.checksum) {
 				throw new IOException("cut off or changed");
@@ -58,8 +60,8 @@ final class PartStream extends FilterInputStream {
 	}
 
 	@Override
-	public boolean markSupported() {
-		return false;
+	public void close() throws IOException {
+		this.bytes.close();
 	}
 
 	/** How many bytes there are, by the archive's directory. */

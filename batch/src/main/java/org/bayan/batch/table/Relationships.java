@@ -1,15 +1,23 @@
 package org.bayan.batch.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /** The parts to which a part points, those inside the archive alone. */
 final class Relationships {
 
-	private final List<Relationship> all = new ArrayList<>();
+	/**
+	 * Pointers of one part: a sheet of its own for each of {@link Workbook#MAX_SHEETS},
+	 * and as many for everything else that a workbook may have.
+	 */
+	private static final int MAX_RELATIONSHIPS = 5_000;
+
+	private final Map<String, Relationship> all = new LinkedHashMap<>();
 
 	private Relationships() {
 	}
@@ -33,7 +41,10 @@ final class Relationships {
 		try (XmlPart xml = parts.xml(folder + "_rels/" + part.substring(slash + 1) + ".rels")) {
 			if (xml != null) {
 				xml.root();
-				while (xml.nextChild()) {
+				for (int count = 1; xml.nextChild(); count++) {
+					if (count > MAX_RELATIONSHIPS) {
+						throw parts.oversized();
+					}
 					relationships.add(xml, folder);
 					xml.skip();
 				}
@@ -50,7 +61,8 @@ final class Relationships {
 		String mode = xml.attribute("TargetMode");
 		boolean external = mode != null && mode.toLowerCase(Locale.ROOT).equals("external");
 		if (id != null && type != null && target != null && !external) {
-			this.all.add(new Relationship(id, type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
+			this.all.putIfAbsent(id,
+					new Relationship(id, type.substring(type.lastIndexOf('/') + 1), resolve(folder, target)));
 		}
 	}
 
@@ -72,7 +84,7 @@ final class Relationships {
 
 	/** The target of the first relationship of a kind; null if there is none. */
 	@Nullable String ofKind(String kind) {
-		for (Relationship relationship : this.all) {
+		for (Relationship relationship : this.all.values()) {
 			if (relationship.kind.equals(kind)) {
 				return relationship.target;
 			}
@@ -82,12 +94,7 @@ final class Relationships {
 
 	/** The relationship of that name; null if there is none. */
 	@Nullable Relationship ofId(@Nullable String id) {
-		for (Relationship relationship : this.all) {
-			if (relationship.id.equals(id)) {
-				return relationship;
-			}
-		}
-		return null;
+		return (id != null) ? this.all.get(id) : null;
 	}
 
 }

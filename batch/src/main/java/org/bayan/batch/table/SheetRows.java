@@ -2,6 +2,7 @@ package org.bayan.batch.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import org.bayan.domain.intake.FileFault;
@@ -9,20 +10,14 @@ import org.bayan.domain.intake.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one sheet, from the header on. A formula counts with the value that was
- * stored with it; nothing is computed.
+ * The rows of one sheet. A formula counts with the value that was stored with it; nothing
+ * is computed.
  */
-final class SheetRows implements RowStream {
+final class SheetRows implements AutoCloseable {
 
 	private static final int MAX_ROWS = 1_048_576;
 
 	private static final int ALL = -1;
-
-	/**
-	 * Characters of a whole sheet: as many as the parts may unpack to. Cells that share
-	 * one long text could come to thousands of times more.
-	 */
-	private static final long MAX_CHARACTERS = 4L << 30;
 
 	private final Workbook workbook;
 
@@ -30,18 +25,22 @@ final class SheetRows implements RowStream {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private List<String> header = List.of();
-
-	private long headerRow;
-
-	private long number;
-
 	/**
 	 * How many cells of a row are kept; as many as there are until the header is known.
 	 */
 	private int width = ALL;
 
-	private long characters;
+	/** Cells of a column of references, and of one whose values are one row's. */
+	private final BitSet references = new BitSet();
+
+	private final BitSet ofOneRow = new BitSet();
+
+	private @Nullable Merges merges;
+
+	/** The merges in which the rows stand, each with what it holds. */
+	private final List<Held> held = new ArrayList<>();
+
+	private long number;
 
 	private boolean ended;
 
@@ -50,18 +49,21 @@ final class SheetRows implements RowStream {
 		this.xml = xml;
 	}
 
-	/** The rows of a sheet, which then owns the workbook; null if it has no header. */
-	static @Nullable SheetRows open(Workbook workbook, String part, HeaderRule rule) throws UnreadableFile {
+	/** A merge and what stands in its first cell. */
+	private record Held(Merges.Merge merge, String text, @Nullable CellFault fault) {
+
+	}
+
+	/** All rows of a sheet; what stands above the first of its cells is passed. */
+	static SheetRows open(Workbook workbook, String part) throws UnreadableFile {
 		SheetRows rows = new SheetRows(workbook, workbook.xml(part));
-		boolean found = false;
 		try {
-			found = rows.findTable() && rows.findHeader(rule);
-			return found ? rows : null;
+			rows.ended = !rows.findTable();
+			return rows;
 		}
-		finally {
-			if (!found) {
-				rows.xml.close();
-			}
+		catch (UnreadableFile | RuntimeException ex) {
+			rows.close();
+			throw ex;
 		}
 	}
 
@@ -77,48 +79,58 @@ final class SheetRows implements RowStream {
 		return false;
 	}
 
-	private boolean findHeader(HeaderRule rule) throws UnreadableFile {
-		for (SourceRow row = row(); row != null && row.number() <= TableFile.HEADER_ROWS; row = row()) {
-			if (rule.rate(row.cells()) > 0) {
-				this.header = withoutBlankEnd(row.cells());
-				this.headerRow = row.number();
-				this.width = this.header.size();
-				return true;
+	/**
+	 * The rows below a header that was found before.
+	 * @param part the sheet's
+	 */
+	static SheetRows below(Workbook workbook, String part, FoundHeader header, HeaderRule rule) throws UnreadableFile {
+		Merges merges = Merges.of(workbook, part, header.row(), header.cells().size());
+		SheetRows rows = open(workbook, part);
+		try {
+			while (rows.number < header.row()) {
+				if (rows.row() == null) {
+					throw workbook.damaged(part);
+				}
 			}
+			rows.merges = merges.isEmpty() ? null : merges;
+			rows.begin(header, rule);
+			return rows;
 		}
-		return false;
-	}
-
-	private static List<String> withoutBlankEnd(List<String> cells) {
-		int size = cells.size();
-		while (size > 0 && Blank.isBlank(cells.get(size - 1))) {
-			size--;
+		catch (UnreadableFile | RuntimeException ex) {
+			rows.close();
+			throw ex;
 		}
-		return List.copyOf(cells.subList(0, size));
 	}
 
-	@Override
-	public List<String> header() {
-		return this.header;
+	/** The rows from here on stand under that header. */
+	void begin(FoundHeader header, HeaderRule rule) {
+		this.width = header.cells().size();
+		for (int cell = 0; cell < this.width; cell++) {
+			String column = rule.column(header.cells().get(cell));
+			this.references.set(cell, column != null && rule.isReference(column));
+			this.ofOneRow.set(cell, column != null && rule.isOfOneRow(column));
+		}
 	}
 
-	@Override
-	public long headerRow() {
-		return this.headerRow;
-	}
-
-	@Override
-	public @Nullable SourceRow next() throws UnreadableFile {
-		for (SourceRow row = row(); row != null; row = row()) {
-			if (!row.faults().isEmpty() || !Blank.allBlank(row.cells(), 0)) {
-				return row;
+	/** The next row that is not wholly empty; null after the last. */
+	@Nullable SourceRow next() throws UnreadableFile {
+		for (Cells cells = cells(); cells != null; cells = cells()) {
+			boolean empty = cells.isEmpty();
+			hold(cells);
+			if (!empty) {
+				return cells.row(this.number);
 			}
 		}
 		return null;
 	}
 
 	/** The next row, blank or not; null after the last. */
-	private @Nullable SourceRow row() throws UnreadableFile {
+	@Nullable SourceRow row() throws UnreadableFile {
+		Cells cells = cells();
+		return (cells != null) ? cells.row(this.number) : null;
+	}
+
+	private @Nullable Cells cells() throws UnreadableFile {
 		while (!this.ended && this.xml.nextChild()) {
 			if (this.xml.name().equals("row")) {
 				return readRow();
@@ -132,9 +144,40 @@ final class SheetRows implements RowStream {
 		return null;
 	}
 
-	private SourceRow readRow() throws UnreadableFile {
+	/**
+	 * Gives a row what the merges in which it stands hold. A row that has nothing of its
+	 * own is none: it may only lie under a merge that was drawn too long.
+	 */
+	private void hold(Cells cells) throws UnreadableFile {
+		if (this.merges == null) {
+			return;
+		}
+		this.held.removeIf((held) -> held.merge.lastRow() < this.number);
+		for (Held held : this.held) {
+			cells.put(held);
+			this.workbook.count(held.text.length() + 1L);
+		}
+		for (Merges.Merge merge = this.merges.next(this.number); merge != null; merge = this.merges.next(this.number)) {
+			if (merge.lastRow() < this.number) {
+				continue;
+			}
+			boolean first = merge.firstRow() == this.number;
+			int column = merge.column();
+			String value = first ? cells.texts[column] : "";
+			CellFault fault = first ? cells.faultOf(column) : null;
+			if (fault == null && this.ofOneRow.get(column) && !Blank.isBlank(value)) {
+				fault = new CellFault(column, Reason.MERGED_VALUE, List.of(merge.range()));
+			}
+			Held held = new Held(merge, value, fault);
+			this.held.removeIf((other) -> other.merge.column() == column);
+			this.held.add(held);
+			cells.put(held);
+		}
+	}
+
+	private Cells readRow() throws UnreadableFile {
 		String written = this.xml.attribute("r");
-		long number = (written != null) ? rowNumber(written) : this.number + 1;
+		long number = (written != null) ? row(written) : this.number + 1;
 		if (number <= this.number || number > MAX_ROWS) {
 			throw this.xml.damaged();
 		}
@@ -159,11 +202,8 @@ final class SheetRows implements RowStream {
 				this.xml.skip();
 			}
 		}
-		this.characters += cells.characters;
-		if (this.characters > MAX_CHARACTERS) {
-			throw new UnreadableFile(this.workbook.name(), FileFault.OVERSIZED_WORKBOOK);
-		}
-		return cells.row(number);
+		this.workbook.count((long) cells.characters + cells.texts.length);
+		return cells;
 	}
 
 	private void readCell(int column, Cells cells) throws UnreadableFile {
@@ -204,7 +244,7 @@ final class SheetRows implements RowStream {
 			case "str", "inlineStr" -> CellText.unescaped(written);
 			case "b" -> written.equals("1") ? "TRUE" : written.equals("0") ? "FALSE" : null;
 			case "d" -> (written.length() > 10 && written.charAt(10) == 'T') ? written.substring(0, 10) : written;
-			case "n" -> numberOrDate(Blank.trim(written), style);
+			case "n" -> numberOrDate(Blank.trim(written), style, column);
 			case "e" -> written;
 			default -> null;
 		};
@@ -217,20 +257,34 @@ final class SheetRows implements RowStream {
 		if (type.equals("e")) {
 			cells.fault(column, Reason.CELL_ERROR);
 		}
+		else if (this.references.get(column) && !Blank.isBlank(value)
+				&& (type.equals("d") || (type.equals("n") && this.workbook.styles().isDate(style)))) {
+			cells.fault(column, Reason.DATE_AS_REFERENCE);
+		}
 	}
 
-	private @Nullable String numberOrDate(String written, @Nullable String style) {
+	private @Nullable String numberOrDate(String written, @Nullable String style, int column) {
 		if (written.isEmpty()) {
 			return "";
 		}
-		String date = this.workbook.isDate(style) ? CellText.date(written, this.workbook.since1904()) : null;
-		return (date != null) ? date : CellText.number(written);
+		String date = this.workbook.styles().isDate(style) ? CellText.date(written, this.workbook.since1904()) : null;
+		if (date != null) {
+			return date;
+		}
+		String number = CellText.number(written);
+		String shown = (number != null && this.references.get(column)) ? this.workbook.styles().shown(number, style)
+				: null;
+		return (shown != null) ? shown : number;
 	}
 
-	private static long rowNumber(String written) {
-		long number = 0;
+	/** 12 for {@code 12} and for {@code AB12}; -1 for what is no row. */
+	static int row(String written) {
+		int number = 0;
 		for (int i = 0; i < written.length(); i++) {
 			char c = written.charAt(i);
+			if (isLetter(c) && number == 0) {
+				continue;
+			}
 			if (c < '0' || c > '9' || number > MAX_ROWS) {
 				return -1;
 			}
@@ -240,25 +294,32 @@ final class SheetRows implements RowStream {
 	}
 
 	/** 27 for {@code AB12}, counted from 0; beyond every sheet for what is no address. */
-	private static int column(String reference) {
+	static int column(String reference) {
 		int column = 0;
 		int i = 0;
-		while (i < reference.length() && column <= TableFile.MAX_COLUMNS) {
-			char c = reference.charAt(i);
-			char letter = (c >= 'a' && c <= 'z') ? (char) (c - 'a' + 'A') : c;
-			if (letter < 'A' || letter > 'Z') {
-				break;
-			}
-			column = column * 26 + letter - 'A' + 1;
+		while (i < reference.length() && column <= TableFile.MAX_COLUMNS && isLetter(reference.charAt(i))) {
+			column = column * 26 + (reference.charAt(i) & 0x1f);
 			i++;
 		}
 		return (i == 0) ? TableFile.MAX_COLUMNS : column - 1;
 	}
 
+	/** {@code AB} for 27. */
+	static String letters(int column) {
+		String letters = "";
+		for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+			letters = (char) ('A' + (rest - 1) % 26) + letters;
+		}
+		return letters;
+	}
+
+	private static boolean isLetter(char c) {
+		return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	}
+
 	@Override
 	public void close() {
 		this.xml.close();
-		this.workbook.close();
 	}
 
 	/** A row on its way: its cells so far, none of them null. */
@@ -290,10 +351,39 @@ final class SheetRows implements RowStream {
 		}
 
 		void fault(int column, Reason reason) {
+			fault(new CellFault(column, reason, List.of()));
+		}
+
+		private void fault(CellFault fault) {
 			if (this.faults.isEmpty()) {
 				this.faults = new ArrayList<>(1);
 			}
-			this.faults.add(new CellFault(column, reason, List.of()));
+			this.faults.add(fault);
+		}
+
+		@Nullable CellFault faultOf(int column) {
+			for (CellFault fault : this.faults) {
+				if (fault.cell() == column) {
+					return fault;
+				}
+			}
+			return null;
+		}
+
+		boolean isEmpty() {
+			return this.faults.isEmpty() && Blank.allBlank(Arrays.asList(this.texts), 0);
+		}
+
+		/** Shows what a merge shows, in place of what it hides. */
+		void put(Held held) {
+			int column = held.merge.column();
+			this.texts[column] = held.text;
+			if (!this.faults.isEmpty()) {
+				this.faults.removeIf((fault) -> fault.cell() == column);
+			}
+			if (held.fault != null) {
+				fault(held.fault);
+			}
 		}
 
 		SourceRow row(long number) {

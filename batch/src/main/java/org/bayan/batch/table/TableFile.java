@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class TableFile implements AutoCloseable {
 	 * In how many rows the header is looked for: enough for a title, a logo and a few
 	 * lines of explanation above it.
 	 */
-	public static final int HEADER_ROWS = 20;
+	public static final int HEADER_ROWS = 30;
 
 	/** As many as a sheet of Excel has. */
 	static final int MAX_COLUMNS = 16_384;
@@ -42,8 +43,8 @@ public final class TableFile implements AutoCloseable {
 	 * Opens a file and finds its header.
 	 * @param path where its bytes lie
 	 * @param name its name, as its user knows it
-	 * @param header how well a row would do as the header: 0 not at all; the first row
-	 * that is not 0 is it, in a CSV file with the delimiter for which it is highest
+	 * @param header what makes a row the header; a CSV file is delimited by the delimiter
+	 * for which a row is the best
 	 * @throws UnreadableFile if it is no table or has no header
 	 */
 	public static TableFile open(Path path, String name, HeaderRule header) throws UnreadableFile {
@@ -67,6 +68,15 @@ public final class TableFile implements AutoCloseable {
 		if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
 			throw new UnreadableFile(name, OldWorkbook.fault(path));
 		}
+		try {
+			ForeignFile foreign = ForeignFile.of(path);
+			if (foreign != null) {
+				throw foreign.unreadable(name);
+			}
+		}
+		catch (IOException ex) {
+			throw new UnreadableFile(name, FileFault.NOT_READABLE);
+		}
 		return new TableFile(CsvRows.open(path, name, header));
 	}
 
@@ -87,6 +97,16 @@ public final class TableFile implements AutoCloseable {
 	/** The row in which the header stands. */
 	public long headerRow() {
 		return this.rows.headerRow();
+	}
+
+	/** What its rows are called. */
+	public RowNames rowNames() {
+		return new RowNames(this.rows.sheets());
+	}
+
+	/** Sheets of a workbook that are no part of the table, hidden ones among them. */
+	public List<String> sheetsNotRead() {
+		return this.rows.sheetsNotRead();
 	}
 
 	/**

@@ -6,7 +6,9 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -29,11 +31,25 @@ final class XmlPart implements AutoCloseable {
 
 	private static final XMLInputFactory FACTORY = factory();
 
+	/**
+	 * Different names in one part. A sheet has some 200, with all that newer programs
+	 * add; the parser keeps each of them, so that a million would fill the memory.
+	 */
+	private static final int MAX_NAMES = 2_000;
+
+	/** Elements within elements: a sheet has seven, with extensions a dozen. */
+	private static final int MAX_DEPTH = 100;
+
 	private final String file;
 
 	private final String part;
 
 	private final PartStream bytes;
+
+	/** What the parser keeps for ever: names, prefixes and namespaces. */
+	private final Set<String> names = new HashSet<>();
+
+	private int depth;
 
 	private @Nullable XMLStreamReader reader;
 
@@ -89,6 +105,19 @@ final class XmlPart implements AutoCloseable {
 			if (event == XMLStreamConstants.DTD) {
 				throw new UnreadableFile(this.file, FileFault.DOCUMENT_TYPE, this.part);
 			}
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				countNames(reader);
+				this.depth++;
+				if (this.depth > MAX_DEPTH) {
+					throw oversized();
+				}
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				this.depth--;
+			}
+			else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+				countName(reader.getPITarget());
+			}
 			if (event == XMLStreamConstants.END_DOCUMENT || event == XMLStreamConstants.ENTITY_REFERENCE) {
 				throw damaged();
 			}
@@ -96,11 +125,29 @@ final class XmlPart implements AutoCloseable {
 		}
 		catch (XMLStreamException | IOException | RuntimeException ex) {
 			if (this.bytes.isOversized()) {
-				throw new UnreadableFile(this.file, FileFault.OVERSIZED_WORKBOOK);
+				throw oversized();
 			}
 			UnreadableFile damaged = damaged();
 			damaged.initCause(ex);
 			throw damaged;
+		}
+	}
+
+	private void countNames(XMLStreamReader reader) throws UnreadableFile {
+		countName(reader.getLocalName());
+		for (int i = 0; i < reader.getAttributeCount(); i++) {
+			countName(reader.getAttributeLocalName(i));
+		}
+		for (int i = 0; i < reader.getNamespaceCount(); i++) {
+			countName(reader.getNamespacePrefix(i));
+			countName(reader.getNamespaceURI(i));
+		}
+	}
+
+	private void countName(@Nullable String name) throws UnreadableFile {
+		// those of one letter, as cells have them, cannot be many
+		if (name != null && name.length() > 1 && this.names.add(name) && this.names.size() > MAX_NAMES) {
+			throw oversized();
 		}
 	}
 
@@ -118,7 +165,7 @@ final class XmlPart implements AutoCloseable {
 			case '<' -> StandardCharsets.UTF_16BE;
 			case '<' << 8 -> StandardCharsets.UTF_16LE;
 			case 0xefbb -> {
-				in.skipNBytes(3);
+				in.readNBytes(3);
 				yield StandardCharsets.UTF_8;
 			}
 			default -> StandardCharsets.UTF_8;
@@ -199,6 +246,10 @@ final class XmlPart implements AutoCloseable {
 
 	UnreadableFile damaged() {
 		return new UnreadableFile(this.file, FileFault.DAMAGED_WORKBOOK, this.part);
+	}
+
+	private UnreadableFile oversized() {
+		return new UnreadableFile(this.file, FileFault.OVERSIZED_WORKBOOK);
 	}
 
 	/** Reads the rest unseen, so that a part cut off behind its table is noticed. */

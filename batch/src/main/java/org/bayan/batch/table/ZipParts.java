@@ -38,6 +38,16 @@ final class ZipParts implements AutoCloseable {
 	 */
 	private static final long MAX_RATIO = 100;
 
+	/**
+	 * Unpacked to packed bytes of the whole archive, once it unpacks to more than
+	 * {@link #SMALL}: however its parts share them out, the work is in proportion to what
+	 * somebody sends. Lists of activities reach 8 to 15.
+	 */
+	private static final long MAX_ARCHIVE_RATIO = 25;
+
+	/** As many bytes unpacked are read in less than a second. */
+	private static final long SMALL = 40L << 20;
+
 	/** Below this many bytes unpacked nothing is a bomb, however well it is packed. */
 	private static final long HARMLESS = 1 << 20;
 
@@ -55,6 +65,8 @@ final class ZipParts implements AutoCloseable {
 
 	private final Map<String, ZipEntry> entries = new HashMap<>();
 
+	private long unpacked;
+
 	private ZipParts(String name, ZipFile zip) {
 		this.name = name;
 		this.zip = zip;
@@ -71,7 +83,7 @@ final class ZipParts implements AutoCloseable {
 		}
 		ZipParts parts = new ZipParts(name, zip);
 		try {
-			parts.readDirectory();
+			parts.readDirectory(path.toFile().length());
 			for (String part : parts.entries.keySet()) {
 				if (part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml")) {
 					parts.refuseDocumentType(part);
@@ -105,16 +117,16 @@ final class ZipParts implements AutoCloseable {
 		throw new UnreadableFile(name, FileFault.DAMAGED_WORKBOOK, "zip");
 	}
 
-	private void readDirectory() throws UnreadableFile {
-		long unpacked = 0;
+	private void readDirectory(long packed) throws UnreadableFile {
+		long most = Math.min(MAX_UNPACKED, SMALL + packed * MAX_ARCHIVE_RATIO);
 		var entries = this.zip.entries();
 		while (entries.hasMoreElements()) {
 			ZipEntry entry = entries.nextElement();
 			if (this.entries.put(key(entry.getName()), entry) != null) {
 				throw damaged(entry.getName());
 			}
-			unpacked += Math.max(entry.getSize(), 0);
-			if (unpacked > MAX_UNPACKED || isBomb(entry.getSize(), entry.getCompressedSize())) {
+			this.unpacked += Math.max(entry.getSize(), 0);
+			if (this.unpacked > most || isBomb(entry.getSize(), entry.getCompressedSize())) {
 				throw oversized();
 			}
 		}
@@ -137,6 +149,11 @@ final class ZipParts implements AutoCloseable {
 		}
 	}
 
+	/** Bytes of all parts unpacked. */
+	long unpacked() {
+		return this.unpacked;
+	}
+
 	boolean has(String part) {
 		return this.entries.containsKey(key(part));
 	}
@@ -144,12 +161,19 @@ final class ZipParts implements AutoCloseable {
 	/** A part as XML; null if there is none of that name. */
 	@Nullable XmlPart xml(String part) throws UnreadableFile {
 		ZipEntry entry = this.entries.get(key(part));
+		PartStream bytes = bytes(part);
+		return (entry != null && bytes != null) ? new XmlPart(this.name, entry.getName(), bytes) : null;
+	}
+
+	/** A part's bytes; null if there is none of that name. */
+	@Nullable PartStream bytes(String part) throws UnreadableFile {
+		ZipEntry entry = this.entries.get(key(part));
 		if (entry == null) {
 			return null;
 		}
 		try {
 			InputStream stream = this.zip.getInputStream(entry);
-			return new XmlPart(this.name, entry.getName(), new PartStream(stream, entry.getSize(), entry.getCrc()));
+			return new PartStream(stream, entry.getSize(), entry.getCrc());
 		}
 		catch (IOException ex) {
 			throw damaged(part);
@@ -160,11 +184,11 @@ final class ZipParts implements AutoCloseable {
 		return new UnreadableFile(this.name, FileFault.DAMAGED_WORKBOOK, part);
 	}
 
-	private UnreadableFile oversized() {
+	UnreadableFile oversized() {
 		return new UnreadableFile(this.name, FileFault.OVERSIZED_WORKBOOK);
 	}
 
-	private static String key(String part) {
+	static String key(String part) {
 		String path = part.replace('\\', '/');
 		return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
 	}

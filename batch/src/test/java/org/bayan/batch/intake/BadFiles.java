@@ -101,8 +101,8 @@ final class BadFiles {
 	static final String UNREADABLE = """
 			empty.csv                          | empty_file       |
 			blank.csv                          | empty_file       |
-			no-header.csv                      | no_header        | 20 ; activity_ref
-			header-on-line-21.csv              | no_header        | 20 ; activity_ref
+			no-header.csv                      | no_header        | 30 ; activity_ref
+			header-on-line-31.csv              | no_header        | 30 ; activity_ref
 			utf-16.csv                         | utf_16           |
 			utf-16-without-mark.csv            | utf_16           |
 			latin-1.csv                        | not_utf_8        | 3
@@ -113,9 +113,9 @@ final class BadFiles {
 			no-title-column.csv                | missing_column   | title_en
 			column-twice.csv                   | duplicate_column | start_date ; start_date ; Start-Date
 			column-twice-by-label.csv          | duplicate_column | start_date ; start_date ; Date de début
-			report.pdf.csv                     | not_a_table      |
-			picture.csv                        | not_a_table      |
-			page.xlsx                          | no_header        | 20 ; activity_ref
+			report.pdf.csv                     | foreign_file     | pdf
+			picture.csv                        | foreign_file     | picture
+			page.xlsx                          | foreign_file     | html
 			""";
 
 	private BadFiles() {

@@ -16,6 +16,7 @@ import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.intake.RowNames;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class BadRowsTests {
 	private static final Set<Reason> OF_ALL_ROWS_TOGETHER = EnumSet.of(Reason.DUPLICATE_REFERENCE, Reason.PART_OF_LOOP);
 
 	/** Reasons of workbooks alone, proven by {@code BadWorkbooksTests}. */
-	private static final Set<Reason> OF_WORKBOOKS = EnumSet.of(Reason.UNREADABLE_CELL, Reason.FORMULA_WITHOUT_VALUE);
+	private static final Set<Reason> OF_WORKBOOKS = EnumSet.of(Reason.UNREADABLE_CELL, Reason.FORMULA_WITHOUT_VALUE,
+			Reason.MERGED_VALUE, Reason.DATE_AS_REFERENCE);
 
 	/** Proven by {@code RowCheckTests}: it takes 10,001 sectors. */
 	private static final Set<Reason> OF_HUGE_LISTS = EnumSet.of(Reason.TOO_MANY_CODES);
@@ -119,7 +121,7 @@ class BadRowsTests {
 
 	private static void assertSentences(String file, Rejection rejection) {
 		for (String language : Texts.LANGUAGES) {
-			String sentence = Reasons.of(Texts.in(language), file, rejection);
+			String sentence = Reasons.of(Texts.in(language), file, RowNames.NUMBERS, rejection);
 			assertThat(sentence).contains(file, Long.toString(rejection.row())).endsWith(".").doesNotContain("{");
 			if (rejection.column() != null) {
 				assertThat(sentence).contains(rejection.column().code());
@@ -154,17 +156,18 @@ class BadRowsTests {
 				for (SourceRow row = file.next(); row != null; row = file.next()) {
 					switch (check.check(row, null)) {
 						case Checked.Accepted accepted -> outcome.accepted.add(accepted.activity().ref());
-						case Checked.Rejected(Rejection rejection) -> outcome.rejected.add(line(rejection));
+						case Checked.Rejected(Rejection rejection) ->
+							outcome.rejected.add(line(file.rowNames(), rejection));
 					}
 				}
 			}
 			return outcome;
 		}
 
-		private static String line(Rejection rejection) {
+		private static String line(RowNames rows, Rejection rejection) {
 			Column column = rejection.column();
 			String value = rejection.value();
-			return rejection.row() + " | " + ((column != null) ? column.code() : "-") + " | "
+			return rows.of(rejection.row()) + " | " + ((column != null) ? column.code() : "-") + " | "
 					+ rejection.reason().code() + " | " + ((value != null) ? "'" + value + "'" : "-");
 		}
 

@@ -110,7 +110,7 @@ class BadWorkbooksTests {
 		assertThat(outcome(workbook)).isEqualTo(accepted("G1", "G2"));
 		workbook.with("xl/workbook.xml",
 				TestWorkbook.workbook("", "<sheet name=\"A\" sheetId=\"1\" state=\"hidden\" r:id=\"r1\"/>"));
-		assertThat(fault(workbook)).isEqualTo("no_header [20, activity_ref]");
+		assertThat(fault(workbook)).isEqualTo("no_header [30, activity_ref]");
 	}
 
 	@Test
@@ -134,13 +134,13 @@ class BadWorkbooksTests {
 									"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet",
 									"worksheets/sheet2.xml") + "</Relationships>"));
 		assertThat(outcome(workbook))
-			.isEqualTo(new Outcome(List.of("G1"), List.of("1048576 | title_fr | missing_title | ''")));
+			.isEqualTo(new Outcome(List.of("G1"), List.of("B!1048576 | title_fr | missing_title | ''")));
 	}
 
 	@Test
 	void aRowOnTheLastLineAloneIsRead() throws Exception {
 		assertThat(outcome(TestWorkbook.of(header() + activity(1_048_576, "G1", "")))).isEqualTo(accepted("G1"));
-		assertThat(fault(TestWorkbook.of(activity(1_048_576, "G1", "")))).isEqualTo("no_header [20, activity_ref]");
+		assertThat(fault(TestWorkbook.of(activity(1_048_576, "G1", "")))).isEqualTo("no_header [30, activity_ref]");
 		assertThat(fault(TestWorkbook.of(header() + activity(1_048_577, "G1", ""))))
 			.isEqualTo("damaged_workbook [xl/worksheets/sheet1.xml]");
 	}
@@ -210,7 +210,7 @@ class BadWorkbooksTests {
 		assertThat(outcome(workbook)).isEqualTo(accepted("G1"));
 		workbook.with("xl/_rels/workbook.xml.rels", workbook.part("xl/_rels/workbook.xml.rels")
 			.replace("Target=\"worksheets/sheet1.xml\"", "Target=\"file:///etc/passwd\" TargetMode=\"External\""));
-		assertThat(fault(workbook)).isEqualTo("no_header [20, activity_ref]");
+		assertThat(fault(workbook)).isEqualTo("no_header [30, activity_ref]");
 	}
 
 	@ParameterizedTest
@@ -218,7 +218,7 @@ class BadWorkbooksTests {
 			_rels/.rels                | not_a_workbook []
 			[Content_Types].xml        | not_a_workbook []
 			xl/workbook.xml            | not_a_workbook []
-			xl/_rels/workbook.xml.rels | no_header [20, activity_ref]
+			xl/_rels/workbook.xml.rels | no_header [30, activity_ref]
 			xl/worksheets/sheet1.xml   | damaged_workbook [xl/worksheets/sheet1.xml]
 			xl/styles.xml              | read
 			xl/sharedStrings.xml       | read
@@ -249,10 +249,10 @@ class BadWorkbooksTests {
 			"poi-CorePropertiesHasEntities.ooxml,document_type [docProps/core.xml]",
 			"poi-poc-xmlbomb.xlsx,document_type [xl/sharedStrings.xml]",
 			"poi-clusterfuzz-testcase-minimized-XLSX2CSVFuzzer-5542865479270400.xlsx,damaged_workbook [zip]",
-			"poi-SimpleMacro.xlsm,'no_header [20, activity_ref]'",
-			"poi-link-external-workbook-a.xlsx,'no_header [20, activity_ref]'",
-			"poi-DateFormatTests.xlsx,'no_header [20, activity_ref]'",
-			"poi-right-to-left.xlsx,'no_header [20, activity_ref]'" })
+			"poi-SimpleMacro.xlsm,'no_header [30, activity_ref]'",
+			"poi-link-external-workbook-a.xlsx,'no_header [30, activity_ref]'",
+			"poi-DateFormatTests.xlsx,'no_header [30, activity_ref]'",
+			"poi-right-to-left.xlsx,'no_header [30, activity_ref]'" })
 	void filesThatBrokeOtherProgramsAreRefused(String name, String expected) throws Exception {
 		assertThat(fault(BadRowsTests.file("evil/" + name))).isEqualTo(expected);
 	}

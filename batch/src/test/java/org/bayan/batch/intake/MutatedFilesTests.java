@@ -151,7 +151,7 @@ class MutatedFilesTests {
 				before = row.number();
 				switch (check.check(row, null)) {
 					case Checked.Rejected(Rejection rejection) ->
-						assertThat(Reasons.of(Texts.in("ar"), "a", rejection)).isNotBlank();
+						assertThat(Reasons.of(Texts.in("ar"), "a", file.rowNames(), rejection)).isNotBlank();
 					case Checked.Accepted(var activity) -> {
 						assertThat(activity.ref()).isEqualTo(file.columns().reference(row)).isNotBlank();
 						assertThat(file.columns().has(Column.ACTIVITY_REF)).isTrue();

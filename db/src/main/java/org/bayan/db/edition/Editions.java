@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.bayan.db.intake.IntakeFiles;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cause;
@@ -67,11 +68,11 @@ public class Editions {
 				from asked a cross join activity.change c
 				where c.kind <> 'completeness'
 			)
-			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, f.name as file,
-				case when f.file_id is not null then d.file_row end as file_row
+			select distinct on (d.ref) d.ref, c.kind, c.recorded_at, %s
 			from candidate d join activity.change c using (change_id) left join intake.file f on f.file_id = c.file_id
 			where d.change_id > ? and d.change_id <= ?
-			order by d.ref, d.rank, d.change_id desc, d.file_row nulls last""";
+			order by d.ref, d.rank, d.change_id desc, d.file_row nulls last"""
+		.formatted(IntakeFiles.place("d.file_row"));
 
 	private final DSLContext dsl;
 

@@ -3,6 +3,7 @@ package org.bayan.db.intake;
 import java.time.Instant;
 import java.util.List;
 
+import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorKey the catalogue's key of the sentence why it failed
  * @param errorArguments what the sentence names
  * @param unknownColumns headers that are no column of an activities file
+ * @param rowNames what its rows are called
+ * @param sheetsNotRead sheets of a workbook that are no part of the list
  * @param read rows: new, changed, unchanged and rejected
  * @param added rows whose reference was not known
  * @param changed rows that replaced what was known
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * says anything new
  */
 public record IntakeFile(long number, String name, String sha256, long byteSize, Instant receivedAt, boolean dryRun,
-		String state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns, long read,
-		long added, long changed, long unchanged, long rejected, @Nullable Long change, @Nullable Long sameAs) {
+		String state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns,
+		RowNames rowNames, List<String> sheetsNotRead, long read, long added, long changed, long unchanged,
+		long rejected, @Nullable Long change, @Nullable Long sameAs) {
 
 }

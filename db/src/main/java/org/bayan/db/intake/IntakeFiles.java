@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.bayan.db.activity.Merged;
 import org.bayan.db.jooq.intake.tables.records.FileRecord;
+import org.bayan.domain.intake.RowNames;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -131,10 +132,28 @@ public class IntakeFiles {
 			.execute();
 	}
 
-	/** Records the headers of a file that are no column of an activities file. */
-	public void unknownColumns(long number, List<String> headers) {
+	/**
+	 * SQL for where a row stands, as {@code file} and {@code file_row}: the file
+	 * {@code f}, with the sheet where its rows are called by it, and the row in it.
+	 * @param number the row's number within the file
+	 */
+	public static String place(String number) {
+		return """
+				f.name || coalesce(', ' || f.sheets[%s / 10000000 + 1], '') as file,
+				case when cardinality(f.sheets) > 0 then %s %% 10000000 when f.file_id is not null then %s end as file_row"""
+			.formatted(number, number, number);
+	}
+
+	/**
+	 * Records what a file's beginning says.
+	 * @param unknownColumns headers that are no column of an activities file
+	 * @param sheetsNotRead sheets that are no part of the list
+	 */
+	public void opened(long number, List<String> unknownColumns, RowNames rowNames, List<String> sheetsNotRead) {
 		this.dsl.update(FILE)
-			.set(FILE.UNKNOWN_COLUMNS, headers.toArray(String[]::new))
+			.set(FILE.UNKNOWN_COLUMNS, unknownColumns.toArray(String[]::new))
+			.set(FILE.SHEETS, rowNames.sheets().toArray(String[]::new))
+			.set(FILE.SHEETS_NOT_READ, sheetsNotRead.toArray(String[]::new))
 			.where(FILE.FILE_ID.eq(number))
 			.execute();
 	}
@@ -207,7 +226,8 @@ public class IntakeFiles {
 		return new IntakeFile(row.getFileId(), row.getName(), row.getSha256(), row.getByteSize(),
 				row.getReceivedAt().toInstant(), row.getDryRun(), row.getState(), row.getErrorKey(),
 				(row.getErrorArguments() != null) ? List.of(row.getErrorArguments()) : List.of(),
-				List.of(row.getUnknownColumns()), row.getRowsRead(), row.getRowsNew(), row.getRowsChanged(),
+				List.of(row.getUnknownColumns()), new RowNames(List.of(row.getSheets())),
+				List.of(row.getSheetsNotRead()), row.getRowsRead(), row.getRowsNew(), row.getRowsChanged(),
 				row.getRowsUnchanged(), row.getRowsRejected(), row.getChangeId(), row.getSameAs());
 	}
 

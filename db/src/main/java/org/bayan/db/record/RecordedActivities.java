@@ -19,6 +19,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.record.ListedActivity;
+import org.bayan.db.intake.IntakeFiles;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -47,7 +48,8 @@ public class RecordedActivities {
 			""";
 
 	private static final String VERSIONS = """
-			select c.change_id, c.kind, c.recorded_at, c.reason, f.name as file, v.file_row, v.withdrawn,
+			select c.change_id, c.kind, c.recorded_at, c.reason, %s,
+				v.withdrawn,
 				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
 				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
 				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, v.participants, v.women,
@@ -55,7 +57,7 @@ public class RecordedActivities {
 			from activity.activity_version v join activity.change c on c.change_id = v.from_change
 				left join intake.file f on f.file_id = v.file_id
 			where v.activity_id = ? order by v.from_change
-			""";
+			""".formatted(IntakeFiles.place("v.file_row"));
 
 	private static final int AT_A_TIME = 1_000;
 

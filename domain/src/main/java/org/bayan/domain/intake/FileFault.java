@@ -27,6 +27,9 @@ public enum FileFault {
 	/** Neither text nor a workbook. */
 	NOT_A_TABLE,
 
+	/** A file of a kind that can be told, and that is neither. */
+	FOREIGN_FILE("kind"),
+
 	/** A workbook of Excel 97-2003. */
 	OLD_WORKBOOK,
 
@@ -44,6 +47,9 @@ public enum FileFault {
 
 	/** A workbook that would unpack to far more than it could honestly hold. */
 	OVERSIZED_WORKBOOK,
+
+	/** More sheets than anybody fills. */
+	TOO_MANY_SHEETS("limit"),
 
 	/** No header row with the column that every file of its kind has. */
 	NO_HEADER("searched", "column"),

@@ -24,6 +24,12 @@ public enum Reason {
 	/** A formula that was never computed. */
 	FORMULA_WITHOUT_VALUE,
 
+	/** One cell for several rows where each needs a value of its own. */
+	MERGED_VALUE("cells"),
+
+	/** A date where a reference belongs. */
+	DATE_AS_REFERENCE,
+
 	/** A formula's error or an error typed in, such as {@code #N/A}. */
 	CELL_ERROR,
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rejected row with its first error in column order.
  *
- * @param row the sheet's row; in CSV the line on which the record begins
+ * @param row the sheet's row, in further sheets {@link RowNames#number}; in CSV the line
+ * on which the record begins
  * @param column where the error is; null where it is the row as a whole
  * @param value the cell as written, cut after {@value #VALUE_LIMIT} characters and
  * {@link Written#storable}; null where there is no cell

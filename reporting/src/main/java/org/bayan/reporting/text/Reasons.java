@@ -9,6 +9,7 @@ import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.intake.RowNames;
 
 /**
  * The sentences about rejected rows and unreadable files: where, what is wrong, what to
@@ -28,18 +29,19 @@ public final class Reasons {
 
 	/** The sentence about a rejected row, without its file. */
 	public static String of(Texts texts, Rejection rejection) {
-		return sentence(texts, "reason.", rejection, new HashMap<>());
+		return sentence(texts, "reason.", RowNames.NUMBERS, rejection, new HashMap<>());
 	}
 
 	/** The sentence about a rejected row of a file. */
-	public static String of(Texts texts, String file, Rejection rejection) {
-		return sentence(texts, "reason.file_", rejection, new HashMap<>(Map.of("file", shown(texts, file))));
+	public static String of(Texts texts, String file, RowNames rows, Rejection rejection) {
+		return sentence(texts, "reason.file_", rows, rejection, new HashMap<>(Map.of("file", shown(texts, file))));
 	}
 
-	private static String sentence(Texts texts, String where, Rejection rejection, Map<String, Object> place) {
+	private static String sentence(Texts texts, String where, RowNames rows, Rejection rejection,
+			Map<String, Object> place) {
 		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
 		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
-		place.put("row", rejection.row());
+		place.put("row", rows.sheets().isEmpty() ? (Object) rejection.row() : shown(texts, rows.of(rejection.row())));
 		place.put("sentence", texts.get("reason." + rejection.reason().code(), arguments));
 		Column column = rejection.column();
 		if (column != null) {
@@ -78,8 +80,9 @@ public final class Reasons {
 		for (int i = 0; i < names.size(); i++) {
 			String name = names.get(i);
 			String value = values.get(i);
-			arguments.put(name, COUNTS.contains(name) ? (Object) Long.valueOf(value)
-					: name.equals("column") ? column(texts, value) : shown(texts, value));
+			arguments.put(name,
+					COUNTS.contains(name) ? (Object) Long.valueOf(value) : name.equals("column") ? column(texts, value)
+							: name.equals("kind") ? texts.get("unreadable.kind." + value) : shown(texts, value));
 		}
 		return arguments;
 	}

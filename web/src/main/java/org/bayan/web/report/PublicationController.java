@@ -374,7 +374,7 @@ class PublicationController {
 
 	private static String words(RejectedRows.OpenRow row, Texts texts) {
 		Column column = (row.column() != null) ? Column.valueOf(row.column().toUpperCase(Locale.ROOT)) : null;
-		return Reasons.of(texts, row.file(), new Rejection(row.row(), column, row.value(),
+		return Reasons.of(texts, row.file(), row.rowNames(), new Rejection(row.row(), column, row.value(),
 				Reason.valueOf(row.reason().toUpperCase(Locale.ROOT)), row.arguments()));
 	}
 
