@@ -45,7 +45,8 @@ class RoomsTests {
 					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
 					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
-					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "io.micrometer..",
+					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..",
+					"org.apache.tomcat..", "io.micrometer..",
 					"com.github.kagkarlsson.scheduler", "com.github.kagkarlsson.scheduler.task"),
 			room("app", "*.."));
 	// @formatter:on
