@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param difference now less before; null where one of them is not known or they are not
  * comparable
  * @param basisPoints the difference in parts of 10,000 of the earlier figure, rounded
- * half-even; null where there is no difference or the earlier figure is below
- * {@value #SMALLEST_BASE}
+ * half-even; null where there is no difference, the earlier figure is below
+ * {@value #SMALLEST_BASE}, or the share is of more digits than anybody reads
  */
 public record Change(@Nullable BigInteger difference, @Nullable Long basisPoints) {
 
@@ -33,7 +33,8 @@ public record Change(@Nullable BigInteger difference, @Nullable Long basisPoints
 		}
 		BigDecimal share = new BigDecimal(difference.multiply(BigInteger.valueOf(10_000)))
 			.divide(new BigDecimal(before.amount()), 0, RoundingMode.HALF_EVEN);
-		return new Change(difference, share.longValueExact());
+		boolean tellable = share.unscaledValue().bitLength() < Long.SIZE;
+		return new Change(difference, tellable ? share.longValueExact() : null);
 	}
 
 	/** Whether there is a difference to show. */

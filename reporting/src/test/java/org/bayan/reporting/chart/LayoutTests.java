@@ -212,6 +212,7 @@ class LayoutTests {
 					Charts charts = new Charts(report, Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));
+					all.add(charts.line(Measure.EXPENDITURE));
 					all.forEach((chart) -> drawn.add(new Drawn(chart, trace(chart), new ChartPicture(chart).height())));
 				}
 				return drawn;
