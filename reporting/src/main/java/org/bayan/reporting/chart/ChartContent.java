@@ -1,7 +1,9 @@
 package org.bayan.reporting.chart;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.bayan.domain.report.Cell;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,20 @@ public sealed interface ChartContent {
 				.filter((one) -> one.mark() != ChartSeries.Mark.TICK)
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("a plot without a series"));
+		}
+
+		/** The lowest figure, 0 where none is below. */
+		public BigInteger lowest() {
+			return amounts().reduce(BigInteger.ZERO, BigInteger::min);
+		}
+
+		/** The highest figure, 0 where none is above. */
+		public BigInteger highest() {
+			return amounts().reduce(BigInteger.ZERO, BigInteger::max);
+		}
+
+		private Stream<BigInteger> amounts() {
+			return this.series.stream().flatMap((one) -> one.values().stream()).map(Cell::amount);
 		}
 
 	}

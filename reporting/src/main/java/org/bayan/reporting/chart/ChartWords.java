@@ -176,7 +176,7 @@ final class ChartWords {
 	}
 
 	static Scale scaleOf(List<Cell> values) {
-		return Scale.upTo(values.stream().mapToLong(Cell::count).max().orElse(0));
+		return Scale.of(values);
 	}
 
 }

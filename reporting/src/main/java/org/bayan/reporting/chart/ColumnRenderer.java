@@ -2,6 +2,7 @@ package org.bayan.reporting.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
@@ -13,19 +14,22 @@ import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.data.category.CategoryDataset;
 
 /**
- * Columns with their values above them, the report's own period in the accent colour. A
- * month without data is hatched, one before accession framed; zero is a 0 on the axis.
+ * Columns with their values at their ends, the report's own period in the accent colour.
+ * A month without data is hatched, one before accession framed; zero is a 0 on the axis.
  */
 @SuppressWarnings("serial")
 final class ColumnRenderer extends AbstractCategoryItemRenderer {
 
 	/**
-	 * In narrower columns only the highest and the last have their figure, unless it
-	 * would touch the one before.
+	 * In narrower columns only the highest, one below zero that is the lowest, and the
+	 * last have their figure, unless it would touch the one before.
 	 */
 	private static final double NARROW = 20;
 
 	private static final double TO_FIGURE = 5;
+
+	/** However little it is beside the highest, a figure that is not zero has a column. */
+	private static final double LEAST_COLUMN = 1;
 
 	private final Pen pen;
 
@@ -53,10 +57,13 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		if (cell.known()) {
 			double top = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
 			if (cell.state() == CellState.VALUE) {
-				this.pen.mark(new Rectangle2D.Double(left, top, width, area.getMaxY() - top),
+				double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());
+				double height = Math.max(LEAST_COLUMN, Math.abs(zero - top));
+				this.pen.mark(
+						new Rectangle2D.Double(left, (cell.amount().signum() < 0) ? zero : zero - height, width, height),
 						category.chosen() ? Palette.ACCENT : Palette.CONTEXT, category, cell);
 			}
-			label(category, cell, left + width / 2, top, width);
+			label(column, cell, left + width / 2, top, width, area);
 		}
 		else {
 			MonthGaps.draw(this.pen, this.plot, column, area, domainAxis, plot.getDomainAxisEdge());
@@ -67,16 +74,20 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		}
 	}
 
-	private void label(ChartCategory category, Cell cell, double middle, double top, double width) {
+	private void label(int column, Cell cell, double at, double top, double width, Rectangle2D area) {
+		ChartCategory category = this.plot.categories().get(column);
+		double middle = at;
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		String figure = this.pen.definition().figure(cell);
-		boolean wide = width < NARROW || this.pen.lettering().width(figure, style.semibold()) > width * 1.25;
-		if (wide && !highest(cell) && category != this.plot.categories().getLast()) {
+		double needed = this.pen.lettering().width(figure, style.semibold());
+		boolean wide = width < NARROW || needed > width * 1.25;
+		if (wide && !highest(cell) && !lowest(cell) && category != this.plot.categories().getLast()) {
 			return;
 		}
 		if (wide) {
-			double least = this.pen.lettering().width(figure, style.semibold()) + TO_FIGURE;
-			if (Math.abs(middle - this.before) < least) {
+			// Nor beyond the plot, where the axis has its figures.
+			middle = Math.max(area.getMinX() + needed / 2, Math.min(at, area.getMaxX() - needed / 2));
+			if (Math.abs(middle - this.before) < needed + TO_FIGURE || crosses(column, cell, needed, area)) {
 				return;
 			}
 			this.before = middle;
@@ -84,11 +95,33 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		if (category.chosen()) {
 			style = (cell.state() == CellState.ZERO) ? style : style.semibold().in(Palette.INK);
 		}
-		this.pen.textAt(figure, style, middle, top - TO_FIGURE, Lettering.Anchor.MIDDLE);
+		double baseline = (cell.amount().signum() < 0) ? top + TO_FIGURE + style.size() * 0.72 : top - TO_FIGURE;
+		this.pen.textAt(figure, style, middle, baseline, Lettering.Anchor.MIDDLE);
+	}
+
+	/** Whether a figure wider than its column would cross a longer one before it. */
+	private boolean crosses(int column, Cell cell, double needed, Rectangle2D area) {
+		List<Cell> values = this.plot.first().values();
+		double pitch = area.getWidth() / values.size();
+		for (int i = column - 1; i >= 0 && (column - i - 0.5) * pitch < needed; i--) {
+			Cell other = values.get(i);
+			if (other.amount().signum() == cell.amount().signum()
+					&& other.amount().abs().compareTo(cell.amount().abs()) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean highest(Cell cell) {
 		return this.plot.first().values().stream().noneMatch((other) -> other.amount().compareTo(cell.amount()) > 0);
+	}
+
+	private boolean lowest(Cell cell) {
+		return cell.amount().signum() < 0 && this.plot.first()
+			.values()
+			.stream()
+			.noneMatch((other) -> other.amount().compareTo(cell.amount()) < 0);
 	}
 
 	/** The one annotation: a thin bracket above some columns, with words. */

@@ -80,7 +80,7 @@ final class ComparisonChart {
 
 	/** Dots of the same count, or of counts too near each other on a long axis. */
 	private List<ChartContent.Stack> stacks(List<ChartContent.Dot> dots, Scale scale, String counted) {
-		long width = Math.max(1, (scale.maximum() + PLACES - 1) / PLACES);
+		long width = Math.max(1, Math.ceilDiv(scale.maximum().longValueExact(), PLACES));
 		TreeMap<Long, List<ChartContent.Dot>> byPlace = new TreeMap<>();
 		for (ChartContent.Dot dot : dots) {
 			byPlace.computeIfAbsent(dot.value().count() / width, (key) -> new ArrayList<>()).add(dot);
@@ -89,7 +89,9 @@ final class ComparisonChart {
 		for (List<ChartContent.Dot> stack : byPlace.values()) {
 			List<ChartContent.Dot> sorted = new ArrayList<>(stack);
 			sorted.sort(Comparator.comparing((dot) -> !dot.category().chosen()));
-			long at = stack.stream().mapToLong((dot) -> dot.value().count()).max().orElse(0);
+			long most = stack.stream().mapToLong((dot) -> dot.value().count()).max().orElse(0);
+			// No nearer to the stack before than a dot is wide.
+			long at = stacks.isEmpty() ? most : Math.max(most, stacks.getLast().at() + width);
 			stacks.add(new ChartContent.Stack(at, this.texts.get(counted, "n", stack.size()), sorted));
 		}
 		return stacks;

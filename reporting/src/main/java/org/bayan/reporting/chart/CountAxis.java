@@ -2,6 +2,7 @@ package org.bayan.reporting.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Counts from zero in the steps of the chart's scale, beside the plot or not shown. */
+/** Figures in the steps of the chart's scale, beside the plot or not shown. */
 @SuppressWarnings("serial")
 final class CountAxis extends NumberAxis {
 
@@ -33,7 +34,7 @@ final class CountAxis extends NumberAxis {
 		this.scale = scale;
 		this.shown = shown;
 		setAutoRange(false);
-		setRange(0, scale.maximum());
+		setRange(scale.minimum().doubleValue(), scale.maximum().doubleValue());
 		setInverted(false);
 	}
 
@@ -41,7 +42,12 @@ final class CountAxis extends NumberAxis {
 	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
 		if (this.shown) {
 			TextStyle style = TextStyle.note(this.pen.rightToLeft());
-			space.add(GAP + this.pen.lettering().width(label(this.scale.maximum()), style), edge);
+			double widest = this.scale.ticks()
+				.stream()
+				.mapToDouble((value) -> this.pen.lettering().width(label(value), style))
+				.max()
+				.orElse(0);
+			space.add(GAP + widest, edge);
 		}
 		return space;
 	}
@@ -55,19 +61,20 @@ final class CountAxis extends NumberAxis {
 		}
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		List<Tick> ticks = new ArrayList<>();
-		for (long value : this.scale.ticks()) {
-			double y = valueToJava2D(value, dataArea, edge);
+		for (BigInteger value : this.scale.ticks()) {
+			double y = valueToJava2D(value.doubleValue(), dataArea, edge);
 			this.pen.textAt(label(value), style, this.pen.rightToLeft() ? cursor + GAP : cursor - GAP,
 					y + style.size() * 0.36, Lettering.Anchor.END);
-			if (value > 0) {
-				ticks.add(new NumberTick(value, "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
+			// The line at zero is drawn with the months.
+			if (value.signum() != 0) {
+				ticks.add(new NumberTick(value.doubleValue(), "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
 			}
 		}
 		state.setTicks(ticks);
 		return state;
 	}
 
-	private String label(long value) {
+	private String label(BigInteger value) {
 		return this.pen.definition().figure(Cell.of(value));
 	}
 

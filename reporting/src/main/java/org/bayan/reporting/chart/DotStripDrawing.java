@@ -2,6 +2,7 @@ package org.bayan.reporting.chart;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,10 +153,11 @@ final class DotStripDrawing implements Drawing {
 	public void draw(Pen pen, Rectangle2D area) {
 		double axis = area.getY() + height() - axisHeight() - beneathHeight();
 		pen.line(ChartPicture.MARGIN, axis, ChartPicture.WIDTH - ChartPicture.MARGIN, axis, Palette.INK_3, 1);
-		for (long tick : this.strip.scale().ticks()) {
-			double x = at(tick);
-			if (x <= ChartPicture.WIDTH - ChartPicture.MARGIN) {
-				pen.text(this.definition.figure(Cell.of(tick)), this.text, x, axis + 6 + this.text.size(),
+		for (BigInteger tick : this.strip.scale().ticks()) {
+			double x = at(tick.longValueExact());
+			String figure = this.definition.figure(Cell.of(tick));
+			if (x + this.lettering.width(figure, this.text) / 2 <= ChartPicture.WIDTH - ChartPicture.MARGIN / 2.0) {
+				pen.text(figure, this.text, x, axis + 6 + this.text.size(),
 						Lettering.Anchor.MIDDLE);
 			}
 		}

@@ -63,6 +63,9 @@ final class HeatMapDrawing implements Drawing {
 	/** On so many lines the totals of columns stand by turns. */
 	private final int totalLines;
 
+	/** The first of these lines: the next one where they would touch the total of all. */
+	private final int firstTotalLine;
+
 	HeatMapDrawing(ChartDefinition definition, ChartContent.HeatMap map, Lettering lettering) {
 		this.map = map;
 		this.lettering = lettering;
@@ -121,6 +124,7 @@ final class HeatMapDrawing implements Drawing {
 			.max()
 			.orElse(0);
 		this.totalLines = (int) Math.ceil((widestTotal + GAP) / this.pitch);
+		this.firstTotalLine = (widestTotal > this.pitch + 2 * AFTER_TOTAL - GAP) ? 1 : 0;
 	}
 
 	/**
@@ -171,7 +175,7 @@ final class HeatMapDrawing implements Drawing {
 	public double height() {
 		double sections = this.map.sections().size() * (BEFORE_HEADING + this.text.line() + AFTER_HEADING);
 		double rows = allRows().stream().mapToDouble(this::rowHeight).sum();
-		return headHeight() + sections + rows + BEFORE_HEADING + 4 + (this.totalLines - 1) * this.text.line()
+		return headHeight() + sections + rows + BEFORE_HEADING + 4 + (this.firstTotalLine + this.totalLines - 1) * this.text.line()
 				+ (this.plain ? BEFORE_HEADING + LEGEND : 0);
 	}
 
@@ -226,10 +230,10 @@ final class HeatMapDrawing implements Drawing {
 		for (int i = 0; i < total.cells().size(); i++) {
 			pen.textMark(this.map.columns().get(i), total.cells().get(i), pen.definition().figure(total.cells().get(i)),
 					this.narrow ? bold.sized(SMALLEST) : bold, pen.mirrored(middle(i)),
-					baseline + i % this.totalLines * this.text.line());
+					baseline + (this.firstTotalLine + i % this.totalLines) * this.text.line());
 		}
 		if (this.plain) {
-			legend(pen, y + CELL + (this.totalLines - 1) * this.text.line() + BEFORE_HEADING);
+			legend(pen, y + CELL + (this.firstTotalLine + this.totalLines - 1) * this.text.line() + BEFORE_HEADING);
 		}
 	}
 

@@ -38,22 +38,27 @@ final class LabelledBarRenderer extends AbstractCategoryItemRenderer {
 		g2.setClip(null);
 		Cell cell = this.plot.series().get(row).values().get(column);
 		double middle = domainAxis.getCategoryMiddle(column, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
-		double direction = this.pen.rightToLeft() ? -1 : 1;
+		boolean below = cell.amount().signum() < 0;
+		// Away from zero.
+		double direction = (this.pen.rightToLeft() == below) ? 1 : -1;
 		double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());
-		double end = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
+		double end = BarsDrawing.end(cell, zero, area, plot, rangeAxis);
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		List<String> name = this.measures.names().get(column);
 		double baseline = middle + style.size() * 0.36 - (name.size() - 1) * style.line() / 2;
 		for (String line : name) {
-			this.pen.textAt(line, style.in(Palette.INK), zero - direction * 8, baseline, Lettering.Anchor.END);
+			this.pen.text(line, style.in(Palette.INK), ChartPicture.MARGIN + this.measures.label() - 8, baseline,
+					Lettering.Anchor.END);
 			baseline += style.line();
 		}
+		BarsDrawing.zero(this.pen, this.plot, zero, middle - BAR / 2 - 2, middle + BAR / 2 + 2);
 		if (cell.state() == CellState.VALUE) {
 			this.pen.mark(new Rectangle2D.Double(Math.min(zero, end), middle - BAR / 2, Math.abs(end - zero), BAR),
 					Palette.ACCENT, this.plot.categories().get(column), cell);
 		}
 		this.pen.textAt(this.pen.definition().figure(cell), style.semibold().in(Palette.INK),
-				end + direction * BarsDrawing.TO_FIGURE, middle + style.size() * 0.36, Lettering.Anchor.START);
+				end + direction * BarsDrawing.TO_FIGURE, middle + style.size() * 0.36,
+				below ? Lettering.Anchor.END : Lettering.Anchor.START);
 	}
 
 }

@@ -98,8 +98,27 @@ final class LineRenderer extends AbstractCategoryItemRenderer {
 					y + style.size() * 0.36, Lettering.Anchor.START);
 		}
 		else if (firstHighest(column, cell)) {
-			this.pen.textAt(this.pen.definition().figure(cell), style, x, y - 9, Lettering.Anchor.MIDDLE);
+			figure(cell, style, x, y - 9, area);
 		}
+		else if (firstLowest(column, cell)) {
+			figure(cell, style, x, y + 9 + style.size() * 0.72, area);
+		}
+	}
+
+	/** At its point, and not beyond the plot, where the axis has its figures. */
+	private void figure(Cell cell, TextStyle style, double x, double baseline, Rectangle2D area) {
+		String figure = this.pen.definition().figure(cell);
+		double half = this.pen.lettering().width(figure, style) / 2;
+		this.pen.textAt(figure, style, Math.max(area.getMinX() + half, Math.min(x, area.getMaxX() - half)), baseline,
+				Lettering.Anchor.MIDDLE);
+	}
+
+	/** Below zero the lowest is as telling as the highest. */
+	private boolean firstLowest(int column, Cell cell) {
+		List<Cell> values = this.plot.first().values();
+		return cell.amount().signum() < 0
+				&& values.stream().noneMatch((other) -> other.amount().compareTo(cell.amount()) < 0)
+				&& values.subList(0, column).stream().noneMatch((other) -> other.amount().equals(cell.amount()));
 	}
 
 	private boolean firstHighest(int column, Cell cell) {

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 
+import org.bayan.domain.report.Cell;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.CategoryAxis;
@@ -48,8 +49,13 @@ final class MonthAxis extends CategoryAxis {
 	@Override
 	public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
-		space.add(style.line() * 2 + 18, edge);
+		space.add(beneath() + style.line() * 2 + 18, edge);
 		return space;
+	}
+
+	/** Room for the figures of columns that end below zero. */
+	private double beneath() {
+		return (this.plot.scale().below() > 0) ? TextStyle.note(this.pen.rightToLeft()).line() + 4 : 0;
 	}
 
 	@Override
@@ -58,8 +64,9 @@ final class MonthAxis extends CategoryAxis {
 		TextStyle style = TextStyle.note(this.pen.rightToLeft());
 		List<ChartCategory> categories = this.plot.categories();
 		int count = categories.size();
-		this.pen.line(dataArea.getMinX(), cursor, dataArea.getMaxX(), cursor, Palette.INK_3, 1);
-		double baseline = cursor + 6 + style.size();
+		double zero = dataArea.getMaxY() - dataArea.getHeight() * this.plot.scale().part(Cell.of(0));
+		this.pen.line(dataArea.getMinX(), zero, dataArea.getMaxX(), zero, Palette.INK_3, 1);
+		double baseline = cursor + beneath() + 6 + style.size();
 		for (int i = 0; i < count; i++) {
 			if (named(i)) {
 				boolean one = chosen() == 1 && categories.get(i).chosen();

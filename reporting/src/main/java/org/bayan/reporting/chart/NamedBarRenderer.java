@@ -43,22 +43,25 @@ final class NamedBarRenderer extends AbstractCategoryItemRenderer {
 		double barTop = top + this.measures.names().get(column).size() * style.line() - 1 + BarRow.NAME_TO_BAR;
 		double bar = this.measures.bar();
 		double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());
-		double end = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
 		if (series.mark() == ChartSeries.Mark.TICK) {
 			if (cell.known()) {
-				this.pen.tick(end, barTop - 2, barTop + bar + 2, Palette.INK, 2);
+				double at = rangeAxis.valueToJava2D(cell.amount().doubleValue(), area, plot.getRangeAxisEdge());
+				this.pen.tick(at, barTop - 2, barTop + bar + 2, Palette.INK, 2);
 			}
 			return;
 		}
 		if (row == 0) {
-			double start = this.pen.rightToLeft() ? area.getMaxX() : area.getMinX();
 			double y = top;
 			for (String line : this.measures.names().get(column)) {
-				this.pen.textAt(line, style.in(Palette.INK), start, y + style.line() * TextStyle.BASELINE,
+				this.pen.text(line, style.in(Palette.INK), ChartPicture.MARGIN, y + style.line() * TextStyle.BASELINE,
 						Lettering.Anchor.START);
 				y += style.line();
 			}
+			boolean pair = this.plot.kind() == ChartKind.PAIRED_BARS;
+			BarsDrawing.zero(this.pen, this.plot, zero, barTop - 2,
+					barTop + bar + (pair ? BarRow.PAIR_GAP + bar : 0) + 2);
 		}
+		double end = BarsDrawing.end(cell, zero, area, plot, rangeAxis);
 		boolean second = series.mark() == ChartSeries.Mark.HATCHED_BAR;
 		barTop += second ? bar + BarRow.PAIR_GAP : 0;
 		if (cell.state() == CellState.VALUE) {
@@ -75,7 +78,10 @@ final class NamedBarRenderer extends AbstractCategoryItemRenderer {
 			ValueAxis rangeAxis, Rectangle2D area) {
 		TextStyle style = TextStyle.note(this.pen.rightToLeft()).semibold().in(Palette.INK);
 		TextStyle value = (cell.state() == CellState.VALUE) ? style : style.regular().in(Palette.INK_2);
-		double direction = this.pen.rightToLeft() ? -1 : 1;
+		boolean below = cell.amount().signum() < 0;
+		// Away from zero.
+		double direction = (this.pen.rightToLeft() == below) ? 1 : -1;
+		Lettering.Anchor anchor = below ? Lettering.Anchor.END : Lettering.Anchor.START;
 		String figure = this.pen.definition().figure(cell);
 		double width = this.pen.lettering().width(figure, value);
 		double x = end + direction * BarsDrawing.TO_FIGURE;
@@ -91,10 +97,10 @@ final class NamedBarRenderer extends AbstractCategoryItemRenderer {
 			}
 		}
 		double baseline = middle + style.size() * 0.36;
-		this.pen.textAt(figure, value, x, baseline, Lettering.Anchor.START);
+		this.pen.textAt(figure, value, x, baseline, anchor);
 		if (this.plot.kind() == ChartKind.PAIRED_BARS && column == 0) {
-			this.pen.textAt(series.label(), style.regular().in(Palette.INK_2), x + direction * (width + 8), baseline,
-					Lettering.Anchor.START);
+			this.pen.textAt(series.label(), style.regular().in(Palette.INK_2),
+					x + direction * (width + BarsDrawing.TO_SERIES), baseline, anchor);
 		}
 	}
 

@@ -22,6 +22,9 @@ final class TileMapDrawing implements Drawing {
 
 	private static final double LEGEND_HEIGHT = 20;
 
+	/** No figure is set smaller. */
+	private static final float SMALLEST = 10;
+
 	/** The last column before which the north-west corner is empty. */
 	private static final int CORNER = 7;
 
@@ -37,6 +40,12 @@ final class TileMapDrawing implements Drawing {
 
 	private final TextStyle note;
 
+	/** Width of a box of the legend. */
+	private final double legendBox;
+
+	/** Whether the legend stands above the map, too wide for its empty corner. */
+	private final boolean above;
+
 	private final String unplaced;
 
 	private final List<ChartCategory> coded;
@@ -47,6 +56,13 @@ final class TileMapDrawing implements Drawing {
 		this.tileHeight = this.arabic ? 48 : 46;
 		this.name = TextStyle.small(this.arabic);
 		this.note = TextStyle.note(this.arabic);
+		TextStyle label = this.note.semibold();
+		this.legendBox = Stream
+			.concat(map.classes().stream().map(StepClass::label),
+					map.others().stream().map((other) -> definition.figure(other.value())))
+			.mapToDouble((text) -> lettering.width(text, label) + 12)
+			.reduce(LEGEND_BOX, Math::max);
+		this.above = boxes(map.classes().size() + 1) > CORNER * (this.tileWidth + GAP) - GAP;
 		this.unplaced = definition.texts().get("chart.map.unplaced");
 		this.coded = Stream.concat(map.tiles().stream(), map.unplaced().stream())
 			.filter((tile) -> names(tile, lettering).isEmpty())
@@ -73,22 +89,39 @@ final class TileMapDrawing implements Drawing {
 
 	/** The rows of the grid, or the legend alone where no state has a place. */
 	private double mapHeight() {
-		return this.map.hasPlaces() ? TilePlaces.ROWS * (this.tileHeight + GAP) - GAP : legendHeight();
+		double rows = TilePlaces.ROWS * (this.tileHeight + GAP) - GAP;
+		return !this.map.hasPlaces() ? legendHeight() : this.above ? legendHeight() + rows : rows;
+	}
+
+	/** Where the rows of the grid begin. */
+	private double gridTop(Rectangle2D area) {
+		return area.getY() + (this.above ? legendHeight() : 0);
+	}
+
+	/** The width of so many boxes of the legend. */
+	private double boxes(int count) {
+		return count * (this.legendBox + GAP) - GAP;
+	}
+
+	/** So many boxes of the legend stand beside each other. */
+	private int boxesInRow() {
+		return (int) ((ChartPicture.WIDTH - 2 * ChartPicture.MARGIN + GAP) / (this.legendBox + GAP));
 	}
 
 	private double legendHeight() {
-		return this.note.line() + 4 + LEGEND_HEIGHT + 10 + this.map.others().size() * (LEGEND_HEIGHT + 3);
+		int rows = Math.ceilDiv(this.map.classes().size() + 1, boxesInRow());
+		return this.note.line() + 4 + rows * (LEGEND_HEIGHT + 3) + 7 + this.map.others().size() * (LEGEND_HEIGHT + 3);
 	}
 
 	@Override
 	public void draw(Pen pen, Rectangle2D area) {
 		for (ChartContent.Place place : this.map.blank()) {
-			pen.fill(Pen.rounded(at(place, area.getY())), Palette.GRID);
+			pen.fill(Pen.rounded(at(place, gridTop(area))), Palette.GRID);
 		}
 		for (ChartContent.Tile tile : this.map.tiles()) {
 			ChartContent.Place place = tile.place();
 			if (place != null) {
-				tile(pen, tile, at(place, area.getY()));
+				tile(pen, tile, at(place, gridTop(area)));
 			}
 		}
 		legend(pen, area.getY());
@@ -145,7 +178,13 @@ final class TileMapDrawing implements Drawing {
 			pen.textAt(line, this.name.in(ink), box.getCenterX(), baseline, Lettering.Anchor.MIDDLE);
 			baseline += this.name.line();
 		}
-		pen.textAt(written, style, box.getCenterX(), figure, Lettering.Anchor.MIDDLE);
+		while (style.size() > SMALLEST && pen.lettering().width(written, style) > box.getWidth() - 2) {
+			style = style.sized(style.size() - 1);
+		}
+		// A figure of ten digits is wider than its tile: its class tells how many.
+		if (pen.lettering().width(written, style) <= box.getWidth() - 2) {
+			pen.textAt(written, style, box.getCenterX(), figure, Lettering.Anchor.MIDDLE);
+		}
 	}
 
 	/** The frame of a tile without a figure; hatching leaves paper behind the words. */
@@ -180,17 +219,10 @@ final class TileMapDrawing implements Drawing {
 	 */
 	private void legend(Pen pen, double top) {
 		TextStyle label = this.note.semibold().in(Palette.INK);
-		double widest = Stream
-			.concat(this.map.classes().stream().map(StepClass::label),
-					this.map.others().stream().map((other) -> pen.definition().figure(other.value())))
-			.mapToDouble((text) -> pen.lettering().width(text, label) + 12)
-			.max()
-			.orElse(0);
-		double box = Math.max(LEGEND_BOX, widest);
-		double width = (this.map.classes().size() + 1) * (box + 2) - 2;
+		double box = this.legendBox;
 		double corner = CORNER * (this.tileWidth + GAP) - GAP;
 		// In Arabic the legend begins at the right edge of the empty corner.
-		double start = this.arabic ? ChartPicture.WIDTH - ChartPicture.MARGIN - Math.max(corner, width)
+		double start = (this.arabic && !this.above) ? ChartPicture.WIDTH - ChartPicture.MARGIN - corner
 				: ChartPicture.MARGIN;
 		double y = pen.lines(List.of(this.map.legend()), this.note, start, top, Lettering.Anchor.START) + 4;
 		List<StepClass> classes = new ArrayList<>(this.map.classes());
@@ -206,7 +238,11 @@ final class TileMapDrawing implements Drawing {
 			}
 			pen.textAt(one.label(), label.in(Palette.textOn(one.step())), shape.getCenterX(),
 					shape.getCenterY() + label.size() * 0.36, Lettering.Anchor.MIDDLE);
-			x += box + 2;
+			x += box + GAP;
+			if (x + box > ChartPicture.WIDTH - ChartPicture.MARGIN && one != classes.getLast()) {
+				x = start;
+				y += LEGEND_HEIGHT + 3;
+			}
 		}
 		y += LEGEND_HEIGHT + 10;
 		for (ChartContent.Tile other : this.map.others()) {

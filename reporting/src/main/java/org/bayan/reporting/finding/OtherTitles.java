@@ -74,6 +74,9 @@ final class OtherTitles {
 		}
 		boolean planned = budget.state() == CellState.VALUE;
 		boolean spent = expenditure.state() == CellState.VALUE;
+		if (budget.amount().signum() < 0 || expenditure.amount().signum() < 0) {
+			return corrected(budget, expenditure);
+		}
 		if (planned && spent) {
 			return this.texts.get("title.money", "budget", amount(budget), "expenditure", amount(expenditure));
 		}
@@ -85,6 +88,17 @@ final class OtherTitles {
 				? this.texts.get(budget.known() ? "title.money.expenditure" : "title.money.expenditure.alone",
 						"expenditure", amount(expenditure))
 				: this.texts.get("title.money.none", "period", this.phrases.labels().inPeriod());
+	}
+
+	/** More was taken back than added, of one of the two or of both. */
+	private String corrected(Cell budget, Cell expenditure) {
+		if (budget.state() == CellState.VALUE && expenditure.state() == CellState.VALUE) {
+			return this.texts.get("title.money.net", "budget", amount(budget), "expenditure", amount(expenditure));
+		}
+		boolean planned = budget.state() == CellState.VALUE;
+		Cell lowered = planned ? budget : expenditure;
+		return this.texts.get(planned ? "title.money.lowered.budget" : "title.money.lowered.expenditure", "amount",
+				amount(Cell.of(lowered.amount().negate())));
 	}
 
 	private String amount(Cell cell) {

@@ -132,7 +132,9 @@ public final class Texts {
 
 	/** A count: 1,234 or, in French, 1 234 with narrow no-break spaces. */
 	public String number(long count) {
-		return Numbers.grouped(Long.toString(count), this.language);
+		String number = Numbers.grouped(Long.toString(count), this.language);
+		// Before Arabic a minus stands at the left of its number as anywhere.
+		return (count < 0) ? leftToRight(number) : number;
 	}
 
 	/** A difference with its sign: +21, −2, 0. */
@@ -144,7 +146,8 @@ public final class Texts {
 	/** A signed change of a share, from basis points: +58% or, in French, +58 %. */
 	public String changePercent(long basisPoints) {
 		long percent = Math.round(basisPoints / 100.0);
-		return leftToRight(((percent > 0) ? "+" : "") + number(percent) + percentSign());
+		return leftToRight(
+				((percent > 0) ? "+" : "") + Numbers.grouped(Long.toString(percent), this.language) + percentSign());
 	}
 
 	/** A share of a whole, from basis points, to one decimal: 12.5%. */

@@ -72,6 +72,11 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 		return this.kind == ChartKind.COLUMNS;
 	}
 
+	/** Whether bars run to both sides of zero, so that names cannot stand at the zero. */
+	private boolean below() {
+		return this.values.stream().anyMatch((cell) -> cell.amount().signum() < 0);
+	}
+
 	private boolean rightToLeft() {
 		return this.language.equals("ar");
 	}
@@ -234,7 +239,7 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 		xml.append("<c:numFmt formatCode=\"" + Xml.escaped(columns() ? Styles.monthFormat(this.language) : "General")
 				+ "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
 			.append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"")
-			.append(columns() ? "low" : "nextTo")
+			.append((columns() || below()) ? "low" : "nextTo")
 			.append("\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"")
 			.append(INK_2)
 			.append("\"/></a:solidFill></a:ln></c:spPr>")
@@ -257,7 +262,8 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	private void valueAxis(StringBuilder xml) {
 		xml.append("<c:valAx><c:axId val=\"1002\"/><c:scaling><c:orientation val=\"")
 			.append((!columns() && rightToLeft()) ? "maxMin" : "minMax")
-			.append("\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
+			.append(below() ? "\"/></c:scaling>" : "\"/><c:min val=\"0\"/></c:scaling>")
+			.append("<c:delete val=\"0\"/><c:axPos val=\"")
 			.append(columns() ? (rightToLeft() ? "r" : "l") : "b")
 			.append("\"/>");
 		if (columns()) {

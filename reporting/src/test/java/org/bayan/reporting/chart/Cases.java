@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
@@ -46,6 +48,18 @@ final class Cases {
 		cases.put("long names", longNames());
 		cases.put("outlier", outlier());
 		cases.put("money", money());
+		cases.put("refund", refund());
+		cases.put("both sides",
+				money(new long[] { 2_000_000, 300_000, -500_000 }, new long[] { 1_800_000, 0, -750_000 }));
+		cases.put("tiny beside huge", money(new long[] { 100_000_000_000L, 100, 1, 0 }, new long[] { 0, -1, 1, 100 }));
+		cases.put("tiny above huge", money(new long[] { -100_000_000_000L, 1, 0 }, new long[] { 0, -1, -100 }));
+		cases.put("equal", money(new long[] { 5_000, 5_000, 5_000 }, new long[] { 5_000, 5_000, 5_000 }));
+		cases.put("equal refunds", money(new long[] { -5_000, -5_000 }, new long[] { -5_000, -5_000 }));
+		cases.put("great amounts", money(new long[] { 99_999_999_999_999_999L, 1_000_000_000_000_000L, 1 },
+				new long[] { -99_999_999_999_999_999L, 0, 12_345 }));
+		cases.put("nothing", nothing());
+		cases.put("far counts", far(1_000_000_000));
+		cases.put("great counts", great());
 		cases.put("gaps", gaps());
 		cases.put("elsewhere", elsewhere());
 		cases.put("sector", oneSector());
@@ -122,11 +136,16 @@ final class Cases {
 
 	/** One state, one sector, one month with 1,000 beside ones. */
 	static PeriodReport outlier() {
+		return far(1000);
+	}
+
+	/** One state, one sector, one month with so many beside ones. */
+	static PeriodReport far(long most) {
 		Draft draft = new Draft(YEAR);
-		draft.states = numbered(YEAR.states(), (at) -> (at == 20) ? 1000L : 1L);
-		draft.sectors = numbered(YEAR.sectors(), (at) -> (at == 3) ? 1000L : 1L);
-		draft.matrix = matrix(YEAR, (row, column) -> (row == 20 && column == 3) ? 1000L : (long) (row + column) % 2);
-		draft.trend = trend((at, cell) -> Cell.of((at == 18) ? 1000 : 1));
+		draft.states = numbered(YEAR.states(), (at) -> (at == 20) ? most : 1L);
+		draft.sectors = numbered(YEAR.sectors(), (at) -> (at == 3) ? most : 1L);
+		draft.matrix = matrix(YEAR, (row, column) -> (row == 20 && column == 3) ? most : (long) (row + column) % 2);
+		draft.trend = trend((at, cell) -> Cell.of((at == 18) ? most : 1));
 		Row arab = YEAR.groups().getFirst();
 		Row chosen = draft.states.get(20);
 		draft.scope = new Scope(chosen.code(), chosen.names(), "ALL", null);
@@ -145,6 +164,56 @@ final class Cases {
 		}
 		draft.sectors = sectors;
 		draft.total = with(YEAR.total(), (figures) -> money(figures, 324_563_977L, 178_169_701L));
+		return draft.report();
+	}
+
+	/**
+	 * One sector with money taken back and nothing else, in each month of the trend too.
+	 */
+	static PeriodReport refund() {
+		Draft draft = new Draft(money(new long[] { 0 }, new long[] { -120_000 }));
+		draft.trend = draft.trend.stream().map((month) -> {
+			Figures all = month.figures();
+			return new TrendMonth(month.month(),
+					money(all, 0, -100L * month.month().getMonthValue() * month.month().getYear()));
+		}).toList();
+		return draft.report();
+	}
+
+	/** Sectors with these amounts, the total their sum. */
+	static PeriodReport money(long[] budget, long[] spent) {
+		Draft draft = new Draft(YEAR);
+		draft.sectors = IntStream.range(0, YEAR.sectors().size())
+			.mapToObj((at) -> with(YEAR.sectors().get(at),
+					(figures) -> money(figures, (at < budget.length) ? budget[at] : 0,
+							(at < spent.length) ? spent[at] : 0)))
+			.toList();
+		draft.total = with(YEAR.total(),
+				(figures) -> money(figures, LongStream.of(budget).sum(), LongStream.of(spent).sum()));
+		return draft.report();
+	}
+
+	/** Not one activity anywhere, and that is known. */
+	static PeriodReport nothing() {
+		Draft draft = new Draft(YEAR);
+		draft.total = counted(YEAR.total(), Cell.of(0));
+		draft.states = numbered(YEAR.states(), (at) -> 0L);
+		draft.sectors = numbered(YEAR.sectors(), (at) -> 0L);
+		draft.others = numbered(YEAR.others(), (at) -> 0L);
+		draft.matrix = matrix(YEAR, (row, column) -> 0L);
+		draft.trend = trend((at, cell) -> Cell.of(0));
+		return draft.report();
+	}
+
+	/** Counts of ten digits, each another. */
+	static PeriodReport great() {
+		Draft draft = new Draft(far(1));
+		draft.states = numbered(YEAR.states(), (at) -> 1_000_000_000L + 7_777_777L * at);
+		draft.sectors = numbered(YEAR.sectors(), (at) -> 2_000_000_000L - 77_777_777L * at);
+		draft.matrix = matrix(YEAR, (row, column) -> 100_000_000L + 7_777_777L * (row + column));
+		draft.trend = trend((at, cell) -> Cell.of(1_000_000_000L + 77_777_777L * at));
+		Comparison far = Objects.requireNonNull(draft.comparison);
+		draft.comparison = new Comparison(far.wholes(), draft.states);
 		return draft.report();
 	}
 

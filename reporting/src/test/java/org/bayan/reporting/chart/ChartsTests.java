@@ -1,10 +1,12 @@
 package org.bayan.reporting.chart;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
@@ -35,7 +37,7 @@ class ChartsTests {
 			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2021-01", "Jan", "January 2021", "2021", false));
 		assertThat(trend.categories().getLast())
 			.isEqualTo(new ChartCategory(Dimension.PERIOD, "2022-12", "Dec", "December 2022", "2022", true));
-		assertThat(trend.plot().scale()).isEqualTo(new Scale(2, 5));
+		assertThat(trend.plot().scale()).isEqualTo(scale(2, 0, 5));
 		assertThat(trend.subtitle()).isEqualTo("Activities by month of their start, 2021 (grey) and 2022");
 		assertThat(Plain.spaces(trend.description())).isEqualTo("Columns for 24 months, January 2021 – December 2022."
 				+ " Lowest 0 (February 2021, April 2021, May 2021), highest 10 (September 2021, December 2022), last 10.");
@@ -283,14 +285,37 @@ class ChartsTests {
 		assertThat(read).isGreaterThanOrEqualTo(3 * 24);
 	}
 
+	private static Scale scale(long step, int below, int above) {
+		return new Scale(BigInteger.valueOf(step), below, above);
+	}
+
+	@Test
+	void scalesRunToBothSidesOfZeroInAtMostSixSteps() {
+		assertThat(scaleOf(-120_000)).isEqualTo(scale(50_000, 3, 0));
+		assertThat(scaleOf(-1, 1)).isEqualTo(scale(1, 1, 1));
+		assertThat(scaleOf(-1, 1_000_000_000)).isEqualTo(scale(200_000_000, 1, 5));
+		assertThat(scaleOf(-750_000, 2_000_000)).isEqualTo(scale(500_000, 2, 4));
+		assertThat(scaleOf(100_000_000_000_000_000L, -100_000_000_000_000_000L))
+			.isEqualTo(scale(50_000_000_000_000_000L, 2, 2));
+		assertThat(Scale.of(List.of(Cell.of(BigInteger.TEN.pow(30)))).ticks()).hasSize(6)
+			.last()
+			.isEqualTo(BigInteger.TEN.pow(30));
+		assertThat(scale(50_000, 3, 1).ticks().stream().map(BigInteger::intValue)).containsExactly(-150_000, -100_000,
+				-50_000, 0, 50_000);
+	}
+
+	private static Scale scaleOf(long... values) {
+		return Scale.of(LongStream.of(values).mapToObj(Cell::of).toList());
+	}
+
 	@Test
 	void scalesHaveRoundStepsFromZero() {
-		assertThat(Scale.upTo(0)).isEqualTo(new Scale(1, 1));
-		assertThat(Scale.upTo(5)).isEqualTo(new Scale(1, 5));
-		assertThat(Scale.upTo(6)).isEqualTo(new Scale(2, 3));
-		assertThat(Scale.upTo(12)).isEqualTo(new Scale(5, 3));
-		assertThat(Scale.upTo(26)).isEqualTo(new Scale(10, 3));
-		assertThat(Scale.upTo(1_000_000_007L)).isEqualTo(new Scale(500_000_000, 3));
+		assertThat(Scale.upTo(0)).isEqualTo(scale(1, 0, 1));
+		assertThat(Scale.upTo(5)).isEqualTo(scale(1, 0, 5));
+		assertThat(Scale.upTo(6)).isEqualTo(scale(2, 0, 3));
+		assertThat(Scale.upTo(12)).isEqualTo(scale(5, 0, 3));
+		assertThat(Scale.upTo(26)).isEqualTo(scale(10, 0, 3));
+		assertThat(Scale.upTo(1_000_000_007L)).isEqualTo(scale(500_000_000, 0, 3));
 	}
 
 	private static List<String> names(PeriodReport report) {

@@ -59,6 +59,7 @@ public final class ContactSheet {
 					Charts charts = new Charts(one.getValue(), Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));
+					all.add(charts.line(Measure.EXPENDITURE));
 					Path folder = Files
 						.createDirectories(Path.of(arguments[1], one.getKey().replace(' ', '-') + "-" + language));
 					for (ChartDefinition chart : all) {

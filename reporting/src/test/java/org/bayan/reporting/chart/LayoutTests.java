@@ -199,6 +199,11 @@ class LayoutTests {
 		return chart.name() + " " + chart.language() + ": ";
 	}
 
+	/** The report of a case. */
+	static PeriodReport report(String name) {
+		return Objects.requireNonNull(CASES.get(name));
+	}
+
 	/** All charts of a case in three languages. */
 	static List<ChartDefinition> charts(String name) {
 		return drawn(name).stream().map(Drawn::chart).toList();
@@ -207,12 +212,13 @@ class LayoutTests {
 	private static List<Drawn> drawn(String name) {
 		synchronized (DRAWN) {
 			return DRAWN.computeIfAbsent(name, (key) -> {
-				PeriodReport report = Objects.requireNonNull(CASES.get(name));
+				PeriodReport report = report(name);
 				List<Drawn> drawn = new ArrayList<>();
 				for (String language : Texts.LANGUAGES) {
 					Charts charts = new Charts(report, Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));
+					all.add(charts.line(Measure.EXPENDITURE));
 					all.forEach((chart) -> drawn.add(new Drawn(chart, trace(chart), new ChartPicture(chart).height())));
 				}
 				return drawn;

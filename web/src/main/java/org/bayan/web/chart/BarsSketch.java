@@ -10,10 +10,25 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 
-/** Bars from the side on which reading begins, with the name above or beside. */
+/**
+ * Bars from a zero line, which is the side on which reading begins where none is below
+ * zero, with the name above or beside and the figure at the end of each.
+ */
 final class BarsSketch {
 
 	private static final double NAME = 13;
+
+	private static final double TO_FIGURE = 8;
+
+	/** However little it is beside the longest, a figure that is not zero has a bar. */
+	private static final double LEAST_BAR = 2;
+
+	private static final double BAR = 9;
+
+	/** Bars of a pair are so high that the figures beside them do not touch. */
+	private static final double BAR_OF_PAIR = 14;
+
+	private static final double PAIR_GAP = 4;
 
 	private final ChartDefinition definition;
 
@@ -24,26 +39,34 @@ final class BarsSketch {
 	/** Height of a line of a name; Arabic letters reach lower. */
 	private final double nameLine;
 
+	private final double bar;
+
+	/** Where zero lies, counted from the side on which reading begins. */
+	private double zero;
+
+	/** Pixels of the smallest unit. */
+	private double unit;
+
 	BarsSketch(ChartDefinition definition, ChartContent.Plot plot, Sketch sketch) {
 		this.definition = definition;
 		this.plot = plot;
 		this.sketch = sketch;
 		this.nameLine = definition.rightToLeft() ? 23 : 19;
+		this.bar = (plot.kind() == ChartKind.PAIRED_BARS) ? BAR_OF_PAIR : BAR;
 	}
 
 	void draw() {
 		boolean beside = this.plot.kind() == ChartKind.LABELLED_BARS;
 		double names = beside ? namesWidth() : 0;
-		double figures = 8 + this.plot.series()
-			.stream()
-			.flatMap((series) -> series.values().stream())
-			.mapToDouble((cell) -> Sketch.estimate(this.definition.figure(cell), NAME))
-			.max()
-			.orElse(0) * 1.15;
-		double room = this.sketch.width() - names - figures - 4;
+		double lowest = this.plot.lowest().doubleValue();
+		double highest = this.plot.highest().doubleValue();
+		double before = (lowest < 0) ? figures(true) : 0;
+		double room = this.sketch.width() - names - before - figures(false);
+		this.unit = room / ((lowest < 0 || highest > 0) ? highest - lowest : 1);
+		this.zero = names + before - lowest * this.unit;
 		double y = legend();
 		for (int i = 0; i < this.plot.categories().size(); i++) {
-			y = beside ? besideName(i, y, names, room) : belowName(i, y, room);
+			y = beside ? besideName(i, y, names) : belowName(i, y);
 		}
 		if (!this.plot.further().isEmpty()) {
 			y += 10;
@@ -65,7 +88,7 @@ final class BarsSketch {
 		for (ChartSeries series : this.plot.series()) {
 			switch (series.mark()) {
 				case TICK -> this.sketch.line(x + 6, 3, x + 6, 15, Sketch.INK, 2);
-				case HATCHED_BAR -> this.sketch.box(x, 6, 12, 7, Sketch.OCHRE);
+				case HATCHED_BAR -> this.sketch.box(x, 6, 12, 7, this.sketch.hatched());
 				default -> this.sketch.box(x, 6, 12, 7, Sketch.ACCENT);
 			}
 			this.sketch.text(x + 18, 13, series.label(), "start", this.sketch.small(), Sketch.INK_2, false);
@@ -74,19 +97,20 @@ final class BarsSketch {
 		return 26;
 	}
 
-	private double besideName(int at, double y, double names, double room) {
+	private double besideName(int at, double y, double names) {
 		ChartCategory category = this.plot.categories().get(at);
 		Cell cell = this.plot.first().values().get(at);
 		this.sketch.mark(this.plot.first(), category, cell, () -> {
 			this.sketch.box(0, y, this.sketch.width(), 24, Sketch.PAPER, "fill-opacity", "0");
-			bar(names, y + 5, 14, cell, room, Sketch.ACCENT);
+			zeroLine(y + 3, y + 21);
+			bar(y + 5, 14, cell, Sketch.ACCENT);
 		});
 		this.sketch.name(category,
 				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, Sketch.INK, false));
 		return y + 25;
 	}
 
-	private double belowName(int at, double y, double room) {
+	private double belowName(int at, double y) {
 		ChartCategory category = this.plot.categories().get(at);
 		List<String> lines = wrapped(category.name());
 		double below = y + lines.size() * this.nameLine;
@@ -96,38 +120,59 @@ final class BarsSketch {
 				this.sketch.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, Sketch.INK, false);
 			}
 		});
+		long bars = this.plot.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).count();
+		zeroLine(below - 2, below + bars * this.bar + (bars - 1) * PAIR_GAP + 2);
 		for (ChartSeries series : this.plot.series()) {
 			Cell cell = series.values().get(at);
-			this.sketch.mark(series, category, cell, () -> {
-				if (series.mark() == ChartSeries.Mark.TICK) {
-					double x = length(cell, room);
-					// wide enough to be pointed at
-					this.sketch.box(x - 3, end[0] - 13, 6, 16, Sketch.PAPER, "fill-opacity", "0");
-					this.sketch.line(x, end[0] - 13, x, end[0] + 3, Sketch.INK, 2);
+			switch (series.mark()) {
+				case TICK -> {
+					if (cell.known()) {
+						double x = this.zero + cell.amount().doubleValue() * this.unit;
+						this.sketch.mark(series, category, cell, () -> {
+							// wide enough to be pointed at
+							this.sketch.box(x - 3, below - 4, 6, this.bar + 8, Sketch.PAPER, "fill-opacity", "0");
+							this.sketch.line(x, below - 4, x, below + this.bar + 4, Sketch.INK, 2);
+						});
+					}
 				}
-				else {
-					bar(0, end[0], 9, cell, room,
-							(series.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT);
-					end[0] += 12;
+				case HATCHED_BAR -> {
+					end[0] += this.bar + PAIR_GAP;
+					this.sketch.mark(series, category, cell, () -> bar(end[0], this.bar, cell, this.sketch.hatched()));
 				}
-			});
+				default -> this.sketch.mark(series, category, cell, () -> bar(end[0], this.bar, cell, Sketch.ACCENT));
+			}
 		}
-		return end[0] + 7;
+		return end[0] + this.bar + ((this.plot.kind() == ChartKind.PAIRED_BARS) ? 14 : 10);
 	}
 
-	private void bar(double x, double y, double height, Cell cell, double room, String fill) {
-		double length = length(cell, room);
-		if (length > 0) {
-			this.sketch.box(x, y, length, height, fill);
+	private void bar(double y, double height, Cell cell, String fill) {
+		double length = cell.amount().doubleValue() * this.unit;
+		boolean below = cell.amount().signum() < 0;
+		if (length != 0) {
+			length = below ? Math.min(length, -LEAST_BAR) : Math.max(length, LEAST_BAR);
+			this.sketch.box(this.zero + Math.min(0, length), y, Math.abs(length), height, fill);
 		}
-		double after = x + length + 8;
-		this.sketch.text(after, y + height / 2 + 5, this.definition.figure(cell), "start", NAME, Sketch.INK, true);
+		this.sketch.text(this.zero + length + (below ? -TO_FIGURE : TO_FIGURE), y + height / 2 + 5,
+				this.definition.figure(cell), below ? "end" : "start", NAME, Sketch.INK, true);
 	}
 
-	private double length(Cell cell, double room) {
-		// also of amounts, whose unit is the smallest one; below zero there is no bar
-		double maximum = Math.max(1, this.plot.scale().maximum());
-		return Math.max(0, room * cell.amount().doubleValue() / maximum);
+	/** The line at zero beside a row; none where no figure is below. */
+	private void zeroLine(double top, double bottom) {
+		if (this.plot.lowest().signum() < 0) {
+			this.sketch.line(this.zero, top, this.zero, bottom, Sketch.INK_3, 1);
+		}
+	}
+
+	/** Room for the figures of one side. */
+	private double figures(boolean below) {
+		return TO_FIGURE + 4
+				+ this.plot.series()
+					.stream()
+					.flatMap((series) -> series.values().stream())
+					.filter((cell) -> cell.amount().signum() < 0 == below)
+					.mapToDouble((cell) -> Sketch.estimate(this.definition.figure(cell), NAME))
+					.max()
+					.orElse(0) * 1.15;
 	}
 
 	private double namesWidth() {

@@ -1,5 +1,6 @@
 package org.bayan.web.chart;
 
+import java.math.BigInteger;
 import java.util.List;
 
 import org.bayan.domain.report.Cell;
@@ -8,13 +9,22 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 
-/** One column a month: the chosen ones in the accent colour, their values above them. */
+/**
+ * One column a month: the chosen ones in the accent colour, their values at their ends.
+ */
 final class ColumnsSketch {
 
-	/** Narrower columns have only the highest and the last value. */
+	/**
+	 * Narrower columns have only the highest, the lowest below zero and the last value.
+	 */
 	private static final double SLOT_WITH_VALUE = 18;
 
-	private static final double LEFT = 28;
+	private static final double LEAST_LEFT = 28;
+
+	/**
+	 * However little it is beside the highest, a figure that is not zero has a column.
+	 */
+	private static final double LEAST_COLUMN = 1;
 
 	private static final double PLOT = 204;
 
@@ -28,28 +38,40 @@ final class ColumnsSketch {
 
 	private final double slot;
 
+	/** Where the columns begin, beside the figures of the axis. */
+	private final double left;
+
+	/** Where the last figure ends that is wider than its column. */
+	private double taken = Double.NEGATIVE_INFINITY;
+
 	ColumnsSketch(ChartDefinition definition, ChartContent.Plot plot, Sketch sketch) {
 		this.definition = definition;
 		this.plot = plot;
 		this.sketch = sketch;
 		this.top = (plot.bracket() != null) ? 50 : 24;
-		this.slot = (sketch.width() - LEFT - 4) / plot.categories().size();
+		this.left = Math.max(LEAST_LEFT,
+				plot.scale()
+					.ticks()
+					.stream()
+					.mapToDouble((tick) -> Sketch.estimate(definition.figure(Cell.of(tick)), sketch.small()) * 1.1 + 12)
+					.max()
+					.orElse(0));
+		this.slot = (sketch.width() - this.left - 4) / plot.categories().size();
 	}
 
 	void draw() {
-		double base = this.top + PLOT;
-		for (long tick : this.plot.scale().ticks()) {
-			double y = y(tick);
-			this.sketch.line(LEFT, y, this.sketch.width(), y, (tick == 0) ? Sketch.INK_3 : Sketch.GRID, 1);
-			this.sketch.text(20, y + 4, this.definition.figure(Cell.of(tick)), "end", this.sketch.small(), Sketch.INK_2,
-					false);
+		// beneath the lowest column stands its figure
+		double base = this.top + PLOT + ((this.plot.scale().below() > 0) ? 18 : 0);
+		for (BigInteger tick : this.plot.scale().ticks()) {
+			double y = y(Cell.of(tick));
+			this.sketch.line(this.left, y, this.sketch.width(), y, (tick.signum() == 0) ? Sketch.INK_3 : Sketch.GRID,
+					1);
+			this.sketch.text(this.left - 8, y + 4, this.definition.figure(Cell.of(tick)), "end", this.sketch.small(),
+					Sketch.INK_2, false);
 		}
 		List<Cell> values = this.plot.first().values();
-		long most = values.stream().mapToLong(Cell::count).max().orElse(0);
 		for (int i = 0; i < values.size(); i++) {
-			boolean labelled = this.slot >= SLOT_WITH_VALUE || i == values.size() - 1
-					|| (values.get(i).count() == most && most > 0);
-			column(i, values.get(i), labelled);
+			column(i, values.get(i), labelled(i, values.get(i)));
 		}
 		names(base);
 		years(base);
@@ -59,15 +81,37 @@ final class ColumnsSketch {
 		this.sketch.height(base + 46);
 	}
 
+	/**
+	 * Whether a figure stands at its column: where it is no wider, or is the highest, the
+	 * lowest below zero or the last and does not touch the one before.
+	 */
+	private boolean labelled(int at, Cell cell) {
+		double width = Sketch.estimate(this.definition.figure(cell), this.sketch.small()) * 1.1;
+		if (this.slot >= SLOT_WITH_VALUE && width <= this.slot) {
+			return true;
+		}
+		boolean extreme = cell.amount().signum() != 0
+				&& (cell.amount().equals(this.plot.highest()) || cell.amount().equals(this.plot.lowest()));
+		double middle = x(at) + (this.slot - 4) / 2;
+		if ((!extreme && at < this.plot.categories().size() - 1) || middle - width / 2 < this.taken) {
+			return false;
+		}
+		this.taken = middle + width / 2 + 4;
+		return true;
+	}
+
 	private void column(int at, Cell cell, boolean labelled) {
 		ChartCategory category = this.plot.categories().get(at);
 		double x = x(at);
-		double y = y(cell.count());
+		double y = y(cell);
+		double zero = y(Cell.of(0));
+		boolean below = cell.amount().signum() < 0;
 		this.sketch.mark(this.plot.first(), category, cell, () -> {
 			// the whole height can be hit, not the column alone
 			this.sketch.box(x - 1, this.top - 16, this.slot - 2, PLOT + 16, Sketch.PAPER, "fill-opacity", "0");
 			if (cell.state() == CellState.VALUE) {
-				this.sketch.box(x, y, this.slot - 4, this.top + PLOT - y,
+				double height = Math.max(LEAST_COLUMN, Math.abs(zero - y));
+				this.sketch.box(x, below ? zero : zero - height, this.slot - 4, height,
 						category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
 			}
 			else {
@@ -75,8 +119,8 @@ final class ColumnsSketch {
 			}
 			if (labelled && cell.known()) {
 				boolean strong = category.chosen() && cell.state() == CellState.VALUE;
-				this.sketch.text(x + (this.slot - 4) / 2, y - 5, this.definition.figure(cell), "middle",
-						this.sketch.small(),
+				this.sketch.text(x + (this.slot - 4) / 2, below ? y + 14 : y - 5, this.definition.figure(cell),
+						"middle", this.sketch.small(),
 						(cell.state() == CellState.ZERO) ? Sketch.INK_3 : strong ? Sketch.INK : Sketch.INK_2, strong);
 			}
 		});
@@ -133,11 +177,11 @@ final class ColumnsSketch {
 	}
 
 	private double x(int at) {
-		return LEFT + 2 + at * this.slot;
+		return this.left + 2 + at * this.slot;
 	}
 
-	private double y(long value) {
-		return this.top + PLOT - PLOT * value / Math.max(1, this.plot.scale().maximum());
+	private double y(Cell value) {
+		return this.top + PLOT - PLOT * this.plot.scale().part(value);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.bayan.web.chart;
 
+import java.math.BigInteger;
 import java.util.List;
 
 import org.bayan.domain.report.Cell;
@@ -31,12 +32,11 @@ final class DotsSketch {
 	}
 
 	void draw() {
-		int tallest = this.strip.stacks().stream().mapToInt((stack) -> stack.dots().size()).max().orElse(1);
-		double base = 18 + tallest * STEP;
+		double base = 18 + this.labels.rows() * STEP;
 		this.sketch.line(10, base, this.sketch.width() - 60, base, Sketch.INK_3, 1);
-		for (long tick : this.strip.scale().ticks()) {
-			this.sketch.text(x(tick), base + 18, this.definition.figure(Cell.of(tick)), "middle", this.sketch.small(),
-					Sketch.INK_2, false);
+		for (BigInteger tick : this.strip.scale().ticks()) {
+			this.sketch.text(x(tick.longValueExact()), base + 18, this.definition.figure(Cell.of(tick)), "middle",
+					this.sketch.small(), Sketch.INK_2, false);
 		}
 		for (ChartContent.Stack stack : this.strip.stacks()) {
 			stack(stack, base);
@@ -50,27 +50,31 @@ final class DotsSketch {
 			ChartContent.Dot dot = dots.get(i);
 			ChartCategory category = dot.category();
 			double y = base - 9 - i * STEP;
-			String name = this.labels.of(dot);
+			DotLabels.Label label = this.labels.of(dot);
 			this.sketch.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.sketch
 				.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT));
-			if (name.equals(category.label())) {
-				this.sketch.name(category, () -> name(dot, stack, y, name));
-			}
-			else if (!name.isEmpty()) {
-				name(dot, stack, y, name);
+			if (label != null) {
+				this.sketch.name(category,
+						() -> label(label, x(stack.at()), y, base - 9 - label.row() * STEP, category.chosen()));
 			}
 		}
 	}
 
-	private void name(ChartContent.Dot dot, ChartContent.Stack stack, double y, String words) {
-		boolean before = this.labels.isBefore(dot);
-		boolean chosen = dot.category().chosen();
-		this.sketch.text(x(stack.at()) + (before ? -11 : 11), y + 4, words, before ? "end" : "start",
-				this.sketch.small(), chosen ? Sketch.INK : Sketch.INK_2, chosen);
+	private void label(DotLabels.Label label, double x, double dot, double y, boolean strong) {
+		boolean before = label.side() == DotLabels.Side.BEFORE;
+		double at = x + (before ? -11 : 11);
+		String anchor = before ? "end" : "start";
+		if (label.side() == DotLabels.Side.ABOVE) {
+			at = ZERO + label.middle();
+			anchor = "middle";
+			this.sketch.line(x, dot - 6, x, y + 7, Sketch.INK_3, 1);
+		}
+		this.sketch.text(at, y + 4, label.words(), anchor, this.sketch.small(), strong ? Sketch.INK : Sketch.INK_2,
+				strong);
 	}
 
 	private double x(long value) {
-		return ZERO + room(this.sketch) * value / Math.max(1, this.strip.scale().maximum());
+		return ZERO + room(this.sketch) * value / this.strip.scale().maximum().doubleValue();
 	}
 
 	/** The names stand behind their dots. */

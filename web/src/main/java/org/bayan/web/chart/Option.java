@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
@@ -22,13 +23,16 @@ import static org.bayan.web.chart.OptionParts.object;
  */
 final class Option {
 
-	private static final int MOST_NAMED = 14;
+	private static final String NONE = "transparent";
 
 	/** From zero to the end of the scale where a window is at its narrowest. */
 	private static final double DOT_ROOM = 560;
 
 	/** Behind the end of the scale, for a name. */
 	private static final int BEHIND = 160;
+
+	/** From one dot to the next above it. */
+	private static final int DOT_RISE = 16;
 
 	private final ChartDefinition definition;
 
@@ -63,6 +67,10 @@ final class Option {
 		};
 	}
 
+	/**
+	 * Names of months, the brackets of years and that of some columns are drawn by the
+	 * page, which alone knows how wide a column is.
+	 */
 	private String columns(ChartContent.Plot plot) {
 		List<ChartCategory> categories = plot.categories();
 		List<Cell> values = plot.first().values();
@@ -71,127 +79,113 @@ final class Option {
 		for (int i = 0; i < values.size(); i++) {
 			Cell cell = values.get(i);
 			ChartCategory category = categories.get(i);
-			Map<String, Object> style = object("color", category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
-			Map<String, Object> label = object("show", true, "position", "top", "formatter",
-					this.definition.figure(cell), "color",
+			Map<String, Object> style = object("color",
+					(cell.state() != CellState.VALUE) ? NONE : category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
+			Map<String, Object> label = object("show", true, "position",
+					(cell.amount().signum() < 0) ? "bottom" : "top", "formatter", this.definition.figure(cell), "color",
 					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
-					"fontWeight", category.chosen() ? 600 : 400);
-			bars.add(cell.known() ? this.parts.mark(plot.first(), category, cell, cell.count(), style, label) : null);
-			unknown.add(cell.known() ? null : this.parts.mark(plot.first(), category, cell,
-					Math.max(1, plot.scale().maximum()), OptionParts.unknown(cell), object("show", false)));
+					"fontWeight", category.chosen() ? 600 : 400, "fontSize", this.small);
+			bars.add(cell.known() ? this.parts.mark(plot.first(), category, cell, cell.amount(), style, label) : null);
+			unknown.add(cell.known() ? null : this.parts.mark(plot.first(), category, cell, plot.scale().maximum(),
+					OptionParts.unknown(cell), object("show", false)));
 		}
-		long maximum = Math.max(1, plot.scale().maximum());
+		boolean years = categories.getFirst().bracket() != null;
 		Map<String, Object> option = this.parts.frame();
-		option.put("grid", object("left", 4, "right", 4, "top", (plot.bracket() != null) ? 14 : 26, "bottom", 4,
-				"outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
-		List<String> labels = labels(categories);
+		option.put("grid", object("left", 4, "right", 4, "top", (plot.bracket() != null) ? 50 : 26, "bottom",
+				years ? 26 : 4, "outerBoundsMode", "same", "outerBoundsContain", "axisLabel"));
 		option.put("xAxis",
-				object("type", "category", "data", labels, "inverse", this.mirrored, "axisTick", object("show", false),
-						"axisLine", object("lineStyle", object("color", Sketch.INK_3)), "axisLabel",
-						object("color", Sketch.INK_2, "fontSize", this.small, "lineHeight", 18, "hideOverlap", true,
-								"interval", 0)));
-		option.put("yAxis", object("type", "value", "max", maximum * ((plot.bracket() != null) ? 1.2 : 1), "interval",
-				step(plot.scale().ticks()), "position", this.mirrored ? "right" : "left", "axisLabel",
-				object("color", Sketch.INK_2, "fontSize", this.small, "showMaxLabel", plot.bracket() == null),
-				"splitLine", object("showMaxLine", plot.bracket() == null, "lineStyle", object("color", Sketch.GRID))));
+				object("type", "category", "data", categories.stream().map(ChartCategory::label).toList(), "inverse",
+						this.mirrored, "axisTick", object("show", false), "axisLine",
+						object("onZero", false, "lineStyle", object("color", Sketch.INK_3)), "axisLabel",
+						object("color", Sketch.INK_2, "fontSize", this.small, "margin", 6)));
+		option.put("yAxis",
+				object("type", "value", "min", plot.scale().minimum(), "max", plot.scale().maximum(), "interval",
+						plot.scale().step(), "position", this.mirrored ? "right" : "left", "axisLabel",
+						object("color", Sketch.INK_2, "fontSize", this.small), "splitLine",
+						object("lineStyle", object("color", Sketch.GRID))));
 		List<Object> series = new ArrayList<>();
-		Map<String, Object> known = object("type", "bar", "barCategoryGap", "14%", "data", bars, "cursor", "pointer");
-		if (plot.bracket() != null) {
-			known.put("markLine", bracket(plot.bracket(), plot.scale().maximum()));
-		}
-		series.add(known);
+		series.add(object("type", "bar", "barCategoryGap", "14%", "barMinHeight", 1, "data", bars, "cursor", "pointer",
+				"labelLayout", object("hideOverlap", true)));
 		if (unknown.stream().anyMatch((one) -> one != null)) {
 			series.add(object("type", "bar", "barGap", "-100%", "barCategoryGap", "14%", "data", unknown));
 		}
 		option.put("series", series);
-		return this.parts.whole(option, 300);
+		return this.parts.whole(option, 300, object("columns", columnsOf(plot)));
 	}
 
-	/**
-	 * Every name, of many months every third one; the year beneath the first of its year
-	 * that is named.
-	 */
-	private static List<String> labels(List<ChartCategory> categories) {
-		List<String> labels = new ArrayList<>();
-		String year = "";
-		for (ChartCategory category : categories) {
-			boolean month = category.key().matches("\\d{4}-\\d\\d");
-			boolean named = categories.size() <= MOST_NAMED || !month
-					|| Integer.parseInt(category.key().substring(5)) % 3 == 1;
-			String of = String.valueOf(category.bracket());
-			boolean first = named && category.bracket() != null && !of.equals(year);
-			labels.add(!named ? "" : first ? category.label() + "\n" + of : category.label());
-			year = first ? of : year;
+	/** What the page draws around the columns. */
+	private Map<String, Object> columnsOf(ChartContent.Plot plot) {
+		List<ChartCategory> categories = plot.categories();
+		String first = categories.getFirst().key();
+		Map<String, Object> columns = object("size", this.small, "ink", Sketch.INK, "plain", Sketch.INK_2, "rule",
+				Sketch.RULE);
+		if (first.matches("\\d{4}-\\d\\d")) {
+			columns.put("month", Integer.parseInt(first.substring(5)) - 1);
 		}
-		return labels;
-	}
-
-	/** A line above the columns that are meant, with what is said of them. */
-	private Map<String, Object> bracket(ChartContent.Bracket bracket, long maximum) {
-		return object("silent", true, "symbol", "none", "lineStyle",
-				object("color", Sketch.INK, "type", "solid", "width", 1), "label",
-				object("position", "middle", "formatter", bracket.words(), "fontWeight", 600, "color", Sketch.INK,
-						"fontSize", this.small),
-				"data", List.of(List.of(object("coord", List.of(bracket.from(), maximum * 1.15)),
-						object("coord", List.of(bracket.to(), maximum * 1.15)))));
+		List<Object> years = new ArrayList<>();
+		int from = 0;
+		for (int i = 1; i <= categories.size(); i++) {
+			String year = categories.get(from).bracket();
+			if (i == categories.size() || !Objects.equals(year, categories.get(i).bracket())) {
+				if (year != null) {
+					years.add(object("from", from, "to", i - 1, "words", year, "strong",
+							categories.subList(from, i).stream().anyMatch(ChartCategory::chosen)));
+				}
+				from = i;
+			}
+		}
+		columns.put("years", years);
+		ChartContent.Bracket bracket = plot.bracket();
+		if (bracket != null) {
+			columns.put("bracket", object("from", bracket.from(), "to", bracket.to(), "words", bracket.words()));
+		}
+		return columns;
 	}
 
 	private String bars(ChartContent.Plot plot) {
 		boolean beside = plot.kind() == ChartKind.LABELLED_BARS;
-		List<Object> series = new ArrayList<>();
+		boolean pair = plot.kind() == ChartKind.PAIRED_BARS;
+		boolean below = plot.lowest().signum() < 0;
+		List<Map<String, Object>> series = new ArrayList<>();
 		for (ChartSeries one : plot.series()) {
-			List<Object> data = new ArrayList<>();
-			for (int i = 0; i < one.values().size(); i++) {
-				Cell cell = one.values().get(i);
-				ChartCategory category = plot.categories().get(i);
-				if (one.mark() == ChartSeries.Mark.TICK) {
-					data.add(cell.known() ? this.parts.mark(one, category, cell, List.of(cell.amount(), i),
-							object("color", Sketch.INK), object("show", false)) : null);
-					continue;
-				}
-				boolean second = one.mark() == ChartSeries.Mark.HATCHED_BAR;
-				Map<String, Object> style = object("color", second ? Sketch.OCHRE : Sketch.ACCENT);
-				data.add(cell.known() ? this.parts.mark(one, category, cell, cell.amount(), style,
-						object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
-								this.definition.figure(cell), "fontWeight", 600, "color", Sketch.INK, "fontSize", 13))
-						: this.parts.mark(one, category, cell, 0, OptionParts.unknown(cell),
-								object("show", true, "position", this.mirrored ? "left" : "right", "formatter",
-										this.definition.figure(cell), "color", Sketch.INK_2)));
-			}
-			Map<String, Object> drawn = object("name", one.label(), "data", data, "cursor", "pointer");
-			if (one.mark() == ChartSeries.Mark.TICK) {
-				drawn.put("itemStyle", object("color", Sketch.INK));
-				drawn.putAll(object("type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4));
-			}
-			else {
-				drawn.put("itemStyle",
-						object("color", (one.mark() == ChartSeries.Mark.HATCHED_BAR) ? Sketch.OCHRE : Sketch.ACCENT));
-				drawn.putAll(object("type", "bar", "barWidth", beside ? 14 : 9, "barGap", "30%"));
-			}
-			series.add(drawn);
+			series.add((one.mark() == ChartSeries.Mark.TICK) ? ticks(plot, one) : bars(plot, one));
 		}
-		int row = beside ? 25 : (barsOf(plot) > 1) ? 52 : 40;
+		if (below) {
+			series.getFirst()
+				.put("markLine",
+						object("silent", true, "symbol", "none", "label", object("show", false), "lineStyle",
+								object("color", Sketch.INK_3, "type", "solid", "width", 1), "data",
+								List.of(object("xAxis", 0))));
+		}
+		int row = beside ? 25 : pair ? 64 : 40;
 		Map<String, Object> option = this.parts.frame();
-		int end = (this.definition.unit().currency() != null) ? 110 : 44;
+		int before = below ? figures(plot, true) : 0;
+		int end = figures(plot, false);
 		int top = (plot.series().size() > 1) ? 28 : 0;
-		option.put("grid", object("left", this.mirrored ? end : 0, "right", this.mirrored ? 0 : end, "top", top,
-				"bottom", 0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
-		option.put("xAxis", object("type", "value", "inverse", this.mirrored, "show", false, "min", 0, "max",
-				Math.max(1, plot.scale().maximum())));
+		option.put("grid", object("left", this.mirrored ? end : before, "right", this.mirrored ? before : end, "top",
+				top, "bottom", 0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
+		boolean nothing = !below && plot.highest().signum() == 0;
+		option.put("xAxis", object("type", "value", "inverse", this.mirrored, "show", false, "min", plot.lowest(),
+				"max", nothing ? 1 : plot.highest()));
 		Map<String, Object> label = object("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
 		if (!beside) {
 			label.putAll(object("inside", true, "margin", 0, "verticalAlign", "bottom", "padding",
-					List.of(0, 0, (barsOf(plot) > 1) ? 15 : 9, 0)));
+					List.of(0, 0, pair ? 17 : 9, 0)));
 		}
 		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
-				"z", 10, "data",
+				"z", 10, "offset", beside ? 0 : before, "data",
 				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
-				"axisTick", object("show", false), "axisLine", object("show", false), "axisLabel", label,
-				"triggerEvent", true));
+				"axisTick", object("show", false), "axisLine", object("show", false, "onZero", false), "axisLabel",
+				label, "triggerEvent", true));
 		if (plot.series().size() > 1) {
-			option.put("legend",
-					object("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false, "itemHeight", 8,
-							"itemWidth", 12, "textStyle", object("color", Sketch.INK_2, "fontSize", this.small)));
+			option.put("legend", object("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false,
+					"itemHeight", 12, "itemWidth", 12, "data",
+					plot.series()
+						.stream()
+						.map((one) -> object("name", one.label(), "icon",
+								(one.mark() == ChartSeries.Mark.TICK) ? "path://M5 0H7V12H5Z" : "path://M0 2H12V10H0Z"))
+						.toList(),
+					"textStyle", object("color", Sketch.INK_2, "fontSize", this.small)));
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
@@ -200,44 +194,104 @@ final class Option {
 		return this.parts.whole(option, top + row * plot.categories().size() + 4, whole);
 	}
 
-	private static long barsOf(ChartContent.Plot plot) {
-		return plot.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).count();
+	/** Lines across the bars, for earlier figures. */
+	private Map<String, Object> ticks(ChartContent.Plot plot, ChartSeries one) {
+		List<Object> data = new ArrayList<>();
+		for (int i = 0; i < one.values().size(); i++) {
+			Cell cell = one.values().get(i);
+			data.add(cell.known() ? this.parts.mark(one, plot.categories().get(i), cell, List.of(cell.amount(), i),
+					object("color", Sketch.INK), object("show", false)) : null);
+		}
+		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", object("color", Sketch.INK),
+				"type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4);
+	}
+
+	/** Bars from zero to either side, each with its figure at its end. */
+	private Map<String, Object> bars(ChartContent.Plot plot, ChartSeries one) {
+		Map<String, Object> filled = (one.mark() == ChartSeries.Mark.HATCHED_BAR)
+				? object("color", Sketch.OCHRE, "decal", OptionParts.HATCHED) : object("color", Sketch.ACCENT);
+		List<Object> data = new ArrayList<>();
+		for (int i = 0; i < one.values().size(); i++) {
+			Cell cell = one.values().get(i);
+			boolean left = (cell.amount().signum() < 0) != this.mirrored;
+			data.add(this.parts.mark(one, plot.categories().get(i), cell, cell.amount(),
+					(cell.state() == CellState.VALUE) ? filled : object("color", NONE),
+					object("show", true, "position", left ? "left" : "right", "formatter", this.definition.figure(cell),
+							"fontWeight", cell.known() ? 600 : 400, "color", cell.known() ? Sketch.INK : Sketch.INK_2,
+							"fontSize", 13)));
+		}
+		boolean thin = plot.kind() == ChartKind.BARS;
+		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", filled, "type", "bar",
+				"barWidth", thin ? 9 : 14, "barGap", "30%", "barMinHeight", 2);
+	}
+
+	/** Pixels for the figures beside the bars of one side. */
+	private int figures(ChartContent.Plot plot, boolean below) {
+		double widest = plot.series()
+			.stream()
+			.filter((one) -> one.mark() != ChartSeries.Mark.TICK)
+			.flatMap((one) -> one.values().stream())
+			.filter((cell) -> cell.amount().signum() < 0 == below)
+			.mapToDouble((cell) -> Sketch.estimate(this.definition.figure(cell), 13) * 1.15)
+			.max()
+			.orElse(0);
+		return (int) Math.max(below ? 0 : 44, widest + 12);
 	}
 
 	private String dots(ChartContent.DotStrip strip) {
 		List<Object> data = new ArrayList<>();
-		int tallest = 1;
+		List<Object> leaders = new ArrayList<>();
+		double highest = strip.scale().maximum().doubleValue();
 		DotLabels labels = new DotLabels(strip, DOT_ROOM, DOT_ROOM + BEHIND, this.small);
 		for (ChartContent.Stack stack : strip.stacks()) {
-			tallest = Math.max(tallest, stack.dots().size());
 			List<ChartContent.Dot> dots = DotLabels.rising(stack);
 			for (int i = 0; i < dots.size(); i++) {
 				ChartContent.Dot dot = dots.get(i);
 				boolean chosen = dot.category().chosen();
-				String words = labels.of(dot);
-				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(),
-						List.of(stack.at(), i), object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
-						object("show", !words.isEmpty(), "position",
-								(this.mirrored != labels.isBefore(dot)) ? "left" : "right", "formatter", words, "color",
-								chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize",
-								this.small)));
+				DotLabels.Label label = labels.of(dot);
+				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(), List.of(stack.at(), i),
+						object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1), (label == null)
+								? object("show", false) : label(label, i, stack.at() * DOT_ROOM / highest, chosen)));
+				if (label != null && label.side() == DotLabels.Side.ABOVE) {
+					leaders.add(List.of(object("coord", List.of(stack.at(), i)),
+							object("coord", List.of(stack.at(), label.row() - 0.45))));
+				}
 			}
 		}
 		Map<String, Object> option = this.parts.frame();
 		option.put("grid", object("left", this.mirrored ? BEHIND : 16, "right", this.mirrored ? 16 : BEHIND, "top", 12,
 				"bottom", 26));
 		option.put("xAxis",
-				object("type", "value", "inverse", this.mirrored, "min", 0, "max", Math.max(1, strip.scale().maximum()),
-						"interval", step(strip.scale().ticks()), "splitLine", object("show", false), "axisLine",
+				object("type", "value", "inverse", this.mirrored, "min", 0, "max", strip.scale().maximum(), "interval",
+						strip.scale().step(), "splitLine", object("show", false), "axisLine",
 						object("show", true, "onZero", false, "lineStyle", object("color", Sketch.INK_3)), "axisLabel",
 						object("color", Sketch.INK_2, "fontSize", this.small)));
-		option.put("yAxis", object("type", "value", "show", false, "min", -0.6, "max", tallest));
-		option.put("series", List.of(object("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer")));
-		return this.parts.whole(option, 46 + tallest * 16);
+		option.put("yAxis", object("type", "value", "show", false, "min", -0.6, "max", labels.rows()));
+		Map<String, Object> series = object("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer");
+		if (!leaders.isEmpty()) {
+			series.put("markLine", object("silent", true, "symbol", "none", "label", object("show", false), "lineStyle",
+					object("color", Sketch.INK_3, "type", "solid", "width", 1), "data", leaders));
+		}
+		option.put("series", List.of(series));
+		return this.parts.whole(option, 46 + labels.rows() * DOT_RISE);
 	}
 
-	private static long step(List<Long> ticks) {
-		return (ticks.size() > 1) ? ticks.get(1) - ticks.get(0) : 1;
+	/**
+	 * A name beside its dot or above it.
+	 * @param at where the dot lies, in pixels from zero
+	 */
+	private Map<String, Object> label(DotLabels.Label label, int row, double at, boolean chosen) {
+		Map<String, Object> words = object("show", true, "formatter", OptionParts.braceless(label.words()), "color",
+				chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize", this.small);
+		if (label.side() == DotLabels.Side.ABOVE) {
+			double aside = this.mirrored ? at - label.middle() : label.middle() - at;
+			words.putAll(object("position", "top", "distance", (label.row() - row) * DOT_RISE - 11, "offset",
+					List.of(aside, 0)));
+		}
+		else {
+			words.put("position", (this.mirrored != (label.side() == DotLabels.Side.BEFORE)) ? "left" : "right");
+		}
+		return words;
 	}
 
 }

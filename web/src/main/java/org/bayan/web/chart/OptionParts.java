@@ -19,6 +19,10 @@ final class OptionParts {
 	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
 			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
 
+	/** Thin lines of paper across the bars of expenditure. */
+	static final Map<String, Object> HATCHED = Map.of("symbol", "rect", "color", Sketch.PAPER, "dashArrayX",
+			List.of(1, 0), "dashArrayY", List.of(1.25, 4.75), "rotation", -Math.PI / 4);
+
 	private final ChartDefinition definition;
 
 	private final RecordLinks links;

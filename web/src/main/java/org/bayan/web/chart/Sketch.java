@@ -4,6 +4,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.web.markup.Markup;
 
@@ -146,6 +147,11 @@ final class Sketch {
 		return new Object[] { "href", address, "tabindex", "-1" };
 	}
 
+	/** The fill of expenditure and of every second bar of a pair. */
+	String hatched() {
+		return "url(#" + this.id + "-pair)";
+	}
+
 	/** The whole drawing. */
 	Markup svg(String cssClass) {
 		Markup svg = new Markup();
@@ -159,8 +165,15 @@ final class Sketch {
 			.open("pattern", "id", this.id + "-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse",
 					"patternTransform", "rotate(45)")
 			.empty("line", "x1", "0", "y1", "0", "x2", "0", "y2", "6", "stroke", CONTEXT, "stroke-width", "2")
-			.close("pattern")
-			.close("defs");
+			.close("pattern");
+		if (this.definition.kind() == ChartKind.PAIRED_BARS) {
+			svg.open("pattern", "id", this.id + "-pair", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse",
+					"patternTransform", "rotate(45)")
+				.empty("rect", "width", "6", "height", "6", "fill", OCHRE)
+				.empty("line", "x1", "3", "y1", "0", "x2", "3", "y2", "6", "stroke", PAPER, "stroke-width", "1.25")
+				.close("pattern");
+		}
+		svg.close("defs");
 		return svg.add(this.body).close("svg");
 	}
 

@@ -16,33 +16,43 @@ public final class Spark {
 
 	private static final double BASE = 32;
 
+	/**
+	 * However little it is beside the highest, a figure that is not zero has a column.
+	 */
+	private static final double LEAST = 1;
+
 	private static final String EARLIER = "#B9C3CA";
 
 	private Spark() {
 	}
 
 	/**
-	 * One column a month.
+	 * One column a month, beneath the line where the figure is below zero.
 	 * @param chosen how many of the last ones belong to the period
 	 */
 	public static String columns(List<Cell> months, int chosen, boolean mirrored) {
-		double most = Math.max(1, months.stream().mapToDouble(Spark::size).max().orElse(1));
+		double most = months.stream().mapToDouble(Spark::size).max().orElse(0);
+		double least = Math.min(0, months.stream().mapToDouble(Spark::size).min().orElse(0));
+		most = (least < 0) ? Math.max(0, most) : Math.max(1, most);
+		double unit = (BASE - TOP) / (most - least);
+		double zero = TOP + unit * most;
 		double slot = WIDTH / months.size();
 		Markup markup = begin();
 		for (int i = 0; i < months.size(); i++) {
-			double height = (BASE - TOP) * size(months.get(i)) / most;
+			double size = size(months.get(i));
+			double height = (size == 0) ? 0 : Math.max(LEAST, Math.abs(size) * unit);
 			double x = mirrored ? WIDTH - (i + 1) * slot + 2 : i * slot;
-			markup.empty("rect", "x", x, "y", BASE - height, "width", slot - 2, "height", height, "fill",
-					(i >= months.size() - chosen) ? Sketch.ACCENT : EARLIER);
+			markup.empty("rect", "x", x, "y", (size < 0) ? zero : zero - height, "width", slot - 2, "height", height,
+					"fill", (i >= months.size() - chosen) ? Sketch.ACCENT : EARLIER);
 		}
-		return markup.empty("line", "x1", 0.0, "y1", 32.5, "x2", WIDTH, "y2", 32.5, "stroke", Sketch.RULE)
+		return markup.empty("line", "x1", 0.0, "y1", zero + 0.5, "x2", WIDTH, "y2", zero + 0.5, "stroke", Sketch.RULE)
 			.close("svg")
 			.toString();
 	}
 
-	/** Also of amounts, whose unit is the smallest one; below zero there is no column. */
+	/** Also of amounts, whose unit is the smallest one. */
 	private static double size(Cell cell) {
-		return Math.max(0, cell.amount().doubleValue());
+		return cell.amount().doubleValue();
 	}
 
 	private static Markup begin() {

@@ -107,10 +107,14 @@ function draw(plot, chart) {
 	if (chart.legend) {
 		box.after(legend(chart.legend));
 	}
-	fit(drawing, chart);
+	const suit = () => {
+		fit(drawing, chart);
+		around(drawing, chart.columns);
+	};
+	suit();
 	new ResizeObserver(() => {
 		drawing.resize();
-		fit(drawing, chart);
+		suit();
 	}).observe(plot);
 	plot.classList.add("drawn");
 	const table = plot.parentElement.querySelector("button.as-table");
@@ -179,6 +183,43 @@ function fit(drawing, chart) {
 		data: !brief ? one.data : one.data.map((mark) =>
 			mark.short ? { ...mark, label: { ...mark.label, formatter: mark.short } } : mark)
 	})) });
+}
+
+// As many names of months as there is room for, the years beneath them, and the bracket
+// above the columns that are meant, from the edge of the first to that of the last.
+function around(drawing, columns) {
+	if (!columns) {
+		return;
+	}
+	const labels = drawing.getOption().xAxis[0].data;
+	const at = (index) => drawing.convertToPixel({ xAxisIndex: 0 }, index);
+	const band = Math.abs(drawing.convertToPixel({ xAxisIndex: 0 }, labels.length - 1) - at(0)) / Math.max(1, labels.length - 1)
+		|| drawing.getWidth();
+	const widest = Math.max(...labels.map((label) => echarts.format.getTextRect(label, columns.size + "px Noto Sans").width));
+	const room = Math.ceil((widest + 8) / band);
+	const months = columns.month !== undefined;
+	const every = months ? [1, 3, 6].find((one) => room <= one) || 12 : room;
+	const text = (words, x, y, color, strong) => ({ type: "text", silent: true, x, y, style: { text: words, fill: color,
+		font: (strong ? 600 : 400) + " " + columns.size + "px \"Noto Sans\", \"Noto Sans Arabic\", sans-serif", align: "center", verticalAlign: "middle" } });
+	const line = (points, color) => ({ type: "polyline", silent: true, shape: { points }, style: { stroke: color, lineWidth: 1, fill: "none" } });
+	const span = (one) => [Math.min(at(one.from), at(one.to)) - band * 0.43, Math.max(at(one.from), at(one.to)) + band * 0.43];
+	const foot = Math.round(drawing.getHeight() - 22) - 0.5;
+	const drawn = [];
+	for (const year of columns.years) {
+		const [left, right] = span(year);
+		drawn.push(line([[left, foot], [right, foot]], columns.rule));
+		if (right - left > 3 * columns.size) {
+			drawn.push(text(year.words, (left + right) / 2, foot + 13, year.strong ? columns.ink : columns.plain, year.strong));
+		}
+	}
+	if (columns.bracket) {
+		const [left, right] = span(columns.bracket);
+		const half = echarts.format.getTextRect(columns.bracket.words, "600 " + columns.size + "px Noto Sans").width / 2;
+		drawn.push(line([[left, 27.5], [left, 22.5], [right, 22.5], [right, 27.5]], columns.ink));
+		drawn.push(text(columns.bracket.words, Math.min(Math.max((left + right) / 2, half + 2), drawing.getWidth() - half - 2), 11, columns.ink, true));
+	}
+	drawing.setOption({ xAxis: { axisLabel: { interval: (index) => ((months ? columns.month : 0) + index) % every === 0 } },
+		graphic: [{ id: "around", type: "group", $action: "replace", children: drawn }] });
 }
 
 function legend(words) {
