@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * comparable
  * @param basisPoints the difference in parts of 10,000 of the earlier figure, rounded
  * half-even; null where there is no difference, the earlier count is below
- * {@value #SMALLEST_BASE} the earlier amount is zero,
- * or the share is of more digits than anybody reads
+ * {@value #SMALLEST_BASE} the earlier amount is zero, or the share is of more digits than
+ * anybody reads
  */
 public record Change(@Nullable BigInteger difference, @Nullable Long basisPoints) {
 

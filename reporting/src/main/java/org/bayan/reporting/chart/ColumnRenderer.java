@@ -28,7 +28,9 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 
 	private static final double TO_FIGURE = 5;
 
-	/** However little it is beside the highest, a figure that is not zero has a column. */
+	/**
+	 * However little it is beside the highest, a figure that is not zero has a column.
+	 */
 	private static final double LEAST_COLUMN = 1;
 
 	private final Pen pen;
@@ -59,9 +61,8 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 			if (cell.state() == CellState.VALUE) {
 				double zero = rangeAxis.valueToJava2D(0, area, plot.getRangeAxisEdge());
 				double height = Math.max(LEAST_COLUMN, Math.abs(zero - top));
-				this.pen.mark(
-						new Rectangle2D.Double(left, (cell.amount().signum() < 0) ? zero : zero - height, width, height),
-						category.chosen() ? Palette.ACCENT : Palette.CONTEXT, category, cell);
+				this.pen.mark(new Rectangle2D.Double(left, (cell.amount().signum() < 0) ? zero : zero - height, width,
+						height), category.chosen() ? Palette.ACCENT : Palette.CONTEXT, category, cell);
 			}
 			label(column, cell, left + width / 2, top, width, area);
 		}

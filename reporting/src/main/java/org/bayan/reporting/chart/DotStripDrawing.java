@@ -157,8 +157,7 @@ final class DotStripDrawing implements Drawing {
 			double x = at(tick.longValueExact());
 			String figure = this.definition.figure(Cell.of(tick));
 			if (x + this.lettering.width(figure, this.text) / 2 <= ChartPicture.WIDTH - ChartPicture.MARGIN / 2.0) {
-				pen.text(figure, this.text, x, axis + 6 + this.text.size(),
-						Lettering.Anchor.MIDDLE);
+				pen.text(figure, this.text, x, axis + 6 + this.text.size(), Lettering.Anchor.MIDDLE);
 			}
 		}
 		for (int i = 0; i < this.strip.stacks().size(); i++) {

@@ -175,7 +175,8 @@ final class HeatMapDrawing implements Drawing {
 	public double height() {
 		double sections = this.map.sections().size() * (BEFORE_HEADING + this.text.line() + AFTER_HEADING);
 		double rows = allRows().stream().mapToDouble(this::rowHeight).sum();
-		return headHeight() + sections + rows + BEFORE_HEADING + 4 + (this.firstTotalLine + this.totalLines - 1) * this.text.line()
+		return headHeight() + sections + rows + BEFORE_HEADING + 4
+				+ (this.firstTotalLine + this.totalLines - 1) * this.text.line()
 				+ (this.plain ? BEFORE_HEADING + LEGEND : 0);
 	}
 

@@ -32,9 +32,12 @@ final class Catalogue {
 	 */
 	private static final Set<String> ONE_LINE = Set.of("command", "reason");
 
-	/** A number, by its argument's name or in digits, before the word that it counts. */
-	private static final Pattern COUNT = Pattern
-		.compile("(#}*|\\d|\\{(?:n|m|d|k|total|count|high|rows|done)}) (?=\\p{L})");
+	/**
+	 * A number, by its argument's name or in digits, before the word that it counts,
+	 * which is not the name of the next form.
+	 */
+	private static final Pattern COUNT = Pattern.compile("(#}*|\\d|\\{(?:n|m|d|k|total|count|high|rows|done)}) "
+			+ "(?=\\p{L})(?!(?:zero|one|two|few|many|other) \\{)");
 
 	/** An Arabic noun before the number that says how many it stands for. */
 	private static final Pattern COUNTED = Pattern.compile("(عدد(?:ها|هما|هم|ه)) (?=[#{])");

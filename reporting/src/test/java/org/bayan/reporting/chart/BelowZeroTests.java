@@ -34,7 +34,8 @@ class BelowZeroTests {
 	void barsRunToBothSidesOfOneZeroInProportion(String language) {
 		List<Rectangle2D> bars = bars(money("both sides", language));
 		boolean arabic = language.equals("ar");
-		// Budget and expenditure of each sector: 20,000 and 18,000; 3,000; −5,000 and −7,500.
+		// Budget and expenditure of each sector: 20,000 and 18,000; 3,000; −5,000 and
+		// −7,500.
 		assertThat(bars).hasSize(5);
 		double zero = arabic ? bars.getFirst().getMaxX() : bars.getFirst().getMinX();
 		for (Rectangle2D above : bars.subList(0, 3)) {
@@ -80,7 +81,8 @@ class BelowZeroTests {
 			.isEqualTo("خفّضت التصحيحات النفقات في المحصلة بمقدار \u200e1,200.00\u200e دولار");
 		assertThat(title("equal refunds", "en"))
 			.isEqualTo("Expenditure, net of corrections: USD −100.00; budget: USD −100.00");
-		assertThat(title("both sides", "en")).isEqualTo("Expenditure of USD 10,500.00 against a budget of USD 18,000.00");
+		assertThat(title("both sides", "en"))
+			.isEqualTo("Expenditure of USD 10,500.00 against a budget of USD 18,000.00");
 	}
 
 	@Test
@@ -105,8 +107,12 @@ class BelowZeroTests {
 			for (ChartKind kind : List.of(ChartKind.COLUMNS, ChartKind.LINE, ChartKind.BARS, ChartKind.LABELLED_BARS,
 					ChartKind.PAIRED_BARS)) {
 				ChartDefinition chart = random(random, kind, language);
-				check(chart, "seed " + SEED + ", round " + round + ", " + kind + ", " + language + ": "
-						+ chart.series().stream().map((one) -> one.values().stream().map(Cell::amount).toList()).toList());
+				check(chart,
+						"seed " + SEED + ", round " + round + ", " + kind + ", " + language + ": "
+								+ chart.series()
+									.stream()
+									.map((one) -> one.values().stream().map(Cell::amount).toList())
+									.toList());
 			}
 		}
 	}
@@ -114,18 +120,14 @@ class BelowZeroTests {
 	private static void check(ChartDefinition chart, String what) throws IOException {
 		Trace trace = LayoutTests.trace(chart);
 		Rectangle2D picture = new Rectangle2D.Double(0, 0, ChartPicture.WIDTH, new ChartPicture(chart).height());
-		List<ChartSeries> drawn = chart.series()
-			.stream()
-			.filter((one) -> one.mark() != ChartSeries.Mark.TICK)
-			.toList();
+		List<ChartSeries> drawn = chart.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).toList();
 		List<Trace.DrawnMark> marks = trace.marks().stream().filter((mark) -> !mark.title().isEmpty()).toList();
 		long expected = drawn.stream()
 			.flatMap((one) -> one.values().stream())
 			.filter((cell) -> (chart.kind() == ChartKind.LINE) ? cell.known() : cell.state() == CellState.VALUE)
 			.count();
-		long gaps = (chart.kind() == ChartKind.LINE || chart.kind() == ChartKind.COLUMNS) ? marks.stream()
-			.filter((mark) -> mark.title().endsWith(chart.spoken(Cell.NO_DATA)))
-			.count() : 0;
+		long gaps = (chart.kind() == ChartKind.LINE || chart.kind() == ChartKind.COLUMNS)
+				? marks.stream().filter((mark) -> mark.title().endsWith(chart.spoken(Cell.NO_DATA))).count() : 0;
 		assertThat(marks.size() - gaps).as(what).isEqualTo(expected);
 		assertThat(marks).as(what).allMatch((mark) -> picture.contains(mark.shape().getBounds2D()));
 		assertThat(trace.texts()).as(what).allMatch((text) -> picture.contains(text.bounds()));
@@ -145,12 +147,13 @@ class BelowZeroTests {
 		boolean months = kind == ChartKind.COLUMNS || kind == ChartKind.LINE;
 		int count = months ? 24 : 1 + random.nextInt(8);
 		List<ChartCategory> categories = IntStream.range(0, count)
-			.mapToObj((at) -> new ChartCategory("%d-%02d".formatted(2021 + at / 12, at % 12 + 1), "N" + at, "Name " + at,
+			.mapToObj((at) -> new ChartCategory(months ? Dimension.PERIOD : Dimension.SECTOR,
+					"%d-%02d".formatted(2021 + at / 12, at % 12 + 1), "N" + at, "Name " + at,
 					months ? Integer.toString(2021 + at / 12) : null, at >= 12))
 			.toList();
 		List<ChartSeries> series = new ArrayList<>();
-		series.add(new ChartSeries("now", "Budget", (kind == ChartKind.LINE) ? ChartSeries.Mark.POINT
-				: ChartSeries.Mark.BAR, values(random, count)));
+		series.add(new ChartSeries("now", "Budget",
+				(kind == ChartKind.LINE) ? ChartSeries.Mark.POINT : ChartSeries.Mark.BAR, values(random, count)));
 		if (kind == ChartKind.BARS) {
 			series.add(new ChartSeries("previous", "2021", ChartSeries.Mark.TICK, values(random, count)));
 		}

@@ -249,9 +249,10 @@ final class Option {
 				ChartContent.Dot dot = dots.get(i);
 				boolean chosen = dot.category().chosen();
 				DotLabels.Label label = labels.of(dot);
-				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(), List.of(stack.at(), i),
-						object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1), (label == null)
-								? object("show", false) : label(label, i, stack.at() * DOT_ROOM / highest, chosen)));
+				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(),
+						List.of(stack.at(), i), object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
+						(label == null) ? object("show", false)
+								: label(label, i, stack.at() * DOT_ROOM / highest, chosen)));
 				if (label != null && label.side() == DotLabels.Side.ABOVE) {
 					leaders.add(List.of(object("coord", List.of(stack.at(), i)),
 							object("coord", List.of(stack.at(), label.row() - 0.45))));

@@ -33,13 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** A page's own drawings, and what ECharts is told, of amounts below zero and far apart. */
+/**
+ * A page's own drawings, and what ECharts is told, of amounts below zero and far apart.
+ */
 class BelowZeroDrawingTests {
 
 	private static final long SEED = Long.getLong("bayan.chart.seed", 20261130);
 
-	private static final Pattern BAR = Pattern
-		.compile("<rect x=\"([-0-9.]+)\" y=\"([-0-9.]+)\" width=\"([-0-9.]+)\" height=\"14\" fill=\"(#0B5C69|url[^\"]*)\"");
+	private static final Pattern BAR = Pattern.compile(
+			"<rect x=\"([-0-9.]+)\" y=\"([-0-9.]+)\" width=\"([-0-9.]+)\" height=\"14\" fill=\"(#0B5C69|url[^\"]*)\"");
 
 	private static final Pattern NUMBER = Pattern.compile("<(?:rect|line|text|circle)[^>]*?>");
 
@@ -71,7 +73,8 @@ class BelowZeroDrawingTests {
 		String svg = narrow(chart);
 		double[] bar = bars(svg).getFirst();
 		String figure = chart.figure(Cell.of(-120_000));
-		Matcher text = Pattern.compile("<text x=\"([-0-9.]+)\"[^>]*text-anchor=\"end\"[^>]*>" + figure + "<").matcher(svg);
+		Matcher text = Pattern.compile("<text x=\"([-0-9.]+)\"[^>]*text-anchor=\"end\"[^>]*>" + figure + "<")
+			.matcher(svg);
 		assertThat(text.find()).isTrue();
 		double at = Double.parseDouble(text.group(1));
 		double width = Sketch.estimate(figure, 13);
@@ -89,8 +92,8 @@ class BelowZeroDrawingTests {
 	void eChartsIsToldBothEndsAndTheSideOfEachFigure() {
 		String english = Option.json(pairs("en", values(2_000_000, -500_000), values(0, -750_000)), LINKS);
 		assertThat(english).contains("\"min\":-750000,\"max\":2000000", "\"data\":[{\"xAxis\":0}]",
-				"\"position\":\"left\",\"formatter\":\"−7,500.00\"", "\"position\":\"right\",\"formatter\":\"20,000.00\"",
-				"\"decal\":{");
+				"\"position\":\"left\",\"formatter\":\"−7,500.00\"",
+				"\"position\":\"right\",\"formatter\":\"20,000.00\"", "\"decal\":{");
 		String arabic = Option.json(pairs("ar", values(2_000_000, -500_000), values(0, -750_000)), LINKS);
 		assertThat(arabic).contains("\"position\":\"right\",\"formatter\":\"\u200e−7,500.00\u200e\"",
 				"\"position\":\"left\",\"formatter\":\"\u200e20,000.00\u200e\"");
@@ -107,7 +110,10 @@ class BelowZeroDrawingTests {
 		assertThat(Spark.columns(List.of(Cell.of(1_000_000_000), Cell.of(1)), 1, false)).contains("height=\"1\"");
 	}
 
-	/** The name of the chosen one has no dot across it, whatever counts lie beside its own. */
+	/**
+	 * The name of the chosen one has no dot across it, whatever counts lie beside its
+	 * own.
+	 */
 	@Test
 	void theNameOfTheChosenOneTouchesNoDotAndNoName() {
 		Random random = new Random(SEED);
@@ -121,8 +127,9 @@ class BelowZeroDrawingTests {
 				int here = value;
 				List<ChartContent.Dot> dots = IntStream.range(0, count)
 					.filter((one) -> at[one] == here)
-					.mapToObj((one) -> new ChartContent.Dot(new ChartCategory("K" + one, "Name of " + one,
-							"Name of " + one, null, one == chosen), Cell.of(here)))
+					.mapToObj((one) -> new ChartContent.Dot(
+							new ChartCategory("K" + one, "Name of " + one, "Name of " + one, null, one == chosen),
+							Cell.of(here)))
 					.toList();
 				if (!dots.isEmpty()) {
 					stacks.add(new ChartContent.Stack(value, dots.size() + " states", dots));
@@ -192,8 +199,8 @@ class BelowZeroDrawingTests {
 
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
-			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of()),
-			"en");
+			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(),
+			List.of()), "en");
 
 	private static String narrow(ChartDefinition chart) {
 		String both = new PageChart(chart, LINKS, 700).drawing();
