@@ -125,12 +125,35 @@ class PublisherIntegrationTests {
 			program.dsl().execute("set local session_replication_role = replica");
 			program.dsl().execute("""
 					update reporting.edition set content =
-						replace(replace(content, '"version":2', '"version":1'), '"span":null,"kind":null,', '')""");
+						replace(replace(content, '"version":3', '"version":1'), '"span":null,"kind":null,', '')""");
 			assertThat(program.dsl().fetchValues("select content from reporting.edition")).asList()
 				.allSatisfy((content) -> assertThat((String) content).startsWith("{\"version\":1,")
 					.doesNotContain("completeness"));
 			assertThat(edition(2)).isEqualTo(second);
 		});
+	}
+
+	/** As editions were written before no data of money was told from 0. */
+	@Test
+	void anEditionThatWroteZeroForMoneyNobodyRecordedSaysTheSame() throws IOException {
+		publish();
+		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.NO_DATA);
+		program.in(() -> {
+			program.dsl().execute("set local session_replication_role = replica");
+			program.dsl()
+				.execute(
+						"""
+								update reporting.edition set report_sha256 = repeat('0', 64), renderer = '3', content = replace(replace(
+									replace(content, '"version":3', '"version":2'), '"budget":"no-data"', '"budget":0'),
+									'"expenditure":"no-data"', '"expenditure":0')""");
+		});
+		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.of(0));
+		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
+		assertThat(program.bean(EditionCheck.class).check((done) -> {
+		})).isEmpty();
+		take("late.csv", "L1,Late,2025-05-20,CUL,NER,,,");
+		assertThat(publish().fresh()).isTrue();
+		assertThat(edition(2).restatements()).isNotEmpty().noneMatch((one) -> one.figure().measure().money());
 	}
 
 	@Test

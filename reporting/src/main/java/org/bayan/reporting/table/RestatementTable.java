@@ -126,10 +126,7 @@ final class RestatementTable {
 	/** January to May 2025, or the month. */
 	private String months(@Nullable Span span) {
 		Span of = (span != null) ? span : Span.of(this.report.period());
-		return of.first().equals(of.last()) ? this.texts.month(of.last())
-				: this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(of.first().getMonthValue()),
-						"last", this.texts.shortMonthName(of.last().getMonthValue()), "year",
-						String.valueOf(of.last().getYear()));
+		return this.texts.span(of);
 	}
 
 	/** What is counted: a measure, or the activities of one type, modality or host. */

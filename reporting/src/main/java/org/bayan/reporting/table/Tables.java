@@ -28,7 +28,7 @@ public final class Tables {
 		this.report = report;
 		this.findings = new Findings(report, texts);
 		this.texts = texts;
-		this.columns = new Columns(report, texts);
+		this.columns = new Columns(report, this.findings.labels(), texts);
 		this.rows = new RowTables(report, this.findings, this.columns);
 		this.tallies = new TallyTables(report, this.findings, this.columns);
 	}

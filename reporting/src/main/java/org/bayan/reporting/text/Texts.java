@@ -20,6 +20,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Countries;
 
 /**
@@ -236,6 +237,23 @@ public final class Texts {
 			case QUARTER -> get(prefix + "quarter", "quarter", (month.getMonthValue() + 2) / 3, "year", year);
 			case YEAR -> get(prefix + "year", "year", year);
 		};
+	}
+
+	/** A period that may be under way: 2022 so far. */
+	public String period(Period period, boolean soFar) {
+		return soFar ? get("period.so-far", "period", period(period)) : period(period);
+	}
+
+	/** A period that may be under way, as part of a sentence: so far in 2022. */
+	public String inPeriod(Period period, boolean soFar) {
+		return soFar ? get("in-period.so-far", "period", inPeriod(period)) : inPeriod(period);
+	}
+
+	/** Months of one year, a month by its name: Jan–May 2025, May 2025. */
+	public String span(Span span) {
+		return span.first().equals(span.last()) ? month(span.last())
+				: get("span", "first", shortMonthName(span.first().getMonthValue()), "last",
+						shortMonthName(span.last().getMonthValue()), "year", Integer.toString(span.last().getYear()));
 	}
 
 	/** A month with its year: December 2022. */

@@ -88,6 +88,18 @@ public final class RecordLinks {
 				Map.of());
 	}
 
+	/** The records behind a measure over some months. */
+	public String of(Measure measure, Span span) {
+		return address(measure, span.first().toString(), span.last().toString(), this.scope.place(),
+				this.scope.sector(), Map.of());
+	}
+
+	/** The activities of a place over some months. */
+	public String ofPlace(String place, Span span) {
+		return address(Measure.ACTIVITIES, span.first().toString(), span.last().toString(), place, this.scope.sector(),
+				Map.of());
+	}
+
 	/** What is planned or under way after a day. */
 	public String ahead(LocalDate day) {
 		Map<String, String> all = new LinkedHashMap<>();

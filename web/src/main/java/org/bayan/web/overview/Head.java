@@ -17,7 +17,6 @@ import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -48,7 +47,7 @@ public class Head {
 		model.addAttribute("bar", read.bar());
 		model.addAttribute("latest", read.latest());
 		model.addAttribute("asked", read.latest() ? asked.in(report.period()) : asked);
-		model.addAttribute("period", texts.period(report.period()));
+		model.addAttribute("period", findings.labels().period());
 		model.addAttribute("organisation", shortName(findings.labels().organisation()));
 		model.addAttribute("title", findings.activities());
 		List<String> sentences = new Summary(findings).sentences();

@@ -34,7 +34,6 @@ import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
 import org.bayan.web.record.RecordNames;
 import org.bayan.web.record.RecordTitle;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -191,7 +190,7 @@ class ReportsController {
 			case Wish.Listing list -> {
 				long change = this.changes.latest();
 				parts.add(RecordTitle.scope(list.filter(), place(list.filter().place(), bar),
-						name(list.filter().sector(), bar.sectors()), texts, new RecordNames(texts,
+						name(list.filter().sector(), bar.sectors()), false, texts, new RecordNames(texts,
 								this.references.memberStates(change), this.references.allSectors(change))));
 			}
 		}
