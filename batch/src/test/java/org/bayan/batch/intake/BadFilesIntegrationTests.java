@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.batch.intake.BadFiles.BadFile;
+import org.bayan.batch.table.TestWorkbook;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
@@ -22,6 +23,7 @@ import org.bayan.domain.reference.Sector;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +188,55 @@ class BadFilesIntegrationTests {
 		assertThat(file.added()).isEqualTo(1);
 		assertThat(rejected(file)).containsExactly("2 | part_of | part_of_loop | 'B2'",
 				"3 | part_of | part_of_loop | 'B1'");
+	}
+
+	/**
+	 * With 60,000 of them it took more than nine minutes, in which nothing else went in.
+	 */
+	@Test
+	@Timeout(60)
+	void tensOfThousandsOfSharedReferencesAreFoundInSeconds() throws Exception {
+		StringBuilder rows = new StringBuilder("activity_ref,title_en,start_date\n");
+		for (int i = 0; i < 40_000; i++) {
+			rows.append("R").append(i % 20_000).append((i < 20_000) ? ",One" : ",Other").append(",2025-05-01\n");
+		}
+		IntakeFile file = take(Files.writeString(this.folder.resolve("shared.csv"), rows));
+		assertThat(file.rejected()).isEqualTo(40_000);
+		assertThat(file.added()).isZero();
+	}
+
+	@Test
+	void rowsOfSeveralSheetsAreCalledBySheetAndRow() throws Exception {
+		TestWorkbook workbook = TestWorkbook
+			.of(TestWorkbook.header() + TestWorkbook.activity(2, "G1", "") + TestWorkbook.activity(3, "B1", ""))
+			.with("xl/worksheets/s2.xml",
+					TestWorkbook.sheet(TestWorkbook.header() + TestWorkbook.activity(2, "G2", "")
+							+ TestWorkbook.activity(3, "B1", "").replace("Title", "Other")))
+			.with("xl/workbook.xml",
+					TestWorkbook.workbook("",
+							"<sheet name=\"January\" sheetId=\"1\" r:id=\"r1\"/>"
+									+ "<sheet name=\"February\" sheetId=\"2\" r:id=\"r2\"/>"
+									+ "<sheet name=\"Old\" state=\"hidden\" sheetId=\"3\" r:id=\"r3\"/>"))
+			.with("xl/worksheets/s3.xml", TestWorkbook.sheet(""))
+			.with("xl/_rels/workbook.xml.rels",
+					TestWorkbook.relationships(TestWorkbook.relationship("r1", "x/worksheet", "worksheets/sheet1.xml"),
+							TestWorkbook.relationship("r2", "x/worksheet", "worksheets/s2.xml"),
+							TestWorkbook.relationship("r3", "x/worksheet", "worksheets/s3.xml")));
+		IntakeFile file = take(workbook.write(this.folder));
+		assertThat(file.added()).isEqualTo(2);
+		assertThat(file.rejected()).isEqualTo(2);
+		assertThat(file.sheetsNotRead()).containsExactly("Old");
+		List<String> rejected = new ArrayList<>();
+		program.in(() -> program.bean(RejectedRows.class)
+			.forEach(file.number(), (row) -> rejected
+				.add(file.rowNames().of(row.number()) + " " + row.reason() + " " + row.arguments())));
+		assertThat(rejected).containsExactly("January!3 duplicate_reference [January!3, February!3]",
+				"February!3 duplicate_reference [January!3, February!3]");
+		program.in(() -> assertThat(new RecordedActivities(program.dsl()).versions("G2")).singleElement()
+			.satisfies((version) -> {
+				assertThat(version.file()).isEqualTo("a.xlsx, February");
+				assertThat(version.row()).isEqualTo(2);
+			}));
 	}
 
 }
