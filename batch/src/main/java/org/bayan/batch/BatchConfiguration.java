@@ -23,6 +23,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
@@ -53,9 +54,10 @@ public class BatchConfiguration {
 	}
 
 	@Bean
-	Publisher publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			SectorReports sectorReports, PlatformTransactionManager transactions, Clock clock) {
-		return new Publisher(facts, editions, reports, changes, verification, sectorReports,
+	Publisher publisher(Facts facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
+			Verification verification, SectorReports sectorReports, PlatformTransactionManager transactions,
+			Clock clock) {
+		return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,
 				new TransactionTemplate(transactions), clock, List.of(Format.values()));
 	}
 

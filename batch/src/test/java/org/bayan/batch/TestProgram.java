@@ -14,6 +14,7 @@ import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.Facts;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.Verification;
@@ -203,10 +204,10 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 
 		@Bean
 		@Primary
-		Publisher quickPublisher(Facts facts, Editions editions, Reports reports, Changes changes,
-				Verification verification, SectorReports sectorReports, PlatformTransactionManager transactions,
-				Clock clock) {
-			return new Publisher(facts, editions, reports, changes, verification, sectorReports,
+		Publisher quickPublisher(Facts facts, Editions editions, Restatements restatements, Reports reports,
+				Changes changes, Verification verification, SectorReports sectorReports,
+				PlatformTransactionManager transactions, Clock clock) {
+			return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,
 					new TransactionTemplate(transactions), clock, List.of(Format.CSV));
 		}
 

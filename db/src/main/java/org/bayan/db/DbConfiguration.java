@@ -8,6 +8,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
@@ -17,6 +18,7 @@ import org.bayan.db.operation.Works;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
+import org.bayan.db.report.Newest;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
@@ -90,6 +92,11 @@ public class DbConfiguration {
 	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
+	}
+
+	@Bean
+	Restatements restatements(DSLContext dsl, Editions editions, Reports reports) {
+		return new Restatements(editions, reports, new Newest(dsl));
 	}
 
 	@Bean

@@ -7,7 +7,9 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
@@ -19,6 +21,7 @@ import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.Verification;
 import org.jooq.DSLContext;
 
 import org.springframework.context.annotation.Bean;
@@ -112,6 +115,21 @@ public class PageConfiguration {
 	@Bean
 	Editions editions(DSLContext dsl) {
 		return new Editions(dsl);
+	}
+
+	@Bean
+	Restatements restatements(Editions editions, Reports reports, Newest newest) {
+		return new Restatements(editions, reports, newest);
+	}
+
+	@Bean
+	Verification verification(DSLContext dsl) {
+		return new Verification(dsl);
+	}
+
+	@Bean
+	RejectedRows rejectedRows(DSLContext dsl) {
+		return new RejectedRows(dsl);
 	}
 
 	@Bean

@@ -21,7 +21,7 @@ class UsedTextsTests {
 	/** Keys that are put together from a code, by what stands before it. */
 	private static final List<String> BY_CODE = List.of("web.error.", "web.sort.", "web.fact.", "web.column.",
 			"web.format.", "web.request.kind.", "web.request.failed.", "web.admin.act.", "web.admin.job.",
-			"web.admin.state.", "web.admin.step.");
+			"web.admin.run.", "web.admin.state.", "web.admin.step.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

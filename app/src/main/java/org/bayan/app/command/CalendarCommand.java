@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.batch.edition.InconsistentFiguresException;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
@@ -159,23 +159,28 @@ final class CalendarCommand implements Callable<Integer> {
 	int run(@Mixin Speech speech, @Option(names = "--no-wait",
 			description = "If something else is changing the figures, say so and end.") boolean noWait) {
 		Texts texts = speech.texts();
-		List<MonthClose> closed;
+		MonthlyClose.CaughtUp result;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			if (noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
 				return ExitCode.DONE;
 			}
-			closed = jobs.bean(MonthlyClose.class).catchUp(this.settings.zone());
+			result = jobs.bean(MonthlyClose.class).catchUp(this.settings.zone());
 		}
-		catch (InconsistentFiguresException ex) {
-			throw new FailedException(texts.get("command.calendar.inconsistent"));
-		}
-		for (MonthClose close : closed) {
+		for (MonthClose close : result.closed()) {
 			this.console.out()
 				.println(texts.get("command.calendar.closed", "month", texts.period(close.month()), "number",
 						close.edition(), "moment", texts.moment(close.closedAt(), this.settings.zone())));
 		}
-		if (closed.isEmpty()) {
+		if (!result.failed().isEmpty()) {
+			throw new FailedException(result.failed()
+				.stream()
+				.map((one) -> texts.get(
+						one.inconsistent() ? "command.calendar.inconsistent" : "command.calendar.failed", "month",
+						texts.period(one.month())))
+				.collect(Collectors.joining(" ")));
+		}
+		if (result.closed().isEmpty()) {
 			this.console.out().println(texts.get("command.calendar.nothing-due"));
 		}
 		return ExitCode.DONE;

@@ -50,6 +50,7 @@ public final class Commands implements Runnable {
 			.addSubcommand(new ReferenceCommand(settings, console))
 			.addSubcommand(new ReportCommand(settings, console))
 			.addSubcommand(new PublishCommand(settings, console))
+			.addSubcommand(new ChangesCommand(settings, console))
 			.addSubcommand(new CommandLine(new CalendarCommand(settings, console))
 				.addSubcommand(new SectorsCommand(settings, console))
 				.addSubcommand("nothing", new SectorWordCommand(settings, console, Submission.NOTHING))

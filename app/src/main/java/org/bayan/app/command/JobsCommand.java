@@ -77,6 +77,11 @@ final class JobsCommand implements Callable<Integer> {
 			.put("started_at", started(run))
 			.put("milliseconds", (run.duration() != null) ? run.duration().toMillis() : null)
 			.put("read", run.read())
+			.put("dry_run", run.dryRun())
+			.put("new", (run.rows() != null) ? run.rows().added() : null)
+			.put("changed", (run.rows() != null) ? run.rows().changed() : null)
+			.put("unchanged", (run.rows() != null) ? run.rows().unchanged() : null)
+			.put("rejected", (run.rows() != null) ? run.rows().rejected() : null)
 			.put("error", run.error());
 	}
 

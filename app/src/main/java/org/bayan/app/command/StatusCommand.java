@@ -2,6 +2,7 @@ package org.bayan.app.command;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -52,15 +53,15 @@ final class StatusCommand implements Callable<Integer> {
 				int waiting = new IntakeFiles(dsl).waiting().size();
 				int unfinished = new Runs(dsl).unfinished();
 				long latest = new Changes(dsl).latest();
+				List<YearMonth> monthsDue = new Calendars(dsl).due(this.settings.clock().instant());
+				List<YearMonth> monthsFailed = new ArrayList<>(new Runs(dsl).failedMonths());
+				monthsFailed.retainAll(monthsDue);
 				return new State(String.valueOf(dsl.fetchSingle("show server_version").get(0)), running, waiting,
 						running ? 0 : unfinished, new Summaries(dsl).current() != latest,
 						new Changes(dsl).recordedAt(latest).orElse(null),
-						new Calendars(dsl).due(this.settings.clock().instant())
-							.stream()
-							.map(YearMonth::toString)
-							.toList(),
-						new Runs(dsl).failed(), new EditionChecks(dsl).newest().orElse(null),
-						new Requests(dsl).queue());
+						monthsDue.stream().map(YearMonth::toString).toList(),
+						monthsFailed.stream().map(YearMonth::toString).toList(), new Runs(dsl).failures().size(),
+						new EditionChecks(dsl).newest().orElse(null), new Requests(dsl).queue());
 			});
 		}
 		if (this.json) {
@@ -92,6 +93,10 @@ final class StatusCommand implements Callable<Integer> {
 				.println(texts.get("command.status.months-due", "n", state.monthsDue().size(), "month",
 						texts.month(YearMonth.parse(state.monthsDue().getFirst()))));
 		}
+		for (String month : state.monthsFailed()) {
+			this.console.out()
+				.println(texts.get("command.status.month-failed", "month", texts.month(YearMonth.parse(month))));
+		}
 		if (state.failed() > 0) {
 			this.console.out().println(texts.get("command.status.failed", "n", state.failed()));
 		}
@@ -111,13 +116,14 @@ final class StatusCommand implements Callable<Integer> {
 	 * @param due whether the figures are behind the facts
 	 * @param dataAsOf when the newest change was recorded
 	 * @param monthsDue months due and not closed, oldest first
+	 * @param monthsFailed those of them that could not be closed
 	 * @param failed works of the last seven days whose newest run failed
 	 * @param check the newest comparison of the editions; null: never
 	 * @param requests how what users asked for on the pages stands
 	 */
 	private record State(String postgres, boolean running, int queued, int stuck, boolean due,
-			@Nullable Instant dataAsOf, List<String> monthsDue, int failed, EditionChecks.@Nullable Check check,
-			Queue requests) {
+			@Nullable Instant dataAsOf, List<String> monthsDue, List<String> monthsFailed, int failed,
+			EditionChecks.@Nullable Check check, Queue requests) {
 
 		JsonLine json() {
 			return new JsonLine().put("postgres", this.postgres)
@@ -128,6 +134,7 @@ final class StatusCommand implements Callable<Integer> {
 				.put("due", this.due ? 1 : 0)
 				.put("data_as_of", this.dataAsOf)
 				.put("months_due", this.monthsDue)
+				.put("months_failed", this.monthsFailed)
 				.put("failed", this.failed)
 				.put("editions_checked_at", (this.check != null) ? this.check.at() : null)
 				.put("editions_differ", (this.check != null) ? this.check.differences() : null);

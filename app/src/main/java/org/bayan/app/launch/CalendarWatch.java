@@ -2,7 +2,9 @@ package org.bayan.app.launch;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.calendar.Calendars;
@@ -30,7 +32,10 @@ public final class CalendarWatch {
 	private final Settings settings;
 
 	/** When closing may be tried again, as {@link System#nanoTime}. */
-	private volatile long again = System.nanoTime();
+	private long again = System.nanoTime();
+
+	/** The same of months that could not be closed while others could. */
+	private final Map<YearMonth, Long> monthsAgain = new HashMap<>();
 
 	CalendarWatch(Database database, Settings settings) {
 		this.database = database;
@@ -51,16 +56,24 @@ public final class CalendarWatch {
 			boolean asked = this.database.change((dsl) -> new Restarts(dsl).take());
 			if (asked) {
 				this.again = System.nanoTime();
+				this.monthsAgain.clear();
 			}
+			this.monthsAgain.values().removeIf((moment) -> System.nanoTime() - moment >= 0);
 			boolean left = this.database.hasLeftRuns();
-			boolean ready = System.nanoTime() - this.again >= 0 && !ready().isEmpty();
+			boolean ready = System.nanoTime() - this.again >= 0 && !this.monthsAgain.keySet().containsAll(ready());
 			if (left || ready) {
 				try (Jobs jobs = Jobs.start(this.database, this.settings)) {
 					jobs.facts().finishLeftRuns();
 					if (ready) {
-						jobs.bean(MonthlyClose.class)
-							.catchUp(this.settings.zone())
+						MonthlyClose.CaughtUp result = jobs.bean(MonthlyClose.class)
+							.catchUp(this.settings.zone(), this.monthsAgain.keySet());
+						result.closed()
 							.forEach((close) -> LOG.info("{} closed with edition {}", close.month(), close.edition()));
+						// until it is tried again the month is due and failed, as status
+						// says
+						result.failed()
+							.forEach((failed) -> this.monthsAgain.put(failed.month().firstMonth(),
+									System.nanoTime() + AFTER_FAILURE.toNanos()));
 					}
 				}
 			}
@@ -79,7 +92,7 @@ public final class CalendarWatch {
 				.stream()
 				.map(Sector::code)
 				.toList();
-			return new Calendars(dsl).ready(this.settings.clock().instant(), sectors);
+			return new Calendars(dsl).ready(this.settings.clock().instant(), sectors, this.settings.zone());
 		});
 	}
 

@@ -17,12 +17,18 @@ import org.bayan.batch.edition.SectorReports;
 import org.bayan.db.account.Role;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
+import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
+import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.Sector;
+import org.bayan.reporting.text.Texts;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +60,17 @@ class AdminIntegrationTests {
 			Path broken = Files.writeString(folder.resolve("broken.csv"), "no,header\n");
 			jobs.facts().importFile(broken, "broken.csv", false, (rows) -> {
 			});
+			Path mixed = Files.writeString(folder.resolve("mixed.csv"), """
+					activity_ref,title_en,start_date
+					M1,One,2025-05-01
+					M2,Two,2025-05-02
+					M3,Three,2025-02-30
+					""");
+			IntakeFile look = jobs.facts().importFile(mixed, "looked-at.csv", true, (rows) -> {
+			});
+			jobs.facts().forget(look);
+			jobs.facts().importFile(mixed, "mixed.csv", false, (rows) -> {
+			});
 		}
 	}
 
@@ -69,16 +86,58 @@ class AdminIntegrationTests {
 		assertThat(page.body())
 			.contains("Day 5 of the month after, 06:00 (Africa/Casablanca), from October 2026 on; "
 					+ "waits for sectors up to day 25")
-			.contains("October 2026")
 			.contains("nothing to report, confirmed")
-			.contains("broken.csv")
 			.contains("activities.csv")
-			.contains(">nothing to report</td>")
+			.contains("<span>nothing to report</span>")
 			.contains("2026-10 EDU")
-			.contains("planner");
-		assertThat(page.body()).contains("<span>Reading the file: done</span>").doesNotContain(">stage<");
-		assertThat(sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=ar").body())
-			.contains("<span>قراءة الملف: تم</span>");
+			.contains("planner")
+			.doesNotContain(">None<", ">stage<");
+		assertThat(sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=ar").body()).contains("أخفق: قراءة الملف");
+	}
+
+	@Test
+	void thePageAnswersFirstWhatAnAdministratorAsks() throws Exception {
+		String page = sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=en").body();
+		assertThat(page)
+			.contains("<h1>The report of October 2026 is due and not published; 1 failure in the last seven days</h1>")
+			.contains("22 November 2026, 10:00 (Casablanca); all times are of this zone");
+		assertThat(answers(page)).containsExactly(
+				"bad Last month’s report: October 2026 was due on 5 November 2026, 06:00 and is not published yet.",
+				"bad Next report: 1 month is overdue: October 2026. November 2026 is due on 5 December 2026, 06:00. "
+						+ "None of the 21 sectors and centres has reported it yet. Rule: Day 5 of the month after, 06:00 "
+						+ "(Africa/Casablanca), from October 2026 on; waits for sectors up to day 25.",
+				"check Waiting: October 2026 waits for 20 sectors: " + waitedFor() + ".",
+				"bad Failed: In the last seven days: \u2068broken.csv\u2069. "
+						+ "\u2068none of the first 20 rows of broken.csv is a header with activity_ref. "
+						+ "Name the columns in the first row.\u2069",
+				"ok Figures: As of 22 November 2026, 10:00.",
+				"check Backup: None has been made yet: bayan backup FILE.");
+	}
+
+	@Test
+	void aRunTellsWhatBecameOfTheRowsOfItsFileAndALookIsNoImport() throws Exception {
+		String page = sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=en").body();
+		assertThat(run(page, "mixed.csv")).isEqualTo("Took in mixed.csv on the host 3 2 0 0 1 done");
+		assertThat(run(page, "looked-at.csv")).isEqualTo("Looked at looked-at.csv on the host 3 2 0 0 1 done");
+		assertThat(run(page, "broken.csv")).startsWith("Taking in broken.csv on the host failed: Reading the file");
+		assertThat(sample.database()
+			.<Long>read((dsl) -> dsl.fetchSingle("""
+					select count(*) from intake.file f left join intake.file_part p using (file_id)
+						left join intake.rejected_row r using (file_id)
+					where f.name = 'looked-at.csv' and (p.file_id is not null or r.file_id is not null)""")
+				.into(Long.class)))
+			.isZero();
+	}
+
+	@Test
+	void whatWasPublishedByHandIsAmongTheRuns() throws Exception {
+		sample.database()
+			.change((dsl) -> dsl.execute(
+					"""
+							insert into reporting.edition (period, number, change_id, published_at, renderer, content, report_sha256)
+							values ('2025-04', 1, 1, '2026-11-22T09:30:00Z', '3', '{}', repeat('0', 64))"""));
+		assertThat(run(sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=en").body(), "April 2025"))
+			.isEqualTo("Published April 2025, edition 1 on the host done");
 	}
 
 	@Test
@@ -129,7 +188,7 @@ class AdminIntegrationTests {
 		new CalendarWatch(sample.database(), sample.settings()).wake();
 		assertThat(runsOf("broken.csv")).isEqualTo(before + 1);
 		assertThat(sample.database().hasLeftRuns()).isFalse();
-		assertThat(administrator.get("/admin?lang=en").body()).contains(">run tried again</td>");
+		assertThat(administrator.get("/admin?lang=en").body()).contains("<span>run tried again</span>");
 		assertThat(administrator.post("/admin/restart", Map.of("run", "999999")).statusCode()).isEqualTo(400);
 	}
 
@@ -208,7 +267,7 @@ class AdminIntegrationTests {
 	@Test
 	void requestsAreCountedAndOneThatWaitsTooLongIsAnAlarm() throws Exception {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
-		Wish wish = new Wish.Publication(Period.parse("2025-05"));
+		Wish wish = new Wish.Publication(Period.parse("2025-05"), 0);
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
 			for (int i = 0; i < 3; i++) {
@@ -222,7 +281,9 @@ class AdminIntegrationTests {
 		});
 		assertThat(administrator.get("/actuator/metrics").body().lines()).contains("bayan_requests_queued 3",
 				"bayan_requests_running 1", "bayan_requests_failed 1", "bayan_requests_oldest_seconds 0");
-		assertThat(administrator.get("/admin?lang=en").body()).contains("waiting 3, running 1, failed 1")
+		assertThat(administrator.get("/admin?lang=en").body())
+			.contains("1 report is being made. 3 reports that users asked for are waiting.",
+					"1 report that a user asked for could not be made.")
 			.doesNotContain("role=\"alert\"");
 		sample.database()
 			.change((dsl) -> dsl.execute("update operations.request set asked_at = asked_at - interval '21 minutes'"));
@@ -230,7 +291,40 @@ class AdminIntegrationTests {
 			.contains("Alarm: a report that a user asked for has been waiting for 21 minutes.");
 		assertThat(administrator.get("/admin?lang=ar").body()).contains("ينتظر منذ 21 دقيقة");
 		sample.database().change((dsl) -> dsl.execute("delete from operations.request"));
-		assertThat(administrator.get("/admin?lang=en").body()).contains("waiting 0, running 0, failed 0");
+		assertThat(administrator.get("/admin?lang=en").body()).doesNotContain("that a user asked for");
+	}
+
+	private static List<String> answers(String page) {
+		return Jsoup.parse(page)
+			.select(".say li")
+			.stream()
+			.map((answer) -> answer.className() + " " + answer.select("b").text() + ": " + answer.select("p").text())
+			.toList();
+	}
+
+	/** The row of what was done to something, without moments and durations. */
+	private static String run(String page, String what) {
+		return Jsoup.parse(page)
+			.select("#runs tbody tr")
+			.stream()
+			.filter((row) -> row.text().contains(what))
+			.map((row) -> {
+				row.select("td:first-child").remove();
+				row.select("td:nth-last-child(2)").remove();
+				return row.text();
+			})
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String waitedFor() {
+		return sample.database()
+			.read((dsl) -> Texts.in("en")
+				.list(new References(dsl).sectors(new Changes(dsl).latest())
+					.stream()
+					.map(Sector::code)
+					.filter((code) -> !code.equals("EDU"))
+					.toList()));
 	}
 
 	private static String written() {

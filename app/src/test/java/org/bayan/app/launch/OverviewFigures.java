@@ -18,6 +18,9 @@ final class OverviewFigures {
 	private static final Map<String, String> PLACES = Map.of("Morocco", "MAR", "Niger", "NER", "Organisation-wide",
 			"ORG", "Outside the member states", "EXT");
 
+	/** An amount of zero that somebody recorded. */
+	private static final String NO_AMOUNT = "0.00";
+
 	private OverviewFigures() {
 	}
 
@@ -28,7 +31,8 @@ final class OverviewFigures {
 		TILES.forEach((name, measure) -> {
 			OverviewPage.Figure tile = page.tiles().get(name);
 			if (tile != null) {
-				figures.put(measure + " ALL", tile.text().replaceAll("[^0-9…]", ""));
+				String digits = tile.text().replaceAll("[^0-9…]", "");
+				figures.put(measure + " ALL", digits.equals("000") ? NO_AMOUNT : digits);
 			}
 		});
 		page.rows("sectors").forEach((sector, figure) -> figures.put("activities :" + sector, figure));
@@ -57,6 +61,9 @@ final class OverviewFigures {
 	 * what is not known, all but the participants.
 	 */
 	static String shown(String figure, String value) {
+		if (value.equals("0") && figure.equals("budget ALL")) {
+			return NO_AMOUNT;
+		}
 		boolean leftOut = value.equals("0") || (value.equals("…") && !figure.equals("participants ALL"));
 		return leftOut ? NOT_SHOWN : value;
 	}

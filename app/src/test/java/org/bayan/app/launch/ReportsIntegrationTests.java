@@ -54,7 +54,7 @@ class ReportsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final Wish MAY = new Wish.Publication(Period.parse("2022-05"));
+	private static final Wish MAY = new Wish.Publication(Period.parse("2022-05"), 0);
 
 	private static ServedSample sample;
 
@@ -204,8 +204,12 @@ class ReportsIntegrationTests {
 	@Test
 	void aPlannerPublishesAMonthAndEverybodyHasItsFrozenFiles() throws Exception {
 		Visitor planner = somebody("publishing", Role.PLANNER);
-		assertThat(planner.get("/reports?from=2022-12&lang=en").body()).contains("Publish December 2022");
-		assertThat(planner.post("/editions", Map.of("from", "2022-12", "lang", "en")).statusCode()).isEqualTo(302);
+		assertThat(planner.get("/reports?from=2022-12&lang=en").body()).contains("Look at edition 1 before publishing");
+		String look = planner.get("/editions/2022-12/next?lang=en").body();
+		Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(look);
+		assertThat(seen.find()).isTrue();
+		Map<String, String> form = Map.of("from", "2022-12", "seen", seen.group(1), "known", "yes", "lang", "en");
+		assertThat(planner.post("/editions", form).statusCode()).isEqualTo(302);
 		Request done = ended("publishing");
 		assertThat(done.outcome()).isEqualTo(new Request.Outcome(1, true, 0));
 		assertThat(planner.get("/reports?from=2022-12&lang=en").body()).contains("December 2022: edition 1 published")
@@ -213,10 +217,9 @@ class ReportsIntegrationTests {
 		assertThat(actions("publishing")).containsSubsequence("request publication 2022-12 ALL ALL",
 				"publication 2022-12 edition 1");
 
-		planner.post("/editions", Map.of("from", "2022-12", "lang", "en"));
-		assertThat(ended("publishing").outcome()).isEqualTo(new Request.Outcome(1, false, 0));
-		assertThat(planner.get("/reports?lang=en").body())
-			.contains("December 2022: nothing has changed since edition 1");
+		HttpResponse<String> again = planner.post("/editions", form);
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(again.body()).contains("Nothing has changed in December 2022 since edition 1");
 		assertThat(actions("publishing")).filteredOn("publication 2022-12 edition 1"::equals).hasSize(1);
 
 		Visitor reader = sample.visitor(Role.LEADERSHIP);
@@ -251,7 +254,7 @@ class ReportsIntegrationTests {
 	@Test
 	void readersPublishNothing() throws Exception {
 		Visitor reader = sample.visitor(Role.LEADERSHIP);
-		assertThat(reader.get("/reports?from=2022-11&lang=en").body()).doesNotContain("Publish November 2022");
+		assertThat(reader.get("/reports?from=2022-11&lang=en").body()).doesNotContain("Look at edition");
 		assertThat(reader.post("/editions", Map.of("from", "2022-11")).statusCode()).isEqualTo(403);
 		assertThat(sample.visitor(Role.PLANNER).post("/editions", Map.of("from", "2022")).statusCode())
 			.as("a year is never published")

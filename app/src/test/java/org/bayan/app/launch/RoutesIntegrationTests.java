@@ -38,6 +38,8 @@ class RoutesIntegrationTests {
 			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
+			Map.entry("/editions/*/next", "/editions/2025-05/next"),
+			Map.entry("/editions/*/changes", "/editions/2025-05/changes"),
 			Map.entry("/editions/*/*", "/editions/2025-05/1"),
 			Map.entry("/editions/*/*/*/*", "/editions/2025-05/1/en/report.xlsx"),
 			Map.entry("/series/*", "/series/trend.csv?from=2021&to=2022"));

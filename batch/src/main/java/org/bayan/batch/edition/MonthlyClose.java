@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.bayan.batch.facts.Facts;
+import org.bayan.batch.run.Passing;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -29,6 +34,8 @@ import static java.util.Objects.requireNonNull;
  * rows.
  */
 public class MonthlyClose {
+
+	private static final Logger LOG = LoggerFactory.getLogger(MonthlyClose.class);
 
 	private final Facts facts;
 
@@ -65,21 +72,69 @@ public class MonthlyClose {
 
 	/**
 	 * Closes every month that is due, not done and does not wait for a sector, oldest
-	 * first; while another process closes them, waits for it. One that fails stops the
-	 * ones after it: months are closed in order.
+	 * first; while another process closes them, waits for it. One that cannot be proved
+	 * or rendered is reported, and the ones after it are closed all the same; whoever
+	 * asks again tries it again.
 	 * @param zone the organisation's zone
-	 * @return what it closed itself
 	 */
-	public List<MonthClose> catchUp(ZoneId zone) {
+	public CaughtUp catchUp(ZoneId zone) {
+		return catchUp(zone, Set.of());
+	}
+
+	/** As {@link #catchUp(ZoneId)}, but leaves some months alone. */
+	public CaughtUp catchUp(ZoneId zone, Set<YearMonth> but) {
 		List<MonthClose> closed = new ArrayList<>();
+		List<FailedClose> failed = new ArrayList<>();
+		Set<YearMonth> leftAlone = new HashSet<>(but);
 		while (true) {
 			// one month a lock: an import need not wait for a year of them
-			Optional<MonthClose> next = this.facts.undisturbed(() -> nextDue().map((month) -> close(month, zone)));
-			if (next.isEmpty()) {
-				return closed;
+			boolean more = this.facts.undisturbed(() -> {
+				Optional<YearMonth> next = nextDue(zone, leftAlone);
+				next.ifPresent((month) -> {
+					leftAlone.add(month);
+					try {
+						closed.add(close(month, zone));
+					}
+					catch (RuntimeException ex) {
+						if (Passing.mayPass(ex)) {
+							throw ex;
+						}
+						LOG.error("{} could not be closed", month, ex);
+						failed.add(new FailedClose(new Period(Period.Length.MONTH, month),
+								ex instanceof InconsistentFiguresException));
+					}
+				});
+				return next.isPresent();
+			});
+			if (!more) {
+				return new CaughtUp(closed, failed);
 			}
-			closed.add(next.get());
 		}
+	}
+
+	/**
+	 * What came of closing what was due.
+	 *
+	 * @param closed what this process closed itself
+	 * @param failed what it could not
+	 */
+	public record CaughtUp(List<MonthClose> closed, List<FailedClose> failed) {
+
+		public CaughtUp {
+			closed = List.copyOf(closed);
+			failed = List.copyOf(failed);
+		}
+
+	}
+
+	/**
+	 * A month that could not be closed.
+	 *
+	 * @param inconsistent whether its figures break a rule; else its report could not be
+	 * made
+	 */
+	public record FailedClose(Period month, boolean inconsistent) {
+
 	}
 
 	/** The months that are due and not closed, oldest first. */
@@ -95,8 +150,10 @@ public class MonthlyClose {
 		}));
 	}
 
-	private Optional<YearMonth> nextDue() {
-		return inTransaction(() -> this.calendars.ready(this.clock.instant(), this.sectorReports.codes()).stream())
+	private Optional<YearMonth> nextDue(ZoneId zone, Set<YearMonth> leftAlone) {
+		return inTransaction(() -> this.calendars.ready(this.clock.instant(), this.sectorReports.codes(), zone))
+			.stream()
+			.filter((month) -> !leftAlone.contains(month))
 			.findFirst();
 	}
 

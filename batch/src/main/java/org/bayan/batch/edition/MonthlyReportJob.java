@@ -55,7 +55,7 @@ public class MonthlyReportJob {
 	@Bean
 	Step proveFigures(JobRepository repository, PlatformTransactionManager transactions, Publisher publisher) {
 		return new StepBuilder("prove", repository).allowStartIfComplete(true).tasklet((contribution, context) -> {
-			publisher.prove();
+			publisher.prove(Period.parse(parameter(context, MONTH)));
 			Failpoints.reach("close.figures-proved");
 			return RepeatStatus.FINISHED;
 		}, transactions).build();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +17,12 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.report.Restatement;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.period.Span;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.Press;
@@ -46,6 +44,8 @@ public class Publisher {
 
 	private final Editions editions;
 
+	private final Restatements restatements;
+
 	private final Reports reports;
 
 	private final Changes changes;
@@ -61,10 +61,12 @@ public class Publisher {
 	private final Collection<Format> formats;
 
 	/** A publisher whose editions have files of the given formats. */
-	public Publisher(Facts facts, Editions editions, Reports reports, Changes changes, Verification verification,
-			SectorReports sectorReports, TransactionTemplate transaction, Clock clock, Collection<Format> formats) {
+	public Publisher(Facts facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
+			Verification verification, SectorReports sectorReports, TransactionTemplate transaction, Clock clock,
+			Collection<Format> formats) {
 		this.facts = facts;
 		this.editions = editions;
+		this.restatements = restatements;
 		this.reports = reports;
 		this.changes = changes;
 		this.verification = verification;
@@ -78,29 +80,39 @@ public class Publisher {
 	 * Publishes the next edition of a month, unless the newest one says the same.
 	 * @return empty while there is nothing but the reference data that came with the
 	 * product
+	 * @throws MonthNotEndedException if its last day is not over
 	 * @throws InconsistentFiguresException if the figures break a rule; nothing was
 	 * published
 	 */
 	public Optional<Published> publish(Period month, ZoneId zone) {
-		return publish(month, zone, (published) -> {
+		return publish(month, zone, null, (published) -> {
 		});
 	}
 
 	/**
 	 * Publishes the next edition of a month, unless the newest one says the same.
+	 * @param seen the change up to which somebody has seen what is to be frozen; null:
+	 * whatever is known
 	 * @param noted is told the result in the transaction of the edition
 	 * @return empty while there is nothing but the reference data that came with the
 	 * product
+	 * @throws MonthNotEndedException if its last day is not over
+	 * @throws OvertakenException if another change came since what was seen; nothing was
+	 * published
 	 * @throws InconsistentFiguresException if the figures break a rule; nothing was
 	 * published
 	 */
-	public Optional<Published> publish(Period month, ZoneId zone, Consumer<Published> noted) {
+	public Optional<Published> publish(Period month, ZoneId zone, @Nullable Long seen, Consumer<Published> noted) {
 		if (month.length() != Period.Length.MONTH) {
 			throw new IllegalArgumentException(month + " is no month");
 		}
+		checkEnded(month, zone);
 		return this.facts.undisturbed(() -> {
 			Optional<Published> published = requireNonNull(this.transaction.execute((status) -> {
-				prove();
+				if (seen != null && seen != this.changes.latest()) {
+					throw new OvertakenException(month);
+				}
+				prove(month);
 				Optional<Published> result = freeze(month, zone);
 				result.ifPresent(noted);
 				return result;
@@ -110,12 +122,18 @@ public class Publisher {
 		});
 	}
 
+	private void checkEnded(Period month, ZoneId zone) {
+		if (!month.hasEnded(this.clock.instant(), zone)) {
+			throw new MonthNotEndedException(month);
+		}
+	}
+
 	/**
-	 * Proves the figures' rules. To be called in a transaction.
+	 * Proves the rules of a month's figures. To be called in a transaction.
 	 * @throws InconsistentFiguresException if one is broken
 	 */
-	void prove() {
-		List<Difference> differences = this.verification.differences(1);
+	void prove(Period month) {
+		List<Difference> differences = this.verification.differences(month.firstMonth(), 1);
 		if (!differences.isEmpty()) {
 			throw new InconsistentFiguresException(differences.getFirst());
 		}
@@ -124,8 +142,10 @@ public class Publisher {
 	/**
 	 * Writes the next edition, unless the newest one says the same. To be called in a
 	 * transaction, while nobody changes the figures and after they were proved.
+	 * @throws MonthNotEndedException if its last day is not over
 	 */
 	Optional<Published> freeze(Period month, ZoneId zone) {
+		checkEnded(month, zone);
 		return draft(month, zone).map((draft) -> {
 			EditionHead same = draft.same();
 			if (same != null) {
@@ -152,7 +172,8 @@ public class Publisher {
 		return this.reports.after(change, month, zone).map((report) -> {
 			Optional<EditionHead> before = this.editions.newest(month);
 			EditionHead same = before.filter((head) -> this.editions.saysTheSame(report)).orElse(null);
-			Edition edition = (same == null && before.isPresent()) ? next(before.get(), report, change)
+			Edition edition = (same == null && before.isPresent())
+					? this.restatements.next(before.get(), report, change)
 					: new Edition(1, report, List.of(), List.of());
 			return new Draft(edition, change, same);
 		});
@@ -166,32 +187,6 @@ public class Publisher {
 	 */
 	record Draft(Edition edition, long change, @Nullable EditionHead same) {
 
-	}
-
-	private Edition next(EditionHead before, PeriodReport report, long change) {
-		PeriodReport published = this.editions.find(before.period(), before.number()).orElseThrow().report();
-		List<Restatement> restatements = restatements(before, published, report, change);
-		List<String> refs = restatements.stream()
-			.flatMap((restatement) -> restatement.activities().stream())
-			.distinct()
-			.sorted()
-			.toList();
-		return new Edition(before.number() + 1, report, restatements,
-				this.editions.causes(refs, before.change(), change));
-	}
-
-	/** The records of other months are read only where a figure of theirs differs. */
-	private List<Restatement> restatements(EditionHead before, PeriodReport published, PeriodReport report,
-			long change) {
-		if (!Restatement.reachesOtherMonths(published, report)) {
-			return Restatement.between(published, List.of(), report, List.of());
-		}
-		YearMonth last = before.period().lastMonth();
-		YearMonth oldest = last.minusYears(1).withMonth(1);
-		YearMonth trend = last.minusMonths(PeriodReport.TREND_MONTHS - 1L);
-		Span shown = new Span(trend.isBefore(oldest) ? trend : oldest, last);
-		return Restatement.between(published, this.reports.records(shown, before.change(), before.change(), change),
-				report, this.reports.records(shown, change, before.change(), change));
 	}
 
 	/** Every file of an edition, rendered. */

@@ -3,7 +3,6 @@ package org.bayan.batch.facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.bayan.batch.intake.ImportProgress;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.batch.run.LeftRuns;
+import org.bayan.batch.run.Passing;
 import org.bayan.batch.run.RecordedRuns;
 import org.bayan.batch.summary.SummariseJob;
 import org.bayan.batch.table.UnreadableFile;
@@ -24,7 +24,6 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
-import org.bayan.db.operation.Works;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -285,7 +284,9 @@ public class Facts {
 				fail(file, unreadable.fault().code(), unreadable.arguments());
 			}
 			else {
-				if (!mayPass(failure)) {
+				// one that fails for a reason of its own would stop every command after
+				// it
+				if (!Passing.mayPass(failure) && cause(failure, IOException.class) == null) {
 					fail(file, UNEXPECTED, List.of());
 				}
 				else {
@@ -315,19 +316,6 @@ public class Facts {
 			this.lock.check();
 			this.files.failed(file.number(), code, arguments);
 		});
-	}
-
-	/**
-	 * Whether the same file may be taken in another time: the connection or the server
-	 * went away (classes 08 and 57 of SQLSTATE), a resource ran out (53), another process
-	 * took over. A file that fails for another reason would fail again, and stop every
-	 * command after it.
-	 */
-	private static boolean mayPass(Throwable failure) {
-		SQLException sql = cause(failure, SQLException.class);
-		String state = (sql != null) ? sql.getSQLState() : null;
-		return cause(failure, Works.FencedException.class) != null || cause(failure, IOException.class) != null
-				|| (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")));
 	}
 
 	private void runSummarise() {

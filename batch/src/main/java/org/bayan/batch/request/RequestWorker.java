@@ -1,6 +1,5 @@
 package org.bayan.batch.request;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,9 +13,12 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.bayan.batch.edition.InconsistentFiguresException;
+import org.bayan.batch.edition.MonthNotEndedException;
+import org.bayan.batch.edition.OvertakenException;
 import org.bayan.batch.edition.Published;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.run.Failpoints;
+import org.bayan.batch.run.Passing;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
@@ -147,7 +149,7 @@ public class RequestWorker implements AutoCloseable {
 			fail(attempt, ex.code());
 		}
 		catch (RuntimeException ex) {
-			if (ex instanceof StoppingException || mayPass(ex)) {
+			if (ex instanceof StoppingException || Passing.mayPass(ex)) {
 				inTransaction(() -> {
 					this.requests.giveBack(id, attempt.number());
 					return true;
@@ -173,7 +175,7 @@ public class RequestWorker implements AutoCloseable {
 				this.list.write(attempt, listing, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
-			case Wish.Publication publication -> publish(attempt, request, publication.month(), zone);
+			case Wish.Publication publication -> publish(attempt, request, publication, zone);
 		}
 	}
 
@@ -181,9 +183,10 @@ public class RequestWorker implements AutoCloseable {
 	 * The edition, its audit entry and the end of the request appear together, so a
 	 * request that is begun again never says that nothing was new.
 	 */
-	private void publish(Attempt attempt, Request request, Period month, ZoneId zone) {
+	private void publish(Attempt attempt, Request request, Wish.Publication wish, ZoneId zone) {
+		Period month = wish.month();
 		try {
-			Optional<Published> published = this.publisher.publish(month, zone, (result) -> {
+			Optional<Published> published = this.publisher.publish(month, zone, wish.seen(), (result) -> {
 				if (!this.requests.done(attempt.request(), attempt.number(),
 						new Request.Outcome(result.number(), result.fresh(), result.restated()))) {
 					throw new StoppingException();
@@ -197,6 +200,12 @@ public class RequestWorker implements AutoCloseable {
 				throw new RefusedRequest("no-data");
 			}
 		}
+		catch (MonthNotEndedException ex) {
+			throw new RefusedRequest("not-ended");
+		}
+		catch (OvertakenException ex) {
+			throw new RefusedRequest("overtaken");
+		}
 		catch (InconsistentFiguresException ex) {
 			LOG.error("{} was not published: {}", month, ex.difference());
 			throw new RefusedRequest("inconsistent");
@@ -208,20 +217,6 @@ public class RequestWorker implements AutoCloseable {
 			this.requests.fail(attempt.request(), attempt.number(), code);
 			return true;
 		});
-	}
-
-	/**
-	 * Whether another try may succeed: the connection or the server went away (classes 08
-	 * and 57 of SQLSTATE), or a resource ran out (53).
-	 */
-	private static boolean mayPass(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql && sql.getSQLState() != null
-					&& sql.getSQLState().matches("(08|53|57).*")) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private <T> T inTransaction(Supplier<T> work) {

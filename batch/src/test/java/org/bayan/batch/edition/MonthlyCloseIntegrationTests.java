@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.operation.Runs;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The tests' clock stands at 22 November 2026. Long form: {@code -Dbayan.months=12}. */
 class MonthlyCloseIntegrationTests {
@@ -72,12 +73,12 @@ class MonthlyCloseIntegrationTests {
 	void missedMonthsAreClosedInOrderOnceEach() {
 		rule(FIRST);
 		assertThat(close(program).due()).hasSize(MONTHS);
-		List<MonthClose> closed = close(program).catchUp(ZONE);
+		List<MonthClose> closed = close(program).catchUp(ZONE).closed();
 		assertThat(closed).extracting((one) -> one.month().toString()).isEqualTo(months());
 		assertThat(closed).extracting(MonthClose::edition).containsOnly(1);
 		// the 5th of November at 06:00 in Casablanca
 		assertThat(closed.getLast().dueAt()).isEqualTo(Instant.parse("2026-11-05T05:00:00Z"));
-		assertThat(close(program).catchUp(ZONE)).isEmpty();
+		assertThat(close(program).catchUp(ZONE).closed()).isEmpty();
 		assertThat(editions()).extracting((head) -> head.period() + "/" + head.number()).isEqualTo(firstEditions());
 	}
 
@@ -85,8 +86,10 @@ class MonthlyCloseIntegrationTests {
 	void twoInstancesCloseEachMonthOnce() throws Exception {
 		rule(FIRST);
 		try (TestProgram other = program.another()) {
-			CompletableFuture<List<MonthClose>> one = CompletableFuture.supplyAsync(() -> close(program).catchUp(ZONE));
-			CompletableFuture<List<MonthClose>> two = CompletableFuture.supplyAsync(() -> close(other).catchUp(ZONE));
+			CompletableFuture<List<MonthClose>> one = CompletableFuture
+				.supplyAsync(() -> close(program).catchUp(ZONE).closed());
+			CompletableFuture<List<MonthClose>> two = CompletableFuture
+				.supplyAsync(() -> close(other).catchUp(ZONE).closed());
 			List<String> closed = new ArrayList<>();
 			one.get().forEach((close) -> closed.add(close.month().toString()));
 			two.get().forEach((close) -> closed.add(close.month().toString()));
@@ -99,31 +102,90 @@ class MonthlyCloseIntegrationTests {
 	void aReopenedMonthIsClosedAgainWithItsNextEdition() throws IOException {
 		close(program).catchUp(ZONE);
 		take("late.csv", "activity_ref,title_en,start_date,sectors,member_states\nL1,Late," + LAST + "-20,EDU,MAR\n");
-		assertThat(close(program).catchUp(ZONE)).as("late data alone reopen nothing").isEmpty();
+		assertThat(close(program).catchUp(ZONE).closed()).as("late data alone reopen nothing").isEmpty();
 		Period last = new Period(Period.Length.MONTH, LAST);
 		assertThat(close(program).reopen(last, "Report of the sector was late")).isTrue();
 		assertThat(close(program).reopen(last, "twice")).isFalse();
-		assertThat(close(program).catchUp(ZONE)).extracting(MonthClose::edition).containsExactly(2);
+		assertThat(close(program).catchUp(ZONE).closed()).extracting(MonthClose::edition).containsExactly(2);
 		assertThat(editions()).hasSize(2);
 	}
 
 	@Test
-	void figuresThatBreakARuleStopTheCalendarUntilTheyAreRight() {
+	void aMonthThatCannotBeProvedIsReportedAndTheMonthsAfterItClose() {
+		rule(LAST.minusMonths(2));
 		program.in(() -> program.dsl()
 			.execute("update reporting.summary_cell set activities = activities + 1"
-					+ " where period = '2026' and place = 'MAR' and sector = 'ALL'"));
-		assertThatThrownBy(() -> close(program).catchUp(ZONE)).isInstanceOf(InconsistentFiguresException.class);
-		assertThat(editions()).isEmpty();
+					+ " where period = '2026-08' and place = 'MAR' and sector = 'ALL'"));
+		MonthlyClose.CaughtUp first = close(program).catchUp(ZONE);
+		assertThat(first.closed()).extracting((one) -> one.month().toString()).containsExactly("2026-09", "2026-10");
+		assertThat(first.failed()).containsExactly(new MonthlyClose.FailedClose(Period.parse("2026-08"), true));
+		assertThat(failedMonths()).containsExactly(YearMonth.of(2026, 8));
+		assertThat(close(program).due()).containsExactly(YearMonth.of(2026, 8));
 		program.facts().summariseAll();
-		assertThat(close(program).catchUp(ZONE)).hasSize(1);
-		assertThat(editions()).hasSize(1);
+		assertThat(close(program).catchUp(ZONE).closed()).extracting((one) -> one.month().toString())
+			.containsExactly("2026-08");
+		assertThat(failedMonths()).isEmpty();
+		assertThat(editions()).extracting((head) -> head.period() + "/" + head.number())
+			.containsExactly("2026-08/1", "2026-09/1", "2026-10/1");
+	}
+
+	@Test
+	void aMonthThatCannotBeMadeIsReportedAndTheMonthsAfterItClose() {
+		rule(LAST.minusMonths(2));
+		program.in(() -> {
+			program.dsl().execute("""
+					create function reporting.refuse_month() returns trigger language plpgsql as $$ begin
+						if new.period = '2026-09' then raise exception 'no picture of it can be drawn'; end if;
+						return new;
+					end $$""");
+			program.dsl()
+				.execute("create trigger refuse_month before insert on reporting.edition "
+						+ "for each row execute function reporting.refuse_month()");
+		});
+		try {
+			MonthlyClose.CaughtUp first = close(program).catchUp(ZONE);
+			assertThat(first.closed()).extracting((one) -> one.month().toString())
+				.containsExactly("2026-08", "2026-10");
+			assertThat(first.failed()).containsExactly(new MonthlyClose.FailedClose(Period.parse("2026-09"), false));
+			assertThat(close(program).catchUp(ZONE, Set.of(YearMonth.of(2026, 9))).failed())
+				.as("left alone for a while")
+				.isEmpty();
+		}
+		finally {
+			program.in(() -> {
+				program.dsl().execute("drop trigger refuse_month on reporting.edition");
+				program.dsl().execute("drop function reporting.refuse_month()");
+			});
+		}
+		assertThat(failedMonths()).containsExactly(YearMonth.of(2026, 9));
+		assertThat(close(program).catchUp(ZONE).closed()).extracting((one) -> one.month().toString())
+			.containsExactly("2026-09");
+	}
+
+	@Test
+	void aMonthIsNotClosedBeforeItHasEndedWhereTheOrganisationIs() {
+		Instant lastHour = Instant.parse("2026-10-31T22:30:00Z");
+		DueRule riyadh = new DueRule(1, LocalTime.of(0, 30), ZoneId.of("Asia/Riyadh"), LAST);
+		close(program).set(riyadh);
+		program.in(() -> {
+			Calendars calendars = program.bean(Calendars.class);
+			assertThat(calendars.due(lastHour)).as("due in Riyadh").containsExactly(LAST);
+			assertThat(calendars.ready(lastHour, List.of(), ZONE)).isEmpty();
+			assertThat(calendars.ready(Instant.parse("2026-10-31T23:00:00Z"), List.of(), ZONE)).containsExactly(LAST);
+		});
+	}
+
+	private static List<YearMonth> failedMonths() {
+		List<YearMonth> found = new ArrayList<>();
+		program.in(() -> found.addAll(new Runs(program.dsl()).failedMonths()));
+		return found;
 	}
 
 	@Test
 	void withoutARuleNothingIsDue() {
 		program.in(() -> program.dsl().execute("delete from operations.due_rule"));
 		assertThat(close(program).due()).isEmpty();
-		assertThat(close(program).catchUp(ZONE)).isEmpty();
+		assertThat(close(program).catchUp(ZONE).closed()).isEmpty();
 	}
 
 	@Test

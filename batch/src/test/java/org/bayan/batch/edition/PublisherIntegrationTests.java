@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
@@ -124,12 +125,35 @@ class PublisherIntegrationTests {
 			program.dsl().execute("set local session_replication_role = replica");
 			program.dsl().execute("""
 					update reporting.edition set content =
-						replace(replace(content, '"version":2', '"version":1'), '"span":null,"kind":null,', '')""");
+						replace(replace(content, '"version":3', '"version":1'), '"span":null,"kind":null,', '')""");
 			assertThat(program.dsl().fetchValues("select content from reporting.edition")).asList()
 				.allSatisfy((content) -> assertThat((String) content).startsWith("{\"version\":1,")
 					.doesNotContain("completeness"));
 			assertThat(edition(2)).isEqualTo(second);
 		});
+	}
+
+	/** As editions were written before no data of money was told from 0. */
+	@Test
+	void anEditionThatWroteZeroForMoneyNobodyRecordedSaysTheSame() throws IOException {
+		publish();
+		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.NO_DATA);
+		program.in(() -> {
+			program.dsl().execute("set local session_replication_role = replica");
+			program.dsl()
+				.execute(
+						"""
+								update reporting.edition set report_sha256 = repeat('0', 64), renderer = '3', content = replace(replace(
+									replace(content, '"version":3', '"version":2'), '"budget":"no-data"', '"budget":0'),
+									'"expenditure":"no-data"', '"expenditure":0')""");
+		});
+		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.of(0));
+		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
+		assertThat(program.bean(EditionCheck.class).check((done) -> {
+		})).isEmpty();
+		take("late.csv", "L1,Late,2025-05-20,CUL,NER,,,");
+		assertThat(publish().fresh()).isTrue();
+		assertThat(edition(2).restatements()).isNotEmpty().noneMatch((one) -> one.figure().measure().money());
 	}
 
 	@Test
@@ -206,6 +230,38 @@ class PublisherIntegrationTests {
 					+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'"));
 		assertThatThrownBy(this::publish).isInstanceOf(InconsistentFiguresException.class);
 		program.facts().summariseAll();
+		assertThat(publish().fresh()).isTrue();
+	}
+
+	/** The tests' clock stands at 22 November 2026. */
+	@Test
+	void aMonthThatHasNotEndedIsNotPublished() {
+		Publisher publisher = program.bean(Publisher.class);
+		for (String month : List.of("2026-11", "2027-02")) {
+			assertThatThrownBy(() -> publisher.publish(Period.parse(month), ZONE)).as(month)
+				.isInstanceOf(MonthNotEndedException.class);
+		}
+		assertThat(publisher.publish(Period.parse("2026-10"), ZONE).orElseThrow().number()).isOne();
+	}
+
+	@Test
+	void figuresThatOthersChangedSinceTheyWereSeenAreNotPublished() throws IOException {
+		Publisher publisher = program.bean(Publisher.class);
+		List<Long> seen = new ArrayList<>();
+		program.in(() -> seen.add(program.bean(Changes.class).latest()));
+		take("late.csv", "L1,Late,2025-05-20,CUL,NER,,,");
+		assertThatThrownBy(() -> publisher.publish(MAY, ZONE, seen.getFirst(), (published) -> {
+		})).isInstanceOf(OvertakenException.class);
+		assertThat(publisher.publish(MAY, ZONE, seen.getFirst() + 1, (published) -> {
+		}).orElseThrow().number()).isOne();
+	}
+
+	/** A year that is wrong does not make its months wrong. */
+	@Test
+	void aMonthIsProvedByItsOwnFigures() {
+		program.in(() -> program.dsl()
+			.execute("update reporting.summary_cell set activities = activities + 1"
+					+ " where period in ('2025', '2025-04') and place = 'MAR' and sector = 'ALL'"));
 		assertThat(publish().fresh()).isTrue();
 	}
 

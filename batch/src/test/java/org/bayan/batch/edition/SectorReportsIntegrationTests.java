@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,6 +28,13 @@ import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Completeness;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.db.report.KeptFigures;
+import org.bayan.db.report.RangeReports;
+import org.bayan.domain.period.Range;
+import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.RangeReport;
+import org.bayan.domain.report.RangeRow;
+import org.bayan.domain.report.Scope;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.SectorMonth;
 import org.bayan.domain.report.Submission;
@@ -122,6 +130,35 @@ class SectorReportsIntegrationTests {
 	}
 
 	@Test
+	void aSeriesSaysThatASectorsMonthIsMissingAsReportsDo() throws IOException {
+		missing("SCI", OCTOBER);
+		Range months = new Range(Period.parse("2026-09"), Period.parse("2026-11"));
+		for (LocalDate asOf : Arrays.asList(null, LocalDate.of(2026, 11, 22))) {
+			RangeReport series = in(
+					() -> new RangeReports(program.dsl(), new KeptFigures()).of(months, Scope.ALL, asOf, ZONE))
+				.orElseThrow();
+			RangeRow science = series.sectors()
+				.stream()
+				.filter((row) -> row.code().equals("SCI"))
+				.findFirst()
+				.orElseThrow();
+			assertThat(science.of(Measure.ACTIVITIES)).containsExactly(Cell.of(0), Cell.NO_DATA, Cell.of(0));
+			assertThat(science.over(Measure.ACTIVITIES)).isEqualTo(Cell.of(0));
+		}
+		// a series of a place asks all places whether the sector reported
+		take("L1,Late,completed,2026-10-30,,SCI");
+		RangeReport beyond = in(() -> new RangeReports(program.dsl(), new KeptFigures()).of(months,
+				new Scope("ORG", null, "ALL", null), null, ZONE))
+			.orElseThrow();
+		assertThat(beyond.sectors()
+			.stream()
+			.filter((row) -> row.code().equals("SCI"))
+			.findFirst()
+			.orElseThrow()
+			.of(Measure.ACTIVITIES)).containsExactly(Cell.of(0), Cell.of(0), Cell.of(0));
+	}
+
+	@Test
 	void aSectorThatHasActivitiesOrIsNotKnownIsRefusedWithAllOthers() {
 		SectorReports.Confirmation refused = program.bean(SectorReports.class)
 			.nothing(MONTH, List.of("SCI", "EDU", "XXX"), "somebody", null, "by letter");
@@ -167,7 +204,7 @@ class SectorReportsIntegrationTests {
 	}
 
 	private static List<YearMonth> ready() {
-		return in(() -> program.bean(Calendars.class).ready(TestProgram.NOW, SECTORS));
+		return in(() -> program.bean(Calendars.class).ready(TestProgram.NOW, SECTORS, ZONE));
 	}
 
 	private static SectorReports.Confirmation say(String sector) {

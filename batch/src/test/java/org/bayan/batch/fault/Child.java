@@ -79,7 +79,10 @@ public final class Child {
 	/** October 2026 alone is due on the tests' day. */
 	private static void close(MonthlyClose close) {
 		close.set(new DueRule(1, LocalTime.MIDNIGHT, ZONE, YearMonth.of(2026, 10)));
-		close.catchUp(ZONE);
+		List<MonthlyClose.FailedClose> failed = close.catchUp(ZONE).failed();
+		if (!failed.isEmpty()) {
+			throw new IllegalStateException("not closed: " + failed);
+		}
 	}
 
 	/** The member states as they are, in no group: every figure of a group goes. */

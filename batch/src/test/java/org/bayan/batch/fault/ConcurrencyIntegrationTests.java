@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.bayan.batch.TestProgram;
-import org.bayan.batch.edition.InconsistentFiguresException;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.calendar.MonthClose;
@@ -146,9 +145,9 @@ class ConcurrencyIntegrationTests {
 			importFile(one);
 			rule();
 			String broken = "update reporting.summary_cell set activities = activities %s 1"
-					+ " where period = '2025' and place = 'MAR' and sector = 'ALL'";
+					+ " where period = '2025-05' and place = 'MAR' and sector = 'ALL'";
 			one.in(() -> one.dsl().execute(broken.formatted("+")));
-			assertThatThrownBy(() -> close(one)).isInstanceOf(InconsistentFiguresException.class);
+			assertThat(close(one)).isEmpty();
 			one.in(() -> one.dsl().execute(broken.formatted("-")));
 			List<List<MonthClose>> closed = both(() -> close(one), () -> close(other));
 			assertThat(closed.stream().mapToInt(List::size).sum()).isOne();
@@ -205,7 +204,7 @@ class ConcurrencyIntegrationTests {
 	}
 
 	private static List<MonthClose> close(TestProgram program) {
-		return program.bean(MonthlyClose.class).catchUp(ZONE);
+		return program.bean(MonthlyClose.class).catchUp(ZONE).closed();
 	}
 
 	private static void assertClosedOnce() {

@@ -248,6 +248,18 @@ final class SummaryOracle {
 				cents.map((those) -> MoneyLine.cut(those, activity, this.reference)).orElse(List.of()));
 	}
 
+	/** The measures of a place and a sector over any days, as in the export. */
+	String cells(Span days, String place, String sector) {
+		return figures(counted(), days, place, sector).text();
+	}
+
+	/** Whether anybody recorded a line of a kind that counts, converted or not. */
+	boolean recorded(boolean budget, Span days) {
+		return counted().stream()
+			.flatMap((one) -> one.lines().stream())
+			.anyMatch((line) -> line.budget() == budget && days.has(line.day()));
+	}
+
 	private static Figures figures(List<Counted> all, Span period, String place, String sector) {
 		Figures figures = new Figures();
 		for (Counted one : all) {

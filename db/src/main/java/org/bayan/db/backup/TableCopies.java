@@ -125,12 +125,13 @@ public class TableCopies {
 	}
 
 	/**
-	 * Whether there is nothing yet that a person put there: no file, no account, no entry
-	 * of the audit and no change but the reference data that came with the product.
+	 * Whether there is nothing yet that a person put there: no file that was more than
+	 * looked at, no account, no entry of the audit and no change but the reference data
+	 * that came with the product.
 	 */
 	public boolean isEmpty() {
 		return Boolean.FALSE.equals(this.dsl.fetchValue("""
-				select exists (select from intake.file) or exists (select from operations.account)
+				select exists (select from intake.file where not dry_run) or exists (select from operations.account)
 					or exists (select from operations.audit)
 					or exists (select from activity.change where kind <> 'setup')"""));
 	}

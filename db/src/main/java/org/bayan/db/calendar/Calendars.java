@@ -79,13 +79,15 @@ public class Calendars {
 
 	/**
 	 * Those of them that can be closed: up to its cut-off a month waits for sectors that
-	 * have not reported, and with it the months after it.
+	 * have not reported, and with it the months after it; none is closed before it has
+	 * ended.
 	 * @param sectors codes of the sectors that are asked
+	 * @param zone the organisation's, which the rule's need not be
 	 */
-	public List<YearMonth> ready(Instant now, List<String> sectors) {
+	public List<YearMonth> ready(Instant now, List<String> sectors, ZoneId zone) {
 		List<YearMonth> ready = new ArrayList<>();
 		for (YearMonth month : due(now)) {
-			if (waits(month, now, sectors)) {
+			if (!new Period(Period.Length.MONTH, month).hasEnded(now, zone) || waits(month, now, sectors)) {
 				break;
 			}
 			ready.add(month);

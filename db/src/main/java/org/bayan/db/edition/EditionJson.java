@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.report.Restatement;
+import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Completeness;
+import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
+import org.bayan.domain.report.Running;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -25,6 +28,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An edition's content as JSON, its form numbered so that it can be read for ever. A cell
@@ -34,9 +38,12 @@ final class EditionJson {
 
 	/**
 	 * The form in which contents are written. 1: restated figures of the own month alone;
-	 * 2: of every month shown, and completeness.
+	 * 2: of every month shown, and completeness; 3: money that nobody recorded is no
+	 * data.
 	 */
-	private static final int VERSION = 2;
+	private static final int VERSION = 3;
+
+	private static final int RECORDED_MONEY = 3;
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -49,6 +56,16 @@ final class EditionJson {
 		// of pages alone
 		.withConfigOverride(Overlaps.class,
 				(overlaps) -> overlaps.setInclude(
+						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+		// of running periods, which are never published
+		.withConfigOverride(Running.class,
+				(running) -> running.setInclude(
+						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+		.withConfigOverride(Figures.class,
+				(ended) -> ended.setInclude(
+						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+		.withConfigOverride(Cell.class,
+				(ended) -> ended.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
 			.addDeserializer(Cell.class, new CellReader()))
@@ -68,6 +85,35 @@ final class EditionJson {
 	 */
 	static String writeWithoutMoment(PeriodReport report) {
 		return MAPPER.writeValueAsString(report.knownAt(Instant.EPOCH));
+	}
+
+	/**
+	 * Whether a content of an earlier form says what a report says, as far as that form
+	 * could: it wrote 0 for money that nobody had recorded.
+	 */
+	static boolean saidTheSameBefore(String json, PeriodReport report) {
+		JsonNode content = MAPPER.readTree(json);
+		if (content.path("version").asInt() >= RECORDED_MONEY) {
+			return false;
+		}
+		JsonNode published = content.path("report");
+		JsonNode known = MAPPER.readTree(MAPPER.writeValueAsString(report));
+		for (JsonNode one : List.of(published, known)) {
+			((ObjectNode) one).remove("dataAsOf");
+			withoutNoMoney(one);
+		}
+		return published.equals(known);
+	}
+
+	private static void withoutNoMoney(JsonNode node) {
+		if (node instanceof ObjectNode figures && figures.has("unconverted")) {
+			for (String money : List.of("budget", "expenditure")) {
+				if (figures.path(money).isNumber() && figures.path(money).bigIntegerValue().signum() == 0) {
+					figures.put(money, "no-data");
+				}
+			}
+		}
+		node.forEach(EditionJson::withoutNoMoney);
 	}
 
 	static Edition read(String json) {

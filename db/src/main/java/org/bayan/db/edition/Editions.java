@@ -4,26 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.PeriodReport;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.reporting.Tables.EDITION;
 import static org.bayan.db.jooq.reporting.Tables.EDITION_FILE;
+import static org.jooq.impl.DSL.noCondition;
 
 /** The editions of all months. A row that was written never changes. */
 public class Editions {
@@ -86,6 +93,19 @@ public class Editions {
 		return all().stream().filter((head) -> head.period().equals(month)).reduce((first, second) -> second);
 	}
 
+	/**
+	 * The months that have an edition.
+	 * @param asOf by the end of this day; null: by now
+	 */
+	public Set<YearMonth> months(@Nullable LocalDate asOf, ZoneId zone) {
+		Condition by = (asOf != null) ? EDITION.PUBLISHED_AT.lt(asOf.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+				: noCondition();
+		return this.dsl.selectDistinct(EDITION.PERIOD)
+			.from(EDITION)
+			.where(by)
+			.fetchSet((row) -> YearMonth.parse(row.value1()));
+	}
+
 	/** An edition's content. */
 	public Optional<Edition> find(Period month, int number) {
 		return this.dsl.select(EDITION.CONTENT)
@@ -140,11 +160,12 @@ public class Editions {
 	/** Whether the newest edition of a month says what a report says. */
 	public boolean saysTheSame(PeriodReport report) {
 		return newest(report.period())
-			.map((head) -> this.dsl.select(EDITION.REPORT_SHA256)
+			.flatMap((head) -> this.dsl.select(EDITION.REPORT_SHA256, EDITION.CONTENT)
 				.from(EDITION)
 				.where(EDITION.PERIOD.eq(head.period().toString()), EDITION.NUMBER.eq(head.number()))
-				.fetchOne(EDITION.REPORT_SHA256))
-			.filter((digest) -> digest.equals(sha256(EditionJson.writeWithoutMoment(report))))
+				.fetchOptional())
+			.filter((row) -> row.value1().equals(sha256(EditionJson.writeWithoutMoment(report)))
+					|| EditionJson.saidTheSameBefore(row.value2(), report))
 			.isPresent();
 	}
 

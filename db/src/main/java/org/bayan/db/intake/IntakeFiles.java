@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.intake.Tables.FILE;
 import static org.bayan.db.jooq.intake.Tables.FILE_PART;
+import static org.bayan.db.jooq.intake.Tables.REJECTED_ROW;
 import static org.jooq.impl.DSL.noCondition;
 
 /** The files received, with their bytes: any instance of the program can take them in. */
@@ -178,9 +179,13 @@ public class IntakeFiles {
 			.execute() == 1;
 	}
 
-	/** Forgets a file, its bytes and its rejected rows: a dry run leaves nothing. */
+	/**
+	 * Forgets the bytes and the rejected rows of a dry run; that somebody looked, and at
+	 * how many rows, stays.
+	 */
 	public void forget(long number) {
-		this.dsl.deleteFrom(FILE).where(FILE.FILE_ID.eq(number)).execute();
+		this.dsl.deleteFrom(FILE_PART).where(FILE_PART.FILE_ID.eq(number)).execute();
+		this.dsl.deleteFrom(REJECTED_ROW).where(REJECTED_ROW.FILE_ID.eq(number)).execute();
 	}
 
 	private byte @Nullable [] part(long number, int position) {

@@ -8,6 +8,7 @@ import org.bayan.db.jooq.intake.tables.records.RejectedRowRecord;
 import org.bayan.domain.activity.Activity;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.intake.Tables.REJECTED_ROW;
@@ -127,6 +128,48 @@ public class RejectedRows {
 						row.getColumnName(), row.getValue(), row.getReason(), List.of(row.getArguments())));
 			}
 		}
+	}
+
+	/**
+	 * The rows that were rejected and not mended since, the newest file's first: no later
+	 * file of the same name was taken in, and none that has the activity.
+	 * @param most so many are read; the others are counted
+	 */
+	public Open open(int most) {
+		String from = """
+				from intake.rejected_row r join intake.file f using (file_id)
+				where f.state = 'done' and not f.dry_run
+					and not exists (select from intake.file n
+						where n.name = f.name and n.file_id > f.file_id and n.state = 'done' and not n.dry_run)
+					and not exists (select from activity.activity_version v
+						where v.activity_id = r.activity_id and v.file_id > f.file_id)
+				""";
+		long count = count("select count(*) " + from);
+		List<OpenRow> first = (count == 0) ? List.of()
+				: this.dsl
+					.resultQuery("select f.name as file, r.row_number, r.column_name, r.value, r.reason, r.arguments "
+							+ from + " order by f.file_id desc, r.row_number limit " + most)
+					.fetch((row) -> new OpenRow(requireNonNull(row.get("file", String.class)),
+							requireNonNull(row.get("row_number", Long.class)), row.get("column_name", String.class),
+							row.get("value", String.class), requireNonNull(row.get("reason", String.class)),
+							List.of(requireNonNull(row.get("arguments", String[].class)))));
+		return new Open(count, first);
+	}
+
+	/**
+	 * Rows that were not mended.
+	 *
+	 * @param count how many there are
+	 * @param first some of them
+	 */
+	public record Open(long count, List<OpenRow> first) {
+
+	}
+
+	/** One of them, as {@link RejectedRow} says it, and its file's name. */
+	public record OpenRow(String file, long row, @Nullable String column, @Nullable String value, String reason,
+			List<String> arguments) {
+
 	}
 
 	/**

@@ -1,12 +1,15 @@
 package org.bayan.db.operation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import static org.bayan.db.jooq.operations.Tables.AUDIT;
+import static org.jooq.impl.DSL.noCondition;
 
 /**
  * What was done, by whom: written in the transaction of the deed, so that neither is
@@ -22,7 +25,22 @@ public class AuditEntries {
 
 	/** The newest entries first. */
 	public List<Entry> newest(int limit) {
+		return entries(noCondition(), limit);
+	}
+
+	/** The newest entries first, those of some actions left out. */
+	public List<Entry> newestBut(Collection<String> actions, int limit) {
+		return entries(AUDIT.ACTION.notIn(actions), limit);
+	}
+
+	/** The newest entries of an action first. */
+	public List<Entry> newestOf(String action, int limit) {
+		return entries(AUDIT.ACTION.eq(action), limit);
+	}
+
+	private List<Entry> entries(Condition condition, int limit) {
 		return this.dsl.selectFrom(AUDIT)
+			.where(condition)
 			.orderBy(AUDIT.AUDIT_ID.desc())
 			.limit(limit)
 			.fetch((row) -> new Entry(row.getAt().toInstant(), row.getAccount(), row.getAction(), row.getObject(),

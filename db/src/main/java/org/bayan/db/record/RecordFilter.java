@@ -63,9 +63,6 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, S
 		if (measure != null && period == null && detail.range() == null) {
 			throw new IllegalArgumentException(measure + " of no period");
 		}
-		if (measure == Measure.ACTIVE && detail.range() != null) {
-			throw new IllegalArgumentException("active has no total over a range");
-		}
 		if (measure != null && measure.ordinal() > Measure.HOSTED.ordinal()) {
 			throw new IllegalArgumentException(measure + " counts no activities");
 		}

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.Slice;
+import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
@@ -71,8 +71,8 @@ final class Figured {
 		for (Period period : periods) {
 			take(shelf, new Slice(period.toString(), place, null), missing);
 			take(shelf, new Slice(period.toString(), null, sector), missing);
-			if (period.length() == Period.Length.MONTH && !place.equals("ALL")) {
-				// whether a sector has reported a month is told by all places
+			if (!place.equals("ALL")) {
+				// whether a sector has reported is told by all places
 				take(shelf, new Slice(period.toString(), "ALL", null), missing);
 			}
 		}
@@ -107,9 +107,9 @@ final class Figured {
 	 * The latest of the months that has activities, by place in a sector, or by sector in
 	 * a place.
 	 */
-	Map<String, YearMonth> latestMonths(Period until, String fixed, boolean byPlace) {
+	Map<String, YearMonth> latestMonths(YearMonth until, String fixed, boolean byPlace) {
 		Map<String, String> texts = new HashMap<>();
-		String last = until.lastMonth().toString();
+		String last = until.toString();
 		this.rows.forEach((key, row) -> {
 			String period = key.period();
 			// as texts months follow each other as in time

@@ -7,14 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bayan.db.reference.References;
@@ -22,6 +21,7 @@ import org.bayan.db.summary.Summaries;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Progress;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -38,6 +38,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Running;
 import org.bayan.domain.report.Scope;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
@@ -73,6 +74,18 @@ final class Filling {
 
 	private final Reported reported;
 
+	private final Told told;
+
+	private final ScopeRows<Row> rows;
+
+	private final @Nullable Running running;
+
+	/** The months compared; null where none are. */
+	private final @Nullable Span compared;
+
+	/** Up to when coverage is measured. */
+	private final LocalDate until;
+
 	/**
 	 * Whether the figures are the current ones, so that months without need no look.
 	 */
@@ -80,10 +93,9 @@ final class Filling {
 
 	private final boolean withRecords;
 
-	private final LocalDate dataDay;
-
 	Filling(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone, @Nullable LocalDate knownOn,
-			long change, Shelf shelf, Lists lists, Figured figured, boolean current, boolean withRecords) {
+			long change, Shelf shelf, Lists lists, Figured figured, boolean current, boolean withRecords,
+			Progress progress) {
 		this.dsl = dsl;
 		this.references = new References(dsl);
 		this.period = period;
@@ -95,17 +107,26 @@ final class Filling {
 		this.shelf = shelf;
 		this.lists = lists;
 		this.figured = figured;
-		this.reported = new Reported(this.dsl, period, change, figured);
+		YearMonth last = period.lastMonth();
+		Span shown = new Span(last.minusMonths(PeriodReport.TREND_MONTHS - 1L), last);
+		LocalDate dataDay = LocalDate.ofInstant(dataAsOf, zone);
+		this.reported = new Reported(this.dsl, shown, change, figured);
+		this.told = new Told(lists, dataDay, figured, this.reported,
+				new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
+		this.rows = new ScopeRows<>(lists, scope, this::row);
+		this.running = progress.ended(period) ? null : new Running(progress.ended(Span.of(period)).orElse(null),
+				progress.ended(Span.yearTo(last)).orElse(null), period.firstDay().isAfter(dataDay));
+		this.compared = (this.running == null) ? Span.of(period) : this.running.ended();
+		this.until = (this.running != null && dataDay.isBefore(period.lastDay())) ? dataDay : period.lastDay();
 		this.current = current;
 		this.withRecords = withRecords;
-		this.dataDay = LocalDate.ofInstant(dataAsOf, zone);
 	}
 
 	PeriodReport report() {
-		List<Row> states = states();
-		List<Row> others = others();
-		List<Row> sectors = sectors();
-		Row total = placeRow(RowKind.TOTAL, this.scope.place(), null, null, null);
+		List<Row> states = this.rows.states();
+		List<Row> others = this.rows.others();
+		List<Row> sectors = this.rows.sectors(this.figured.sectors(this.scope.place()));
+		Row total = this.rows.total();
 		Behind behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
 				: recorded(states, sectors);
 		Map<String, Map<String, long[]>> tallies = behind.tallies();
@@ -114,15 +135,16 @@ final class Filling {
 			.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
 		return new PeriodReport(this.references.organisation(), this.period, this.scope, this.dataAsOf,
 				this.zone.getId(), this.knownOn, null, requireNonNull(this.references.reportingCurrency()), total,
-				trend(), groups(), states, others, sectors, matrix(states, others, sectors), behind.coverage(),
-				types(tallies, total), modalities(tallies, total), hosts(tallies, total), comparison(),
-				requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
+				trend(), this.rows.groups(), states, others, sectors, matrix(states, others, sectors),
+				behind.coverage(), types(tallies, total), modalities(tallies, total), hosts(tallies, total),
+				comparison(), requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
 				this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
 				this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
 				Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
 					.map((sector) -> new Named(sector.code(), sector.names()))
 					.toList(),
-				this.reported.completeness(this.lists.sectors(), this.scope), behind.overlaps());
+				this.reported.completeness(this.period, this.lists.sectors(), this.scope), behind.overlaps(),
+				this.running);
 	}
 
 	/** From the facts. */
@@ -130,90 +152,47 @@ final class Filling {
 		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
 				Span.of(this.period));
 		String currency = requireNonNull(this.references.reportingCurrency());
-		return new Behind(counted.tallies(this.period.previous(), this.period.yearBefore()),
+		return new Behind(counted.tallies(spans()),
 				coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
 				this.withRecords ? counted.list(this.lists.states(), currency)
 						: counted.involvements(this.lists.states()),
 				null);
 	}
 
+	/**
+	 * The period itself, and where it is compared with others these, as they are told.
+	 */
+	private List<Span> spans() {
+		List<Span> spans = new ArrayList<>(List.of(Span.of(this.period)));
+		if (this.compared != null) {
+			spans.addAll(List.of(this.compared, this.compared.minusMonths(this.period.length().months()),
+					this.compared.minusMonths(12)));
+		}
+		return spans;
+	}
+
 	/** From the rolls of the days, which know what holds now. */
 	private Behind rolled(List<Row> states, List<Row> others, List<Row> sectors) {
 		Map<String, String> groups = new HashMap<>();
 		states.stream()
-			.filter((state) -> covers("GROUP:" + state.category()))
+			.filter((state) -> this.rows.covers("GROUP:" + state.category()))
 			.forEach((state) -> groups.put(state.code(), "GROUP:" + state.category()));
 		others.forEach((row) -> groups.put(row.code(), row.code()));
 		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
-		Rolled rolled = new Rolled(this.dsl, this.shelf, this.scope, this.lists.states(), this.period);
+		Rolled rolled = new Rolled(this.dsl, this.shelf, this.scope, this.lists.states(), spans(), this.until);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
 		return new Behind(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
 				rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());
-	}
-
-	private List<Row> groups() {
-		return this.lists.groups()
-			.stream()
-			.filter((group) -> covers("GROUP:" + group.code()))
-			.map((group) -> placeRow(RowKind.GROUP, "GROUP:" + group.code(), group.names(), null, null))
-			.toList();
-	}
-
-	private List<Row> states() {
-		return this.lists.states()
-			.stream()
-			.filter((state) -> covers(state.iso3()) || this.scope.place().equals("GROUP:" + state.group()))
-			.map(this::stateRow)
-			.toList();
-	}
-
-	private List<Row> others() {
-		List<Row> others = new ArrayList<>();
-		if (covers("EXT")) {
-			others.add(placeRow(RowKind.OUTSIDE, "EXT", null, null, null));
-		}
-		if (covers("ORG")) {
-			others.add(placeRow(RowKind.ORGANISATION_WIDE, "ORG", null, null, null));
-		}
-		return others;
-	}
-
-	private boolean covers(String place) {
-		return this.scope.place().equals("ALL") || this.scope.place().equals(place);
-	}
-
-	/** Sectors that left the list stay as long as they have figures. */
-	private List<Row> sectors() {
-		List<Row> rows = new ArrayList<>();
-		Set<String> figured = new HashSet<>(this.figured.sectors(this.scope.place()));
-		Stream
-			.concat(this.lists.sectors().stream(),
-					this.lists.former().stream().filter((sector) -> figured.contains(sector.code())))
-			.filter((sector) -> this.scope.sector().equals("ALL") || this.scope.sector().equals(sector.code()))
-			.forEach((sector) -> rows.add(sectorRow(RowKind.SECTOR, sector.code(), sector.names(), sector.kind())));
-		if (this.scope.sector().equals("ALL") || this.scope.sector().equals("NONE")) {
-			rows.add(sectorRow(RowKind.NO_SECTOR, "NONE", null, null));
-		}
-		return rows;
 	}
 
 	private List<TrendMonth> trend() {
 		List<TrendMonth> trend = new ArrayList<>();
 		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
 			YearMonth month = this.period.lastMonth().minusMonths(back);
-			trend.add(new TrendMonth(month, figures(new Period(Period.Length.MONTH, month), this.scope.place(),
-					this.scope.sector(), joined(this.scope.place()))));
+			trend.add(new TrendMonth(month,
+					this.told.of(new Period(Period.Length.MONTH, month), this.scope.place(), this.scope.sector())));
 		}
 		return trend;
-	}
-
-	private @Nullable LocalDate joined(String place) {
-		return this.lists.states()
-			.stream()
-			.filter((state) -> state.iso3().equals(place))
-			.findFirst()
-			.map(MemberState::joined)
-			.orElse(null);
 	}
 
 	private Matrix matrix(List<Row> states, List<Row> others, List<Row> sectors) {
@@ -221,7 +200,7 @@ final class Filling {
 		places.addAll(others);
 		List<List<Cell>> cells = places.stream()
 			.map((place) -> sectors.stream()
-				.map((sector) -> figures(this.period, place.code(), sector.code(), place.joined()).activities())
+				.map((sector) -> this.told.of(this.period, place.code(), sector.code()).activities())
 				.toList())
 			.toList();
 		return new Matrix(places.stream().map(Row::code).toList(), sectors.stream().map(Row::code).toList(), cells);
@@ -237,29 +216,46 @@ final class Filling {
 	 * the others are asked for.
 	 */
 	private Map<String, LocalDate> latestByState(List<Row> states, ReportedActivities counted) {
-		return this.current ? counted.latestByState(monthsByState(states)) : counted.latestByState();
+		return this.current ? counted.latestByState(monthsByState(states), this.until)
+				: counted.latestByState(this.until);
 	}
 
-	private Map<String, YearMonth> monthsByState(List<Row> states) {
-		Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.sector(), true);
+	private Set<YearMonth> monthsByState(List<Row> states) {
+		Map<String, YearMonth> months = this.figured.latestMonths(lastWhole(), this.scope.sector(), true);
 		List<String> missing = missing(states, months);
 		if (!missing.isEmpty()) {
-			months.putAll(new Summaries(this.dsl).latestByPlace(missing, this.scope.sector(), this.period.lastMonth()));
+			months.putAll(new Summaries(this.dsl).latestByPlace(missing, this.scope.sector(), lastWhole()));
 		}
-		return months;
+		return withLast(months);
 	}
 
 	private Map<String, LocalDate> latestBySector(List<Row> sectors, ReportedActivities counted) {
-		return this.current ? counted.latestBySector(monthsBySector(sectors)) : counted.latestBySector();
+		return this.current ? counted.latestBySector(monthsBySector(sectors), this.until)
+				: counted.latestBySector(this.until);
 	}
 
-	private Map<String, YearMonth> monthsBySector(List<Row> sectors) {
-		Map<String, YearMonth> months = this.figured.latestMonths(this.period, this.scope.place(), false);
+	private Set<YearMonth> monthsBySector(List<Row> sectors) {
+		Map<String, YearMonth> months = this.figured.latestMonths(lastWhole(), this.scope.place(), false);
 		List<String> missing = missing(sectors, months);
 		if (!missing.isEmpty()) {
-			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), this.period.lastMonth()));
+			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), lastWhole()));
 		}
-		return months;
+		return withLast(months);
+	}
+
+	/** The last month of which every day has come. */
+	private YearMonth lastWhole() {
+		YearMonth last = YearMonth.from(this.until);
+		return this.until.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
+	}
+
+	/**
+	 * With the last one, of which some days may not have come: its figures do not say.
+	 */
+	private Set<YearMonth> withLast(Map<String, YearMonth> months) {
+		Set<YearMonth> all = new TreeSet<>(months.values());
+		all.add(YearMonth.from(this.until));
+		return all;
 	}
 
 	private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
@@ -275,7 +271,7 @@ final class Filling {
 			LocalDate start = starts.get(row.code());
 			boolean member = row.joined() == null || !row.joined().isAfter(this.period.lastDay());
 			return new Coverage.Latest(row.code(), start,
-					member ? Coverage.Age.between(start, this.period.lastDay()) : Coverage.Age.NOT_APPLICABLE);
+					member ? Coverage.Age.between(start, this.until) : Coverage.Age.NOT_APPLICABLE);
 		}).toList();
 	}
 
@@ -297,16 +293,20 @@ final class Filling {
 		Map<String, long[]> counts = new TreeMap<>(requireNonNull(tallies.get("host_country")));
 		long @Nullable [] unstated = counts.remove("NONE");
 		List<Tally> hosts = new ArrayList<>();
-		counts.forEach((country, three) -> hosts.add(tally(country, three, total)));
+		counts.forEach((country, numbers) -> hosts.add(tally(country, numbers, total)));
 		hosts.add(tally("NONE", unstated, total));
 		return hosts;
 	}
 
 	/** Not known, or not asked, where the whole is not. */
-	private Tally tally(String code, long @Nullable [] three, Row total) {
-		long[] counts = (three != null) ? three : new long[3];
-		return new Tally(code, part(total.now(), counts[0]), part(total.previous(), counts[1]),
-				part(total.yearBefore(), counts[2]));
+	private Tally tally(String code, long @Nullable [] counted, Row total) {
+		long[] counts = (counted != null) ? counted : new long[4];
+		Cell now = part(total.now(), counts[0]);
+		if (this.compared == null) {
+			return new Tally(code, now, Cell.NO_DATA, Cell.NO_DATA);
+		}
+		return new Tally(code, now, part(total.previous(), counts[2]), part(total.yearBefore(), counts[3]),
+				(total.ended() != null) ? part(total.ended(), counts[1]) : null);
 	}
 
 	private static Cell part(Figures whole, long count) {
@@ -314,7 +314,7 @@ final class Filling {
 	}
 
 	private @Nullable Comparison comparison() {
-		Row whole = row(RowKind.TOTAL, "ALL", this.scope.sector(), null, null, null);
+		Row whole = row(RowKind.TOTAL, "ALL", "ALL", this.scope.sector(), null, null, null);
 		Optional<MemberState> state = this.lists.states()
 			.stream()
 			.filter((one) -> one.iso3().equals(this.scope.place()))
@@ -324,60 +324,40 @@ final class Filling {
 				.stream()
 				.filter((group) -> group.code().equals(state.get().group()))
 				.findFirst()
-				.map((group) -> new Comparison(
-						List.of(placeRow(RowKind.GROUP, "GROUP:" + group.code(), group.names(), null, null), whole),
+				.map((group) -> new Comparison(List.of(this.rows.group(group), whole),
 						this.lists.states()
 							.stream()
 							.filter((one) -> group.code().equals(one.group()))
-							.map(this::stateRow)
+							.map(this.rows::state)
 							.toList()))
 				.orElse(null);
 		}
 		if (this.scope.sectorNames() == null) {
 			return null;
 		}
-		return new Comparison(List.of(row(RowKind.TOTAL, this.scope.place(), "ALL", null, null, null)),
-				this.lists.sectors()
-					.stream()
-					.map((sector) -> sectorRow(RowKind.SECTOR, sector.code(), sector.names(), sector.kind()))
-					.toList());
+		return new Comparison(
+				List.of(row(RowKind.TOTAL, this.scope.place(), this.scope.place(), "ALL", null, null, null)),
+				this.lists.sectors().stream().map(this.rows::sector).toList());
 	}
 
-	private Row stateRow(MemberState state) {
-		return placeRow(RowKind.STATE, state.iso3(), state.names(), state.group(), state.joined());
-	}
-
-	private Row placeRow(RowKind kind, String place, @Nullable Names names, @Nullable String region,
-			@Nullable LocalDate joined) {
-		return row(kind, place, this.scope.sector(), names, region, joined);
-	}
-
-	private Row sectorRow(RowKind kind, String sector, @Nullable Names names, @Nullable String category) {
-		return row(kind, this.scope.place(), sector, names, category, null);
-	}
-
-	/** A row's code is its sector for a row of a sector, else its place. */
-	private Row row(RowKind kind, String place, String sector, @Nullable Names names, @Nullable String category,
-			@Nullable LocalDate joined) {
-		LocalDate from = (joined != null) ? joined : joined(place);
-		boolean ofSector = kind == RowKind.SECTOR || kind == RowKind.NO_SECTOR;
-		return new Row(kind, ofSector ? sector : place, names, category, joined,
-				figures(this.period, place, sector, from), figures(this.period.previous(), place, sector, from),
-				figures(this.period.yearBefore(), place, sector, from),
-				yearToDate(this.period.lastMonth(), place, sector, from),
-				yearToDate(this.period.lastMonth().minusYears(1), place, sector, from));
-	}
-
-	private Figures yearToDate(YearMonth last, String place, String sector, @Nullable LocalDate joined) {
-		return Figures.over(IntStream.rangeClosed(1, last.getMonthValue())
-			.mapToObj((month) -> new Period(Period.Length.MONTH, last.withMonth(month)))
-			.map((month) -> figures(month, place, sector, joined))
-			.toList());
-	}
-
-	private Figures figures(Period of, String place, String sector, @Nullable LocalDate joined) {
-		return Figures.of(of, joined, this.dataDay, this.reported.missing(sector, of),
-				this.figured.sums(of, place, sector));
+	private Row row(RowKind kind, String code, String place, String sector, @Nullable Names names,
+			@Nullable String category, @Nullable LocalDate joined) {
+		Figures now = this.told.of(this.period, place, sector);
+		YearMonth last = this.period.lastMonth();
+		if (this.running == null) {
+			return new Row(kind, code, names, category, joined, now,
+					this.told.of(this.period.previous(), place, sector),
+					this.told.of(this.period.yearBefore(), place, sector),
+					this.told.over(Span.yearTo(last), place, sector),
+					this.told.over(Span.yearTo(last.minusYears(1)), place, sector));
+		}
+		Span ended = this.running.ended();
+		Span toDate = this.running.toDate();
+		return new Row(kind, code, names, category, joined, now,
+				this.told.over(ended, this.period.length().months(), place, sector),
+				this.told.over(ended, 12, place, sector), this.told.over(toDate, 0, place, sector),
+				this.told.over(toDate, 12, place, sector),
+				(ended != null) ? this.told.over(ended, place, sector) : null);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bayan.db.reference.References;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -22,6 +23,12 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 		states = List.copyOf(states);
 		sectors = List.copyOf(sectors);
 		former = List.copyOf(former);
+	}
+
+	/** As known after a change. */
+	static Lists after(long change, References references, Shelf shelf) {
+		return shelf.get("lists " + change, BYTES, () -> new Lists(references.groups(change),
+				references.memberStates(change), references.sectors(change), references.formerSectors(change)));
 	}
 
 	Scope scope(String place, String sector) {

@@ -9,16 +9,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.db.change.Changes;
+import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
-import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.ReportedActivity;
@@ -208,80 +208,78 @@ final class ReportedActivities {
 	}
 
 	/**
-	 * How many of the activities have each type, modality and host country, in three
-	 * periods, by column and the column's text; those without a value come as
-	 * {@code NONE}.
+	 * How many of the activities have each type, modality and host country, in some
+	 * spans, by column and the column's text; those without a value come as {@code NONE}.
 	 */
-	Map<String, Map<String, long[]>> tallies(Period previous, Period yearBefore) {
+	Map<String, Map<String, long[]>> tallies(List<Span> spans) {
 		Map<String, Map<String, long[]>> tallies = new HashMap<>();
 		List.of("type", "modality", "host_country").forEach((column) -> tallies.put(column, new TreeMap<>()));
-		// the days between the periods are not read
-		this.dsl.resultQuery("""
-				with counted as materialized (
-					select type, modality, coalesce(host_country, 'NONE') as host_country,
-						start_date between {0} and {1} as now, start_date between {2} and {3} as previous,
-						start_date between {4} and {5} as year_before
-					from activity.activity_version
-					where (start_date between {0} and {1} or start_date between {2} and {3}
-						or start_date between {4} and {5}) and {6}
-				)
-				select case when grouping(type) = 0 then 'type' when grouping(modality) = 0 then 'modality'
-						else 'host_country' end, coalesce(type, modality, host_country) collate "C",
-					count(*) filter (where now), count(*) filter (where previous), count(*) filter (where year_before)
-				from counted group by grouping sets (type, modality, host_country)""",
-				DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()), DSL.inline(previous.firstDay()),
-				DSL.inline(previous.lastDay()), DSL.inline(yearBefore.firstDay()), DSL.inline(yearBefore.lastDay()),
-				DSL.and(counted(), inPlace(), inSector()))
-			.forEach((row) -> requireNonNull(tallies.get(requireNonNull(row.get(0, String.class))))
-				.put(requireNonNull(row.get(1, String.class)), new long[] { requireNonNull(row.get(2, Long.class)),
-						requireNonNull(row.get(3, Long.class)), requireNonNull(row.get(4, Long.class)) }));
+		List<String> within = spans.stream()
+			.map((span) -> "start_date between '" + span.firstDay() + "' and '" + span.lastDay() + "'")
+			.toList();
+		StringBuilder columns = new StringBuilder();
+		StringBuilder counts = new StringBuilder();
+		for (int i = 0; i < within.size(); i++) {
+			columns.append(", ").append(within.get(i)).append(" as in_").append(i);
+			counts.append(", count(*) filter (where in_").append(i).append(')');
+		}
+		// the days between the spans are not read
+		this.dsl
+			.resultQuery("""
+					with counted as materialized (
+						select type, modality, coalesce(host_country, 'NONE') as host_country%s
+						from activity.activity_version
+						where (%s) and {0}
+					)
+					select case when grouping(type) = 0 then 'type' when grouping(modality) = 0 then 'modality'
+							else 'host_country' end, coalesce(type, modality, host_country) collate "C"%s
+					from counted group by grouping sets (type, modality, host_country)""".formatted(columns,
+					String.join(" or ", within), counts), DSL.and(counted(), inPlace(), inSector()))
+			.forEach((row) -> {
+				long[] numbers = new long[spans.size()];
+				for (int i = 0; i < numbers.length; i++) {
+					numbers[i] = requireNonNull(row.get(2 + i, Long.class));
+				}
+				requireNonNull(tallies.get(requireNonNull(row.get(0, String.class))))
+					.put(requireNonNull(row.get(1, String.class)), numbers);
+			});
 		return tallies;
 	}
 
 	/**
-	 * The latest start up to the period's last day of each member state that has one,
-	 * where its month is known from the figures: only these months are read.
+	 * The latest start up to a day of each member state that has one, where its month is
+	 * known from the figures: only these months are read.
 	 */
-	Map<String, LocalDate> latestByState(Map<String, YearMonth> months) {
-		return latestIn(months, "countries", """
+	Map<String, LocalDate> latestByState(Set<YearMonth> months, LocalDate until) {
+		return latestIn(months, until, "countries", """
 				join activity.member_state m on m.iso3 = c.code and m.from_change <= {0} and m.to_change > {0}
 					and coalesce(m.joined <= activity_version.start_date, true)""");
 	}
 
 	/** The same of each sector. */
-	Map<String, LocalDate> latestBySector(Map<String, YearMonth> months) {
-		return latestIn(months, "sectors", "");
+	Map<String, LocalDate> latestBySector(Set<YearMonth> months, LocalDate until) {
+		return latestIn(months, until, "sectors", "");
 	}
 
-	private Map<String, LocalDate> latestIn(Map<String, YearMonth> months, String column, String join) {
+	private Map<String, LocalDate> latestIn(Set<YearMonth> months, LocalDate until, String column, String join) {
 		Map<String, LocalDate> latest = new HashMap<>();
-		LocalDate[] firsts = months.values()
-			.stream()
-			.distinct()
-			.sorted()
-			.map((month) -> month.atDay(1))
-			.toArray(LocalDate[]::new);
-		this.dsl
-			.resultQuery("""
-					select c.code, max(activity_version.start_date)
-					from unnest({1}) as month(first)
-						join activity.activity_version on activity_version.start_date >= month.first
-							and activity_version.start_date < (month.first + interval '1 month')::date
-						cross join lateral unnest(activity_version.%s) as c(code) %s
-					where {2} group by 1""".formatted(column, join), DSL.inline(this.change), DSL.val(firsts),
-					DSL.and(counted(), inPlace(), inSector()))
-			.forEach((row) -> {
-				String code = requireNonNull(row.get(0, String.class));
-				if (months.containsKey(code)) {
-					latest.put(code, requireNonNull(row.get(1, LocalDate.class)));
-				}
-			});
+		LocalDate[] firsts = months.stream().map((month) -> month.atDay(1)).toArray(LocalDate[]::new);
+		this.dsl.resultQuery("""
+				select c.code, max(activity_version.start_date)
+				from unnest({1}) as month(first)
+					join activity.activity_version on activity_version.start_date >= month.first
+						and activity_version.start_date < (month.first + interval '1 month')::date
+					cross join lateral unnest(activity_version.%s) as c(code) %s
+				where activity_version.start_date <= {3} and {2} group by 1""".formatted(column, join),
+				DSL.inline(this.change), DSL.val(firsts), DSL.and(counted(), inPlace(), inSector()), DSL.inline(until))
+			.forEach((row) -> latest.put(requireNonNull(row.get(0, String.class)),
+					requireNonNull(row.get(1, LocalDate.class))));
 		return latest;
 	}
 
-	/** The latest start up to the period's last day of each member state that has one. */
-	Map<String, LocalDate> latestByState() {
-		return latest("""
+	/** The latest start up to a day of each member state that has one. */
+	Map<String, LocalDate> latestByState(LocalDate until) {
+		return latest(until, """
 				select m.iso3, max(activity_version.start_date)
 				from activity.activity_version cross join lateral unnest(activity_version.countries) as c(code)
 					join activity.member_state m on m.iso3 = c.code and m.from_change <= {0} and m.to_change > {0}
@@ -290,20 +288,18 @@ final class ReportedActivities {
 				group by 1""");
 	}
 
-	/** The latest start up to the period's last day of each sector that has one. */
-	Map<String, LocalDate> latestBySector() {
-		return latest("""
+	/** The latest start up to a day of each sector that has one. */
+	Map<String, LocalDate> latestBySector(LocalDate until) {
+		return latest(until, """
 				select c.code, max(activity_version.start_date)
 				from activity.activity_version cross join lateral unnest(activity_version.sectors) as c(code)
 				where activity_version.start_date <= {1} and {2}
 				group by 1""");
 	}
 
-	private Map<String, LocalDate> latest(String sql) {
+	private Map<String, LocalDate> latest(LocalDate until, String sql) {
 		Map<String, LocalDate> latest = new HashMap<>();
-		this.dsl
-			.resultQuery(sql, DSL.inline(this.change), DSL.inline(this.period.lastDay()),
-					DSL.and(counted(), inPlace(), inSector()))
+		this.dsl.resultQuery(sql, DSL.inline(this.change), DSL.inline(until), DSL.and(counted(), inPlace(), inSector()))
 			.forEach((row) -> latest.put(requireNonNull(row.get(0, String.class)),
 					requireNonNull(row.get(1, LocalDate.class))));
 		return latest;

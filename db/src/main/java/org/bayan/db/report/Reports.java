@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Progress;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.PeriodReport;
@@ -33,6 +35,8 @@ public class Reports {
 
 	private final References references;
 
+	private final Editions editions;
+
 	private final Newest newest;
 
 	private final KeptFigures kept;
@@ -47,6 +51,7 @@ public class Reports {
 		this.dsl = dsl;
 		this.changes = new Changes(dsl);
 		this.references = new References(dsl);
+		this.editions = new Editions(dsl);
 		this.newest = new Newest(dsl);
 		this.kept = kept;
 	}
@@ -66,15 +71,15 @@ public class Reports {
 	public Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
-		return of(period, place, sector, asOf, change, zone);
+		return of(period, place, sector, asOf, change, zone, progress(asOf, zone).orElse(Progress.ENDED), true);
 	}
 
 	/**
-	 * The report of everything in a period as known after a change: what {@link #of} gave
-	 * when that change was the newest.
+	 * The report of everything in a period that has been or is being published, as known
+	 * after a change: what {@link #of} gives while that change is the newest.
 	 */
 	public Optional<PeriodReport> after(long change, Period period, ZoneId zone) {
-		return of(period, "ALL", "ALL", null, change, zone);
+		return after(change, period, "ALL", "ALL", zone);
 	}
 
 	/**
@@ -98,7 +103,7 @@ public class Reports {
 	public Optional<PeriodReport> figures(Period period, String place, String sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
-		return of(period, place, sector, asOf, change, zone, false);
+		return of(period, place, sector, asOf, change, zone, progress(asOf, zone).orElse(Progress.ENDED), false);
 	}
 
 	/**
@@ -107,15 +112,17 @@ public class Reports {
 	public NameTallies names(Period period, Scope scope) {
 		Newest.State state = this.newest.state();
 		Shelf shelf = this.kept.of(state);
-		return new Rolled(this.dsl, shelf, scope, lists(state.change(), shelf).states(), period).names();
+		return new Rolled(this.dsl, shelf, scope, lists(state.change(), shelf).states(), List.of(Span.of(period)),
+				period.lastDay())
+			.names();
 	}
 
 	/**
-	 * The report of a place and a sector as known after a change.
+	 * The report of a place and a sector in such a period as known after a change.
 	 * @throws IllegalArgumentException if the place or the sector was none then
 	 */
 	public Optional<PeriodReport> after(long change, Period period, String place, String sector, ZoneId zone) {
-		return of(period, place, sector, null, change, zone);
+		return of(period, place, sector, null, change, zone, Progress.ENDED, true);
 	}
 
 	/**
@@ -132,9 +139,17 @@ public class Reports {
 	}
 
 	private Lists lists(long change, Shelf shelf) {
-		return shelf.get("lists " + change, Lists.BYTES,
-				() -> new Lists(this.references.groups(change), this.references.memberStates(change),
-						this.references.sectors(change), this.references.formerSectors(change)));
+		return Lists.after(change, this.references, shelf);
+	}
+
+	/**
+	 * Which months have ended, as known at the end of a day or now; empty while there is
+	 * nothing but the reference data that came with the product.
+	 */
+	public Optional<Progress> progress(@Nullable LocalDate asOf, ZoneId zone) {
+		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
+		return this.changes.recordedAt(change)
+			.map((moment) -> new Progress(LocalDate.ofInstant(moment, zone), this.editions.months(asOf, zone)));
 	}
 
 	/** The periods that have activities now, of each length the latest first. */
@@ -144,24 +159,18 @@ public class Reports {
 	}
 
 	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
-			ZoneId zone) {
-		return of(period, place, sector, asOf, change, zone, true);
-	}
-
-	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
-			ZoneId zone, boolean withRecords) {
+			ZoneId zone, Progress progress, boolean withRecords) {
 		Newest.State state = this.newest.state();
 		Shelf shelf = this.kept.of(state);
 		boolean earlier = change != state.change();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
 		Lists lists = lists(change, shelf);
 		Scope scope = lists.scope(place, sector);
-		return dataAsOf
-			.map((moment) -> new Filling(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
-					earlier ? new Figured(this.dsl, period, change)
-							: Figured.ofReport(this.dsl, shelf, period, place, sector),
-					!earlier, withRecords)
-				.report());
+		return dataAsOf.map((moment) -> new Filling(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
+				earlier ? new Figured(this.dsl, period, change)
+						: Figured.ofReport(this.dsl, shelf, period, place, sector),
+				!earlier, withRecords, progress)
+			.report());
 	}
 
 }

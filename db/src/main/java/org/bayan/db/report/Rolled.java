@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.bayan.db.summary.DayRolls;
-import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.Overlaps;
@@ -39,7 +38,9 @@ final class Rolled {
 
 	private final Shelf shelf;
 
-	private final Period period;
+	private final Span own;
+
+	private final List<Span> spans;
 
 	private final Rows rows;
 
@@ -52,35 +53,36 @@ final class Rolled {
 
 	private @Nullable SharedRows shared;
 
-	Rolled(DSLContext dsl, Shelf shelf, Scope scope, List<MemberState> states, Period period) {
+	/**
+	 * What is told of some spans.
+	 * @param spans the period itself first
+	 * @param until up to when starts are looked for
+	 */
+	Rolled(DSLContext dsl, Shelf shelf, Scope scope, List<MemberState> states, List<Span> spans, LocalDate until) {
 		this.rolls = new DayRolls(dsl);
 		this.shelf = shelf;
-		this.period = period;
+		this.own = spans.getFirst();
+		this.spans = List.copyOf(spans);
 		this.rows = new Rows(shelf.codes(), scope, states);
-		this.tallies = new Tallies(this.rows, period, period.previous(), period.yearBefore());
-		this.latest = new LatestStarts(this.rows);
+		this.tallies = new Tallies(this.rows, spans);
+		this.latest = new LatestStarts(this.rows, until);
 	}
 
-	/**
-	 * Reads the period, the one before and that of the year before, see
-	 * {@link SharedRows}.
-	 */
+	/** Reads the spans, see {@link SharedRows}. */
 	void read(Map<String, String> groups, Collection<String> places, Collection<String> sectors, List<String> named) {
 		SharedRows counted = new SharedRows(this.rows, groups, places, sectors, named);
-		Span own = Span.of(this.period);
-		Set<YearMonth> months = new TreeSet<>(own.months());
-		months.addAll(Span.of(this.period.previous()).months());
-		months.addAll(Span.of(this.period.yearBefore()).months());
+		Set<YearMonth> months = new TreeSet<>();
+		this.spans.forEach((span) -> months.addAll(span.months()));
 		for (YearMonth month : months) {
 			for (DayRoll roll : rolls(month)) {
 				this.tallies.add(roll);
-				if (own.holds(roll.day())) {
+				if (this.own.holds(roll.day())) {
 					counted.add(roll);
 					this.latest.add(roll);
 				}
 			}
 		}
-		this.seen.addAll(own.months());
+		this.seen.addAll(this.own.months());
 		this.shared = counted;
 	}
 
@@ -93,14 +95,14 @@ final class Rolled {
 	}
 
 	/** The latest start of each place, where its month is known from the figures. */
-	Map<String, LocalDate> latestByPlace(Map<String, YearMonth> months) {
-		see(months.values());
+	Map<String, LocalDate> latestByPlace(Set<YearMonth> months) {
+		see(months);
 		return this.latest.byPlace();
 	}
 
 	/** The same of each sector. */
-	Map<String, LocalDate> latestBySector(Map<String, YearMonth> months) {
-		see(months.values());
+	Map<String, LocalDate> latestBySector(Set<YearMonth> months) {
+		see(months);
 		return this.latest.bySector();
 	}
 
@@ -114,7 +116,7 @@ final class Rolled {
 	/** Partners and cities of the scope's activities that begin in the period. */
 	NameTallies names() {
 		NameTallies names = new NameTallies(this.rows, this.shelf.names());
-		for (YearMonth month : Span.of(this.period).months()) {
+		for (YearMonth month : this.own.months()) {
 			List<DayRoll> rolls = rolls(month);
 			List<DayNames> named = names(month);
 			for (int day = 0; day < rolls.size(); day++) {

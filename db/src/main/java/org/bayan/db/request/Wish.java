@@ -48,8 +48,13 @@ public sealed interface Wish {
 
 	}
 
-	/** The next edition of a month. */
-	record Publication(Period month) implements Wish {
+	/**
+	 * The next edition of a month.
+	 *
+	 * @param seen the change up to which its user has seen the figures: after another one
+	 * nothing is published
+	 */
+	record Publication(Period month, long seen) implements Wish {
 
 		@Override
 		public Kind kind() {

@@ -30,7 +30,10 @@ final class WishRow {
 				row.setLanguages(report.languages().toArray(String[]::new));
 				row.setFormats(report.formats().toArray(String[]::new));
 			}
-			case Wish.Publication publication -> row.setPeriod(publication.month().toString());
+			case Wish.Publication publication -> {
+				row.setPeriod(publication.month().toString());
+				row.setSeen(publication.seen());
+			}
 			case Wish.Listing listing -> row.setList(MAPPER.writeValueAsString(listing));
 		}
 	}
@@ -39,7 +42,7 @@ final class WishRow {
 		return switch (Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
 			case REPORT -> new Wish.Report(period(row), row.getPlace(), row.getSector(), row.getAsOf(),
 					List.of(row.getLanguages()), List.of(row.getFormats()));
-			case PUBLICATION -> new Wish.Publication(period(row));
+			case PUBLICATION -> new Wish.Publication(period(row), row.getSeen());
 			case LIST -> MAPPER.readValue(row.getList(), Wish.Listing.class);
 		};
 	}

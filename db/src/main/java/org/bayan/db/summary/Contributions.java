@@ -1,5 +1,7 @@
 package org.bayan.db.summary;
 
+import java.time.YearMonth;
+
 /**
  * The SQL of what activities contribute to the figures, as measures.md defines them.
  *
@@ -154,6 +156,15 @@ final class Contributions {
 	/** What all activities contribute, as known after a change. */
 	static String ofAll(long change) {
 		return known(PROGRAMMES, EVERY_PART, change) + figures(change, "programme", "", "", "");
+	}
+
+	/**
+	 * What the activities that have a day in a month contribute, as known after a change:
+	 * all of its figures, of other periods only a part.
+	 */
+	static String ofMonth(long change, YearMonth month) {
+		return known(PROGRAMMES, EVERY_PART, change)
+				+ figures(change, "programme", "", CountedActivities.ofMonth("v", month), "");
 	}
 
 	/**

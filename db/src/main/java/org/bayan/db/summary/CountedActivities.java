@@ -1,5 +1,6 @@
 package org.bayan.db.summary;
 
+import java.time.YearMonth;
 import java.util.List;
 
 import org.jooq.DSLContext;
@@ -23,7 +24,7 @@ public class CountedActivities {
 				select activity_id, activity_ref, status, start_date, coalesce(end_date, start_date) as last_date,
 					countries, sectors, host_country, status in ('ongoing', 'completed') as took_place
 				from activity.activity_version v
-				where {known} and not withdrawn
+				where {known} and not withdrawn {of-month}
 					and not exists (select from activity.part p where p.programme_id = v.activity_id and p.{known})
 			),
 			place(activity_id, hosting, place) as (
@@ -100,6 +101,24 @@ public class CountedActivities {
 	}
 
 	static String query(long change) {
+		return known(change).replace("{of-month}", "");
+	}
+
+	/**
+	 * The same of the activities that have a day in a month; of other periods only what
+	 * they add there.
+	 */
+	static String query(long change, YearMonth month) {
+		return known(change).replace("{of-month}", ofMonth("v", month));
+	}
+
+	/** That an activity has a day in a month. */
+	static String ofMonth(String version, YearMonth month) {
+		return "and %1$s.start_date <= date '%3$s' and coalesce(%1$s.end_date, %1$s.start_date) >= date '%2$s'"
+			.formatted(version, month.atDay(1), month.atEndOfMonth());
+	}
+
+	private static String known(long change) {
 		return QUERY.replace("p.{known}", "p.from_change <= " + change + " and p.to_change > " + change)
 			.replace("{known}", "from_change <= " + change + " and to_change > " + change);
 	}

@@ -50,6 +50,7 @@ public final class DayRolls {
 					string_to_array(r.modalities, chr(30)), string_to_array(r.hosts, chr(30)),
 					string_to_array(r.cities, chr(30)), string_to_array(r.partners, chr(30)))
 					as e(countries, sectors, type, modality, host, city, partners)
+				where true %2$s
 				group by 1, 2
 			),
 			counted as (
@@ -58,7 +59,7 @@ public final class DayRolls {
 					array_to_string(v.partners, chr(31))) as entry, count(*) as number
 				from activity.activity_version v
 				where v.to_change = %1$d and not v.withdrawn and v.status in ('ongoing', 'completed')
-					and v.activity_id not in (select p.programme_id from activity.part p where p.to_change = %1$d)
+					and v.activity_id not in (select p.programme_id from activity.part p where p.to_change = %1$d) %2$s
 				group by 1, 2
 			)
 			select 5 as rule, to_char(start_date, 'YYYY-MM-DD') as period, 'ALL' as place, 'ALL' as sector,
@@ -66,8 +67,7 @@ public final class DayRolls {
 			from rolled r full join counted c using (start_date, entry)
 			where r.number is distinct from c.number
 			group by start_date
-			"""
-		.formatted(Changes.CURRENT);
+			""";
 
 	private final DSLContext dsl;
 
@@ -129,7 +129,20 @@ public final class DayRolls {
 
 	/** The first days whose rolls are not what the facts give; none if all are. */
 	public List<Difference> differences(int limit) {
-		return this.dsl.resultQuery("select * from (" + SAME_FROM_NOTHING + ") d order by period limit " + limit)
+		return differences("", limit);
+	}
+
+	/** The same of the days of a month. */
+	List<Difference> differences(YearMonth month, int limit) {
+		return differences(
+				"and start_date between date '%s' and date '%s'".formatted(month.atDay(1), month.atEndOfMonth()),
+				limit);
+	}
+
+	private List<Difference> differences(String days, int limit) {
+		return this.dsl
+			.resultQuery("select * from (" + SAME_FROM_NOTHING.formatted(Changes.CURRENT, days)
+					+ ") d order by period limit " + limit)
 			.fetchInto(Difference.class);
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -247,8 +248,8 @@ public class Summaries {
 	}
 
 	/**
-	 * The rows of some periods for each place in one sector and each sector in one place,
-	 * those that are not all zero or empty, in no order.
+	 * The rows of some periods for each place in one sector and each sector in one place
+	 * and in all, those that are not all zero or empty, in no order.
 	 * @param knownAfter the change after which the facts are asked
 	 */
 	public void rowsOf(List<Period> periods, String place, String sector, long knownAfter, Consumer<SummaryRow> sink) {
@@ -257,7 +258,7 @@ public class Summaries {
 		this.dsl
 			.resultQuery(
 					"select * from " + FROM_CONTRIBUTIONS.formatted(Contributions.ofAll(knownAfter))
-							+ " where period = any(?) and (sector = ? or place = ?)",
+							+ " where period = any(?) and (sector = ? or place = ? or place = 'ALL')",
 					periods.stream().map(Period::toString).toArray(String[]::new), sector, place)
 			.forEach((row) -> sink.accept(row(row, 0, same)));
 	}

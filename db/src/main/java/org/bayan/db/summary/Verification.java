@@ -1,5 +1,6 @@
 package org.bayan.db.summary;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -113,9 +114,31 @@ public class Verification {
 	 */
 	public List<Difference> differences(int limit) {
 		long change = this.changes.latest();
+		List<Difference> differences = differences(CountedActivities.query(change), Contributions.ofAll(change), "",
+				limit);
+		if (differences.size() < limit) {
+			differences.addAll(new DayRolls(this.dsl).differences(limit - differences.size()));
+		}
+		return differences;
+	}
+
+	/**
+	 * The first cells of a month that break a rule: what another month, a quarter or a
+	 * year says does not make its figures wrong. Reads the activities of the month alone.
+	 */
+	public List<Difference> differences(YearMonth month, int limit) {
+		long change = this.changes.latest();
+		List<Difference> differences = differences(CountedActivities.query(change, month),
+				Contributions.ofMonth(change, month), "where period = '" + month + "' ", limit);
+		if (differences.size() < limit) {
+			differences.addAll(new DayRolls(this.dsl).differences(month, limit - differences.size()));
+		}
+		return differences;
+	}
+
+	private List<Difference> differences(String counted, String contributions, String where, int limit) {
 		this.dsl.execute("set local jit = off");
 		this.dsl.execute("set local work_mem = '128MB'");
-		String counted = CountedActivities.query(change);
 		String measures = CountedActivities.MEASURES.stream()
 			.map((measure) -> "('" + measure + "', t." + measure + ")")
 			.collect(Collectors.joining(", "));
@@ -127,20 +150,15 @@ public class Verification {
 					MONTHS_MAKE_YEARS,
 					LISTS_ARE_AS_LONG_AS_COUNTS.replace("{counted}", counted).replace("{measures}", measures),
 					SAME_FROM_NOTHING.replace("{columns}", Contributions.COLUMNS)
-						.replace("{contributions}", Contributions.ofAll(change)))
+						.replace("{contributions}", contributions))
 			.forEach((rule) -> {
 				if (differences.size() < limit) {
-					differences.addAll(
-							this.dsl
-								.resultQuery(
-										"select * from (" + rule + ") d order by period, place, sector, measure limit "
-												+ (limit - differences.size()))
-								.fetchInto(Difference.class));
+					differences.addAll(this.dsl
+						.resultQuery("select * from (" + rule + ") d " + where
+								+ "order by period, place, sector, measure limit " + (limit - differences.size()))
+						.fetchInto(Difference.class));
 				}
 			});
-		if (differences.size() < limit) {
-			differences.addAll(new DayRolls(this.dsl).differences(limit - differences.size()));
-		}
 		return differences;
 	}
 

@@ -1,7 +1,9 @@
 package org.bayan.domain.period;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,6 +77,16 @@ public record Period(Length length, YearMonth firstMonth) {
 
 	public LocalDate lastDay() {
 		return lastMonth().atEndOfMonth();
+	}
+
+	/** The moment at which its last day is over in a zone. */
+	public Instant end(ZoneId zone) {
+		return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+	}
+
+	/** Whether its last day is over in a zone: before, a month cannot be published. */
+	public boolean hasEnded(Instant now, ZoneId zone) {
+		return !now.isBefore(end(zone));
 	}
 
 	/** The period of the same length right before: 2025-Q1 before 2025-Q2. */

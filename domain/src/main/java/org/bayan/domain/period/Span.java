@@ -37,6 +37,11 @@ public record Span(YearMonth first, YearMonth last) implements Comparable<Span> 
 		return new Span(last.withMonth(1), last);
 	}
 
+	/** As many months, so many earlier. */
+	public Span minusMonths(int months) {
+		return new Span(this.first.minusMonths(months), this.last.minusMonths(months));
+	}
+
 	public LocalDate firstDay() {
 		return this.first.atDay(1);
 	}

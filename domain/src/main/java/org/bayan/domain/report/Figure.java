@@ -1,6 +1,5 @@
 package org.bayan.domain.report;
 
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -54,11 +53,12 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 	public static SortedMap<Figure, Cell> of(PeriodReport report) {
 		Filling filling = new Filling(report);
 		filling.rows(Span.of(report.period()), Row::now);
-		filling.rows(Span.of(report.period().previous()), Row::previous);
-		filling.rows(Span.of(report.period().yearBefore()), Row::yearBefore);
-		YearMonth last = report.period().lastMonth();
-		filling.rows(Span.yearTo(last), Row::yearToDate);
-		filling.rows(Span.yearTo(last.minusYears(1)), Row::yearToDateBefore);
+		report.comparedPrevious().ifPresent((span) -> filling.rows(span, Row::previous));
+		report.comparedYearBefore().ifPresent((span) -> filling.rows(span, Row::yearBefore));
+		report.yearToDate().ifPresent((span) -> {
+			filling.rows(span, Row::yearToDate);
+			filling.rows(span.minusMonths(12), Row::yearToDateBefore);
+		});
 		filling.matrix();
 		filling.tallies();
 		report.trend().forEach((month) -> filling.row(Span.of(month.month()), report.total(), month.figures()));
@@ -117,8 +117,10 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 		private void tally(String of, Tally tally) {
 			String kind = of + tally.code();
 			put(this.own, kind, ALL, ALL, Measure.ACTIVITIES, tally.now());
-			put(Span.of(this.report.period().previous()), kind, ALL, ALL, Measure.ACTIVITIES, tally.previous());
-			put(Span.of(this.report.period().yearBefore()), kind, ALL, ALL, Measure.ACTIVITIES, tally.yearBefore());
+			this.report.comparedPrevious()
+				.ifPresent((span) -> put(span, kind, ALL, ALL, Measure.ACTIVITIES, tally.previous()));
+			this.report.comparedYearBefore()
+				.ifPresent((span) -> put(span, kind, ALL, ALL, Measure.ACTIVITIES, tally.yearBefore()));
 		}
 
 		private void put(Span span, @Nullable String kind, String place, String sector, Measure measure, Cell cell) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record Figures(Cell activities, Cell active, Cell completed, Cell planned, Cell cancelled, Cell hosted,
 		Cell participants, Cell women, Cell reportingParticipants, Cell budget, Cell expenditure, Cell unconverted) {
 
+	/** Of periods that are not compared. */
+	public static final Figures UNKNOWN = of((measure) -> Cell.NO_DATA);
+
 	/**
-	 * The cells of what was counted.
+	 * The cells of what was counted where every kind of money was recorded and no sector
+	 * is marked missing.
 	 * @param period the period counted
 	 * @param joined the state's day of accession; null for everything that is no state,
 	 * and for states that have always been members
@@ -23,15 +28,16 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 	 */
 	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf,
 			Function<Measure, @Nullable BigInteger> counted) {
-		return of(period, joined, dataAsOf, false, counted);
+		return of(period, joined, dataAsOf, (measure) -> false, counted);
 	}
 
 	/**
 	 * The cells of what was counted.
-	 * @param missing whether the sector's month is marked missing: then what counts
-	 * nothing is not known
+	 * @param unknown whether nobody has told of a measure in the period, so that what
+	 * counts nothing is not known: of all where the sector's month is marked missing, of
+	 * an amount where nobody recorded one of the kind
 	 */
-	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf, boolean missing,
+	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf, Predicate<Measure> unknown,
 			Function<Measure, @Nullable BigInteger> counted) {
 		if (joined != null && joined.isAfter(period.lastDay())) {
 			return of((measure) -> Cell.NOT_APPLICABLE);
@@ -39,13 +45,13 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 		boolean ahead = period.firstDay().isAfter(dataAsOf);
 		return of((measure) -> {
 			BigInteger sum = counted.apply(measure);
-			if ((ahead && !measure.looksAhead()) || (sum == null && measure.unknownUnlessStated())) {
+			if (sum == null && measure.unknownUnlessStated()) {
 				return Cell.NO_DATA;
 			}
-			if (missing && (sum == null || sum.signum() == 0)) {
-				return Cell.NO_DATA;
+			if (sum != null && sum.signum() != 0) {
+				return Cell.of(sum);
 			}
-			return Cell.of((sum != null) ? sum : BigInteger.ZERO);
+			return ((ahead && !measure.looksAhead()) || unknown.test(measure)) ? Cell.NO_DATA : Cell.of(0);
 		});
 	}
 

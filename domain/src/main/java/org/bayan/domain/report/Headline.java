@@ -7,15 +7,18 @@ import java.util.function.Function;
  *
  * @param subject what it is a figure of
  * @param now the figure of the period
+ * @param compared the one that is compared: of the period, or of its months that have
+ * ended
  * @param previous that of the period before
  * @param sincePrevious how they differ
  * @param yearBefore that of the same period a year before
  * @param sinceYearBefore how they differ
- * @param yearToDate that of January to the end of the period
+ * @param yearToDate that of January to the end of the period, or to the last of its
+ * months that has ended
  * @param yearToDateBefore that of the same span a year before
  * @param sinceYearToDateBefore how they differ
  */
-public record Headline(Subject subject, Cell now, Cell previous, Change sincePrevious, Cell yearBefore,
+public record Headline(Subject subject, Cell now, Cell compared, Cell previous, Change sincePrevious, Cell yearBefore,
 		Change sinceYearBefore, Cell yearToDate, Cell yearToDateBefore, Change sinceYearToDateBefore) {
 
 	/** What a headline is a figure of. */
@@ -37,28 +40,34 @@ public record Headline(Subject subject, Cell now, Cell previous, Change sincePre
 	}
 
 	/**
-	 * A headline of the figures that a function finds in the five times of a row.
+	 * A headline of the figures that a function finds in the times of a row.
 	 */
 	static Headline of(Subject subject, Row total, Function<Function<Row, Figures>, Cell> figure) {
 		Cell now = figure.apply(Row::now);
+		Cell compared = figure.apply(Row::compared);
 		Cell previous = figure.apply(Row::previous);
 		Cell yearBefore = figure.apply(Row::yearBefore);
 		Cell yearToDate = figure.apply(Row::yearToDate);
 		Cell yearToDateBefore = figure.apply(Row::yearToDateBefore);
-		boolean stated = subject == Subject.PARTICIPANTS || subject == Subject.WOMEN;
-		return new Headline(subject, now, previous, change(stated, total.previous(), previous, total.now(), now),
-				yearBefore, change(stated, total.yearBefore(), yearBefore, total.now(), now), yearToDate,
+		return new Headline(subject, now, compared, previous,
+				change(subject, total.previous(), previous, total.compared(), compared), yearBefore,
+				change(subject, total.yearBefore(), yearBefore, total.compared(), compared), yearToDate,
 				yearToDateBefore,
-				change(stated, total.yearToDateBefore(), yearToDateBefore, total.yearToDate(), yearToDate));
+				change(subject, total.yearToDateBefore(), yearToDateBefore, total.yearToDate(), yearToDate));
 	}
 
 	/**
-	 * Without a change where participants are asked for and fewer than half of either
-	 * period's activities state them.
+	 * What is planned is what is left of a plan, so it is never compared; participants
+	 * are not where fewer than half of either period's activities state them.
 	 */
-	private static Change change(boolean stated, Figures before, Cell beforeCell, Figures now, Cell nowCell) {
-		return (!stated || (halfState(before) && halfState(now))) ? Change.between(beforeCell, nowCell)
-				: Change.NOT_COMPARED;
+	private static Change change(Subject subject, Figures before, Cell beforeCell, Figures now, Cell nowCell) {
+		return switch (subject) {
+			case PLANNED -> Change.NOT_COMPARED;
+			case PARTICIPANTS, WOMEN ->
+				(halfState(before) && halfState(now)) ? Change.between(beforeCell, nowCell) : Change.NOT_COMPARED;
+			case BUDGET, EXPENDITURE -> Change.betweenAmounts(beforeCell, nowCell);
+			default -> Change.between(beforeCell, nowCell);
+		};
 	}
 
 	private static boolean halfState(Figures figures) {
@@ -67,9 +76,13 @@ public record Headline(Subject subject, Cell now, Cell previous, Change sincePre
 
 	/** Whether neither the period nor those before have anything to say about it. */
 	public boolean silent() {
-		return this.now.state() != CellState.VALUE && this.previous.state() != CellState.VALUE
-				&& this.yearBefore.state() != CellState.VALUE && this.yearToDate.state() != CellState.VALUE
-				&& this.yearToDateBefore.state() != CellState.VALUE;
+		return !says(this.now) && !says(this.previous) && !says(this.yearBefore) && !says(this.yearToDate)
+				&& !says(this.yearToDateBefore);
+	}
+
+	/** An amount of zero was recorded, a count of zero was not. */
+	private boolean says(Cell cell) {
+		return cell.state() == CellState.VALUE || (this.subject.money() && cell.known());
 	}
 
 }

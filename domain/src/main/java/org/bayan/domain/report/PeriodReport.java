@@ -2,6 +2,7 @@ package org.bayan.domain.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * sector's month of the period was ever confirmed or marked missing
  * @param overlaps what is counted of the activities where they themselves are left out;
  * null where they are there
+ * @param running how far the period has come; null where it has ended
  */
 public record PeriodReport(Names organisation, Period period, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, @Nullable EditionMark edition, String currency, Row total, List<TrendMonth> trend,
@@ -60,7 +63,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		List<Tally> types, List<Tally> modalities, List<Tally> hosts, @Nullable Comparison comparison,
 		List<ReportedActivity> activities, List<ReportedActivity> further, List<Named> groupNames,
 		List<Named> countryNames, List<Named> sectorNames, @Nullable Completeness completeness,
-		@Nullable Overlaps overlaps) {
+		@Nullable Overlaps overlaps, @Nullable Running running) {
 
 	/** How many months the trend has. */
 	public static final int TREND_MONTHS = 24;
@@ -94,7 +97,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 			@Nullable Completeness completeness) {
 		this(organisation, period, scope, dataAsOf, zone, knownOn, edition, currency, total, trend, groups, states,
 				others, sectors, matrix, coverage, types, modalities, hosts, comparison, activities, further,
-				groupNames, countryNames, sectorNames, completeness, null);
+				groupNames, countryNames, sectorNames, completeness, null, null);
 	}
 
 	/** A report that says nothing of completeness. */
@@ -114,7 +117,8 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		return new PeriodReport(this.organisation, this.period, this.scope, this.dataAsOf, this.zone, this.knownOn,
 				mark, this.currency, this.total, this.trend, this.groups, this.states, this.others, this.sectors,
 				this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison, this.activities,
-				this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness, this.overlaps);
+				this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness, this.overlaps,
+				this.running);
 	}
 
 	/** The same report with another moment of its data. */
@@ -123,7 +127,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others,
 				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
 				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness,
-				this.overlaps);
+				this.overlaps, this.running);
 	}
 
 	/** States and others: the rows of the table of places. */
@@ -172,10 +176,46 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	}
 
 	/**
-	 * Whether January to the end of the period is another span than the period itself.
+	 * The months over which the figures are compared: all of the period, or those of a
+	 * running one that have ended; empty where nothing is compared.
 	 */
-	public boolean hasYearToDate() {
-		return this.period.firstMonth().getMonthValue() != 1;
+	public Optional<Span> compared() {
+		return (this.running == null) ? Optional.of(Span.of(this.period)) : Optional.ofNullable(this.running.ended());
+	}
+
+	/** What these are compared with: the months of the same position before. */
+	public Optional<Span> comparedPrevious() {
+		return compared().map((span) -> span.minusMonths(this.period.length().months()));
+	}
+
+	/** The same months a year before. */
+	public Optional<Span> comparedYearBefore() {
+		return compared().map((span) -> span.minusMonths(12));
+	}
+
+	/**
+	 * Whether the period is under way, so that its figures are those so far.
+	 */
+	public boolean soFar() {
+		return this.running != null && !this.running.ahead();
+	}
+
+	/**
+	 * January to the end of the period, or to the last month that has ended; empty where
+	 * the period itself begins in January, or none has ended.
+	 */
+	public Optional<Span> yearToDate() {
+		if (this.period.firstMonth().getMonthValue() == 1) {
+			return Optional.empty();
+		}
+		return (this.running == null) ? Optional.of(Span.yearTo(this.period.lastMonth()))
+				: Optional.ofNullable(this.running.toDate());
+	}
+
+	/** Up to when coverage is measured: a day that has not come says nothing. */
+	public LocalDate coveredUntil() {
+		LocalDate dataDay = LocalDate.ofInstant(this.dataAsOf, ZoneId.of(this.zone));
+		return (this.running != null && dataDay.isBefore(this.period.lastDay())) ? dataDay : this.period.lastDay();
 	}
 
 	/** Whether it is an edition with figures that differ from the one before. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param states the member states within the scope
  * @param others outside and organisation-wide, where the scope has them
  * @param sectors sectors and centres within the scope, at last those that name none
+ * @param soFar the period that is under way; null where none is
  */
 public record RangeReport(Names organisation, Range range, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, RangeRow total, List<RangeRow> groups, List<RangeRow> states,
-		List<RangeRow> others, List<RangeRow> sectors) {
+		List<RangeRow> others, List<RangeRow> sectors, @Nullable Period soFar) {
 
 	public RangeReport {
 		groups = List.copyOf(groups);

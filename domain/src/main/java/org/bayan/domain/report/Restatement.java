@@ -72,8 +72,17 @@ public record Restatement(Figure figure, Cell before, Cell now, List<String> act
 		SortedMap<Figure, Cell> known = Figure.of(now);
 		SortedSet<Figure> all = new TreeSet<>(published.keySet());
 		all.addAll(known.keySet());
-		all.removeIf((figure) -> cell(published, figure).equals(cell(known, figure)));
+		all.removeIf((figure) -> same(figure, cell(published, figure), cell(known, figure)));
 		return all;
+	}
+
+	/**
+	 * What was published as 0.00 while nobody had recorded any amount is still right:
+	 * earlier editions did not tell the two apart.
+	 */
+	private static boolean same(Figure figure, Cell before, Cell now) {
+		return before.equals(now)
+				|| (figure.measure().money() && before.state() == CellState.ZERO && now.state() == CellState.NO_DATA);
 	}
 
 	/** A row that a report does not have, a state that had not joined, is not asked. */

@@ -6,8 +6,9 @@ import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table: a place or a sector, with its figures in the report's period, the
- * period before and the same period a year before.
+ * One row of a table: a place or a sector, with its figures in the report's period and
+ * those that they are compared with: of the period before and of the same period a year
+ * before, or, where the period is running, of the same months of these.
  *
  * @param kind what it stands for
  * @param code {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT}, {@code ORG}, a
@@ -17,12 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param category a state's regional group, without {@code GROUP:}, or a sector's kind;
  * else null
  * @param joined a state's day of accession; else null
- * @param yearToDate its figures from January to the end of the period
+ * @param previous no data where the period is not compared
+ * @param yearBefore no data where the period is not compared
+ * @param yearToDate its figures from January to the end of the period, or to the last of
+ * its months that has ended
  * @param yearToDateBefore the same span a year before
+ * @param ended its figures over the months of a running period that have ended; null
+ * where the period itself has ended, or none of its months
  */
 public record Row(RowKind kind, String code, @Nullable Names names, @Nullable String category,
 		@Nullable LocalDate joined, Figures now, Figures previous, Figures yearBefore, Figures yearToDate,
-		Figures yearToDateBefore) {
+		Figures yearToDateBefore, @Nullable Figures ended) {
+
+	/** A row of a period that has ended. */
+	public Row(RowKind kind, String code, @Nullable Names names, @Nullable String category, @Nullable LocalDate joined,
+			Figures now, Figures previous, Figures yearBefore, Figures yearToDate, Figures yearToDateBefore) {
+		this(kind, code, names, category, joined, now, previous, yearBefore, yearToDate, yearToDateBefore, null);
+	}
+
+	/**
+	 * The figures that are compared: of the period, or of its months that have ended.
+	 */
+	public Figures compared() {
+		return (this.ended != null) ? this.ended : this.now;
+	}
 
 	/** Whether it has at least one activity in the period. */
 	public boolean tookPart() {

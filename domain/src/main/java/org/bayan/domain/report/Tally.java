@@ -1,5 +1,7 @@
 package org.bayan.domain.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many of the report's activities share something: a type, a modality, the country in
  * which they took place.
@@ -7,9 +9,21 @@ package org.bayan.domain.report;
  * @param code the type's or modality's code, or ISO 3166-1 alpha-3; {@code NONE} where it
  * is not stated
  * @param now activities of the period
- * @param previous those of the period before
- * @param yearBefore those of the same period a year before
+ * @param previous those of the period before, or of the same months of it
+ * @param yearBefore those of the same period or months a year before
+ * @param ended those of the months of a running period that have ended; null where the
+ * period itself has ended, or none of its months
  */
-public record Tally(String code, Cell now, Cell previous, Cell yearBefore) {
+public record Tally(String code, Cell now, Cell previous, Cell yearBefore, @Nullable Cell ended) {
+
+	/** Of a period that has ended. */
+	public Tally(String code, Cell now, Cell previous, Cell yearBefore) {
+		this(code, now, previous, yearBefore, null);
+	}
+
+	/** The activities that are compared. */
+	public Cell compared() {
+		return (this.ended != null) ? this.ended : this.now;
+	}
 
 }

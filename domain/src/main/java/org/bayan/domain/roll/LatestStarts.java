@@ -5,22 +5,31 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The latest day on which an activity of a scope begins, by place and by sector. */
+/**
+ * The latest day, up to one, on which an activity of a scope begins, by place and by
+ * sector.
+ */
 public final class LatestStarts {
 
 	private final Rows rows;
+
+	private final LocalDate until;
 
 	private final Map<Integer, LocalDate> places = new HashMap<>();
 
 	private final Map<Integer, LocalDate> sectors = new HashMap<>();
 
-	public LatestStarts(Rows rows) {
+	public LatestStarts(Rows rows, LocalDate until) {
 		this.rows = rows;
+		this.until = until;
 	}
 
 	/** Looks at the activities of a day. */
 	public void add(DayRoll roll) {
 		LocalDate day = roll.day();
+		if (day.isAfter(this.until)) {
+			return;
+		}
 		BitSet place = new BitSet();
 		BitSet sector = new BitSet();
 		for (int activity = 0; activity < roll.size(); activity++) {

@@ -2,35 +2,38 @@ package org.bayan.domain.roll;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 
-/** How many activities of a scope have each type, modality and host, in three periods. */
+/** How many activities of a scope have each type, modality and host, in several spans. */
 public final class Tallies {
 
 	private final Rows rows;
 
-	private final Span[] periods;
+	private final List<Span> spans;
 
 	/** By period and number of the code. */
-	private final long[][] types = new long[3][0];
+	private final long[][] types;
 
-	private final long[][] modalities = new long[3][0];
+	private final long[][] modalities;
 
-	private final long[][] hosts = new long[3][0];
+	private final long[][] hosts;
 
-	public Tallies(Rows rows, Period period, Period previous, Period yearBefore) {
+	public Tallies(Rows rows, List<Span> spans) {
 		this.rows = rows;
-		this.periods = new Span[] { Span.of(period), Span.of(previous), Span.of(yearBefore) };
+		this.spans = List.copyOf(spans);
+		this.types = new long[spans.size()][0];
+		this.modalities = new long[spans.size()][0];
+		this.hosts = new long[spans.size()][0];
 	}
 
 	/** Counts the activities of a day. */
 	public void add(DayRoll roll) {
-		for (int period = 0; period < this.periods.length; period++) {
-			if (this.periods[period].holds(roll.day())) {
+		for (int period = 0; period < this.spans.size(); period++) {
+			if (this.spans.get(period).holds(roll.day())) {
 				for (int activity = 0; activity < roll.size(); activity++) {
 					if (this.rows.hold(roll, activity)) {
 						count(this.types, period, roll.types().only(activity));
@@ -50,7 +53,7 @@ public final class Tallies {
 	}
 
 	/**
-	 * The counts of the three periods by column ({@code type}, {@code modality},
+	 * The counts of the spans by column ({@code type}, {@code modality},
 	 * {@code host_country}) and code; codes without any are left out.
 	 */
 	public Map<String, Map<String, long[]>> counts() {
@@ -67,7 +70,7 @@ public final class Tallies {
 			for (int number = 0; number < counts[period].length; number++) {
 				if (counts[period][number] > 0) {
 					byCode.computeIfAbsent(this.rows.codes().code(number),
-							(code) -> new long[3])[period] = counts[period][number];
+							(code) -> new long[counts.length])[period] = counts[period][number];
 				}
 			}
 		}

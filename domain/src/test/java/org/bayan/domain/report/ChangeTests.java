@@ -33,4 +33,15 @@ class ChangeTests {
 		assertThat(Change.between(Cell.of(huge), Cell.of(huge.shiftLeft(1)))).isEqualTo(new Change(huge, 10_000L));
 	}
 
+	@Test
+	void anAmountHasAPercentageUnlessTheEarlierOneIsNothing() {
+		assertThat(Change.betweenAmounts(Cell.of(9), Cell.of(3)))
+			.isEqualTo(new Change(BigInteger.valueOf(-6), -6_667L));
+		assertThat(Change.betweenAmounts(Cell.of(0), Cell.of(3))).isEqualTo(new Change(BigInteger.valueOf(3), null));
+		assertThat(Change.betweenAmounts(Cell.NO_DATA, Cell.of(3)).compared()).isFalse();
+		// from a refund of 100 to 50 spent is more, not less
+		assertThat(Change.betweenAmounts(Cell.of(-100), Cell.of(50)))
+			.isEqualTo(new Change(BigInteger.valueOf(150), 15_000L));
+	}
+
 }

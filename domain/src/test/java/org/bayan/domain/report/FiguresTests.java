@@ -45,16 +45,35 @@ class FiguresTests {
 	}
 
 	@Test
-	void aPeriodAheadOfTheDataHasOnlyWhatIsPlanned() {
-		Figures figures = Figures.of(Period.parse("2023"), null, LocalDate.of(2022, 12, 31), (m) -> BigInteger.ONE);
+	void aPeriodAheadOfTheDataHasZeroesOfWhatIsPlannedAlone() {
+		Figures figures = Figures.of(Period.parse("2023"), null, LocalDate.of(2022, 12, 31), (m) -> BigInteger.ZERO);
 		for (Measure measure : Measure.values()) {
 			assertThat(figures.of(measure)).as(measure.code()).isEqualTo(switch (measure) {
-				case PLANNED, CANCELLED, BUDGET -> Cell.of(1);
+				case PLANNED, CANCELLED, BUDGET -> Cell.of(0);
 				default -> Cell.NO_DATA;
 			});
+			assertThat(Figures.of(Period.parse("2023"), null, LocalDate.of(2022, 12, 31), (m) -> BigInteger.ONE)
+				.of(measure)).isEqualTo(Cell.of(1));
 		}
 		assertThat(Figures.of(Period.parse("2023"), null, LocalDate.of(2023, 1, 1), (m) -> null).activities())
 			.isEqualTo(Cell.of(0));
+	}
+
+	@Test
+	void moneyThatNobodyRecordedIsNoDataAndZeroBesideAnother() {
+		Figures unrecorded = Figures.of(YEAR, null, LATER, (measure) -> measure == Measure.EXPENDITURE, (m) -> null);
+		assertThat(unrecorded.expenditure()).isEqualTo(Cell.NO_DATA);
+		assertThat(unrecorded.budget()).isEqualTo(Cell.of(0));
+		assertThat(unrecorded.activities()).isEqualTo(Cell.of(0));
+	}
+
+	@Test
+	void ofAMonthThatIsMissingOnlyWhatWasCountedIsKnown() {
+		Figures missing = Figures.of(YEAR, null, LATER, (measure) -> true,
+				Map.of(Measure.ACTIVE, BigInteger.TWO, Measure.PLANNED, BigInteger.ZERO)::get);
+		assertThat(missing.active()).isEqualTo(Cell.of(2));
+		assertThat(missing.planned()).isEqualTo(Cell.NO_DATA);
+		assertThat(missing.activities()).isEqualTo(Cell.NO_DATA);
 	}
 
 	@Test
@@ -81,7 +100,8 @@ class FiguresTests {
 	@Test
 	void aSpanThatLiesPartlyAheadHasWhatIsKnown() {
 		Figures known = month("2025-01", null, 1, 1);
-		Figures ahead = Figures.of(Period.parse("2027-02"), null, LATER, (measure) -> BigInteger.TEN);
+		Figures ahead = Figures.of(Period.parse("2027-02"), null, LATER,
+				(measure) -> (measure == Measure.PLANNED) ? BigInteger.TEN : null);
 		Figures span = Figures.over(List.of(known, ahead));
 		assertThat(span.activities()).isEqualTo(Cell.of(1));
 		assertThat(span.planned()).isEqualTo(Cell.of(10));

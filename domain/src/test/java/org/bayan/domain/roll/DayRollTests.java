@@ -2,12 +2,14 @@ package org.bayan.domain.roll;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Overlaps;
@@ -97,14 +99,20 @@ class DayRollTests {
 
 	@Test
 	void typesAndHostsAreCountedInTheirPeriod() {
-		Tallies tallies = new Tallies(new Rows(this.codes, Scope.ALL, STATES), MAY, MAY.previous(), MAY.yearBefore());
+		Tallies tallies = new Tallies(new Rows(this.codes, Scope.ALL, STATES),
+				spans(MAY, MAY.previous(), MAY.yearBefore()));
 		tallies.add(this.roll);
 		assertThat(counts(tallies, "type")).containsOnlyKeys("meeting", "visit", "workshop");
 		assertThat(requireNonNull(counts(tallies, "type").get("visit"))).containsExactly(2, 0, 0);
 		assertThat(counts(tallies, "host_country")).containsOnlyKeys("EGY", "MAR", "RUS", "MDV", "NONE");
-		Tallies next = new Tallies(new Rows(this.codes, Scope.ALL, STATES), MAY.next(), MAY, MAY.next().yearBefore());
+		Tallies next = new Tallies(new Rows(this.codes, Scope.ALL, STATES),
+				spans(MAY.next(), MAY, MAY.next().yearBefore()));
 		next.add(this.roll);
 		assertThat(counts(next, "modality").get("online")).containsExactly(0, 4, 0);
+	}
+
+	private static List<Span> spans(Period... periods) {
+		return Arrays.stream(periods).map(Span::of).toList();
 	}
 
 	private static Map<String, long[]> counts(Tallies tallies, String column) {
@@ -113,10 +121,18 @@ class DayRollTests {
 
 	@Test
 	void theLatestStartIsThatOfMembersAlone() {
-		LatestStarts latest = new LatestStarts(new Rows(this.codes, Scope.ALL, STATES));
+		LatestStarts latest = new LatestStarts(new Rows(this.codes, Scope.ALL, STATES), MAY.lastDay());
 		latest.add(this.roll);
 		assertThat(latest.byPlace()).containsOnlyKeys("EGY", "MAR", "IDN", "EXT").containsEntry("MAR", DAY);
 		assertThat(latest.bySector()).containsOnlyKeys("SCI", "CSFAI", "EDU", "CUL");
+	}
+
+	@Test
+	void aStartThatHasNotComeIsNotTheLatest() {
+		LatestStarts latest = new LatestStarts(new Rows(this.codes, Scope.ALL, STATES), DAY.minusDays(1));
+		latest.add(this.roll);
+		assertThat(latest.byPlace()).isEmpty();
+		assertThat(latest.bySector()).isEmpty();
 	}
 
 	@Test

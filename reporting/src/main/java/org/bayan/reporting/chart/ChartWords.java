@@ -73,10 +73,10 @@ final class ChartWords {
 	/** What was asked, that there is none, and the latest month that has one. */
 	String noActivity() {
 		if (!this.report.total().now().activities().known()) {
-			return this.texts.get("chart.empty.no-data", "period", this.texts.inPeriod(this.report.period()));
+			return this.texts.get("chart.empty.no-data", "period", labels().inPeriod());
 		}
 		String scope = labels().scope();
-		String asked = this.texts.inPeriod(this.report.period());
+		String asked = labels().inPeriod();
 		String none = scope.isEmpty() ? this.texts.get("chart.empty", "period", asked)
 				: this.texts.get("chart.empty.scope", "period", asked, "scope", scope);
 		YearMonth latest = null;
@@ -95,8 +95,7 @@ final class ChartWords {
 			return this.texts.get("chart.empty.states", "scope", labels().scope());
 		}
 		boolean others = this.report.total().now().activities().state() == CellState.VALUE;
-		return others ? this.texts.get("chart.empty.others", "period", this.texts.inPeriod(this.report.period()))
-				: noActivity();
+		return others ? this.texts.get("chart.empty.others", "period", labels().inPeriod()) : noActivity();
 	}
 
 	/** Why rows add up to more than their total, as a note; none where they agree. */

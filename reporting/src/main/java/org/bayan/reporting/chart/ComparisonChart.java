@@ -59,7 +59,7 @@ final class ComparisonChart {
 		if (before > 0) {
 			notes.add(this.texts.number(before) + " " + this.texts.get("chart.further.before", "n", before) + ".");
 		}
-		String period = this.texts.period(this.report.period());
+		String period = this.words.labels().period();
 		String whole = this.comparison.wholes().isEmpty() ? ""
 				: this.words.labels().row(this.comparison.wholes().getFirst());
 		String subtitle = states ? this.texts.get("chart.comparison.subtitle.states", "period", period, "whole", whole)

@@ -42,8 +42,7 @@ final class CoverageChart {
 				this.words.report().sectors(), ages);
 		ChartContent.ClassList list = new ChartContent.ClassList(parts);
 		return this.words.activities("coverage", this.words.findings().coverage(),
-				this.texts.get("chart.coverage.subtitle", "date",
-						this.texts.date(this.words.report().period().lastDay())),
+				this.texts.get("chart.coverage.subtitle", "date", this.texts.date(this.words.report().coveredUntil())),
 				list, parts.isEmpty() ? this.words.noActivity() : null,
 				parts.isEmpty() ? List.of() : List.of(this.texts.get("chart.coverage.note")), describe(parts));
 	}

@@ -53,7 +53,7 @@ final class MapChart {
 		notes.add(this.texts.get("chart.hosting"));
 		notes.addAll(this.words.signs(values));
 		return this.words.activities("map", this.words.findings().map(),
-				this.texts.get("chart.map.subtitle", "period", this.texts.period(this.report.period())), map,
+				this.texts.get("chart.map.subtitle", "period", this.words.labels().period()), map,
 				empty ? this.words.noState() : null, empty ? List.of() : notes, describe(states, values, others));
 	}
 

@@ -45,7 +45,7 @@ final class MatrixChart {
 						sectors.stream().map((row) -> row.now().activities()).toList()));
 		boolean empty = rows.isEmpty() || sectors.isEmpty();
 		return this.words.activities("matrix", this.findings.matrix(),
-				this.texts.get("chart.matrix.subtitle", "period", this.texts.period(this.report.period())), map,
+				this.texts.get("chart.matrix.subtitle", "period", this.words.labels().period()), map,
 				empty ? this.words.noActivity() : null, empty ? List.of() : notes(map), describe(map));
 	}
 

@@ -165,7 +165,7 @@ public final class RangeCharts {
 	private List<ChartCategory> categories() {
 		return this.periods.stream()
 			.map((period) -> new ChartCategory(Dimension.PERIOD, period.toString(), label(period),
-					this.texts.period(period), year(period), true))
+					this.texts.period(period, period.equals(this.report.soFar())), year(period), true))
 			.toList();
 	}
 

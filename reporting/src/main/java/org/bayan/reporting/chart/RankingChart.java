@@ -35,7 +35,7 @@ final class RankingChart {
 		List<Row> rest = sorted.subList(shown.size(), sorted.size());
 		List<ChartCategory> categories = shown.stream().map(this.words::categoryOnOneLine).toList();
 		List<Cell> values = shown.stream().map((row) -> row.now().activities()).toList();
-		String period = this.texts.period(this.report.period());
+		String period = this.words.labels().period();
 		ChartContent.Plot plot = new ChartContent.Plot(ChartKind.LABELLED_BARS, ChartWords.scaleOf(values), categories,
 				List.of(new ChartSeries("now", period, ChartSeries.Mark.BAR, values)), further(rest), null);
 		List<String> notes = new ArrayList<>(this.words.rowsAndTotal(this.report.placesAndTotal(), "places"));

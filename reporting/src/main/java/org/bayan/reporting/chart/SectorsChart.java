@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Measure;
@@ -35,7 +36,8 @@ final class SectorsChart {
 	 * as ticks.
 	 */
 	ChartDefinition activities() {
-		Period period = this.report.period();
+		String period = this.words.labels().period();
+		String before = this.report.comparedPrevious().map(this.words.labels()::months).orElse(null);
 		List<Row> shown = this.words.findings()
 			.byActivities(this.report.sectors())
 			.stream()
@@ -53,16 +55,23 @@ final class SectorsChart {
 		}
 		List<Cell> all = new ArrayList<>(now);
 		all.addAll(earlier);
-		String subtitle = this.texts.get("chart.sectors.subtitle", "period", this.texts.period(period), "before",
-				this.texts.period(period.previous()));
+		String subtitle = (before == null) ? this.texts.get("chart.sectors.subtitle.alone", "period", period)
+				: this.texts.get("chart.sectors.subtitle", "period", period, "before", before);
+		List<ChartSeries> series = new ArrayList<>(List.of(new ChartSeries("now", period, ChartSeries.Mark.BAR, now)));
+		if (before != null) {
+			series.add(new ChartSeries("previous", before, ChartSeries.Mark.TICK, earlier, Measure.ACTIVITIES,
+					this.report.comparedPrevious().map(this::periods).orElse(null)));
+		}
 		List<ChartCategory> categories = categories(shown);
 		return this.words.activities("sectors", this.words.findings().sectors(), subtitle,
-				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories,
-						List.of(new ChartSeries("now", this.texts.period(period), ChartSeries.Mark.BAR, now),
-								new ChartSeries("previous", this.texts.period(period.previous()), ChartSeries.Mark.TICK,
-										earlier, Measure.ACTIVITIES, new Range(period.previous(), period.previous()))),
-						List.of(), null),
+				new ChartContent.Plot(ChartKind.BARS, ChartWords.scaleOf(all), categories, series, List.of(), null),
 				shown.isEmpty() ? this.words.noActivity() : null, notes, describe(categories, now));
+	}
+
+	/** The period before, or its months that are compared. */
+	private Range periods(Span span) {
+		Period.Length length = (this.report.running() == null) ? this.report.period().length() : Period.Length.MONTH;
+		return new Range(Period.of(length, span.firstDay()), Period.of(length, span.lastDay()));
 	}
 
 	/** Sectors with money, the largest budget first. */
@@ -80,7 +89,7 @@ final class SectorsChart {
 		List<Cell> expenditure = shown.stream().map((row) -> row.now().expenditure()).toList();
 		List<Cell> all = new ArrayList<>(budget);
 		all.addAll(expenditure);
-		String period = this.texts.period(this.report.period());
+		String period = this.words.labels().period();
 		String currency = this.texts.has("currency." + this.report.currency())
 				? this.texts.get("currency." + this.report.currency()) : this.report.currency();
 		List<String> notes = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.bayan.reporting.chart;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.bayan.domain.period.Period;
@@ -39,7 +41,7 @@ final class TrendChart {
 		Period period = this.report.period();
 		String subtitle = (period.length() == Period.Length.YEAR)
 				? this.texts.get("chart.trend.subtitle.year", "before", this.texts.period(period.previous()), "year",
-						this.texts.period(period))
+						this.words.labels().period())
 				: this.texts.get("chart.trend.subtitle", "first", this.findings.trendSpan(true), "last",
 						this.findings.trendSpan(false));
 		ChartSeries series = new ChartSeries("activities", this.texts.get("measure.activities"), ChartSeries.Mark.BAR,
@@ -83,6 +85,8 @@ final class TrendChart {
 		if (rule != null) {
 			notes.add(this.texts.get(rule));
 		}
+		runningMonth()
+			.ifPresent((month) -> notes.add(this.texts.get("chart.trend.running", "month", this.texts.month(month))));
 		long silent = values.stream().filter((cell) -> cell.state() == CellState.NO_DATA).count();
 		if (silent > 0) {
 			notes.add(this.texts.get("chart.trend.no-data", "n", silent));
@@ -90,6 +94,13 @@ final class TrendChart {
 		notes.addAll(
 				this.words.signs(values.stream().filter((cell) -> cell.state() == CellState.NOT_APPLICABLE).toList()));
 		return notes;
+	}
+
+	/** The month that is under way. */
+	private Optional<YearMonth> runningMonth() {
+		return this.report.soFar() ? Optional.of(this.report.compared()
+			.map((ended) -> ended.last().plusMonths(1))
+			.orElse(this.report.period().firstMonth())) : Optional.empty();
 	}
 
 	/** The one busiest quarter of a year's report. */

@@ -44,7 +44,7 @@ final class TypesChart {
 					this.texts.number(tally.now().count())))
 			.toList();
 		notes.add(this.texts.get("chart.types.modalities", "list", String.join(" · ", modalities)));
-		String period = this.texts.period(this.words.report().period());
+		String period = this.words.labels().period();
 		return this.words.activities("types", this.words.findings().types(),
 				this.texts.get("chart.types.subtitle", "period", period),
 				new ChartContent.Plot(ChartKind.LABELLED_BARS, ChartWords.scaleOf(values), categories,

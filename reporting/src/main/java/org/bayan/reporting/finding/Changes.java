@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Change;
+import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.text.Texts;
 
 /** How a figure compares with earlier ones, in words. */
@@ -15,9 +18,12 @@ final class Changes {
 
 	private final Phrases phrases;
 
+	private final Months months;
+
 	Changes(Texts texts, Phrases phrases) {
 		this.texts = texts;
 		this.phrases = phrases;
+		this.months = new Months(texts);
 	}
 
 	/**
@@ -30,8 +36,50 @@ final class Changes {
 
 	}
 
-	Earlier earlier(Cell cell, Period period) {
+	/**
+	 * The sentence about a headline with what follows from the figures it is compared
+	 * with; of a running period first those of its months that have ended: 52 from
+	 * January to October, 44 fewer than in the same months of 2025 (96).
+	 * @param both whether also with the year before, where that is another period
+	 */
+	String after(String sentence, Headline headline, PeriodReport report, boolean both) {
+		Span compared = report.compared().orElse(null);
+		if (compared == null) {
+			return sentence;
+		}
+		Period period = report.period();
+		List<Earlier> earlier = new ArrayList<>();
+		if (report.running() == null) {
+			earlier.add(earlier(headline.previous(), period.previous()));
+			if (both && !period.previous().equals(period.yearBefore())) {
+				earlier.add(earlier(headline.yearBefore(), period.yearBefore()));
+			}
+			return after(sentence, headline.now(), earlier);
+		}
+		Span previous = report.comparedPrevious().orElseThrow();
+		Span yearBefore = report.comparedYearBefore().orElseThrow();
+		earlier.add(earlier(headline.previous(), compared, previous));
+		if (both && !previous.equals(yearBefore)) {
+			earlier.add(earlier(headline.yearBefore(), compared, yearBefore));
+		}
+		if (!headline.compared().known() || earlier.stream().noneMatch((past) -> past.cell().known())) {
+			return sentence;
+		}
+		return after(ended(sentence, headline.compared(), compared), headline.compared(), earlier);
+	}
+
+	/** The sentence and how many of these there are in the months that have ended. */
+	String ended(String sentence, Cell cell, Span compared) {
+		return this.texts.get("finding.so-far", "activities", sentence, "n", cell.count(), "span",
+				this.months.in(compared));
+	}
+
+	private Earlier earlier(Cell cell, Period period) {
 		return new Earlier(cell, this.phrases.in(period), this.phrases.than(period));
+	}
+
+	private Earlier earlier(Cell cell, Span compared, Span before) {
+		return new Earlier(cell, this.months.in(compared, before), this.months.than(compared, before));
 	}
 
 	/**

@@ -52,9 +52,10 @@ final class CountSentences {
 		List<String> clauses = new ArrayList<>(List.of(count()));
 		clauses.addAll(busiest());
 		sentences.addAll(this.phrases.sentence(clauses));
-		if (this.report.hasYearToDate()) {
-			sentences.addAll(this.phrases.sentence(yearToDate()));
-		}
+		this.report.yearToDate()
+			// a January alone says what its own report says
+			.filter((span) -> !span.first().equals(span.last()))
+			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span.last()))));
 		if (this.report.period().lastDay().isAfter(this.phrases.dataDay())) {
 			sentences.addAll(this.phrases
 				.sentence(List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
@@ -98,19 +99,12 @@ final class CountSentences {
 	/** 57 activities began in 2022; Morocco took part in 4 activities in 2022. */
 	private String count() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
-		Period period = this.report.period();
 		String sentence = tookPart(this.texts, this.phrases, headline.now().count(),
-				this.phrases.afterActivities(period, this.phrases.in(period)));
+				this.phrases.afterActivities(this.phrases.in()));
 		if (sentence.isEmpty()) {
-			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period",
-					this.phrases.in(period));
+			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period", this.phrases.in());
 		}
-		List<Changes.Earlier> earlier = new ArrayList<>();
-		earlier.add(this.changes.earlier(headline.previous(), period.previous()));
-		if (!period.previous().equals(period.yearBefore())) {
-			earlier.add(this.changes.earlier(headline.yearBefore(), period.yearBefore()));
-		}
-		return this.changes.after(sentence, headline.now(), earlier);
+		return this.changes.after(sentence, headline, this.report, true);
 	}
 
 	/**
@@ -128,10 +122,9 @@ final class CountSentences {
 						"activities", phrases.ofActivities(n), "period", period));
 	}
 
-	private List<String> yearToDate() {
+	private List<String> yearToDate(YearMonth last) {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		Cell now = headline.yearToDate();
-		YearMonth last = this.report.period().lastMonth();
 		if (!now.known() || (now.count() == 0 && headline.yearToDateBefore().count() == 0)) {
 			return List.of();
 		}
@@ -173,7 +166,8 @@ final class CountSentences {
 		List<Long> quarters = BusiestQuarter.counts(months);
 		long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 		if (quarters.stream().filter((count) -> count == most).count() == 1) {
-			clauses.add(this.texts.get("summary.quarter", "quarter", quarters.indexOf(most) + 1, "n", most));
+			clauses.add(this.texts.get(this.report.soFar() ? "summary.quarter.so-far" : "summary.quarter", "quarter",
+					quarters.indexOf(most) + 1, "n", most));
 		}
 	}
 
@@ -183,15 +177,22 @@ final class CountSentences {
 		if (most > 1 && top.size() <= BUSIEST) {
 			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top), "n", most));
 		}
-		List<String> idle = names(months, (cell) -> cell.state() == CellState.ZERO);
+		List<TrendMonth> ended = months.stream().filter((month) -> ended(month.month())).toList();
+		List<String> idle = names(ended, (cell) -> cell.state() == CellState.ZERO);
 		if (!idle.isEmpty()) {
 			String named = (idle.size() <= NAMED) ? this.phrases.and(idle)
 					: this.texts.get("counted.month.genitive", "n", idle.size());
 			clauses.add(this.texts.get("summary.idle", "months", named, "k", idle.size()));
 		}
-		else if (months.stream().allMatch((month) -> month.figures().activities().known())) {
+		else if (ended.size() == months.size()
+				&& months.stream().allMatch((month) -> month.figures().activities().known())) {
 			clauses.add(this.texts.get("summary.every-month"));
 		}
+	}
+
+	/** A month that is running may still have an activity. */
+	private boolean ended(YearMonth month) {
+		return this.report.compared().filter((span) -> !month.isAfter(span.last())).isPresent();
 	}
 
 	private List<String> names(List<TrendMonth> months, Predicate<Cell> which) {

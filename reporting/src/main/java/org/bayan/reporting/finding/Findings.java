@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
@@ -19,6 +20,8 @@ import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * What a report's figures say, in whole sentences of one language, titles without a full
@@ -45,30 +48,56 @@ public final class Findings {
 	public String activities() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		if (!headline.now().known()) {
-			return this.texts.get("measure.activities") + " " + this.texts.inPeriod(this.report.period());
+			return this.texts.get("measure.activities") + " " + this.labels.inPeriod();
 		}
-		return this.phrases.scoped(compared(headline, count(headline.now().count())));
+		String activities = count(headline.now().count());
+		String compared = compared(headline, activities);
+		Cell hosted = this.report.headline(Headline.Subject.HOSTED).now();
+		if (this.phrases.scopeState() == null || hosted.state() != CellState.VALUE) {
+			return this.phrases.scoped(compared, activities);
+		}
+		boolean none = headline.now().count() == 0;
+		String alone = hosted(none ? "title.hosted.only" : "title.hosted", activities, hosted);
+		if (compared.equals(activities)) {
+			return this.phrases.scoped(alone);
+		}
+		String after = this.report.soFar() ? (none ? "title.hosted.only.so-far" : "title.hosted.so-far")
+				: none ? "title.hosted.only.after" : "title.hosted.after";
+		return this.phrases.scoped(hosted(after, compared, hosted), alone);
+	}
+
+	/** What one state took part in and what it hosted: hosting alone is no part. */
+	private String hosted(String key, String sentence, Cell hosted) {
+		return this.texts.get(key, "sentence", sentence, "form", requireNonNull(this.phrases.scopeState()).agreement(),
+				"n", hosted.count());
 	}
 
 	/** 57 activities in 2022; Morocco took part in 4 activities in 2022. */
 	private String count(long n) {
-		String period = this.texts.inPeriod(this.report.period());
-		String state = CountSentences.tookPart(this.texts, this.phrases, n,
-				this.phrases.afterActivities(this.report.period(), period));
+		String period = this.labels.inPeriod();
+		String state = CountSentences.tookPart(this.texts, this.phrases, n, this.phrases.afterActivities(period));
 		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
 	}
 
 	private String compared(Headline headline, String activities) {
 		BigInteger difference = headline.sincePrevious().difference();
-		if (difference == null || (difference.signum() == 0 && headline.now().count() == 0)) {
+		Span compared = this.report.compared().orElse(null);
+		if (difference == null || compared == null || (difference.signum() == 0 && headline.compared().count() == 0)) {
 			return activities;
 		}
 		String before = this.texts.thanPeriod(this.report.period().previous());
-		if (difference.signum() == 0) {
-			return this.texts.get("finding.same", "activities", activities, "before", before);
+		String sentence = activities;
+		if (this.report.running() != null) {
+			sentence = new Changes(this.texts, this.phrases).ended(activities, headline.compared(), compared);
+			before = this.texts.get("finding.earlier", "before",
+					new Months(this.texts).than(compared, this.report.comparedPrevious().orElseThrow()), "m",
+					headline.previous().count());
 		}
-		return this.texts.get((difference.signum() > 0) ? "finding.more" : "finding.fewer", "activities", activities,
-				"d", difference.abs(), "before", before);
+		if (difference.signum() == 0) {
+			return this.texts.get("finding.same", "activities", sentence, "before", before);
+		}
+		return this.texts.get((difference.signum() > 0) ? "finding.more" : "finding.fewer", "activities", sentence, "d",
+				difference.abs(), "before", before);
 	}
 
 	/** The busiest quarter of a year; a month's standing among 24; else the change. */
@@ -82,8 +111,8 @@ public final class Findings {
 				if (most == total.count()) {
 					return this.texts.get("title.quarter.all", "quarter", quarters.indexOf(most) + 1, "total", most);
 				}
-				return this.texts.get("finding.quarter", "quarter", quarters.indexOf(most) + 1, "n", most, "total",
-						total.count());
+				return this.texts.get(this.report.soFar() ? "finding.quarter.so-far" : "finding.quarter", "quarter",
+						quarters.indexOf(most) + 1, "n", most, "total", total.count());
 			}
 		}
 		long before = trend.subList(0, trend.size() - 1)
@@ -157,7 +186,7 @@ public final class Findings {
 	/** How many activities stand behind the figures. */
 	public String listed() {
 		return this.texts.get("finding.activities.listed", "n", this.report.activities().size(), "period",
-				this.texts.period(this.report.period()));
+				this.labels.period());
 	}
 
 	/**

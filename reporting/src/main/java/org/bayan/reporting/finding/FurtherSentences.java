@@ -72,14 +72,13 @@ final class FurtherSentences {
 			return List.of();
 		}
 		Cell hosted = headline.now();
-		String period = this.phrases.in(this.report.period());
+		String period = this.phrases.in();
 		String sentence = (hosted.count() == 0)
 				? this.texts.get("summary.hosted.none", "name", state.the(), "form", state.agreement(), "period",
 						period)
 				: this.texts.get("summary.hosted", "name", state.the(), "form", state.agreement(), "activities",
 						this.texts.get("counted.activity.accusative", "n", hosted.count()), "period", period);
-		String compared = this.changes.after(sentence, hosted,
-				List.of(this.changes.earlier(headline.previous(), this.report.period().previous())));
+		String compared = this.changes.after(sentence, headline, this.report, false);
 		return (hosted.count() == 0) ? List.of(compared) : List.of(compared, this.texts.get("summary.hosted.rule"));
 	}
 
@@ -210,8 +209,7 @@ final class FurtherSentences {
 		long cancelled = this.now.cancelled().count();
 		List<String> clauses = new ArrayList<>();
 		if (planned > 0) {
-			clauses
-				.add(this.texts.get("summary.planned", "n", planned, "period", this.phrases.in(this.report.period())));
+			clauses.add(this.texts.get("summary.planned", "n", planned, "period", this.phrases.in()));
 		}
 		if (cancelled > 0) {
 			clauses
@@ -250,12 +248,14 @@ final class FurtherSentences {
 			.stream()
 			.filter((headline) -> headline.subject().optional() && headline.now().state() != CellState.VALUE)
 			.filter((headline) -> headline.now().state() != CellState.NOT_APPLICABLE)
+			// an amount of zero was recorded
+			.filter((headline) -> !headline.subject().money() || !headline.now().known())
 			.map(Headline::subject)
 			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
 			.toList();
-		return subjects.isEmpty() ? List.of() : List.of(this.texts.get("summary.left-out", "period",
-				this.phrases.in(this.report.period()), "subjects", this.phrases.and(subjects)));
+		return subjects.isEmpty() ? List.of() : List.of(this.texts.get("summary.left-out", "period", this.phrases.in(),
+				"subjects", this.phrases.and(subjects)));
 	}
 
 	/** Participants need activities; expenditure cannot lie ahead of the data. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
@@ -100,6 +102,25 @@ public final class Labels {
 	public String groupOf(Row state) {
 		Names names = this.groups.get(String.valueOf(state.category()));
 		return (names != null) ? in(names) : (state.category() != null) ? state.category() : "";
+	}
+
+	/** The report's period: 2026, or 2026 so far. */
+	public String period() {
+		return this.texts.period(this.report.period(), this.report.soFar());
+	}
+
+	/** The report's period as part of a sentence: in 2026, or so far in 2026. */
+	public String inPeriod() {
+		return this.texts.inPeriod(this.report.period(), this.report.soFar());
+	}
+
+	/**
+	 * Months that figures are compared over: the period that they are, or Jan–Oct 2026.
+	 */
+	public String months(Span span) {
+		Period period = this.report.period();
+		return (this.report.running() == null) ? this.texts.period(new Period(period.length(), span.first()))
+				: this.texts.span(span);
 	}
 
 	/** What the report is limited to, empty where it covers everything. */

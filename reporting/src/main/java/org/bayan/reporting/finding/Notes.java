@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Figures;
@@ -18,32 +19,28 @@ public final class Notes {
 	private static final List<String> RULES = List.of("activity", "month", "taking-part", "total", "member", "group",
 			"outside", "organisation-wide", "sector", "active", "completed", "planned", "cancelled", "hosted",
 			"participants", "money", "share", "conversion", "unconverted", "programme", "coverage", "top-five",
-			"change", "data-as-of", "signs");
+			"change", "running", "data-as-of", "signs");
 
 	private final PeriodReport report;
 
 	private final Texts texts;
 
+	private final Labels labels;
+
 	public Notes(PeriodReport report, Findings findings) {
 		this.report = report;
 		this.texts = findings.texts();
+		this.labels = findings.labels();
 	}
 
 	/** What is left out, who states participants, money without a rate, the signs. */
 	public List<String> ofTable(Collection<Measure> leftOut, Collection<CellState> shown) {
 		List<String> notes = new ArrayList<>();
-		if (!leftOut.isEmpty()) {
-			notes.add(this.texts
-				.get("note.left-out", "period", this.texts.inPeriod(this.report.period()), "measures", this.texts
-					.list(leftOut.stream().map((measure) -> this.texts.get("measure." + measure.code())).toList())));
-		}
 		Figures now = this.report.total().now();
-		Figures before = this.report.total().previous();
+		leftOut(notes, "note.left-out", leftOut.stream().filter((measure) -> !now.of(measure).known()).toList());
+		leftOut(notes, "note.zero", leftOut.stream().filter((measure) -> now.of(measure).known()).toList());
 		if (!leftOut.contains(Measure.PARTICIPANTS)) {
-			notes.add(this.texts.get("note.participants", "n", now.reportingParticipants().count(), "total",
-					now.activities().count(), "period", this.texts.inPeriod(this.report.period()), "m",
-					before.reportingParticipants().count(), "sum", before.activities().count(), "before",
-					this.texts.inPeriod(this.report.period().previous())));
+			notes.add(participants(now));
 		}
 		Cell unconverted = now.unconverted();
 		if (unconverted.state() == CellState.VALUE) {
@@ -51,6 +48,25 @@ public final class Notes {
 		}
 		notes.addAll(signs(shown));
 		return notes;
+	}
+
+	private void leftOut(List<String> notes, String key, List<Measure> measures) {
+		if (!measures.isEmpty()) {
+			notes.add(this.texts.get(key, "period", this.labels.inPeriod(), "measures", this.texts
+				.list(measures.stream().map((measure) -> this.texts.get("measure." + measure.code())).toList())));
+		}
+	}
+
+	private String participants(Figures now) {
+		Figures before = this.report.total().previous();
+		Span earlier = this.report.comparedPrevious().orElse(null);
+		if (earlier == null || this.report.running() != null) {
+			return this.texts.get("note.participants.now", "n", now.reportingParticipants().count(), "total",
+					now.activities().count(), "period", this.labels.inPeriod());
+		}
+		return this.texts.get("note.participants", "n", now.reportingParticipants().count(), "total",
+				now.activities().count(), "period", this.labels.inPeriod(), "m", before.reportingParticipants().count(),
+				"sum", before.activities().count(), "before", this.texts.inPeriod(this.report.period().previous()));
 	}
 
 	/**

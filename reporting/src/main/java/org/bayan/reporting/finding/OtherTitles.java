@@ -78,10 +78,13 @@ final class OtherTitles {
 			return this.texts.get("title.money", "budget", amount(budget), "expenditure", amount(expenditure));
 		}
 		if (planned) {
-			return this.texts.get("title.money.budget", "budget", amount(budget));
+			return this.texts.get(expenditure.known() ? "title.money.budget" : "title.money.budget.alone", "budget",
+					amount(budget));
 		}
-		return spent ? this.texts.get("title.money.expenditure", "expenditure", amount(expenditure))
-				: this.texts.get("title.money.none", "period", this.texts.inPeriod(this.report.period()));
+		return spent
+				? this.texts.get(budget.known() ? "title.money.expenditure" : "title.money.expenditure.alone",
+						"expenditure", amount(expenditure))
+				: this.texts.get("title.money.none", "period", this.phrases.labels().inPeriod());
 	}
 
 	private String amount(Cell cell) {

@@ -174,13 +174,24 @@ final class Phrases {
 				: this.texts.inPeriod(period);
 	}
 
+	/** In the report's period, a quarter written out: so far in the fourth quarter. */
+	String in() {
+		String in = in(this.report.period());
+		return this.report.soFar() ? this.texts.get("in-period.so-far", "period", in) : in;
+	}
+
 	/**
-	 * A period after "in an activity": Arabic then leaves out the in before a year, شارك
-	 * في 4 أنشطة سنة 2022.
+	 * The report's period after "in an activity": Arabic then leaves out the in before a
+	 * year, شارك في 4 أنشطة سنة 2022.
 	 * @param in the period as any other sentence has it
 	 */
-	String afterActivities(Period period, String in) {
-		return (this.texts.rightToLeft() && period.length() == Period.Length.YEAR) ? this.texts.thanPeriod(period) : in;
+	String afterActivities(String in) {
+		Period period = this.report.period();
+		if (!this.texts.rightToLeft() || period.length() != Period.Length.YEAR) {
+			return in;
+		}
+		String year = this.texts.thanPeriod(period);
+		return this.report.soFar() ? this.texts.get("in-period.so-far", "period", year) : year;
 	}
 
 	/** A period after "more than", a quarter written out. */

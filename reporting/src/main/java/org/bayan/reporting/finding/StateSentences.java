@@ -149,7 +149,8 @@ final class StateSentences {
 	static String running(PeriodReport report, Texts texts, String key, String before, String without) {
 		List<Row> states = report.statesWithout();
 		long also = states.stream().filter((row) -> row.previous().activities().state() == CellState.ZERO).count();
-		if (also == 0) {
+		// what is true of some months of a year is not yet true of the year
+		if (also == 0 || report.running() != null) {
 			return without;
 		}
 		String kind = key + ((report.period().length() == Period.Length.YEAR) ? ".years" : ".also");
@@ -164,7 +165,8 @@ final class StateSentences {
 		List<String> clauses = new ArrayList<>();
 		List<Row> years = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.FROM_12).toList();
 		List<Row> never = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.NONE_ON_FILE).toList();
-		if (!years.isEmpty() && this.report.period().length() != Period.Length.YEAR) {
+		if (!years.isEmpty()
+				&& (this.report.running() != null || this.report.period().length() != Period.Length.YEAR)) {
 			clauses.add(this.texts.get("summary.without.long", "n", years.size()));
 		}
 		if (!never.isEmpty()) {

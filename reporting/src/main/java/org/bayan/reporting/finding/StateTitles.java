@@ -94,7 +94,7 @@ final class StateTitles {
 		}
 		Period period = this.report.period();
 		String title = this.texts.get("title.without", "n", without, "period",
-				this.phrases.afterActivities(period, this.texts.inPeriod(period)));
+				this.phrases.afterActivities(this.phrases.labels().inPeriod()));
 		return this.phrases.scoped(StateSentences.running(this.report, this.texts, "title.without",
 				this.texts.inPeriod(period.previous()), title), title);
 	}
@@ -122,7 +122,7 @@ final class StateTitles {
 		long n = self.now().activities().count();
 		List<Row> level = peers.stream().filter((row) -> row.now().activities().count() == n && row != self).toList();
 		if (self.now().activities().state() == CellState.ZERO) {
-			String period = this.texts.inPeriod(this.report.period());
+			String period = this.phrases.labels().inPeriod();
 			String none = Phrases.capital(state
 					? this.texts.get("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
 							"form", country.agreement())

@@ -23,7 +23,7 @@ import org.bayan.reporting.workbook.ReportWorkbook;
 public final class ReportFiles {
 
 	/** Grows with each change after which the same record gives other bytes. */
-	public static final String RENDERER = "3";
+	public static final String RENDERER = "4";
 
 	private ReportFiles() {
 	}

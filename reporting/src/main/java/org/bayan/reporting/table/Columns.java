@@ -1,12 +1,15 @@
 package org.bayan.reporting.table;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
 
 /** The columns that tables of one report share. */
@@ -21,8 +24,11 @@ final class Columns {
 
 	private final Texts texts;
 
-	Columns(PeriodReport report, Texts texts) {
+	private final Labels labels;
+
+	Columns(PeriodReport report, Labels labels, Texts texts) {
 		this.report = report;
+		this.labels = labels;
 		this.texts = texts;
 	}
 
@@ -71,22 +77,49 @@ final class Columns {
 		return new Column(key, this.texts.get("column." + key), kind);
 	}
 
-	/** Activities of the period, the one before, their change, the year before. */
+	/**
+	 * Activities of the period; where it is running, those of its months that have ended;
+	 * what these are compared with: the period before, the change, the year before.
+	 */
 	List<Column> activities() {
-		Period period = this.report.period();
 		List<Column> columns = new ArrayList<>();
-		columns.add(activities("activities", period));
-		columns.add(activities("previous", period.previous()));
-		columns.add(of("change", Column.Kind.CHANGE));
+		columns.add(activities("activities", this.labels.period()));
+		if (this.report.running() != null) {
+			this.report.compared().ifPresent((span) -> columns.add(activities("ended", this.labels.months(span))));
+		}
+		this.report.comparedPrevious().ifPresent((span) -> {
+			columns.add(activities("previous", this.labels.months(span)));
+			columns.add(of("change", Column.Kind.CHANGE));
+		});
 		if (!year()) {
-			columns.add(activities("year-before", period.yearBefore()));
+			this.report.comparedYearBefore()
+				.ifPresent((span) -> columns.add(activities("year-before", this.labels.months(span))));
 		}
 		return columns;
 	}
 
-	private Column activities(String key, Period period) {
-		return new Column(key, this.texts.get("column.period", "measure", this.texts.get("measure.activities"),
-				"period", this.texts.period(period)), Column.Kind.COUNT);
+	private Column activities(String key, String period) {
+		return new Column(key,
+				this.texts.get("column.period", "measure", this.texts.get("measure.activities"), "period", period),
+				Column.Kind.COUNT);
+	}
+
+	/** The values of these columns. */
+	List<Value> activities(Cell now, Cell compared, Cell previous, Cell yearBefore) {
+		List<Value> values = new ArrayList<>(List.of(new Value.Figure(now)));
+		if (this.report.compared().isEmpty()) {
+			return values;
+		}
+		if (this.report.running() != null) {
+			values.add(new Value.Figure(compared));
+		}
+		values.add(new Value.Figure(previous));
+		BigInteger difference = Change.between(previous, compared).difference();
+		values.add((difference != null) ? new Value.Signed(difference) : Value.NONE);
+		if (!year()) {
+			values.add(new Value.Figure(yearBefore));
+		}
+		return values;
 	}
 
 	Column measure(Measure measure) {

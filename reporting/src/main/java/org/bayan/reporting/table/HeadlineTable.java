@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Headline;
@@ -32,7 +32,7 @@ final class HeadlineTable {
 	}
 
 	ReportTable whole() {
-		return table(true, this.report.hasYearToDate());
+		return table(true, this.report.yearToDate().isPresent());
 	}
 
 	ReportTable ofPeriod() {
@@ -44,21 +44,29 @@ final class HeadlineTable {
 	}
 
 	private ReportTable table(boolean periods, boolean toDate) {
-		Period period = this.report.period();
 		List<Column> heading = new ArrayList<>(List.of(this.columns.text("measure")));
 		if (periods) {
-			heading.add(count("activities", this.texts.period(period)));
-			heading.add(count("previous", this.texts.period(period.previous())));
-			changes(heading, "");
+			heading.add(count("activities", this.findings.labels().period()));
+			if (this.report.running() != null) {
+				this.report.compared().ifPresent((span) -> heading.add(months("ended", span)));
+			}
+			this.report.comparedPrevious().ifPresent((span) -> {
+				heading.add(months("previous", span));
+				changes(heading, "");
+			});
 			if (!this.columns.year()) {
-				heading.add(count("year-before", this.texts.period(period.yearBefore())));
-				changes(heading, "-year-before");
+				this.report.comparedYearBefore().ifPresent((span) -> {
+					heading.add(months("year-before", span));
+					changes(heading, "-year-before");
+				});
 			}
 		}
 		if (toDate) {
-			heading.add(count("to-date", toDate(period)));
-			heading.add(count("to-date-before", toDate(period.yearBefore())));
-			changes(heading, "-to-date");
+			this.report.yearToDate().ifPresent((span) -> {
+				heading.add(count("to-date", this.texts.span(span)));
+				heading.add(count("to-date-before", this.texts.span(span.minusMonths(12))));
+				changes(heading, "-to-date");
+			});
 		}
 		List<ReportTable.Line> lines = this.report.headlines()
 			.stream()
@@ -68,11 +76,8 @@ final class HeadlineTable {
 		return new ReportTable("headlines", heading, lines);
 	}
 
-	/** January to the end of a period: Jan–May 2025. */
-	private String toDate(Period period) {
-		return this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(1), "last",
-				this.texts.shortMonthName(period.lastMonth().getMonthValue()), "year",
-				Integer.toString(period.lastMonth().getYear()));
+	private Column months(String key, Span span) {
+		return count(key, this.findings.labels().months(span));
 	}
 
 	private static Column count(String key, String label) {
@@ -90,11 +95,16 @@ final class HeadlineTable {
 		List<Value> values = new ArrayList<>(List.of(new Value.Words(name(headline.subject()))));
 		if (periods) {
 			values.add(figure(headline.now(), money));
-			values.add(figure(headline.previous(), money));
-			change(values, headline.sincePrevious(), money);
-			if (!this.columns.year()) {
-				values.add(figure(headline.yearBefore(), money));
-				change(values, headline.sinceYearBefore(), money);
+			if (this.report.compared().isPresent()) {
+				if (this.report.running() != null) {
+					values.add(figure(headline.compared(), money));
+				}
+				values.add(figure(headline.previous(), money));
+				change(values, headline.sincePrevious(), money);
+				if (!this.columns.year()) {
+					values.add(figure(headline.yearBefore(), money));
+					change(values, headline.sinceYearBefore(), money);
+				}
 			}
 		}
 		if (toDate) {

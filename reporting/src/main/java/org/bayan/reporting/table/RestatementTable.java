@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestatementTable {
 
+	private static final int MINOR_DIGITS = 2;
+
 	private final PeriodReport report;
 
 	private final EditionMark mark;
@@ -41,27 +43,62 @@ final class RestatementTable {
 		this.texts = texts;
 	}
 
-	ReportTable table() {
+	/**
+	 * The table.
+	 * @param now what the later figures are: {@code restated}, or {@code today} where
+	 * they are not published
+	 */
+	ReportTable table(String now) {
 		boolean money = this.mark.restatements().stream().anyMatch((one) -> one.figure().measure().money());
 		List<Column> columns = new ArrayList<>();
 		for (String key : List.of("of-months", "place-name", "place-code", "sector", "sector-code", "measure")) {
 			columns.add(new Column(key, this.texts.get("column." + key), Column.Kind.TEXT));
 		}
 		columns.add(new Column("published", this.texts.get("column.published"), Column.Kind.COUNT));
-		columns.add(new Column("restated", this.texts.get("column.restated"), Column.Kind.COUNT));
+		columns.add(new Column("restated", this.texts.get("column." + now), Column.Kind.COUNT));
 		columns.add(new Column("change", this.texts.get("column.change"), Column.Kind.CHANGE));
 		if (money) {
-			columns.add(money("published"));
-			columns.add(money("restated"));
+			columns.add(money("published", "published"));
+			columns.add(money("restated", now));
 		}
 		columns.add(new Column("causes", this.texts.get("column.causes"), Column.Kind.FOREIGN));
 		return new ReportTable("restatements", columns,
 				this.mark.restatements().stream().map((one) -> line(one, money)).toList());
 	}
 
-	private Column money(String key) {
-		return new Column(key + "-amount", this.texts.get("column.money", "measure", this.texts.get("column." + key),
-				"currency", this.report.currency()), Column.Kind.MONEY);
+	/** The same figures in words and numbers, in the order of the table. */
+	List<RestatedFigure> figures() {
+		return this.mark.restatements()
+			.stream()
+			.map((one) -> new RestatedFigure(one.figure(), months(one.figure().span()),
+					this.labels.place(one.figure().place()), this.labels.sectorOrAll(one.figure().sector()),
+					measure(one.figure()), text(one.before(), one.figure()), text(one.now(), one.figure()), change(one),
+					one.activities(), one.activities().isEmpty() ? withoutActivity(one) : ""))
+			.toList();
+	}
+
+	private String text(Cell cell, Figure figure) {
+		return switch (cell.state()) {
+			case NO_DATA -> "…";
+			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
+			case VALUE, ZERO ->
+				figure.measure().money() ? this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency())
+						: this.texts.number(cell.count());
+		};
+	}
+
+	private String change(Restatement restated) {
+		BigInteger difference = Change.between(restated.before(), restated.now()).difference();
+		if (difference == null) {
+			return "";
+		}
+		return restated.figure().measure().money() ? this.texts.changeAmount(difference, MINOR_DIGITS)
+				: this.texts.change(difference);
+	}
+
+	private Column money(String key, String heading) {
+		return new Column(key + "-amount", this.texts.get("column.money", "measure",
+				this.texts.get("column." + heading), "currency", this.report.currency()), Column.Kind.MONEY);
 	}
 
 	private ReportTable.Line line(Restatement restated, boolean money) {
@@ -89,10 +126,7 @@ final class RestatementTable {
 	/** January to May 2025, or the month. */
 	private String months(@Nullable Span span) {
 		Span of = (span != null) ? span : Span.of(this.report.period());
-		return of.first().equals(of.last()) ? this.texts.month(of.last())
-				: this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(of.first().getMonthValue()),
-						"last", this.texts.shortMonthName(of.last().getMonthValue()), "year",
-						String.valueOf(of.last().getYear()));
+		return this.texts.span(of);
 	}
 
 	/** What is counted: a measure, or the activities of one type, modality or host. */
@@ -124,7 +158,7 @@ final class RestatementTable {
 		return new Value.Figure(cell);
 	}
 
-	private String words(Cause cause) {
+	String words(Cause cause) {
 		LocalDate day = LocalDate.ofInstant(cause.recordedAt(), ZoneId.of(this.report.zone()));
 		String origin = switch (cause.change()) {
 			case "import" -> (cause.row() != null)

@@ -1,13 +1,11 @@
 package org.bayan.reporting.table;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Change;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.PeriodReport;
@@ -140,13 +138,8 @@ final class RowTables {
 		return rows.stream().map((row) -> {
 			List<Value> values = new ArrayList<>(names.apply(row));
 			Figures now = row.now();
-			values.add(new Value.Figure(now.activities()));
-			values.add(new Value.Figure(row.previous().activities()));
-			BigInteger difference = Change.between(row.previous().activities(), now.activities()).difference();
-			values.add((difference != null) ? new Value.Signed(difference) : Value.NONE);
-			if (!this.columns.year()) {
-				values.add(new Value.Figure(row.yearBefore().activities()));
-			}
+			values.addAll(this.columns.activities(now.activities(), row.compared().activities(),
+					row.previous().activities(), row.yearBefore().activities()));
 			this.columns.counts().forEach((measure) -> values.add(new Value.Figure(now.of(measure))));
 			return new ReportTable.Line(row.kind() == RowKind.TOTAL, values);
 		}).toList();

@@ -3,6 +3,7 @@ package org.bayan.reporting.table;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
@@ -27,7 +28,7 @@ public final class Tables {
 		this.report = report;
 		this.findings = new Findings(report, texts);
 		this.texts = texts;
-		this.columns = new Columns(report, texts);
+		this.columns = new Columns(report, this.findings.labels(), texts);
 		this.rows = new RowTables(report, this.findings, this.columns);
 		this.tallies = new TallyTables(report, this.findings, this.columns);
 	}
@@ -102,7 +103,26 @@ public final class Tables {
 
 	/** The figures that differ from the edition before; without rows for live figures. */
 	public ReportTable restatements() {
-		return new RestatementTable(this.report, this.findings.labels(), this.texts).table();
+		return restated().table("restated");
+	}
+
+	/** The same table where the later figures are not published: as they are today. */
+	public ReportTable changes() {
+		return restated().table("today");
+	}
+
+	/** What these tables say, in words. */
+	public List<RestatedFigure> restatedFigures() {
+		return restated().figures();
+	}
+
+	/** Where the change of an activity came from, in words. */
+	public String cause(Cause cause) {
+		return restated().words(cause);
+	}
+
+	private RestatementTable restated() {
+		return new RestatementTable(this.report, this.findings.labels(), this.texts);
 	}
 
 	/** What a report of one state or sector is compared with; without rows for others. */

@@ -1,15 +1,14 @@
 package org.bayan.reporting.table;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Change;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Ratio;
+import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Tally;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;
@@ -57,21 +56,19 @@ final class TallyTables {
 		tallies.stream()
 			.sorted(last.thenComparing(most).thenComparing((tally) -> names.apply(tally.code()), this.texts.order()))
 			.forEach((tally) -> lines.add(new ReportTable.Line(false, values(names.apply(tally.code()), tally.code(),
-					tally.now(), tally.previous(), tally.yearBefore()))));
-		Cell now = this.report.total().now().activities();
-		lines.add(new ReportTable.Line(true, values(this.texts.get("column.total"), "", now,
-				this.report.total().previous().activities(), this.report.total().yearBefore().activities())));
+					tally.now(),
+					this.columns.activities(tally.now(), tally.compared(), tally.previous(), tally.yearBefore())))));
+		Row total = this.report.total();
+		Cell now = total.now().activities();
+		lines
+			.add(new ReportTable.Line(true, values(this.texts.get("column.total"), "", now, this.columns.activities(now,
+					total.compared().activities(), total.previous().activities(), total.yearBefore().activities()))));
 		return new ReportTable(name, heading, lines);
 	}
 
-	private List<Value> values(String name, String code, Cell now, Cell previous, Cell yearBefore) {
-		List<Value> values = new ArrayList<>(List.of(new Value.Words(name), new Value.Words(code),
-				new Value.Figure(now), new Value.Figure(previous)));
-		BigInteger difference = Change.between(previous, now).difference();
-		values.add((difference != null) ? new Value.Signed(difference) : Value.NONE);
-		if (!this.columns.year()) {
-			values.add(new Value.Figure(yearBefore));
-		}
+	private List<Value> values(String name, String code, Cell now, List<Value> activities) {
+		List<Value> values = new ArrayList<>(List.of(new Value.Words(name), new Value.Words(code)));
+		values.addAll(activities);
 		Cell total = this.report.total().now().activities();
 		Long share = (now.known() && total.known()) ? Ratio.basisPoints(now.count(), total.count()) : null;
 		values.add((share != null) ? Value.count(share) : Value.NONE);

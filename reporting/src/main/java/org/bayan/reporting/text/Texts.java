@@ -20,6 +20,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Countries;
 
 /**
@@ -176,6 +177,16 @@ public final class Texts {
 		return leftToRight(Numbers.decimal(minor, digits, this.language));
 	}
 
+	/**
+	 * A difference of amounts with its sign: +1,234.50.
+	 * @param minor the difference in minor units
+	 * @param digits digits of the currency's minor unit
+	 */
+	public String changeAmount(BigInteger minor, int digits) {
+		String sign = (minor.signum() > 0) ? "+" : "";
+		return leftToRight(sign + Numbers.decimal(minor, digits, this.language));
+	}
+
 	/** A day in full: 22 November 2026. */
 	public String date(LocalDate date) {
 		return get("date.long", "day", Integer.toString(date.getDayOfMonth()), "month", monthName(date.getMonthValue()),
@@ -228,6 +239,23 @@ public final class Texts {
 		};
 	}
 
+	/** A period that may be under way: 2022 so far. */
+	public String period(Period period, boolean soFar) {
+		return soFar ? get("period.so-far", "period", period(period)) : period(period);
+	}
+
+	/** A period that may be under way, as part of a sentence: so far in 2022. */
+	public String inPeriod(Period period, boolean soFar) {
+		return soFar ? get("in-period.so-far", "period", inPeriod(period)) : inPeriod(period);
+	}
+
+	/** Months of one year, a month by its name: Jan–May 2025, May 2025. */
+	public String span(Span span) {
+		return span.first().equals(span.last()) ? month(span.last())
+				: get("span", "first", shortMonthName(span.first().getMonthValue()), "last",
+						shortMonthName(span.last().getMonthValue()), "year", Integer.toString(span.last().getYear()));
+	}
+
 	/** A month with its year: December 2022. */
 	public String month(YearMonth month) {
 		return period(new Period(Period.Length.MONTH, month));
@@ -249,8 +277,17 @@ public final class Texts {
 	 */
 	public String moment(Instant moment, ZoneId zone) {
 		ZonedDateTime local = moment.atZone(zone);
-		String time = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
-		return get("moment", "date", date(local.toLocalDate()), "time", time, "zone", zoneName(local));
+		return get("moment", "date", date(local.toLocalDate()), "time", time(local), "zone", zoneName(local));
+	}
+
+	/** A moment where the zone has been said: 22 November 2026, 08:00. */
+	public String dateTime(Instant moment, ZoneId zone) {
+		ZonedDateTime local = moment.atZone(zone);
+		return get("date-time", "date", date(local.toLocalDate()), "time", time(local));
+	}
+
+	private static String time(ZonedDateTime local) {
+		return String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
 	}
 
 	private String zoneName(ZonedDateTime local) {

@@ -210,7 +210,7 @@ final class Book implements AutoCloseable {
 		POIXMLProperties properties = this.whole.getProperties();
 		Date known = Date.from(this.report.dataAsOf());
 		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-		core.setTitle(title() + " · " + this.texts.period(this.report.period()));
+		core.setTitle(title() + " · " + this.findings.labels().period());
 		core.setCreator(labels().organisation());
 		core.setSubjectProperty(subject);
 		core.setDescription(this.findings.source());

@@ -37,7 +37,7 @@ final class CoverageSheet {
 		classes(page, false, "workbook.table.coverage-sectors");
 		topFive(page);
 		reported(page);
-		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.period().lastDay())));
+		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.coveredUntil())));
 		page.row(10);
 		page.print().newPage();
 		page.title(this.texts.get("workbook.table.coverage-all"));

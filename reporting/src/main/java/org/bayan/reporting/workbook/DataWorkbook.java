@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.text.Texts;
@@ -50,7 +51,7 @@ public final class DataWorkbook {
 			}
 			explained(book, table, sheets);
 			book.write(out,
-					this.texts.get("workbook.data.subject", "period", this.texts.inPeriod(this.report.period())));
+					this.texts.get("workbook.data.subject", "period", new Labels(this.report, this.texts).inPeriod()));
 		}
 	}
 

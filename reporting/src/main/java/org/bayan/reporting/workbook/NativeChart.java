@@ -136,9 +136,9 @@ record NativeChart(String name, ChartKind kind, String language, String title, S
 	private String run(String element, int size, boolean bold, String colour) {
 		String language = element.equals("rPr") ? "lang=\"" + tag() + "\" " : "";
 		return "<a:" + element + " " + language + "sz=\"" + size + "\" b=\"" + (bold ? 1 : 0)
-				+ "\"><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:latin typeface=\"" + Styles.FONT
-				+ "\"/><a:cs typeface=\"" + (rightToLeft() ? "Noto Sans Arabic" : Styles.FONT) + "\"/></a:" + element
-				+ ">";
+				+ "\"><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:latin typeface=\""
+				+ Styles.fontOf(this.language) + "\"/><a:cs typeface=\"" + Styles.fontOf(this.language) + "\"/></a:"
+				+ element + ">";
 	}
 
 	private String textProperties(int size, boolean bold, String colour) {

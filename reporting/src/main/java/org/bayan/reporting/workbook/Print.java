@@ -1,5 +1,6 @@
 package org.bayan.reporting.workbook;
 
+import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -8,6 +9,14 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class Print {
 
 	private static final double MARGIN_INCHES = 12 / 25.4;
+
+	/**
+	 * So many characters may a head or foot have in all; Excel calls more a damaged file.
+	 */
+	private static final int LONGEST = 255;
+
+	/** The codes of its left and its right part. */
+	private static final int SECTIONS = 4;
 
 	private final Page page;
 
@@ -36,13 +45,10 @@ final class Print {
 		if (header >= 0) {
 			this.page.sheet().setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
 		}
-		boolean rightToLeft = this.page.book().texts().rightToLeft();
 		// LibreOffice sets words and numbers from left to right in every language: in
 		// Arabic the word comes last, where reading begins.
 		String pages = this.page.book().texts().get("workbook.page", "page", "&P", "pages", "&N");
-		String words = printed(this.page.book().findings().source());
-		this.page.sheet().getFooter().setLeft(rightToLeft ? font() + pages : words);
-		this.page.sheet().getFooter().setRight(rightToLeft ? words : font() + pages);
+		set(this.page.sheet().getFooter(), this.page.book().findings().source(), font(language()) + pages);
 	}
 
 	/** Prints the columns up to one of them. */
@@ -69,20 +75,46 @@ final class Print {
 			.setPrintArea(this.page.sheet().getWorkbook().getSheetIndex(this.page.sheet()), Page.FIRST,
 					this.page.last(), header, this.page.next() - 1);
 		this.page.sheet().setMargin(PageMargin.TOP, 2.2 * MARGIN_INCHES);
-		String words = printed(finding);
-		String where = printed(this.page.where());
+		set(this.page.sheet().getHeader(), finding, printed(this.page.where(), language(), (LONGEST - SECTIONS) / 3));
+	}
+
+	private String language() {
+		return this.page.book().texts().language();
+	}
+
+	/** Words where reading begins, something shorter where it ends. */
+	private void set(HeaderFooter where, String words, String end) {
 		boolean rightToLeft = this.page.book().texts().rightToLeft();
-		this.page.sheet().getHeader().setLeft(rightToLeft ? where : words);
-		this.page.sheet().getHeader().setRight(rightToLeft ? words : where);
+		String begin = printed(words, language(), LONGEST - SECTIONS - end.length());
+		where.setLeft(rightToLeft ? end : begin);
+		where.setRight(rightToLeft ? begin : end);
 	}
 
-	/** Words for the head or foot of a printed page, in the font of the sheet. */
-	private String printed(String words) {
-		return font() + words.replace("&", "&&");
+	/**
+	 * Words for the head or foot of a printed page, in the font of the sheet; an ellipsis
+	 * says where they were cut, as the sheet itself has them all.
+	 * @param most characters, codes included
+	 */
+	static String printed(String words, String language, int most) {
+		String all = words.replace("&", "&&");
+		int room = most - font(language).length();
+		if (all.length() <= room) {
+			return font(language) + all;
+		}
+		int end = words.length();
+		String cut = all;
+		while (cut.length() > room - 1) {
+			end = words.offsetByCodePoints(end, -1);
+			cut = words.substring(0, end).stripTrailing().replace("&", "&&");
+		}
+		return font(language) + cut + "\u2026";
 	}
 
-	private String font() {
-		return "&\"" + (this.page.book().texts().rightToLeft() ? "Noto Sans Arabic" : Styles.FONT) + ",Regular\"&8";
+	/**
+	 * The size before the font: a digit that follows a size would be read as part of it.
+	 */
+	private static String font(String language) {
+		return "&8&\"" + Styles.fontOf(language) + ",Regular\"";
 	}
 
 	/** Repeats a row on the pages after it. */

@@ -47,7 +47,7 @@ public final class ReportWorkbook {
 					case NOTES -> new NotesSheet(book).write(sheets);
 				}
 			}
-			book.write(out, this.texts.get("workbook.subject", "period", this.texts.inPeriod(this.report.period())));
+			book.write(out, this.texts.get("workbook.subject", "period", book.findings().labels().inPeriod()));
 		}
 	}
 

@@ -20,7 +20,9 @@ import org.bayan.reporting.table.Column;
 /** The cell styles of a workbook, each made once. */
 final class Styles {
 
-	static final String FONT = "Noto Sans";
+	private static final String LATIN_FONT = "Noto Sans";
+
+	private static final String ARABIC_FONT = "Noto Sans Arabic";
 
 	private static final int PAPER = 0xffffff;
 
@@ -48,6 +50,8 @@ final class Styles {
 
 	private final boolean rightToLeft;
 
+	private final String font;
+
 	private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
 
 	private final Map<Look.Role, XSSFCellStyle> trailing = new HashMap<>();
@@ -58,12 +62,18 @@ final class Styles {
 		this.workbook = workbook;
 		this.language = language;
 		this.rightToLeft = language.equals("ar");
+		this.font = fontOf(language);
 		// The first font is the one whose digits measure the column widths.
 		XSSFFont base = workbook.getFontAt(0);
-		base.setFontName(FONT);
+		base.setFontName(this.font);
 		base.setFamily(FontFamily.SWISS);
 		base.setFontHeightInPoints((short) 10);
 		base.setScheme(FontScheme.NONE);
+	}
+
+	/** The font in which a language is set, letters of others included. */
+	static String fontOf(String language) {
+		return language.equals("ar") ? ARABIC_FONT : LATIN_FONT;
 	}
 
 	XSSFCellStyle of(Look look) {
@@ -268,7 +278,7 @@ final class Styles {
 	private XSSFFont font(boolean bold, int points, int rgb) {
 		return this.fonts.computeIfAbsent(bold + "/" + points + "/" + rgb, (key) -> {
 			XSSFFont font = this.workbook.createFont();
-			font.setFontName(FONT);
+			font.setFontName(this.font);
 			font.setFamily(FontFamily.SWISS);
 			font.setFontHeightInPoints((short) points);
 			font.setBold(bold);

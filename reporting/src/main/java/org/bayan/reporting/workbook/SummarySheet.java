@@ -105,7 +105,7 @@ final class SummarySheet {
 		// Activities come first among the headlines.
 		this.book.name("activities_total", area.cell("activities", area.first()),
 				this.texts.get("workbook.name.activities-total"));
-		if (this.report.hasYearToDate()) {
+		if (this.report.yearToDate().isPresent()) {
 			page.row(8);
 			page.title(this.texts.get("workbook.table.to-date"));
 			notCompared(page, page.table(this.book.tables().headlinesToDate(), Page.FIRST));
@@ -113,10 +113,9 @@ final class SummarySheet {
 		if (!this.report.groups().isEmpty()) {
 			page.row(8);
 			page.title(this.texts.get("table.groups"));
-			page.table(
-					this.book.tables()
-						.groups()
-						.select(List.of("group", "states", "took-part", "activities", "previous", "year-before")),
+			page.table(this.book.tables()
+				.groups()
+				.select(List.of("group", "states", "took-part", "activities", "ended", "previous", "year-before")),
 					Page.FIRST);
 		}
 		page.row(4);
@@ -149,7 +148,8 @@ final class SummarySheet {
 			notes.add(this.texts.get("note.small-base"));
 		}
 		Collection<CellState> shown = headlines.stream()
-			.flatMap((headline) -> Stream.of(headline.now(), headline.previous(), headline.yearBefore()))
+			.flatMap((headline) -> this.report.compared().isPresent()
+					? Stream.of(headline.now(), headline.previous(), headline.yearBefore()) : Stream.of(headline.now()))
 			.map(Cell::state)
 			.distinct()
 			.toList();
@@ -184,7 +184,7 @@ final class SummarySheet {
 			return;
 		}
 		int last = sectors.first() + bars - 1;
-		String subtitle = this.texts.get("workbook.chart.sectors", "period", this.texts.period(this.report.period()));
+		String subtitle = this.texts.get("workbook.chart.sectors", "period", this.findings.labels().period());
 		float points = Math.clamp(64 + 16L * bars, 130, 330);
 		place(this.page,
 				new NativeChart("summary-sectors", chart.kind(), this.texts.language(), chart.title(), subtitle,

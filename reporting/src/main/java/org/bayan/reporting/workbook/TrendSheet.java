@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Row;
 import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
@@ -90,27 +93,25 @@ final class TrendSheet {
 
 	/** The months of the period and of the year to date, where they lie in the trend. */
 	private void sums(Page page, TableArea area) {
-		YearMonth last = this.report.period().lastMonth();
-		YearMonth first = this.report.period().firstMonth();
+		Row total = this.report.total();
+		Labels labels = this.book.findings().labels();
 		if (this.report.period().length().months() > 1) {
-			YearMonth before = this.report.period().previous().firstMonth();
-			sum(page, area, this.texts.period(this.report.period().previous()), before, first.minusMonths(1),
-					this.report.total().previous());
-			sum(page, area, this.texts.period(this.report.period()), first, last, this.report.total().now());
+			this.report.comparedPrevious()
+				.ifPresent((span) -> sum(page, area, labels.months(span), span, total.previous()));
+			if (this.report.running() != null) {
+				this.report.compared()
+					.ifPresent((span) -> sum(page, area, labels.months(span), span, total.compared()));
+			}
+			sum(page, area, labels.period(), Span.of(this.report.period()), total.now());
 		}
-		if (this.report.hasYearToDate()) {
-			YearMonth january = YearMonth.of(last.getYear(), 1);
-			String label = this.texts.get("workbook.to-date", "first", this.texts.shortMonthName(1), "last",
-					this.texts.shortMonthName(last.getMonthValue()), "year", Integer.toString(last.getYear()));
-			sum(page, area, label, january, last, this.report.total().yearToDate());
-		}
+		this.report.yearToDate().ifPresent((span) -> sum(page, area, this.texts.span(span), span, total.yearToDate()));
 	}
 
-	private void sum(Page page, TableArea area, String label, YearMonth from, YearMonth to, Figures figures) {
+	private void sum(Page page, TableArea area, String label, Span of, Figures figures) {
 		int row = page.row(TableArea.ROW_POINTS);
 		page.text(row, area.column(), label, Look.text(Look.Role.TOTAL));
-		int first = rowOf(area, from);
-		int last = rowOf(area, to);
+		int first = rowOf(area, of.first());
+		int last = rowOf(area, of.last());
 		for (int i = 1; i < area.table().columns().size(); i++) {
 			Column column = area.table().columns().get(i);
 			Measure measure = Measure.valueOf(column.key().toUpperCase(Locale.ROOT));

@@ -253,7 +253,7 @@ class ChartsTests {
 		assertThat(chart(Cases.noStates(), "map", "en").instead())
 			.isEqualTo("This report covers no member state: Organisation-wide.");
 		assertThat(chart(SampleReports.of("2026-11"), "types", "en").instead())
-			.isEqualTo("No activity in November 2026. The latest month with one is February 2026.");
+			.isEqualTo("No activity so far in November 2026. The latest month with one is February 2026.");
 		assertThat(chart(SampleReports.of("2027"), "sectors", "fr").instead())
 			.isEqualTo("Il n’y a pas encore de données en 2027.");
 		assertThat(new Charts(YEAR, Texts.in("ar")).all()).allMatch((chart) -> chart.instead() == null);

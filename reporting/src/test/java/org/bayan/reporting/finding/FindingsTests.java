@@ -1,6 +1,7 @@
 package org.bayan.reporting.finding;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -111,13 +112,13 @@ class FindingsTests {
 	@Test
 	void aStateIsNamedWithItsArticle() {
 		assertThat(titles(ScopedReports.of("2022", "MAR", "ALL"), Findings::activities)).containsExactly(
-				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021",
-				"Le Maroc a pris part à 4 activités en 2022, 1 de moins qu’en 2021",
-				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021");
+				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021, and hosted 23",
+				"Le Maroc a pris part à 4 activités en 2022, 1 de moins qu’en 2021, et en a accueilli 23",
+				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021، واستضاف 23 نشاطًا");
 		assertThat(titles(ScopedReports.of("2022", "SAU", "ALL"), Findings::activities)).containsExactly(
-				"Saudi Arabia took part in 4 activities in 2022, 2 more than in 2021",
-				"L’Arabie saoudite a pris part à 4 activités en 2022, 2 de plus qu’en 2021",
-				"شاركت المملكة العربية السعودية في 4 أنشطة سنة 2022، بزيادة نشاطين على سنة 2021");
+				"Saudi Arabia took part in 4 activities in 2022, 2 more than in 2021, and hosted 4",
+				"L’Arabie saoudite a pris part à 4 activités en 2022, 2 de plus qu’en 2021, et en a accueilli 4",
+				"شاركت المملكة العربية السعودية في 4 أنشطة سنة 2022، بزيادة نشاطين على سنة 2021، واستضافت 4 أنشطة");
 		assertThat(titles(ScopedReports.of("2025-05", "MDV", "ALL"), Findings::activities)).containsExactly(
 				"The Maldives took part in no activity in May 2025",
 				"Les Maldives n’ont pris part à aucune activité en mai 2025",
@@ -137,7 +138,7 @@ class FindingsTests {
 		assertThat(titles(ScopedReports.of("2022", "EXT", "ALL"), Findings::activities))
 			.contains("Hors des États membres\u00a0: 2 activités en 2022, 2 de moins qu’en 2021");
 		assertThat(titles(ScopedReports.of("2022", "MAR", "SHS"), Findings::activities)).startsWith(
-				"Social and Human Sciences Sector: Morocco took part in 2 activities in 2022, 1 more than in 2021");
+				"Social and Human Sciences Sector: Morocco took part in 2 activities in 2022, 1 more than in 2021, and hosted 23");
 	}
 
 	@Test
@@ -164,9 +165,65 @@ class FindingsTests {
 				"نفقات قدرها \u200e90,000.00\u200e دولار مقابل ميزانية قدرها \u200e123,456.78\u200e دولار");
 		assertThat(titles(withMoney(100, 0), Findings::money)).containsExactly("Budget of USD 1.00, no expenditure",
 				"1,00 USD de budget, aucune dépense", "ميزانية قدرها \u200e1.00\u200e دولار، ولا نفقات");
-		assertThat(titles(SampleReports.of("2022"), Findings::money)).containsExactly(
-				"Neither budget nor expenditure in 2022", "Ni budget ni dépense en 2022",
-				"لا ميزانية ولا نفقات في سنة 2022");
+		assertThat(titles(withMoney(0, 0), Findings::money)).containsExactly("Neither budget nor expenditure in 2022",
+				"Ni budget ni dépense en 2022", "لا ميزانية ولا نفقات في سنة 2022");
+		assertThat(titles(SampleReports.of("2022"), Findings::money)).containsExactly("Budget and expenditure",
+				"Budget et dépenses", "الميزانية والنفقات");
+	}
+
+	@Test
+	void anAmountBesideOneThatNobodyRecordedIsNotBesideZero() {
+		assertThat(titles(withMoney(Cell.of(100), Cell.NO_DATA), Findings::money)).containsExactly(
+				"Budget of USD 1.00; expenditure not recorded", "1,00 USD de budget\u202f; dépenses non enregistrées",
+				"ميزانية قدرها \u200e1.00\u200e دولار، ولم تُسجَّل نفقات");
+		assertThat(titles(withMoney(Cell.NO_DATA, Cell.of(100)), Findings::money)).containsExactly(
+				"Expenditure of USD 1.00; budget not recorded", "1,00 USD de dépenses\u202f; budget non enregistré",
+				"نفقات قدرها \u200e1.00\u200e دولار، ولم تُسجَّل ميزانية");
+	}
+
+	@Test
+	void aRunningYearIsComparedOverItsMonthsThatHaveEnded() {
+		// 40 to October and 7 in November, 29 to October 2021
+		PeriodReport year = SampleReports.of("2022", LocalDate.of(2022, 11, 30));
+		assertThat(titles(year, Findings::activities)).containsExactly(
+				"47 activities so far in 2022: 40 from January to October, 11 more than in the same months of 2021 (29)",
+				"47 activités en 2022 à ce jour\u00a0: 40 de janvier à octobre, 11 de plus qu’au cours des mêmes mois de 2021 (29)",
+				"47 نشاطًا في سنة 2022 حتى الآن: 40 نشاطًا من يناير إلى أكتوبر، بزيادة 11 نشاطًا على الأشهر نفسها من سنة 2021 (29)");
+		assertThat(titles(SampleReports.of("2022", LocalDate.of(2022, 10, 31)), Findings::trend)).containsExactly(
+				"The third quarter is the busiest so far, with 15 of the 40 activities",
+				"Le troisième trimestre est le plus chargé à ce jour\u00a0: 15 des 40 activités",
+				"الربع الثالث هو الأكثر نشاطًا حتى الآن: 15 نشاطًا من أصل 40");
+	}
+
+	@Test
+	void aRunningQuarterIsComparedWithTheMonthsOfTheSamePosition() {
+		// 8 in October, 5 in July, 3 in October 2021
+		PeriodReport quarter = SampleReports.of("2022-Q4", LocalDate.of(2022, 11, 30));
+		assertThat(titles(quarter, Findings::activities)).containsExactly(
+				"15 activities so far in Q4 2022: 8 in October, 3 more than in July 2022 (5)",
+				"15 activités au T4 2022 à ce jour\u00a0: 8 en octobre, 3 de plus qu’en juillet 2022 (5)",
+				"15 نشاطًا في الربع الرابع 2022 حتى الآن: 8 أنشطة في أكتوبر، بزيادة 3 أنشطة على يوليو 2022 (5)");
+		assertThat(new Summary(new Findings(quarter, Texts.in("en"))).sentences().getFirst()).startsWith(
+				"15 activities began so far in the fourth quarter of 2022: 8 in October, 3 more than in July 2022 (5) and "
+						+ "5 more than in October 2021 (3)");
+		// 15 in October and November, 8 in July and August, 6 a year before
+		assertThat(new Summary(new Findings(SampleReports.of("2022-Q4", LocalDate.of(2022, 12, 1)), Texts.in("fr")))
+			.sentences()
+			.getFirst())
+			.startsWith("18 activités ont commencé au quatrième trimestre 2022 à ce jour\u00a0: 15 en octobre "
+					+ "et novembre, 7 de plus qu’en juillet et août 2022 (8) et 9 de plus qu’au cours des mêmes mois de 2021 (6)");
+	}
+
+	@Test
+	void aRunningMonthAndAQuarterInItsFirstMonthAreNotCompared() {
+		assertThat(titles(SampleReports.of("2022-11", LocalDate.of(2022, 11, 30)), Findings::activities))
+			.containsExactly("7 activities so far in November 2022", "7 activités en novembre 2022 à ce jour",
+					"7 أنشطة في نوفمبر 2022 حتى الآن");
+		assertThat(titles(SampleReports.of("2022-Q4", LocalDate.of(2022, 10, 31)), Findings::activities))
+			.containsExactly("8 activities so far in Q4 2022", "8 activités au T4 2022 à ce jour",
+					"8 أنشطة في الربع الرابع 2022 حتى الآن");
+		assertThat(titles(SampleReports.of("2022-11", LocalDate.of(2022, 12, 1)), Findings::activities))
+			.startsWith("7 activities in November 2022, 1 fewer than in October 2022");
 	}
 
 	@Test
@@ -200,12 +257,16 @@ class FindingsTests {
 
 	/** 2022 with 3 planned and 1 cancelled activities, 300 women and money. */
 	private static PeriodReport withMoney(long budget, long expenditure) {
+		return withMoney(Cell.of(BigInteger.valueOf(budget)), Cell.of(BigInteger.valueOf(expenditure)));
+	}
+
+	private static PeriodReport withMoney(Cell budget, Cell expenditure) {
 		PeriodReport report = SampleReports.of("2022");
 		Row total = report.total();
 		Figures now = total.now();
 		Figures money = new Figures(now.activities(), now.active(), now.completed(), Cell.of(3), Cell.of(1),
-				now.hosted(), now.participants(), Cell.of(300), now.reportingParticipants(),
-				Cell.of(BigInteger.valueOf(budget)), Cell.of(BigInteger.valueOf(expenditure)), Cell.of(2));
+				now.hosted(), now.participants(), Cell.of(300), now.reportingParticipants(), budget, expenditure,
+				Cell.of(2));
 		return Variants.withRows(report,
 				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), money,
 						total.previous(), total.yearBefore(), total.yearToDate(), total.yearToDateBefore()),

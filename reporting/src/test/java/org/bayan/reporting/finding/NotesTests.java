@@ -18,7 +18,7 @@ class NotesTests {
 	void everyRuleHasANameAndOneOrTwoSentences() {
 		for (String language : Texts.LANGUAGES) {
 			List<Rule> rules = rules(language);
-			assertThat(rules).hasSize(25);
+			assertThat(rules).hasSize(26);
 			assertThat(rules).extracting(Rule::name).doesNotHaveDuplicates();
 			assertThat(rules).allSatisfy((rule) -> {
 				assertThat(rule.name()).isNotBlank().doesNotEndWith(".");
@@ -35,7 +35,8 @@ class NotesTests {
 					"Regional groups", "Outside the member states", "Organisation-wide", "Sectors and centres",
 					"Active", "Completed", "Planned", "Cancelled or postponed", "Hosted", "Participants and women",
 					"Budget and expenditure", "Shares of an amount", "Conversion", "Lines without a rate", "Programmes",
-					"Coverage", "Share of the top five", "Change", "Data as of", "Zero, no data, not applicable");
+					"Coverage", "Share of the top five", "Change", "Running period", "Data as of",
+					"Zero, no data, not applicable");
 	}
 
 	@Test

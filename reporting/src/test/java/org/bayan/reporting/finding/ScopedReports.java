@@ -18,6 +18,7 @@ import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Figures;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
@@ -150,7 +151,7 @@ public final class ScopedReports {
 			.map(ReportedActivity::participants)
 			.filter(Objects::nonNull)
 			.toList();
-		return Figures.of(period, null, DATA_DAY, (measure) -> switch (measure) {
+		return Figures.of(period, null, DATA_DAY, Measure::money, (measure) -> switch (measure) {
 			case ACTIVITIES, ACTIVE, COMPLETED -> BigInteger.valueOf(counted.size());
 			case HOSTED -> BigInteger.valueOf(hosted);
 			case PARTICIPANTS -> participants.isEmpty() ? null

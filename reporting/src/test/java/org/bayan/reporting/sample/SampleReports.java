@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -25,6 +25,8 @@ import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Progress;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Coverage;
@@ -36,6 +38,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Running;
 import org.bayan.domain.report.Scope;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.report.TrendMonth;
@@ -48,9 +51,9 @@ public final class SampleReports {
 	private static final Path SAMPLE = Path.of("..", "app", "src", "main", "resources", "org", "bayan", "app",
 			"icesco");
 
-	private static final Instant DATA_AS_OF = Instant.parse("2026-11-22T07:00:00Z");
-
 	private static final LocalDate DATA_DAY = LocalDate.of(2026, 11, 22);
+
+	private final LocalDate dataDay;
 
 	private final List<NamedCsvRecord> states = read("member-states.csv");
 
@@ -62,16 +65,18 @@ public final class SampleReports {
 
 	private final List<ReportedActivity> all = new ArrayList<>();
 
-	private SampleReports() {
+	private SampleReports(LocalDate dataDay) {
+		this.dataDay = dataDay;
 		this.states.forEach((state) -> this.groupOf.put(state.getField("iso3"), state.getField("group")));
 		read("activities.csv").forEach((activity) -> this.all.add(activity(activity)));
+		this.all.removeIf((activity) -> activity.start().isAfter(dataDay));
 		this.all.sort(Comparator.comparing(ReportedActivity::start).thenComparing(ReportedActivity::ref));
 	}
 
 	/** Read once: many tests look at many periods. */
 	private static final class Holder {
 
-		static final SampleReports SAMPLE_REPORTS = new SampleReports();
+		static final SampleReports SAMPLE_REPORTS = new SampleReports(DATA_DAY);
 
 	}
 
@@ -80,7 +85,13 @@ public final class SampleReports {
 		return Holder.SAMPLE_REPORTS.report(Period.parse(period));
 	}
 
+	/** The same as the data would have stood on a day: the period may be running. */
+	public static PeriodReport of(String period, LocalDate dataDay) {
+		return new SampleReports(dataDay).report(Period.parse(period));
+	}
+
 	private PeriodReport report(Period period) {
+		Running running = running(period);
 		List<Row> groupRows = this.groups.stream()
 			.map((group) -> row(RowKind.GROUP, "GROUP:" + group.getField("code"), names(group), null, period))
 			.toList();
@@ -99,10 +110,10 @@ public final class SampleReports {
 			trend.add(new TrendMonth(month,
 					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
-		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, DATA_AS_OF,
-				"Africa/Casablanca", null, null, "USD", row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows,
-				stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows),
-				coverage(period, stateRows, sectorRows),
+		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL,
+				this.dataDay.atTime(7, 0).toInstant(ZoneOffset.UTC), "Africa/Casablanca", null, null, "USD",
+				row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows, stateRows, others, sectorRows,
+				matrix(period, stateRows, others, sectorRows), coverage(period, stateRows, sectorRows),
 				Arrays.stream(ActivityType.values())
 					.map((type) -> tally(type.code(), period, (a) -> a.type() == type))
 					.toList(),
@@ -113,7 +124,14 @@ public final class SampleReports {
 				List.of(),
 				this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
 				stateRows.stream().map(SampleReports::named).toList(),
-				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList());
+				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList(), null, null,
+				running);
+	}
+
+	private @Nullable Running running(Period period) {
+		Progress progress = new Progress(this.dataDay, Set.of());
+		return progress.ended(period) ? null : new Running(progress.ended(Span.of(period)).orElse(null),
+				progress.ended(Span.yearTo(period.lastMonth())).orElse(null), period.firstDay().isAfter(this.dataDay));
 	}
 
 	private Coverage coverage(Period period, List<Row> states, List<Row> sectorRows) {
@@ -127,7 +145,8 @@ public final class SampleReports {
 				.map(ReportedActivity::start)
 				.max(Comparator.naturalOrder())
 				.orElse(null);
-			return new Coverage.Latest(row.code(), start, Coverage.Age.between(start, period.lastDay()));
+			return new Coverage.Latest(row.code(), start, Coverage.Age.between(start,
+					this.dataDay.isBefore(period.lastDay()) ? this.dataDay : period.lastDay()));
 		}).toList();
 	}
 
@@ -145,12 +164,20 @@ public final class SampleReports {
 	}
 
 	private Tally tally(String code, Period period, Predicate<ReportedActivity> which) {
-		return new Tally(code, count(period, which), count(period.previous(), which),
-				count(period.yearBefore(), which));
+		Cell now = count(Span.of(period), which);
+		Running running = running(period);
+		if (running == null) {
+			return new Tally(code, now, count(Span.of(period.previous()), which),
+					count(Span.of(period.yearBefore()), which));
+		}
+		Span ended = running.ended();
+		return (ended == null) ? new Tally(code, now, Cell.NO_DATA, Cell.NO_DATA)
+				: new Tally(code, now, count(ended.minusMonths(period.length().months()), which),
+						count(ended.minusMonths(12), which), count(ended, which));
 	}
 
-	private Cell count(Period period, Predicate<ReportedActivity> which) {
-		return Cell.of(this.all.stream().filter((a) -> startsIn(a, period)).filter(which).count());
+	private Cell count(Span span, Predicate<ReportedActivity> which) {
+		return Cell.of(this.all.stream().filter((a) -> span.holds(a.start())).filter(which).count());
 	}
 
 	private static Named named(Row row) {
@@ -160,18 +187,29 @@ public final class SampleReports {
 	private Row row(RowKind kind, String code, @Nullable Names names, @Nullable String group, Period period) {
 		Predicate<ReportedActivity> involved = (activity) -> involves(activity, kind, code);
 		Predicate<ReportedActivity> hosted = (activity) -> hosts(activity, kind, code);
-		return new Row(kind, code, names, group, null, figures(period, involved, hosted),
-				figures(period.previous(), involved, hosted), figures(period.yearBefore(), involved, hosted),
-				yearToDate(period.lastMonth(), involved, hosted),
-				yearToDate(period.lastMonth().minusYears(1), involved, hosted));
+		Figures now = figures(period, involved, hosted);
+		Running running = running(period);
+		if (running == null) {
+			Span toDate = Span.yearTo(period.lastMonth());
+			return new Row(kind, code, names, group, null, now, figures(period.previous(), involved, hosted),
+					figures(period.yearBefore(), involved, hosted), over(toDate, 0, involved, hosted),
+					over(toDate, 12, involved, hosted));
+		}
+		return new Row(kind, code, names, group, null, now,
+				over(running.ended(), period.length().months(), involved, hosted),
+				over(running.ended(), 12, involved, hosted), over(running.toDate(), 0, involved, hosted),
+				over(running.toDate(), 12, involved, hosted),
+				(running.ended() != null) ? over(running.ended(), 0, involved, hosted) : null);
 	}
 
-	private Figures yearToDate(YearMonth last, Predicate<ReportedActivity> involved,
+	private Figures over(@Nullable Span span, int earlier, Predicate<ReportedActivity> involved,
 			Predicate<ReportedActivity> hosted) {
-		return Figures.over(IntStream.rangeClosed(1, last.getMonthValue())
-			.mapToObj((month) -> new Period(Period.Length.MONTH, last.withMonth(month)))
-			.map((month) -> figures(month, involved, hosted))
-			.toList());
+		return (span == null) ? Figures.UNKNOWN
+				: Figures.over(span.minusMonths(earlier)
+					.months()
+					.stream()
+					.map((month) -> figures(new Period(Period.Length.MONTH, month), involved, hosted))
+					.toList());
 	}
 
 	private boolean involves(ReportedActivity activity, RowKind kind, String code) {
@@ -211,7 +249,7 @@ public final class SampleReports {
 			.map(ReportedActivity::participants)
 			.filter(Objects::nonNull)
 			.toList();
-		return Figures.of(period, null, DATA_DAY, (measure) -> switch (measure) {
+		return Figures.of(period, null, this.dataDay, Measure::money, (measure) -> switch (measure) {
 			case ACTIVITIES -> BigInteger.valueOf(started.size());
 			case ACTIVE -> BigInteger.valueOf(active);
 			case COMPLETED -> BigInteger.valueOf(completed);

@@ -41,7 +41,7 @@ class WorkbookTablesTests {
 			assertThat(workbook.getSheets().map(Sheet::getName))
 				.containsExactlyElementsOf(new ReportWorkbook(report, texts).sheetNames());
 			found(workbook, "summary", tables.headlinesOfPeriod(), texts);
-			if (report.hasYearToDate()) {
+			if (report.yearToDate().isPresent()) {
 				found(workbook, "summary", tables.headlinesToDate(), texts);
 			}
 			found(workbook, "states", tables.states(), texts);

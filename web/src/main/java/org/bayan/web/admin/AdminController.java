@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.bayan.db.account.Accounts;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
@@ -22,8 +26,8 @@ import org.bayan.db.operation.Run;
 import org.bayan.db.operation.RunStep;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.reference.References;
-import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Submission;
@@ -54,12 +58,14 @@ class AdminController {
 	/** Months closed and months of completeness that are shown. */
 	private static final int MONTHS = 12;
 
-	/** So many months that are due are named one by one. */
-	private static final int NAMED = 6;
+	/** What everybody does all day, left out of the audit unless asked for. */
+	private static final List<String> VISITS = List.of("sign-in", "sign-out", "download");
 
 	private final Health health;
 
 	private final Snapshot snapshot;
+
+	private final Editions editions;
 
 	private final Runs runs;
 
@@ -81,11 +87,12 @@ class AdminController {
 
 	private final ZoneId zone;
 
-	AdminController(Health health, Snapshot snapshot, Runs runs, Restarts restarts, IntakeFiles files,
-			SectorMonths sectorMonths, References references, Changes changes, Accounts accounts, AuditEntries audit,
-			TransactionTemplate transaction, ZoneId zone) {
+	AdminController(Health health, Snapshot snapshot, Editions editions, Runs runs, Restarts restarts,
+			IntakeFiles files, SectorMonths sectorMonths, References references, Changes changes, Accounts accounts,
+			AuditEntries audit, TransactionTemplate transaction, ZoneId zone) {
 		this.health = health;
 		this.snapshot = snapshot;
+		this.editions = editions;
 		this.runs = runs;
 		this.restarts = restarts;
 		this.files = files;
@@ -103,14 +110,21 @@ class AdminController {
 		Texts texts = page.t();
 		this.snapshot.read(() -> {
 			Health.State state = this.health.state();
-			model.addAttribute("facts", facts(state, texts));
+			List<EditionHead> editions = this.editions.all();
+			Answers answers = new Answers(state, editions, backup(), texts, this.zone);
+			model.addAttribute("title", answers.title());
+			model.addAttribute("now", texts.moment(state.now(), this.zone));
+			model.addAttribute("answers", answers.all((run) -> error(run, texts), silent(state)));
 			model.addAttribute("alarms", alarms(state, texts));
 			model.addAttribute("closed", closed(state, texts));
 			model.addAttribute("sectors", sectors(state, texts));
 			model.addAttribute("months", months(state).stream().map(texts::month).toList());
-			model.addAttribute("runs", runs(texts));
+			model.addAttribute("runs", runs(state, editions, texts));
+			model.addAttribute("failures", state.failures().size());
 			model.addAttribute("accounts", accounts(texts));
-			model.addAttribute("entries", entries(texts));
+			boolean all = page.query().getOrDefault("audit", "").equals("all");
+			model.addAttribute("allEntries", all);
+			model.addAttribute("entries", entries(all, texts));
 			return true;
 		});
 		return "admin";
@@ -146,44 +160,25 @@ class AdminController {
 		if (state.check() != null && state.check().differences() > 0) {
 			alarms.add(texts.get("web.admin.alarm", "what", texts.foreign(String.valueOf(state.check().first()))));
 		}
+		state.monthsFailed()
+			.forEach((month) -> alarms.add(texts.get("web.admin.alarm.month", "month", texts.month(month))));
 		if (state.requests().stuck()) {
 			alarms.add(texts.get("web.admin.alarm.requests", "n", state.requests().oldest().toMinutes()));
 		}
 		return alarms;
 	}
 
-	private List<Fact> facts(Health.State state, Texts texts) {
-		List<Fact> facts = new ArrayList<>();
-		String none = texts.get("web.admin.none");
-		DueRule rule = state.rule().orElse(null);
-		facts.add(new Fact(texts.get("web.admin.rule"), (rule == null) ? none : CalendarController.words(rule, texts)));
-		facts.add(new Fact(texts.get("web.admin.next"), (rule == null) ? none : texts.get("web.admin.next.of", "month",
-				texts.month(rule.next(state.now())), "moment", moment(rule.dueAt(rule.next(state.now())), texts))));
-		facts.add(new Fact(texts.get("web.admin.due"), state.due().isEmpty() ? none : due(state.due(), texts)));
-		if (!state.waitedFor().isEmpty()) {
-			facts.add(new Fact(texts.get("web.admin.waiting"), texts.list(state.waitedFor())));
-		}
-		MonthClose last = state.closed().isEmpty() ? null : state.closed().getLast();
-		facts.add(new Fact(texts.get("web.admin.last"), (last == null) ? none : texts.get("web.admin.next.of", "month",
-				texts.period(last.month()), "moment", moment(last.closedAt(), texts))));
-		facts.add(new Fact(texts.get("web.admin.data-as-of"),
-				(state.dataAsOf() != null) ? moment(state.dataAsOf(), texts) : none));
-		facts.add(new Fact(texts.get("web.admin.queued"), texts.number(state.queued())));
-		facts.add(new Fact(texts.get("web.admin.requests"),
-				texts.get("web.admin.requests.of", "waiting", state.requests().waiting(), "running",
-						state.requests().running(), "failed", state.requests().failed())));
-		facts.add(new Fact(texts.get("web.admin.failed"), texts.number(state.failed())));
-		facts.add(new Fact(texts.get("web.admin.checked"),
-				(state.check() != null) ? texts.get("web.admin.checked.of", "n", state.check().editions(),
-						"differences", state.check().differences(), "moment", moment(state.check().at(), texts))
-						: none));
-		return facts;
+	/** How many sectors have not reported the month that is due next, and of how many. */
+	private int @Nullable [] silent(Health.State state) {
+		return state.rule().map((rule) -> {
+			List<String> sectors = this.references.sectors(this.changes.latest()).stream().map(Sector::code).toList();
+			Period next = new Period(Period.Length.MONTH, rule.next(state.now()));
+			return new int[] { this.sectorMonths.silent(next, sectors).size(), sectors.size() };
+		}).orElse(null);
 	}
 
-	private static String due(List<YearMonth> due, Texts texts) {
-		return (due.size() <= NAMED) ? texts.list(due.stream().map(texts::month).toList())
-				: texts.get("web.admin.due.many", "n", texts.number(due.size()), "first", texts.month(due.getFirst()),
-						"last", texts.month(due.getLast()));
+	private @Nullable Instant backup() {
+		return this.audit.newestOf("backup", 1).stream().findFirst().map(AuditEntries.Entry::at).orElse(null);
 	}
 
 	private List<ClosedLine> closed(Health.State state, Texts texts) {
@@ -226,14 +221,31 @@ class AdminController {
 		return lines;
 	}
 
-	private List<RunLine> runs(Texts texts) {
+	/**
+	 * The newest runs, and the editions that were published by hand: those of the
+	 * calendar are runs.
+	 */
+	private List<RunLine> runs(Health.State state, List<EditionHead> editions, Texts texts) {
 		List<Run> newest = this.runs.newest(RUNS);
 		Map<Long, List<RunStep>> steps = this.runs.steps(newest.stream().map(Run::number).toList());
-		return newest.stream()
+		Map<String, @Nullable String> publishers = new HashMap<>();
+		this.audit.newestOf("publication", RUNS).forEach((entry) -> publishers.put(entry.object(), entry.account()));
+		Set<String> calendars = new HashSet<>();
+		state.closed().forEach((close) -> calendars.add(close.month() + " edition " + close.edition()));
+		List<RunLine> lines = new ArrayList<>();
+		newest.stream()
 			// runs are dated by the machine's own clock and zone, as Spring Batch does
 			.map((run) -> RunLine.of(run, error(run, texts), steps.getOrDefault(run.number(), List.of()), texts,
 					ZoneId.systemDefault(), this.zone))
-			.toList();
+			.forEach(lines::add);
+		for (EditionHead edition : editions) {
+			String key = edition.period() + " edition " + edition.number();
+			if (!calendars.contains(key)) {
+				lines.add(RunLine.of(edition, publishers.get(key), texts, this.zone));
+			}
+		}
+		lines.sort(Comparator.comparing(RunLine::at).reversed());
+		return lines.subList(0, Math.min(RUNS, lines.size()));
 	}
 
 	/** A file's own fault in a sentence of the catalogue, else what the run says. */
@@ -259,9 +271,8 @@ class AdminController {
 			.toList();
 	}
 
-	private List<EntryLine> entries(Texts texts) {
-		return this.audit.newest(ENTRIES)
-			.stream()
+	private List<EntryLine> entries(boolean all, Texts texts) {
+		return (all ? this.audit.newest(ENTRIES) : this.audit.newestBut(VISITS, ENTRIES)).stream()
 			.map((entry) -> new EntryLine(moment(entry.at(), texts),
 					(entry.account() != null) ? entry.account() : texts.get("web.admin.host"),
 					texts.get("web.admin.act." + entry.action()), (entry.object() != null) ? entry.object() : "",
@@ -270,12 +281,7 @@ class AdminController {
 	}
 
 	private String moment(Instant moment, Texts texts) {
-		return texts.moment(moment, this.zone);
-	}
-
-	/** Something and what is said of it. */
-	public record Fact(String name, String value) {
-
+		return texts.dateTime(moment, this.zone);
 	}
 
 	/** A month, its name and what is said of its close. */

@@ -3,6 +3,7 @@ package org.bayan.web.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.operation.Run;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Queue;
@@ -68,9 +70,11 @@ class Health {
 			.filter((month) -> this.calendars.waits(month, now, sectors))
 			.flatMap((month) -> this.sectorMonths.silent(new Period(Period.Length.MONTH, month), sectors).stream())
 			.toList();
-		return new State(this.calendars.rule(), now, closed, due, waitedFor,
+		List<YearMonth> monthsFailed = new ArrayList<>(this.runs.failedMonths());
+		monthsFailed.retainAll(due);
+		return new State(this.calendars.rule(), now, closed, due, monthsFailed, waitedFor,
 				this.changes.recordedAt(this.changes.latest()).orElse(null), this.files.waiting().size(),
-				this.runs.failed(), this.checks.newest().orElse(null), this.requests.queue());
+				this.runs.failures(), this.checks.newest().orElse(null), this.requests.queue());
 	}
 
 	/**
@@ -79,16 +83,18 @@ class Health {
 	 * @param now business clock
 	 * @param closed the months closed, oldest first
 	 * @param due the months due and not closed, oldest first
+	 * @param monthsFailed those of them that could not be closed
 	 * @param waitedFor the sectors for which the first of these still waits
 	 * @param dataAsOf when the newest change in the figures was recorded; null: never
 	 * @param queued files stored and not yet taken in
-	 * @param failed works of the last seven days whose newest run failed
+	 * @param failures the newest runs of works of the last seven days that failed, the
+	 * newest first
 	 * @param check the newest comparison of the editions; null: never
 	 * @param requests how what users asked for stands
 	 */
 	record State(Optional<DueRule> rule, Instant now, List<MonthClose> closed, List<YearMonth> due,
-			List<String> waitedFor, @Nullable Instant dataAsOf, int queued, int failed,
-			EditionChecks.@Nullable Check check, Queue requests) {
+			List<YearMonth> monthsFailed, List<String> waitedFor, @Nullable Instant dataAsOf, int queued,
+			List<Run> failures, EditionChecks.@Nullable Check check, Queue requests) {
 
 	}
 

@@ -61,7 +61,8 @@ class MetricsController {
 				(state) -> state.requests().oldest().toSeconds());
 		gauge("bayan.data.as.of.seconds", "when the newest change in the figures was recorded, seconds since 1970",
 				(state) -> seconds(state.dataAsOf()));
-		gauge("bayan.runs.failed", "works of the last seven days whose newest run failed", Health.State::failed);
+		gauge("bayan.runs.failed", "works of the last seven days whose newest run failed",
+				(state) -> state.failures().size());
 		gauge("bayan.editions.differences", "differences between editions and what the program makes of them",
 				(state) -> (state.check() != null) ? state.check().differences() : Double.NaN);
 		gauge("bayan.editions.checked.seconds", "when they were compared, seconds since 1970",

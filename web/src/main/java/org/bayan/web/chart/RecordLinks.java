@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.period.Span;
+import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
@@ -67,9 +69,34 @@ public final class RecordLinks {
 		return address(measure, this.from, this.to, this.scope.place(), this.scope.sector(), more);
 	}
 
+	/**
+	 * The records behind a figure of a month's report; null where they are of more than
+	 * one month or of one type, modality or host.
+	 */
+	public @Nullable String of(Figure figure) {
+		Span span = figure.span();
+		if (figure.kind() != null || (span != null && !span.first().equals(span.last()))) {
+			return null;
+		}
+		String month = (span != null) ? span.first().toString() : this.from;
+		return address(figure.measure(), month, month, figure.place(), figure.sector(), Map.of());
+	}
+
 	/** The records behind a measure in one of the periods of a range. */
 	public String of(Measure measure, Period period) {
 		return address(measure, period.toString(), period.toString(), this.scope.place(), this.scope.sector(),
+				Map.of());
+	}
+
+	/** The records behind a measure over some months. */
+	public String of(Measure measure, Span span) {
+		return address(measure, span.first().toString(), span.last().toString(), this.scope.place(),
+				this.scope.sector(), Map.of());
+	}
+
+	/** The activities of a place over some months. */
+	public String ofPlace(String place, Span span) {
+		return address(Measure.ACTIVITIES, span.first().toString(), span.last().toString(), place, this.scope.sector(),
 				Map.of());
 	}
 

@@ -325,10 +325,9 @@ public final class FilterBar {
 	}
 
 	private Choice range(Range other, String name) {
-		// what is active has no total over a range
-		Asked over = "active".equals(this.asked.further().get("measure")) ? this.asked.with("measure", "") : this.asked;
 		return new Choice(other.first() + "/" + other.last(), name,
-				over.over(other).address(this.page.path(), this.page.language()), other.equals(this.asked.range()));
+				this.asked.over(other).address(this.page.path(), this.page.language()),
+				other.equals(this.asked.range()));
 	}
 
 	private Option place(String code, String name) {

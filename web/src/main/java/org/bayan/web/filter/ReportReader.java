@@ -18,7 +18,6 @@ import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 /** Reads what an address asks for, all of one moment. */
@@ -110,6 +109,13 @@ public class ReportReader {
 			.filter((head) -> head.period().equals(edition.month()) && head.number() == edition.number())
 			.findFirst()
 			.orElseThrow(() -> new WrongAddressException(page.t().get("web.wrong.edition")));
+	}
+
+	/** Whether a period was under way when an address asks; never in an edition. */
+	public boolean isUnderWay(Asked asked, Period period) {
+		return asked.edition() == null && this.reports.progress(asked.asOf(), this.zone)
+			.filter((progress) -> progress.underWay(period))
+			.isPresent();
 	}
 
 	/** The change after which records are asked for. */

@@ -3,8 +3,12 @@ package org.bayan.web.overview;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Notes;
 import org.bayan.reporting.finding.Summary;
@@ -13,7 +17,6 @@ import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,8 +29,14 @@ public class Head {
 
 	private final ReportReader reader;
 
-	Head(ReportReader reader) {
+	private final Editions editions;
+
+	private final Restatements restatements;
+
+	Head(ReportReader reader, Editions editions, Restatements restatements) {
 		this.reader = reader;
+		this.editions = editions;
+		this.restatements = restatements;
 	}
 
 	/** Says what is shown, as of when, and what it says. */
@@ -38,7 +47,7 @@ public class Head {
 		model.addAttribute("bar", read.bar());
 		model.addAttribute("latest", read.latest());
 		model.addAttribute("asked", read.latest() ? asked.in(report.period()) : asked);
-		model.addAttribute("period", texts.period(report.period()));
+		model.addAttribute("period", findings.labels().period());
 		model.addAttribute("organisation", shortName(findings.labels().organisation()));
 		model.addAttribute("title", findings.activities());
 		List<String> sentences = new Summary(findings).sentences();
@@ -49,23 +58,46 @@ public class Head {
 		model.addAttribute("edition", findings.edition());
 		model.addAttribute("rules", new Notes(report, findings).rules());
 		model.addAttribute("then", then(report, asked, findings, texts));
+		if (report.edition() != null) {
+			model.addAttribute("changes", changes(report.period(), report.edition().number(), page));
+		}
+		restated(model, report, page);
 		model.addAttribute("todayAddress", asked.today().address("/", page.language()));
 	}
 
 	/**
-	 * That these are not today's figures, and what has become of the first of them; null
+	 * That these are not today's figures, and how many of them are others today; null
 	 * where they are today's.
 	 */
 	private @Nullable String then(PeriodReport report, Asked asked, Findings findings, Texts texts) {
 		if (report.edition() == null && report.knownOn() == null) {
 			return null;
 		}
+		PeriodReport today = this.reader.today(asked, report.period()).orElse(report);
 		Cell then = report.total().now().activities();
-		Cell now = this.reader.today(asked, report.period())
-			.map((today) -> today.total().now().activities())
-			.orElse(Cell.NO_DATA);
-		return texts.get(then.equals(now) ? "web.known.same" : "web.known.other", "then", findings.figure(then), "now",
-				findings.figure(now), "measure", texts.get("measure.activities"));
+		Cell now = today.total().now().activities();
+		int differing = Restatement.differing(report, today).size();
+		return (differing == 0) ? texts.get("web.known.same") : texts.get("web.known.other", "n", differing, "then",
+				findings.figure(then), "now", findings.figure(now), "measure", texts.get("measure.activities"));
+	}
+
+	/** The month's newest edition, where figures of it are others today. */
+	private void restated(Model model, PeriodReport report, Page page) {
+		Period month = report.period();
+		if (month.length() != Period.Length.MONTH || report.edition() != null || report.knownOn() != null) {
+			return;
+		}
+		this.editions.newest(month).ifPresent((newest) -> {
+			int figures = this.restatements.count(newest, ZoneId.of(report.zone()));
+			if (figures > 0) {
+				model.addAttribute("restated", page.t().get("web.restated", "n", figures, "number", newest.number()));
+				model.addAttribute("changes", changes(month, newest.number(), page));
+			}
+		});
+	}
+
+	private static String changes(Period month, int number, Page page) {
+		return "/editions/" + month + "/changes?of=" + number + "&lang=" + page.language();
 	}
 
 	/** What stands in parentheses after a long name: ICESCO. */

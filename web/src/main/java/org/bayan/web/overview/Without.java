@@ -43,7 +43,7 @@ public final class Without {
 	/**
 	 * States that have the same behind them.
 	 *
-	 * @param heading what it is, with how many they are
+	 * @param heading what it is, with how many they are; empty where nothing is told
 	 */
 	public record Part(String heading, List<State> states) {
 
@@ -52,12 +52,19 @@ public final class Without {
 	/** 44 member states had no activity in November 2026. */
 	public String title() {
 		return this.texts.get("web.without", "n", this.report.statesWithout().size(), "period",
-				this.texts.inPeriod(this.report.period()));
+				this.findings.labels().inPeriod());
 	}
 
-	/** Those that had none in the period before either, and the others. */
+	/**
+	 * Those that had none in the period before either, and the others; all of them while
+	 * the period is running.
+	 */
 	public List<Part> parts() {
 		List<Part> parts = new ArrayList<>();
+		if (this.report.running() != null) {
+			List<Row> states = this.findings.byName(this.report.statesWithout());
+			return states.isEmpty() ? List.of() : List.of(part("", states));
+		}
 		add(parts, "web.without.also", CellState.ZERO);
 		add(parts, "web.without.some", CellState.VALUE);
 		add(parts, "web.without.before", CellState.NOT_APPLICABLE);
@@ -71,13 +78,16 @@ public final class Without {
 			.filter((row) -> row.previous().activities().state() == previously)
 			.toList());
 		if (!states.isEmpty()) {
-			parts.add(new Part(
-					this.texts.get(key, "n", states.size(), "before",
-							this.texts.inPeriod(this.report.period().previous())),
-					states.stream()
-						.map((row) -> new State(this.findings.labels().row(row), this.links.ofPlacePage(row.code())))
-						.toList()));
+			parts.add(part(this.texts.get(key, "n", states.size(), "before",
+					this.texts.inPeriod(this.report.period().previous())), states));
 		}
+	}
+
+	private Part part(String heading, List<Row> states) {
+		return new Part(heading,
+				states.stream()
+					.map((row) -> new State(this.findings.labels().row(row), this.links.ofPlacePage(row.code())))
+					.toList());
 	}
 
 }

@@ -53,7 +53,8 @@ public record Page(String language, @Nullable Account account, String path, Map<
 			if (address.equals("/admin") && (this.account == null || this.account.role() != Role.ADMINISTRATOR)) {
 				continue;
 			}
-			boolean chosen = address.equals("/") ? this.path.equals("/") : this.path.startsWith(address);
+			boolean chosen = address.equals("/") ? this.path.equals("/") : this.path.startsWith(address)
+					|| (address.equals("/reports") && this.path.startsWith("/editions"));
 			sections.add(new Choice(address, t().get(section.getValue()), address + "?lang=" + this.language, chosen));
 		}
 		return sections;

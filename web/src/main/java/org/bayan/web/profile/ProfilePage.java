@@ -27,9 +27,7 @@ import org.bayan.web.page.Page;
 import org.bayan.web.record.RecordNames;
 import org.bayan.web.tile.Tile;
 import org.bayan.web.tile.Tiles;
-
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -73,6 +71,7 @@ public class ProfilePage {
 	/** Fills the page, in the current transaction, and says which it is. */
 	public String fill(Model model, Page page, PeriodReport report, Charts charts, RecordLinks links, long change) {
 		Texts texts = page.t();
+		Labels labels = new Labels(report, texts);
 		boolean state = isState(report);
 		Profile profile = new Profile(report, texts);
 		model.addAttribute("profile", profile);
@@ -90,7 +89,7 @@ public class ProfilePage {
 		model.addAttribute("columns", RecordNames.usualColumns(texts));
 		model.addAttribute("recordsAddress", links.of(Measure.ACTIVITIES));
 		model.addAttribute("recordsTitle", texts.get("web.profile.records", "n",
-				report.total().now().activities().count(), "period", texts.inPeriod(report.period())));
+				report.total().now().activities().count(), "period", labels.inPeriod()));
 		return "profile";
 	}
 
@@ -125,7 +124,7 @@ public class ProfilePage {
 			model.addAttribute("hosted",
 					cities.stream().map((one) -> part(one, "city", Measure.HOSTED, links, texts)).toList());
 			model.addAttribute("hostedTitle", texts.get("web.profile.hosted", "n", hosted.count(), "state",
-					labels.place(report.scope().place()), "period", texts.inPeriod(report.period())));
+					labels.place(report.scope().place()), "period", labels.inPeriod()));
 			long without = hosted.count() - cities.stream().mapToLong(Tallied::count).sum();
 			model.addAttribute("noCity", (without > 0) ? texts.get("web.profile.hosted.no-city", "n", without) : null);
 		}

@@ -71,7 +71,7 @@ public final class SeriesTable {
 		for (int i = 0; i < periods.size(); i++) {
 			Period period = periods.get(i);
 			int at = i;
-			lines.add(new Line(this.texts.period(period),
+			lines.add(new Line(this.texts.period(period, period.equals(this.report.soFar())),
 					this.measures.stream()
 						.map((measure) -> figure(measure, this.report.total().figures().get(at).of(measure),
 								counted(measure) ? this.links.of(measure, period) : null))

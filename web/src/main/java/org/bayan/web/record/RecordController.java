@@ -1,10 +1,7 @@
 package org.bayan.web.record;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +10,13 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.change.Changes;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.domain.record.ListedActivity;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
-import org.bayan.domain.reference.Sector;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.report.Measure;
-import org.bayan.reporting.table.CsvTable;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
@@ -31,13 +26,8 @@ import org.bayan.web.page.Page.Choice;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,18 +90,18 @@ class RecordController {
 			}
 			List<ListedActivity> rows = rows(filter, query.order(), page, after, afterRef);
 			Texts texts = page.t();
+			boolean soFar = filter.period() != null && this.reader.isUnderWay(query.asked(), filter.period());
 			model.addAttribute("bar", bar);
 			model.addAttribute("anyPeriod", true);
 			model.addAttribute("names", names(texts));
 			model.addAttribute("rows", rows);
 			model.addAttribute("count", count);
 			model
-				.addAttribute(
-						"title", many
-								? texts.get("web.record.many", "n", RecordList.AT_ONCE, "figure",
-										RecordTitle.scope(filter, bar.placeName(), bar.sectorName(), texts,
-												names(texts)))
-								: RecordTitle.title(filter, bar, count, texts, names(texts)));
+				.addAttribute("title", many
+						? texts.get("web.record.many", "n", RecordList.AT_ONCE, "figure",
+								RecordTitle.scope(filter, bar.placeName(), bar.sectorName(), soFar, texts,
+										names(texts)))
+						: RecordTitle.title(filter, bar, soFar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
 			model.addAttribute("measures", RecordChoices.measures(query, page));

@@ -80,19 +80,19 @@ final class RecordFacts {
 		List<Step> steps = new ArrayList<>();
 		for (int i = 0; i < versions.size(); i++) {
 			Version version = versions.get(i);
-			List<Difference> changed = new ArrayList<>();
-			if (i > 0) {
-				Map<String, String> before = versions.get(i - 1).facts();
-				for (String column : ORDER) {
-					if (!before.getOrDefault(column, "").equals(version.facts().getOrDefault(column, ""))) {
-						changed
-							.add(new Difference(name(column), value(column, before), value(column, version.facts())));
-					}
-				}
-			}
+			List<Difference> changed = (i > 0) ? between(versions.get(i - 1), version) : List.of();
 			steps.add(new Step(this.texts.moment(version.recordedAt(), this.zone), what(version, i == 0), changed));
 		}
 		return steps.reversed();
+	}
+
+	/** The facts that are others in a later version. */
+	List<Difference> between(Version earlier, Version later) {
+		return ORDER.stream()
+			.filter((
+					column) -> !earlier.facts().getOrDefault(column, "").equals(later.facts().getOrDefault(column, "")))
+			.map((column) -> new Difference(name(column), value(column, earlier.facts()), value(column, later.facts())))
+			.toList();
 	}
 
 	private String what(Version version, boolean first) {

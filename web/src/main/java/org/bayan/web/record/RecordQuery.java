@@ -46,9 +46,6 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 		if (wrong || order == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
 		}
-		if ("active".equals(measure) && asked.range() != null) {
-			throw new WrongAddressException(page.t().get("web.range.active"));
-		}
 		return new RecordQuery(asked, (measure != null) ? Measure.valueOf(measure.toUpperCase(Locale.ROOT)) : null,
 				knownType, knownStatus, words, order, detail(page, asked));
 	}

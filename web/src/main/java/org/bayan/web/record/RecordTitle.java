@@ -17,10 +17,12 @@ public final class RecordTitle {
 	 * The figure: measure, period, and what it is limited to.
 	 * @param place name of the filter's place
 	 * @param sector name of its sector
+	 * @param soFar whether its period is under way
 	 */
-	public static String scope(RecordFilter filter, String place, String sector, Texts texts, RecordNames names) {
+	public static String scope(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
+			RecordNames names) {
 		RecordFilter.Detail detail = filter.detail();
-		String period = (filter.period() != null) ? texts.period(filter.period())
+		String period = (filter.period() != null) ? texts.period(filter.period(), soFar)
 				: (detail.range() != null) ? FilterBar.words(detail.range(), texts) : texts.get("web.filter.any");
 		List<String> scope = new ArrayList<>(List.of(period));
 		if (detail.ahead() != null) {
@@ -56,11 +58,11 @@ public final class RecordTitle {
 		return texts.list(List.of(measure, texts.list(scope)));
 	}
 
-	static String title(RecordFilter filter, FilterBar bar, long count, Texts texts, RecordNames names) {
+	static String title(RecordFilter filter, FilterBar bar, boolean soFar, long count, Texts texts, RecordNames names) {
 		// a type is a figure of the overview too
 		boolean exactly = filter.measure() != null && filter.status() == null && filter.words().isBlank();
 		return texts.get(exactly ? "web.record.exactly" : "web.record.some", "n", count, "figure",
-				scope(filter, bar.placeName(), bar.sectorName(), texts, names));
+				scope(filter, bar.placeName(), bar.sectorName(), soFar, texts, names));
 	}
 
 }

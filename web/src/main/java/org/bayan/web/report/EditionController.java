@@ -15,6 +15,7 @@ import org.bayan.db.account.Account;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
@@ -44,13 +45,17 @@ class EditionController {
 
 	private final Editions editions;
 
+	private final Restatements restatements;
+
 	private final AuditEntries audit;
 
 	private final ZoneId zone;
 
-	EditionController(Snapshot snapshot, Editions editions, AuditEntries audit, ZoneId zone) {
+	EditionController(Snapshot snapshot, Editions editions, Restatements restatements, AuditEntries audit,
+			ZoneId zone) {
 		this.snapshot = snapshot;
 		this.editions = editions;
+		this.restatements = restatements;
 		this.audit = audit;
 		this.zone = zone;
 	}
@@ -73,6 +78,11 @@ class EditionController {
 					texts.get("web.edition.published", "moment", texts.moment(head.publishedAt(), this.zone), "n",
 							edition.restatements().size(), "number", head.number()));
 			model.addAttribute("dataAsOf", texts.moment(edition.report().dataAsOf(), this.zone));
+			int differing = this.restatements.count(head, this.zone);
+			model.addAttribute("differing",
+					(differing == 0) ? texts.get("web.known.same") : texts.get("web.edition.differs", "n", differing));
+			model.addAttribute("changes", (differing == 0 && head.number() == 1) ? null
+					: "/editions/" + period + "/changes?of=" + head.number() + "&lang=" + page.language());
 			model.addAttribute("back", "/reports?from=" + period + "&to=" + period + "&lang=" + page.language());
 			model.addAttribute("others",
 					this.editions.all()

@@ -3,6 +3,7 @@ package org.bayan.web.report;
 import java.util.List;
 
 import org.bayan.web.page.Page.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period of a year, with what is published of it.
@@ -26,9 +27,13 @@ public record PeriodLine(String code, String name, String length, String activit
 	 * @param title "Edition 2"
 	 * @param publishedAt when
 	 * @param address its page
+	 * @param changed how many of its figures are others today, in words; null: none, or
+	 * it is not the newest
+	 * @param changes where these are told
 	 * @param workbooks its workbook in each language, named by the language
 	 */
-	public record EditionLine(String title, String publishedAt, String address, List<Choice> workbooks) {
+	public record EditionLine(String title, String publishedAt, String address, @Nullable String changed,
+			String changes, List<Choice> workbooks) {
 
 	}
 

@@ -1,5 +1,6 @@
 package org.bayan.web.report;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.edition.Restatements;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
@@ -32,7 +34,6 @@ import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
 import org.bayan.web.record.RecordNames;
 import org.bayan.web.record.RecordTitle;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,23 +50,30 @@ class ReportsController {
 
 	private final Editions editions;
 
+	private final Restatements restatements;
+
 	private final Requests requests;
 
 	private final References references;
 
 	private final Changes changes;
 
+	private final Clock clock;
+
 	private final ZoneId zone;
 
-	ReportsController(Snapshot snapshot, ReportReader reader, Summaries summaries, Editions editions, Requests requests,
-			References references, Changes changes, ZoneId zone) {
+	ReportsController(Snapshot snapshot, ReportReader reader, Summaries summaries, Editions editions,
+			Restatements restatements, Requests requests, References references, Changes changes, Clock clock,
+			ZoneId zone) {
 		this.snapshot = snapshot;
 		this.reader = reader;
 		this.summaries = summaries;
 		this.editions = editions;
+		this.restatements = restatements;
 		this.requests = requests;
 		this.references = references;
 		this.changes = changes;
+		this.clock = clock;
 		this.zone = zone;
 	}
 
@@ -120,12 +128,9 @@ class ReportsController {
 		boolean publishes = account != null && account.role().includes(Role.PLANNER)
 				&& period.length() == Period.Length.MONTH;
 		model.addAttribute("publishes", publishes);
-		model.addAttribute("next",
-				all.stream()
-					.filter((head) -> head.period().equals(period))
-					.mapToInt(EditionHead::number)
-					.max()
-					.orElse(0) + 1);
+		if (publishes) {
+			publication(model, page, period, all);
+		}
 		List<RequestLine> mine = (account == null) ? List.of() : mine(account, page, bar);
 		model.addAttribute("mine", mine);
 		model.addAttribute("running", mine.stream().anyMatch(RequestLine::open));
@@ -135,6 +140,23 @@ class ReportsController {
 					.map((moment) -> texts.moment(moment, this.zone))
 					.orElse("…"));
 		model.addAttribute("edition", texts.get("source.live"));
+	}
+
+	/** Where a month that has ended can be looked at and published. */
+	private void publication(Model model, Page page, Period month, List<EditionHead> all) {
+		Texts texts = page.t();
+		int next = all.stream()
+			.filter((head) -> head.period().equals(month))
+			.mapToInt(EditionHead::number)
+			.max()
+			.orElse(0) + 1;
+		boolean ended = month.hasEnded(this.clock.instant(), this.zone);
+		model.addAttribute("look", ended ? "/editions/" + month + "/next?lang=" + page.language() : null);
+		model.addAttribute("lookText", texts.get("web.reports.look", "number", next));
+		model.addAttribute("publication",
+				ended ? texts.get("web.reports.publish.hint", "period", texts.period(month))
+						: texts.get("web.reports.publish.later", "month", texts.period(month), "moment",
+								texts.moment(month.end(this.zone), this.zone)));
 	}
 
 	private List<RequestLine> mine(Account account, Page page, FilterBar bar) {
@@ -168,7 +190,7 @@ class ReportsController {
 			case Wish.Listing list -> {
 				long change = this.changes.latest();
 				parts.add(RecordTitle.scope(list.filter(), place(list.filter().place(), bar),
-						name(list.filter().sector(), bar.sectors()), texts, new RecordNames(texts,
+						name(list.filter().sector(), bar.sectors()), false, texts, new RecordNames(texts,
 								this.references.memberStates(change), this.references.allSectors(change))));
 			}
 		}
@@ -193,10 +215,12 @@ class ReportsController {
 		Texts texts = page.t();
 		String language = page.language();
 		Asked whole = new Asked(period, null, "ALL", "ALL", null, null, Map.of("measure", "activities"));
-		List<PeriodLine.EditionLine> own = all.stream()
+		List<EditionHead> heads = all.stream()
 			.filter((head) -> head.period().equals(period))
 			.sorted(Comparator.comparingInt(EditionHead::number).reversed())
-			.map((head) -> edition(head, page))
+			.toList();
+		List<PeriodLine.EditionLine> own = heads.stream()
+			.map((head) -> edition(head, head.equals(heads.getFirst()), page))
 			.toList();
 		return new PeriodLine(period.toString(), texts.period(period), period.length().name().toLowerCase(Locale.ROOT),
 				texts.number(activities), whole.address("/activities", language),
@@ -204,11 +228,14 @@ class ReportsController {
 				whole.plain().address("/reports/report.xlsx", language), own);
 	}
 
-	private PeriodLine.EditionLine edition(EditionHead head, Page page) {
+	private PeriodLine.EditionLine edition(EditionHead head, boolean newest, Page page) {
 		Texts texts = page.t();
+		int figures = newest ? this.restatements.count(head, this.zone) : 0;
 		String address = "/editions/" + head.period() + "/" + head.number();
 		return new PeriodLine.EditionLine(texts.get("web.edition", "number", head.number()),
 				texts.moment(head.publishedAt(), this.zone), address + "?lang=" + page.language(),
+				(figures > 0) ? texts.get("web.reports.changed", "n", figures, "number", head.number()) : null,
+				"/editions/" + head.period() + "/changes?lang=" + page.language(),
 				Texts.LANGUAGES.stream()
 					.map((one) -> new Choice(one, Texts.in(one).get("web.language"),
 							address + "/" + one + "/report.xlsx", false))

@@ -15,13 +15,11 @@ import java.util.zip.ZipOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
-import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
-import org.bayan.domain.period.Period;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
@@ -85,17 +83,6 @@ class RequestController {
 				page, response, model);
 	}
 
-	/** Asks for the next edition of a month. */
-	@PostMapping("/editions")
-	String publish(HttpServletRequest request, HttpServletResponse response, Model model) {
-		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
-		if (asked.period() == null || asked.period().length() != Period.Length.MONTH) {
-			throw new WrongAddressException(page.t().get("web.wrong.month"));
-		}
-		return this.asking.ask(new Wish.Publication(asked.period()), asked, page, response, model);
-	}
-
 	/** Asks once more for what failed. */
 	@PostMapping("/requests/{id}")
 	String again(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -104,9 +91,9 @@ class RequestController {
 		if (failed.state() != Request.State.FAILED) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		if (failed.wish().kind() == Wish.Kind.PUBLICATION
-				&& !requireNonNull(page.account()).role().includes(Role.PLANNER)) {
-			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		if (failed.wish() instanceof Wish.Publication publication) {
+			// the figures may be others now: nothing is published without a look
+			return "redirect:/editions/" + publication.month() + "/next?lang=" + page.language();
 		}
 		return this.asking.ask(failed.wish(), Asked.of(page), page, response, model);
 	}

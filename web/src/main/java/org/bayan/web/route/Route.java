@@ -55,6 +55,8 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/all.zip"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/*/*"),
 			from(Role.PLANNER, HttpMethod.POST, "/editions"),
+			from(Role.PLANNER, HttpMethod.GET, "/editions/*/next"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/changes"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/*/*/*"));
 	// @formatter:on

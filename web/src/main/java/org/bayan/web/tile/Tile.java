@@ -23,8 +23,10 @@ public record Tile(String name, String figure, String whole, @Nullable String ad
 	 *
 	 * @param direction 1 more, -1 fewer, 0 the same or not compared
 	 * @param words all of it
+	 * @param address of the records of the months that are compared, where the period is
+	 * running; null: they are those of the figure
 	 */
-	public record Difference(int direction, String words) {
+	public record Difference(int direction, String words, @Nullable String address) {
 
 	}
 

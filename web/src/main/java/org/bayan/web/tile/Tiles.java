@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
@@ -15,6 +16,8 @@ import org.bayan.domain.report.Headline.Subject;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
+import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.finding.Months;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.chart.Spark;
@@ -34,6 +37,10 @@ public final class Tiles {
 
 	private final Texts texts;
 
+	private final Labels labels;
+
+	private final Months spoken;
+
 	private final RecordLinks links;
 
 	/** The months of the trend for what a report has no trend of; null: not asked for. */
@@ -45,6 +52,8 @@ public final class Tiles {
 	public Tiles(PeriodReport report, Texts texts, RecordLinks links, @Nullable RangeReport months) {
 		this.report = report;
 		this.texts = texts;
+		this.labels = new Labels(report, texts);
+		this.spoken = new Months(texts);
 		this.links = links;
 		this.months = months;
 	}
@@ -61,7 +70,7 @@ public final class Tiles {
 		}
 		for (Subject subject : WHERE_KNOWN) {
 			headlines.stream()
-				.filter((one) -> one.subject() == subject && one.now().state() == CellState.VALUE)
+				.filter((one) -> one.subject() == subject && shown(one))
 				.findFirst()
 				.map(this::tile)
 				.ifPresent(tiles::add);
@@ -69,18 +78,31 @@ public final class Tiles {
 		return tiles;
 	}
 
+	/** An amount of zero was recorded by somebody, a count of zero was not. */
+	private static boolean shown(Headline headline) {
+		return headline.now().state() == CellState.VALUE || (headline.subject().money() && headline.now().known());
+	}
+
 	/**
-	 * Measures that the period knows nothing of, in one sentence; null where there are
-	 * none.
+	 * Measures that the period knows nothing of, and those that are zero, in a sentence
+	 * each; null where there are none.
 	 */
 	public @Nullable String leftOut() {
+		List<String> sentences = new ArrayList<>();
+		leftOut(sentences, "note.left-out", false);
+		leftOut(sentences, "note.zero", true);
+		return sentences.isEmpty() ? null : String.join(" ", sentences);
+	}
+
+	private void leftOut(List<String> sentences, String key, boolean known) {
 		List<String> names = this.report.headlines()
 			.stream()
-			.filter((one) -> WHERE_KNOWN.contains(one.subject()) && one.now().state() != CellState.VALUE)
+			.filter((one) -> WHERE_KNOWN.contains(one.subject()) && !shown(one) && one.now().known() == known)
 			.map((one) -> name(one.subject()))
 			.toList();
-		return names.isEmpty() ? null : this.texts.get("note.left-out", "period",
-				this.texts.inPeriod(this.report.period()), "measures", this.texts.list(names));
+		if (!names.isEmpty()) {
+			sentences.add(this.texts.get(key, "period", this.labels.inPeriod(), "measures", this.texts.list(names)));
+		}
 	}
 
 	private Tile tile(Headline headline) {
@@ -119,31 +141,74 @@ public final class Tiles {
 		};
 	}
 
+	/** What is planned is compared with nothing. */
 	private List<Tile.Difference> changes(Headline headline) {
-		Period period = this.report.period();
+		if (headline.subject() == Subject.PLANNED) {
+			return List.of();
+		}
+		Span compared = this.report.compared().orElse(null);
+		if (compared == null) {
+			return List.of(new Tile.Difference(0, this.texts.get("web.tile.running"), null));
+		}
+		Span previous = this.report.comparedPrevious().orElseThrow();
+		Span yearBefore = this.report.comparedYearBefore().orElseThrow();
 		List<Tile.Difference> changes = new ArrayList<>();
-		changes.add(change(headline, headline.sincePrevious(), headline.previous(), period.previous()));
-		if (!period.previous().equals(period.yearBefore())) {
-			changes.add(change(headline, headline.sinceYearBefore(), headline.yearBefore(), period.yearBefore()));
+		changes.add(change(headline, headline.sincePrevious(), headline.previous(), previous));
+		if (!previous.equals(yearBefore)) {
+			changes.add(change(headline, headline.sinceYearBefore(), headline.yearBefore(), yearBefore));
+		}
+		if (this.report.running() == null) {
+			return changes;
+		}
+		// of the months that have ended, once
+		Tile.Difference first = changes.getFirst();
+		Cell ended = headline.compared();
+		if (ended.known()) {
+			changes.set(0,
+					new Tile.Difference(first.direction(),
+							this.texts.get("web.tile.ended", "n", figure(ended, headline.subject()), "span",
+									this.spoken.in(compared), "change", lower(first.words())),
+							address(headline.subject(), compared)));
 		}
 		return changes;
 	}
 
-	private Tile.Difference change(Headline headline, Change change, Cell before, Period when) {
+	/** In the middle of a sentence. */
+	private String lower(String words) {
+		return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+	}
+
+	private @Nullable String address(Subject subject, Span span) {
+		return switch (subject) {
+			case ACTIVITIES, PARTICIPANTS, WOMEN -> this.links.of(Measure.ACTIVITIES, span);
+			case ORGANISATION_WIDE -> this.links.ofPlace("ORG", span);
+			case HOSTED -> this.links.of(Measure.HOSTED, span);
+			case CANCELLED -> this.links.of(Measure.CANCELLED, span);
+			default -> null;
+		};
+	}
+
+	private Tile.Difference change(Headline headline, Change change, Cell before, Span when) {
 		BigInteger difference = change.difference();
-		String than = this.texts.thanPeriod(when);
 		if (difference == null) {
-			return new Tile.Difference(0, this.texts.get("web.tile.not-compared", "before", this.texts.period(when)));
+			boolean unknown = !before.known() || !headline.compared().known();
+			return new Tile.Difference(0, this.texts.get(unknown ? "web.tile.unknown" : "web.tile.not-compared",
+					"before", this.labels.months(when)), null);
 		}
+		String than = (this.report.running() == null)
+				? this.texts.thanPeriod(new Period(this.report.period().length(), when.first()))
+				: this.spoken.than(this.report.compared().orElseThrow(), when);
+		boolean money = headline.subject().money();
 		String earlier = figure(before, headline.subject());
 		if (difference.signum() == 0) {
-			return new Tile.Difference(0, this.texts.get("web.tile.same", "before", than, "n", earlier));
+			return new Tile.Difference(0,
+					this.texts.get(money ? "web.tile.as-much" : "web.tile.same", "before", than, "n", earlier), null);
 		}
-		String amount = headline.subject().money() ? this.texts.money(difference.abs(), 2, this.report.currency())
+		String amount = money ? this.texts.money(difference.abs(), 2, this.report.currency())
 				: this.texts.number(difference.abs().longValueExact());
-		return new Tile.Difference(difference.signum(),
-				this.texts.get((difference.signum() > 0) ? "web.tile.more" : "web.tile.fewer", "d", amount, "before",
-						than, "n", earlier));
+		String key = (difference.signum() > 0) ? "web.tile.more" : money ? "web.tile.less" : "web.tile.fewer";
+		return new Tile.Difference(difference.signum(), this.texts.get(key, "d", amount, "before", than, "n", earlier),
+				null);
 	}
 
 	private String hint(Headline headline) {

@@ -1,0 +1,124 @@
+package org.bayan.db.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.bayan.domain.reference.Group;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.RowKind;
+import org.bayan.domain.report.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a scope in the organisation's order.
+ *
+ * @param <T> a row
+ */
+final class ScopeRows<T> {
+
+	private final Lists lists;
+
+	private final Scope scope;
+
+	private final Making<T> making;
+
+	ScopeRows(Lists lists, Scope scope, Making<T> making) {
+		this.lists = lists;
+		this.scope = scope;
+		this.making = making;
+	}
+
+	/**
+	 * Makes a row.
+	 *
+	 * @param <T> a row
+	 */
+	interface Making<T> {
+
+		/**
+		 * The row of a place in a sector.
+		 * @param code its sector for a row of a sector, else its place
+		 */
+		T row(RowKind kind, String code, String place, String sector, @Nullable Names names, @Nullable String category,
+				@Nullable LocalDate joined);
+
+	}
+
+	T total() {
+		return place(RowKind.TOTAL, this.scope.place(), null);
+	}
+
+	List<T> groups() {
+		return this.lists.groups()
+			.stream()
+			.filter((group) -> covers("GROUP:" + group.code()))
+			.map(this::group)
+			.toList();
+	}
+
+	T group(Group group) {
+		return place(RowKind.GROUP, "GROUP:" + group.code(), group.names());
+	}
+
+	List<T> states() {
+		return this.lists.states()
+			.stream()
+			.filter((state) -> covers(state.iso3()) || this.scope.place().equals("GROUP:" + state.group()))
+			.map(this::state)
+			.toList();
+	}
+
+	T state(MemberState state) {
+		return this.making.row(RowKind.STATE, state.iso3(), state.iso3(), this.scope.sector(), state.names(),
+				state.group(), state.joined());
+	}
+
+	List<T> others() {
+		List<T> others = new ArrayList<>();
+		if (covers("EXT")) {
+			others.add(place(RowKind.OUTSIDE, "EXT", null));
+		}
+		if (covers("ORG")) {
+			others.add(place(RowKind.ORGANISATION_WIDE, "ORG", null));
+		}
+		return others;
+	}
+
+	/**
+	 * Sectors that left the list stay as long as they have figures.
+	 * @param figured the sectors that have figures
+	 */
+	List<T> sectors(Collection<String> figured) {
+		Set<String> with = Set.copyOf(figured);
+		List<T> rows = new ArrayList<>();
+		Stream
+			.concat(this.lists.sectors().stream(),
+					this.lists.former().stream().filter((one) -> with.contains(one.code())))
+			.filter((sector) -> this.scope.sector().equals("ALL") || this.scope.sector().equals(sector.code()))
+			.forEach((sector) -> rows.add(sector(sector)));
+		if (this.scope.sector().equals("ALL") || this.scope.sector().equals("NONE")) {
+			rows.add(this.making.row(RowKind.NO_SECTOR, "NONE", this.scope.place(), "NONE", null, null, null));
+		}
+		return rows;
+	}
+
+	T sector(Sector sector) {
+		return this.making.row(RowKind.SECTOR, sector.code(), this.scope.place(), sector.code(), sector.names(),
+				sector.kind(), null);
+	}
+
+	private T place(RowKind kind, String place, @Nullable Names names) {
+		return this.making.row(kind, place, place, this.scope.sector(), names, null, null);
+	}
+
+	boolean covers(String place) {
+		return this.scope.place().equals("ALL") || this.scope.place().equals(place);
+	}
+
+}
