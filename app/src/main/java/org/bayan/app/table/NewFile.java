@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A file that is written under another name beside it and renamed at the end, so that
  * nobody ever sees half of it.
@@ -49,7 +51,7 @@ public final class NewFile {
 				throw failed(file, ex.getReason(), ex);
 			}
 			catch (UncheckedIOException ex) {
-				throw failed(file, ex.getMessage(), ex);
+				throw failed(file, requireNonNull(ex.getCause()).getMessage(), ex);
 			}
 			catch (IOException ex) {
 				throw failed(file, ex.getMessage(), ex);
