@@ -279,10 +279,10 @@ public final class Bench {
 
 	/** A new database with the program's tables and reference data, and nothing else. */
 	private void recreate(String name) throws SQLException {
-		try (Connection connection = this.server.dataSource().getConnection();
+		try (Connection connection = this.server.ownersConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("drop database if exists " + name + " with (force)");
-			statement.execute("create database " + name);
+			statement.execute("create database " + name + " owner " + this.server.user());
 			statement.execute("checkpoint");
 		}
 		withUrl(name, () -> {

@@ -114,8 +114,10 @@ public final class Commands implements Runnable {
 			case SettingException expected -> say(oneLine(expected));
 			case DatabaseException expected -> logAndSay(expected, oneLine(expected));
 			case PostgresUnavailableException expected -> logAndSay(expected, oneLine(expected));
-			case Exception unexpected -> logAndSay(unexpected, "%s (%s); more is in %s".formatted(oneLine(unexpected),
-					unexpected.getClass().getSimpleName(), this.settings.logFile()));
+			case Exception unexpected -> logAndSay(unexpected,
+					Obstacle.in(unexpected)
+						.orElseGet(() -> "The command failed: %s; more is in %s"
+							.formatted(oneLine(Obstacle.saying(unexpected)), this.settings.logFile())));
 		}
 		return ExitCode.FAILED;
 	}
@@ -155,6 +157,10 @@ public final class Commands implements Runnable {
 		String message = (ex instanceof UnmatchedArgumentException unmatched)
 				? "'%s' is not known here".formatted(String.join(" ", unmatched.getUnmatched()))
 				: String.valueOf(ex.getMessage());
+		return oneLine(message);
+	}
+
+	private static String oneLine(String message) {
 		String line = message.strip().replaceAll("\\s*\\R\\s*", "; ");
 		return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
 	}

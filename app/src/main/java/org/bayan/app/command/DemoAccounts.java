@@ -1,6 +1,7 @@
 package org.bayan.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ final class DemoAccounts {
 				keep(lines);
 			}
 			catch (IOException ex) {
-				throw new FailedException(
-						"The passwords could not be written to %s: %s.".formatted(this.file, ex.getMessage()));
+				throw new UncheckedIOException(ex);
 			}
 			return true;
 		});

@@ -73,8 +73,7 @@ final class ExportCommand implements Callable<Integer> {
 				// whoever reads the output has seen enough, as head does
 				return ExitCode.FAILED;
 			}
-			throw new FailedException("The export could not be written to %s: %s."
-				.formatted((file != null) ? file : "the output", ex.getMessage()));
+			throw ex;
 		}
 		return ExitCode.DONE;
 	}

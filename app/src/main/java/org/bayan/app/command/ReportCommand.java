@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		// --lang chooses the languages of the report here; the command itself speaks
 		// English
 		Texts texts = Texts.in("en");
@@ -90,21 +90,14 @@ final class ReportCommand implements Callable<Integer> {
 			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);
-		try {
-			directory.write(report, this.languages, this.formats)
-				.forEach((language, files) -> this.console.out()
-					.println(
-							texts.get("command.report.done", "n", files, "directory", directory.of(report, language))));
-		}
-		catch (IOException ex) {
-			throw new FailedException(
-					"The report could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
-		}
+		directory.write(report, this.languages, this.formats)
+			.forEach((language, files) -> this.console.out()
+				.println(texts.get("command.report.done", "n", files, "directory", directory.of(report, language))));
 		return ExitCode.DONE;
 	}
 
 	/** The stored bytes are the edition: nothing is rendered. */
-	private int writeEdition(Period month, int number, Texts texts) {
+	private int writeEdition(Period month, int number, Texts texts) throws IOException {
 		if (!this.place.equals("ALL") || !this.sector.equals("ALL") || this.asOf != null) {
 			throw new UsageException(texts.get("command.report.edition-whole"));
 		}
@@ -125,10 +118,6 @@ final class ReportCommand implements Callable<Integer> {
 					.println(texts.get("command.report.done", "n", files.size(), "directory",
 							directory.of(month, language)));
 			}
-		}
-		catch (IOException ex) {
-			throw new FailedException(
-					"The edition could not be written to %s: %s.".formatted(this.out, ex.getMessage()));
 		}
 		return ExitCode.DONE;
 	}

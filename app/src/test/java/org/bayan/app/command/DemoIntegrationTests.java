@@ -141,6 +141,17 @@ class DemoIntegrationTests {
 	}
 
 	@Test
+	void whatCannotBeWrittenIsToldByItsPlace() throws Exception {
+		Path file = Files.writeString(directory.resolve("taken"), "a file");
+		Program.Result refused = program.run("report", YEAR, "--format", "csv", "--out", file);
+		assertThat(refused.exitCode()).isEqualTo(1);
+		assertThat(refused.err()).isEqualTo("bayan: %s is a file where a directory is needed: ".formatted(file)
+				+ "name another place or remove it\n");
+		Program.Result export = program.run("export", "summary", "--out", file.resolve("summary.csv"));
+		assertThat(export.err()).isEqualTo(refused.err());
+	}
+
+	@Test
 	void aUsersOwnDataAreLeftAlone() throws Exception {
 		Program own = Program.at(PreparedHome.copyTo(directory.resolve("own")));
 		Path file = Files.writeString(directory.resolve("own.csv"),

@@ -44,6 +44,18 @@ class HeadersIntegrationTests {
 		requests.put("403", "POST /logout HTTP/1.1\r\nContent-Length: 0\r\n" + session);
 		requests.put("404", "GET /no/such/page HTTP/1.1\r\n" + session);
 		requests.put("405", "GET /logout HTTP/1.1\r\n" + session);
+		requests.put("200 a cookie that is no session", "GET /actuator/health HTTP/1.1\r\nCookie: SESSION=AAAA\r\n");
+		requests.put("200 a cookie of 500 letters",
+				"GET /login HTTP/1.1\r\nCookie: SESSION=" + "Q".repeat(500) + "\r\n");
+		requests.put("302 a path of 7,900 characters", "GET /" + "a".repeat(7_900) + " HTTP/1.1\r\n");
+		requests.put("302 a long question", "GET /activities?q=" + "a".repeat(7_900) + " HTTP/1.1\r\n");
+		requests.put("400 a character that no text holds", "GET /activities.csv?place=%00 HTTP/1.1\r\n" + session);
+		requests.put("400 bytes that are no text", "GET /login?x=%FF HTTP/1.1\r\n");
+		requests.put("400 too many parameters", "GET /login?" + "a&".repeat(1_100) + " HTTP/1.1\r\n");
+		requests.put("400 no method", "\u0001 / HTTP/1.1\r\n");
+		requests.put("400 a method for proxies", "CONNECT / HTTP/1.1\r\n");
+		requests.put("400 another protocol", "GET / HTTP/9.9\r\n");
+		requests.put("400 a head of 20 KB", "GET / HTTP/1.1\r\nX-Long: " + "x".repeat(20_000) + "\r\n");
 		List<String> wrong = new ArrayList<>();
 		for (Map.Entry<String, String> request : requests.entrySet()) {
 			String head = head(request.getValue() + "Host: localhost\r\nConnection: close\r\n\r\n");
