@@ -78,7 +78,7 @@ class BelowZeroTests {
 		assertThat(title("refund", "fr"))
 			.startsWith("Au total, des corrections ont diminué les dépenses de 1\u202f200,00");
 		assertThat(title("refund", "ar"))
-			.isEqualTo("خفّضت التصحيحات النفقات في المحصلة بمقدار \u200e1,200.00\u200e دولار");
+			.isEqualTo("خفّضت التصحيحات النفقات في المحصلة بمقدار \u200f\u200e1,200.00\u200e دولار");
 		assertThat(title("equal refunds", "en"))
 			.isEqualTo("Expenditure, net of corrections: USD −100.00; budget: USD −100.00");
 		assertThat(title("both sides", "en"))
@@ -181,7 +181,7 @@ class BelowZeroTests {
 
 	private static String title(String name, String language) {
 		PeriodReport report = LayoutTests.report(name);
-		return new Findings(report, Texts.in(language)).money();
+		return new Findings(report, Texts.in(language)).money().replace('\u00a0', ' ');
 	}
 
 	private static ChartDefinition money(String name, String language) {

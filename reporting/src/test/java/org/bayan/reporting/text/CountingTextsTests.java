@@ -55,11 +55,13 @@ class CountingTextsTests {
 			أنواع نوعًا نوع
 			نقاط نقطة نقطة
 			أحرف حرفًا حرف
+			عمليات عملية عملية
+			إخفاقات إخفاقًا إخفاق
 			""".split("\n")).map((line) -> List.of(line.split(" "))).toList();
 
 	/** What may follow a figure without being what it counts. */
 	private static final Set<String> ARABIC_PARTICLES = Set.of("من", "على", "عن", "إلى", "في", "بلا", "منها", "لكل",
-			"و", "منهم", "عدد", "وراء");
+			"و", "منهم", "عدد", "وراء", "أخرى");
 
 	private static final Set<String> FRENCH_OTHERS = Set.of("mois", "pays", "fois", "de", "des", "sur", "à", "dont",
 			"déjà", "plus", "a", "ont", "s", "se", "n", "et", "au", "rang", "jusqu", "dans", "sans", "ligne", "avec",
@@ -72,7 +74,7 @@ class CountingTextsTests {
 	private static final Set<String> ENGLISH_OTHERS = Set.of("of", "more", "fewer", "less", "in", "has", "have", "was",
 			"were", "other", "member", "others", "people", "women", "monthly", "money", "failed", "to", "corrected",
 			"without", "for", "had", "took", "sector", "is", "are", "and", "at", "open", "unfinished", "countries",
-			"so");
+			"so", "rejected", "published");
 
 	@Test
 	void anArabicNounHasTheFormThatItsNumberAsksFor() {

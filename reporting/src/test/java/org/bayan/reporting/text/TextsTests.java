@@ -42,7 +42,7 @@ class TextsTests {
 	void countsAreGroupedAsEachLanguageDoes() {
 		assertThat(this.en.number(1_234_567)).isEqualTo("1,234,567");
 		assertThat(this.fr.number(1_234_567)).isEqualTo("1\u202f234\u202f567");
-		assertThat(this.ar.number(-1_234)).isEqualTo("\u22121,234");
+		assertThat(this.ar.number(-1_234)).isEqualTo("\u200e\u22121,234\u200e");
 		assertThat(this.fr.get("note.rows-and-total", "total", 1_234, "rows", 2, "n", 1, "of", "x"))
 			.startsWith("Total\u00a0: 1\u202f234");
 	}

@@ -24,6 +24,7 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.chart.ChartUnit;
+import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -127,9 +128,8 @@ class BelowZeroDrawingTests {
 				int here = value;
 				List<ChartContent.Dot> dots = IntStream.range(0, count)
 					.filter((one) -> at[one] == here)
-					.mapToObj((one) -> new ChartContent.Dot(
-							new ChartCategory("K" + one, "Name of " + one, "Name of " + one, null, one == chosen),
-							Cell.of(here)))
+					.mapToObj((one) -> new ChartContent.Dot(new ChartCategory(Dimension.PLACE, "K" + one,
+							"Name of " + one, "Name of " + one, null, one == chosen), Cell.of(here)))
 					.toList();
 				if (!dots.isEmpty()) {
 					stacks.add(new ChartContent.Stack(value, dots.size() + " states", dots));
@@ -199,8 +199,8 @@ class BelowZeroDrawingTests {
 
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
-			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(),
-			List.of()), "en");
+			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of(),
+			null), "en");
 
 	private static String narrow(ChartDefinition chart) {
 		String both = new PageChart(chart, LINKS, 700).drawing();
@@ -233,7 +233,7 @@ class BelowZeroDrawingTests {
 
 	private static ChartDefinition pairs(String language, List<Cell> budget, List<Cell> spent) {
 		List<ChartCategory> categories = IntStream.range(0, budget.size())
-			.mapToObj((at) -> new ChartCategory("S" + at, "Sector " + at, "Sector " + at, null, true))
+			.mapToObj((at) -> new ChartCategory(Dimension.SECTOR, "S" + at, "Sector " + at, "Sector " + at, null, true))
 			.toList();
 		List<Cell> all = Stream.concat(budget.stream(), spent.stream()).toList();
 		return new ChartDefinition("money", language, "Title", "Subtitle", new ChartUnit("Budget", "USD"),
