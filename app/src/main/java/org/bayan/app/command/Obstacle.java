@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** What stopped a command though it was right: a file, a disk. */
 final class Obstacle {
@@ -58,10 +62,25 @@ final class Obstacle {
 			case FileAlreadyExistsException taken -> notDirectory(file);
 			case NotDirectoryException no -> notDirectory(file);
 			case NoSuchFileException missing -> "%s does not exist".formatted(file);
-			default -> String.valueOf(ex.getReason()).contains(NO_SPACE)
-					? "There is no room on the disk for %s: %s".formatted(file, MAKE_ROOM)
-					: "%s cannot be used: %s".formatted(file, ex.getReason());
+			default -> otherwise(file, String.valueOf(ex.getReason()));
 		};
+	}
+
+	private static String otherwise(String file, String reason) {
+		if (reason.contains(NO_SPACE)) {
+			return "There is no room on the disk for %s: %s".formatted(file, MAKE_ROOM);
+		}
+		return reason.contains("Not a directory") ? notDirectory(String.valueOf(existing(Path.of(file))))
+				: "%s cannot be used: %s".formatted(file, reason);
+	}
+
+	/** What is there of a path: where a directory should be, a file may be. */
+	private static @Nullable Path existing(Path path) {
+		Path there = path;
+		while (there != null && !Files.exists(there)) {
+			there = there.getParent();
+		}
+		return there;
 	}
 
 	private static String notDirectory(String file) {

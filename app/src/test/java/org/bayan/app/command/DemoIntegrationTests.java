@@ -158,8 +158,8 @@ class DemoIntegrationTests {
 				"activity_ref,title_en,start_date\nX1,Mine,2025-05-04\n");
 		assertThat(own.run("import", file).exitCode()).isZero();
 		String digest = own.run("digest").out();
-		for (String option : List.of("--no-serve", "--fresh")) {
-			Program.Result refused = own.run("demo", "--no-serve", option);
+		for (List<String> command : List.of(List.of("demo", "--no-serve"), List.of("demo", "--no-serve", "--fresh"))) {
+			Program.Result refused = own.run(command.toArray());
 			assertThat(refused.exitCode()).isEqualTo(1);
 			assertThat(refused.err()).startsWith("bayan: The database holds data of your own").hasLineCount(1);
 		}

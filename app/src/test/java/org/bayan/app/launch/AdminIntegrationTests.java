@@ -218,11 +218,11 @@ class AdminIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			32 | 06:00 | UTC  | 2026-10 |    | en | “\u206832\u2069” is no day of a month: give 1 to 31.
-			5  | six   | UTC  | 2026-10 |    | en | “\u2068six\u2069” is no time of day: write it like 06:00.
+			32 | 06:00 | UTC  | 2026-10 |    | en | “\u206832\u2069” is not a day of a month: give 1 to 31.
+			5  | six   | UTC  | 2026-10 |    | en | “\u2068six\u2069” is not a time of day: write it like 06:00.
 			5  | 06:00 | Nile | 2026-10 |    | fr | n’est pas un fuseau horaire
 			5  | 06:00 | UTC  | 10/2026 |    | ar | «\u206810/2026\u2069» ليس شهرًا
-			5  | 06:00 | UTC  | 2026-10 | 4  | en | “\u20684\u2069” is no cut-off day
+			5  | 06:00 | UTC  | 2026-10 | 4  | en | “\u20684\u2069” is not a cut-off day
 			""")
 	void aRuleThatIsNoneIsToldInOneSentenceAndNothingChanges(String day, String time, String zone, String from,
 			@Nullable String cutOff, String language, String sentence) throws Exception {

@@ -30,10 +30,10 @@ import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.edition.Restatements;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
+import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
@@ -196,8 +196,8 @@ class EditionsIntegrationTests {
 		assertThat(said.code()).isEqualTo(1);
 		assertThat(said.out()).startsWith("October 2026: closed with edition 1");
 		assertThat(said.err()).isEqualTo("bayan: September 2026 could not be closed: its figures break a rule. "
-				+ "‘bayan verify’ says which, ‘bayan summarise --all’ makes the figures again");
-		assertThat(run("status").out()).contains("September 2026 could not be closed; ‘bayan jobs’ says why");
+				+ "“bayan verify” says which, “bayan summarise --all” computes the figures again");
+		assertThat(run("status").out()).contains("September 2026 could not be closed; “bayan jobs” says why");
 		assertThat(run("status", "--json").out()).contains("\"months_failed\":[\"2026-09\"]");
 		assertThat(run("jobs").out()).containsPattern("monthly-report +failed .* 2026-09 ");
 		assertThat(sample.visitor(Role.ADMINISTRATOR).get("/admin?lang=en").body())

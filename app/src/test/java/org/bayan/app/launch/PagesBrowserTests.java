@@ -89,7 +89,7 @@ class PagesBrowserTests {
 		page.get(address("/?from=2022&lang=fr"));
 		page.switchTo().activeElement().sendKeys("leadership", Keys.TAB, ServedSample.PASSWORD, Keys.ENTER);
 		new WebDriverWait(page, Duration.ofSeconds(20))
-			.until((now) -> String.valueOf(now.getTitle()).startsWith("57 "));
+			.until((now) -> String.valueOf(now.getTitle()).startsWith("57\u00a0"));
 		assertThat(page.getCurrentUrl()).isEqualTo(address("/?from=2022&lang=fr"));
 		page.findElement(By.cssSelector(".tile .big a")).sendKeys(Keys.ENTER);
 		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("57 fiches");

@@ -51,19 +51,19 @@ public final class Findings {
 			return this.texts.get("measure.activities") + " " + this.labels.inPeriod();
 		}
 		String activities = count(headline.now().count());
-		String compared = compared(headline, activities);
+		String compared = compared(headline, activities, true);
+		String shorter = compared(headline, activities, false);
 		Cell hosted = this.report.headline(Headline.Subject.HOSTED).now();
 		if (this.phrases.scopeState() == null || hosted.state() != CellState.VALUE) {
-			return this.phrases.scoped(compared, activities);
+			return this.phrases.scoped(compared, shorter, activities);
 		}
 		boolean none = headline.now().count() == 0;
 		String alone = hosted(none ? "title.hosted.only" : "title.hosted", activities, hosted);
 		if (compared.equals(activities)) {
 			return this.phrases.scoped(alone);
 		}
-		String after = this.report.soFar() ? (none ? "title.hosted.only.so-far" : "title.hosted.so-far")
-				: none ? "title.hosted.only.after" : "title.hosted.after";
-		return this.phrases.scoped(hosted(after, compared, hosted), alone);
+		String after = none ? "title.hosted.only.after" : "title.hosted.after";
+		return this.phrases.scoped(hosted(after, compared, hosted), hosted(after, shorter, hosted), alone);
 	}
 
 	/** What one state took part in and what it hosted: hosting alone is no part. */
@@ -79,7 +79,7 @@ public final class Findings {
 		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
 	}
 
-	private String compared(Headline headline, String activities) {
+	private String compared(Headline headline, String activities, boolean withEarlier) {
 		BigInteger difference = headline.sincePrevious().difference();
 		Span compared = this.report.compared().orElse(null);
 		if (difference == null || compared == null || (difference.signum() == 0 && headline.compared().count() == 0)) {
@@ -89,9 +89,10 @@ public final class Findings {
 		String sentence = activities;
 		if (this.report.running() != null) {
 			sentence = new Changes(this.texts, this.phrases).ended(activities, headline.compared(), compared);
-			before = this.texts.get("finding.earlier", "before",
-					new Months(this.texts).than(compared, this.report.comparedPrevious().orElseThrow()), "m",
-					headline.previous().count());
+			before = new Months(this.texts).than(compared, this.report.comparedPrevious().orElseThrow());
+			if (withEarlier) {
+				before = this.texts.get("finding.earlier", "before", before, "m", headline.previous().count());
+			}
 		}
 		if (difference.signum() == 0) {
 			return this.texts.get("finding.same", "activities", sentence, "before", before);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
+import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
 import org.bayan.reporting.text.Plain;
@@ -194,6 +196,20 @@ class FindingsTests {
 				"The third quarter is the busiest so far, with 15 of the 40 activities",
 				"Le troisième trimestre est le plus chargé à ce jour\u00a0: 15 des 40 activités",
 				"الربع الثالث هو الأكثر نشاطًا حتى الآن: 15 نشاطًا من أصل 40");
+	}
+
+	@Test
+	void aTitleThatIsTooLongLeavesTheEarlierNumberOut() {
+		PeriodReport year = SampleReports.of("2022", LocalDate.of(2022, 11, 30));
+		PeriodReport scoped = new PeriodReport(year.organisation(), year.period(),
+				new Scope("ALL", null, "EDU", new Names("Education Sector", "Éducation", "التربية")), year.dataAsOf(),
+				year.zone(), null, null, year.currency(), year.total(), year.trend(), year.groups(), year.states(),
+				year.others(), year.sectors(), year.matrix(), year.coverage(), year.types(), year.modalities(),
+				year.hosts(), null, year.activities(), year.further(), year.groupNames(), year.countryNames(),
+				year.sectorNames(), null, null, year.running());
+		assertThat(titles(scoped, Findings::activities).getFirst())
+			.isEqualTo("Education Sector: 47 activities so far in 2022: 40 from January to October, "
+					+ "11 more than in the same months of 2021");
 	}
 
 	@Test

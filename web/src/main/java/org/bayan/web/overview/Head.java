@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.bayan.db.edition.Editions;
-import org.bayan.db.edition.Restatements;
+import org.bayan.db.restatement.Restatements;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;

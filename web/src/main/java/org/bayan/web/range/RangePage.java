@@ -59,7 +59,8 @@ public class RangePage {
 		Texts texts = page.t();
 		RecordLinks links = new RecordLinks(report, page.language());
 		FilterBar bar = this.reader.bar(page, asked, null, this.reader.periods());
-		String span = FilterBar.words(range, texts);
+		String words = FilterBar.words(range, texts);
+		String span = (report.soFar() != null) ? texts.get("period.so-far", "period", words) : words;
 		model.addAttribute("bar", bar);
 		model.addAttribute("asked", asked);
 		model.addAttribute("span", span);

@@ -173,9 +173,10 @@ public final class Tiles {
 		return changes;
 	}
 
-	/** In the middle of a sentence. */
-	private String lower(String words) {
-		return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+	/** In the middle of a sentence; what begins with a currency stays. */
+	private static String lower(String words) {
+		return Character.isLowerCase(words.charAt(1))
+				? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
 	}
 
 	private @Nullable String address(Subject subject, Span span) {

@@ -1,4 +1,4 @@
-package org.bayan.db.edition;
+package org.bayan.db.restatement;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Newest;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
