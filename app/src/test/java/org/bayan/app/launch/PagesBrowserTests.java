@@ -328,7 +328,7 @@ class PagesBrowserTests {
 			.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2021", Keys.TAB);
 		page.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "2022", Keys.ENTER);
 		new WebDriverWait(page, Duration.ofSeconds(20))
-			.until((now) -> String.valueOf(now.getTitle()).startsWith("93 "));
+			.until((now) -> String.valueOf(now.getTitle()).startsWith("93\u00a0"));
 		assertThat(page.getCurrentUrl()).contains("from=2021&to=2022");
 		page.findElement(By.cssSelector(".known summary")).sendKeys(Keys.ENTER);
 		assertThat(page.findElement(By.cssSelector(".known input[type=date]")).isDisplayed()).isTrue();
