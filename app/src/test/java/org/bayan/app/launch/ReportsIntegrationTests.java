@@ -184,7 +184,7 @@ class ReportsIntegrationTests {
 				Map.of("from", "2022", "language", "en", "format", "csv", "lang", "en"));
 		assertThat(refused.statusCode()).isEqualTo(TOO_MANY);
 		assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
-		assertThat(refused.body()).contains("You have 5 requests that are not finished");
+		assertThat(refused.body()).contains("You have 5 unfinished requests");
 		boolean othersMay = sample.database().change((dsl) -> new Requests(dsl).add("modest", null, MAY).isPresent());
 		assertThat(othersMay).isTrue();
 		boolean full = sample.database().change((dsl) -> {
@@ -273,7 +273,7 @@ class ReportsIntegrationTests {
 		});
 		assertThat(ended("failing").failure()).isEqualTo("scope");
 		String page = visitor.get("/reports?lang=en").body();
-		assertThat(page).contains("It could not be made: the place or the sector no longer exists.")
+		assertThat(page).contains("Not created: the place or the sector no longer exists.")
 			.contains("action=\"/requests/" + id + "\"");
 		assertThat(visitor.post("/requests/" + id, Map.of("lang", "en")).statusCode()).isEqualTo(302);
 		assertThat(ended("failing").id()).isNotEqualTo(id);
