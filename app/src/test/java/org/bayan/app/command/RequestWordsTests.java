@@ -34,7 +34,9 @@ class RequestWordsTests {
 		assertThat(RequestWords.of(queue, Texts.in("en"))).last()
 			.isEqualTo("ALARM: a report has been waiting for 15 minutes;"
 					+ " an instance of “bayan serve” with the role “worker” must run");
-		assertThat(RequestWords.of(queue, Texts.in("ar"))).last().asString().contains("ينتظر أحد التقارير منذ 15 دقيقة");
+		assertThat(RequestWords.of(queue, Texts.in("ar"))).last()
+			.asString()
+			.contains("ينتظر أحد التقارير منذ 15 دقيقة");
 	}
 
 }
