@@ -149,15 +149,15 @@ class PagesIntegrationTests {
 			assertThat(REF.matcher(page.body()).results().map((match) -> match.group(1))).as(words)
 				.containsExactly("ICESCO-2022-0054");
 		}
-		assertThat(visitor.get("/activities?lang=en&q=nosuchword").body()).contains("No record fits.");
+		assertThat(visitor.get("/activities?lang=en&q=nosuchword").body()).contains("No activity matches.");
 	}
 
 	@Test
 	void aRecordTellsItsFactsItsCountsAndItsHistory() throws Exception {
 		String page = visitor.get("/activities/ICESCO-2022-0054?lang=en").body();
 		assertThat(page).contains("CanSat educational satellite workshop in Burkina Faso")
-			.contains("Completed and begun in December 2022: once for each of Burkina Faso")
-			.contains("Taken in from activities.csv, row 146");
+			.contains("Completed, begun in December 2022: counts once for each of")
+			.contains("Imported from activities.csv, row 146");
 		String id = Activity.idOf("ICESCO-2022-0054").toString();
 		assertThat(visitor.get("/activities/" + id + "?lang=en").body())
 			.contains("CanSat educational satellite workshop in Burkina Faso");
@@ -254,7 +254,7 @@ class PagesIntegrationTests {
 				"/activities?period=x")) {
 			HttpResponse<String> page = visitor.get(wrong);
 			assertThat(page.statusCode()).as(wrong).isEqualTo(400);
-			assertThat(page.body()).as(wrong).contains("This address asks for something that does not exist");
+			assertThat(page.body()).as(wrong).contains("This address is not valid");
 		}
 	}
 
