@@ -85,7 +85,7 @@ class ProfilesIntegrationTests {
 		String page = visitor.get("/?from=2022&place=GUY&lang=en").body();
 		assertThat(tile(page, "Activities")).isEqualTo("n/a");
 		assertThat(tile(page, "Rank in the Asian region")).isEqualTo("n/a");
-		assertThat(page).contains("It joined on 1 June 2026, after this period").doesNotContain("No record fits");
+		assertThat(page).contains("It joined on 1 June 2026, after this period").doesNotContain("No activity matches");
 		assertThat(tile(visitor.get("/?from=2026-07&place=GUY&lang=en").body(), "Activities")).isNotEqualTo("n/a");
 	}
 
