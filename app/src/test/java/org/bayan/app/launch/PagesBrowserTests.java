@@ -92,7 +92,7 @@ class PagesBrowserTests {
 			.until((now) -> String.valueOf(now.getTitle()).startsWith("57\u00a0"));
 		assertThat(page.getCurrentUrl()).isEqualTo(address("/?from=2022&lang=fr"));
 		page.findElement(By.cssSelector(".tile .big a")).sendKeys(Keys.ENTER);
-		assertThat(page.findElement(By.tagName("h1")).getText()).startsWith("57 fiches");
+		assertThat(page.findElement(By.tagName("h1")).getText().replace('\u00a0', ' ')).startsWith("57 activités");
 	}
 
 	@Test

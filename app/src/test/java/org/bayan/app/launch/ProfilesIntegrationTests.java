@@ -146,15 +146,6 @@ class ProfilesIntegrationTests {
 		String page = visitor.get("/?from=2026&lang=en").body();
 		assertThat(page).contains("56 activities so far in 2026: 52 from January to October, "
 				+ "44 fewer than in the same months of 2025 (96)");
-		assertThat(page)
-			.contains("/activities?measure=activities&amp;from=2026-01&amp;to=2026-10&amp;place=ALL&amp;sector=ALL");
-		assertThat(visitor.get("/activities?measure=activities&from=2026-01&to=2026-10&lang=en").body())
-			.contains("January 2026 – October 2026");
-		assertThat(visitor.get("/activities?measure=activities&period=2026&lang=en").body()).contains("2026 so far");
-		assertThat(visitor.get("/?from=2026-11&lang=en").body()).contains("Not compared: the period has not ended")
-			.doesNotContain("fewer than in November 2025")
-			.doesNotContain("more than in October 2026");
-		assertThat(visitor.get("/?from=2025-Q4&to=2026-Q4&lang=en").body()).contains("Q4 2026 so far");
 	}
 
 	@Test
