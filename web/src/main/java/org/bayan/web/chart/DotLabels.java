@@ -31,7 +31,7 @@ final class DotLabels {
 	 *
 	 * @param side where it stands
 	 * @param row in which it stands, from 0 at the axis
-	 * @param from zero to its middle in pixels, where it stands above
+	 * @param middle in pixels from zero, where it stands above
 	 */
 	record Label(String words, Side side, int row, double middle) {
 

@@ -54,8 +54,14 @@ final class DotsSketch {
 			this.sketch.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.sketch
 				.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT));
 			if (label != null) {
-				this.sketch.name(category,
-						() -> label(label, x(stack.at()), y, base - 9 - label.row() * STEP, category.chosen()));
+				Runnable words = () -> label(label, x(stack.at()), y, base - 9 - label.row() * STEP, category.chosen());
+				// how many they are is no name and leads nowhere
+				if (label.words().equals(category.label())) {
+					this.sketch.name(category, words);
+				}
+				else {
+					words.run();
+				}
 			}
 		}
 	}

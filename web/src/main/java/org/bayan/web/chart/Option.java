@@ -163,17 +163,18 @@ final class Option {
 		int end = figures(plot, false);
 		int top = (plot.series().size() > 1) ? 28 : 0;
 		option.put("grid", object("left", this.mirrored ? end : before, "right", this.mirrored ? before : end, "top",
-				top, "bottom", 0, "outerBoundsMode", "same", "outerBoundsContain", beside ? "axisLabel" : "none"));
+				top, "bottom", 0, "outerBoundsMode", beside ? "same" : "none", "outerBoundsContain", "axisLabel"));
 		boolean nothing = !below && plot.highest().signum() == 0;
 		option.put("xAxis", object("type", "value", "inverse", this.mirrored, "show", false, "min", plot.lowest(),
 				"max", nothing ? 1 : plot.highest()));
 		Map<String, Object> label = object("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
 		if (!beside) {
-			label.putAll(object("inside", true, "margin", 0, "verticalAlign", "bottom", "padding",
-					List.of(0, 0, pair ? 17 : 9, 0)));
+			// from the edge of the picture, whatever stands before the zero
+			label.putAll(object("margin", before, "align", this.mirrored ? "right" : "left", "verticalAlign", "bottom",
+					"padding", List.of(0, 0, pair ? 21 : 9, 0)));
 		}
 		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
-				"z", 10, "offset", beside ? 0 : before, "data",
+				"z", 10, "data",
 				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
 				"axisTick", object("show", false), "axisLine", object("show", false, "onZero", false), "axisLabel",
 				label, "triggerEvent", true));

@@ -219,7 +219,7 @@ function around(drawing, columns) {
 		drawn.push(text(columns.bracket.words, Math.min(Math.max((left + right) / 2, half + 2), drawing.getWidth() - half - 2), 11, columns.ink, true));
 	}
 	drawing.setOption({ xAxis: { axisLabel: { interval: (index) => ((months ? columns.month : 0) + index) % every === 0 } },
-		graphic: [{ id: "around", type: "group", $action: "replace", children: drawn }] });
+		graphic: { elements: drawn } }, { replaceMerge: ["graphic"] });
 }
 
 function legend(words) {
