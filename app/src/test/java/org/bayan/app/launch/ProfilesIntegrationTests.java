@@ -157,7 +157,7 @@ class ProfilesIntegrationTests {
 		String list = visitor.get("/activities?ahead=" + day + "&sort=oldest&lang=en").body();
 		assertThat(list).contains("<h1>" + count.group(1) + " activities");
 		assertThat(visitor.get("/?from=2022&place=SYR&sector=NONE&lang=en").body())
-			.contains("No activities are planned yet");
+			.contains("No activity is planned yet");
 	}
 
 	@Test
