@@ -2,6 +2,7 @@ package org.bayan.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.bayan.app.launch.Settings;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,6 +89,16 @@ class RoomsTests {
 			.dependOnClassesThat()
 			.areAssignableTo(java.time.Clock.class)
 			.check(classes);
+	}
+
+	@Test
+	void settingsAloneReadTheEnvironment() {
+		assertThat(classes.stream()
+			.filter((type) -> type.getMethodCallsFromSelf()
+				.stream()
+				.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(System.class)
+						&& Set.of("getenv", "getProperties").contains(call.getName())))
+			.map(JavaClass::getName)).containsExactly(Settings.class.getName());
 	}
 
 	/** It asks for work and leaves doing it to others. */

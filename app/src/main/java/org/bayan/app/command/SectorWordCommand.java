@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Setting;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.edition.SectorReports;
 import org.bayan.domain.period.Period;
@@ -61,7 +62,7 @@ final class SectorWordCommand implements Callable<Integer> {
 			throw new UsageException(texts.get("command.sectors.no-month", "period", chosen));
 		}
 		List<String> codes = this.sectors.stream().map((code) -> code.toUpperCase(Locale.ROOT)).distinct().toList();
-		String by = this.settings.get("user.name").orElse("host");
+		String by = this.settings.get(Setting.SYSTEM_USER).orElse("host");
 		SectorReports.Confirmation said;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			SectorReports reports = jobs.bean(SectorReports.class);

@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
 
 	/** Starts or joins the database and updates its tables where needed. */
 	public static Database open(Settings settings) {
-		Database database = settings.get("spring.datasource.url")
+		Database database = settings.get(Setting.DATABASE_URL)
 			.map((url) -> external(settings, url))
 			.orElseGet(() -> embedded(settings));
 		// also where the process is ended by a signal
@@ -251,8 +251,8 @@ public final class Database implements AutoCloseable {
 						.formatted(url),
 					ex);
 		}
-		String user = settings.get("spring.datasource.username").orElse("");
-		String password = settings.get("spring.datasource.password").orElse("");
+		String user = settings.get(Setting.DATABASE_USER).orElse("");
+		String password = settings.get(Setting.DATABASE_PASSWORD).orElse("");
 		if (!user.isEmpty()) {
 			dataSource.setUser(user);
 			dataSource.setPassword(password);

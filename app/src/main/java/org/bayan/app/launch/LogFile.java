@@ -33,7 +33,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		catch (IOException ex) {
 			return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 		}
-		Encoder<ILoggingEvent> encoder = encoder(Settings.ofProcess().get("bayan.log-format").orElse("text"));
+		Encoder<ILoggingEvent> encoder = encoder(Settings.ofProcess().get(Setting.LOG_FORMAT).orElse("text"));
 		encoder.setContext(context);
 		encoder.start();
 		RotatedLog appender = new RotatedLog();

@@ -28,17 +28,17 @@ record Organisation(Names names, String reportingCurrency, ReferenceLists refere
 
 	static Organisation of(Settings settings) {
 		Names names = new Names(
-				settings.get("bayan.organisation-en")
+				settings.get(Setting.ORGANISATION_EN)
 					.orElse("Islamic World Educational, Scientific and Cultural Organization (ICESCO)"),
-				settings.get("bayan.organisation-fr")
+				settings.get(Setting.ORGANISATION_FR)
 					.orElse("Organisation du monde islamique pour l’éducation, les sciences et la culture (ICESCO)"),
-				settings.get("bayan.organisation-ar")
+				settings.get(Setting.ORGANISATION_AR)
 					.orElse("منظمة العالم الإسلامي للتربية والعلوم والثقافة (إيسيسكو)"));
 		return new Organisation(names, currency(settings), icesco());
 	}
 
 	private static String currency(Settings settings) {
-		String currency = settings.get("bayan.reporting-currency").orElse("USD");
+		String currency = settings.get(Setting.REPORTING_CURRENCY).orElse("USD");
 		if (!Currencies.contains(currency) || Currencies.minorDigits(currency) != REPORTING_CURRENCY_DIGITS) {
 			throw new SettingException(
 					"bayan.reporting-currency is '%s', which is not an ISO 4217 code of a currency with two minor digits."

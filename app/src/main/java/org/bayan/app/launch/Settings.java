@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,10 +36,10 @@ public final class Settings {
 		return new Settings(System.getProperties(), System.getenv());
 	}
 
-	/** A setting by its Spring name, such as {@code spring.datasource.url}. */
-	public Optional<String> get(String name) {
-		String property = this.properties.getProperty(name);
-		String variable = this.environment.get(name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT));
+	/** What a setting was given, if anything. */
+	public Optional<String> get(Setting setting) {
+		String property = this.properties.getProperty(setting.springName());
+		String variable = this.environment.get(setting.variable());
 		return Optional.ofNullable((property != null) ? property : variable)
 			.map(String::trim)
 			.filter((value) -> !value.isEmpty());
@@ -48,7 +47,7 @@ public final class Settings {
 
 	/** Where the embedded database and the log live; {@code bayan.home}. */
 	public Path home() {
-		return Path.of(get("bayan.home").orElse(".bayan")).toAbsolutePath().normalize();
+		return Path.of(get(Setting.HOME).orElse(".bayan")).toAbsolutePath().normalize();
 	}
 
 	/** The file that this process's log goes to. */
@@ -58,7 +57,7 @@ public final class Settings {
 
 	/** The organisation's time zone; {@code bayan.zone}. */
 	public ZoneId zone() {
-		String zone = get("bayan.zone").orElse(DEFAULT_ZONE);
+		String zone = get(Setting.ZONE).orElse(DEFAULT_ZONE);
 		try {
 			return ZoneId.of(zone);
 		}
@@ -87,7 +86,7 @@ public final class Settings {
 	 * {@code bayan.public-dashboard}.
 	 */
 	public boolean isDashboardPublic() {
-		String value = get("bayan.public-dashboard").orElse("false");
+		String value = get(Setting.PUBLIC_DASHBOARD).orElse("false");
 		if (!Set.of("true", "false").contains(value)) {
 			throw new SettingException("bayan.public-dashboard is '%s'; it is true or false.".formatted(value), null);
 		}
@@ -95,7 +94,7 @@ public final class Settings {
 	}
 
 	private Set<String> roles() {
-		String roles = get("bayan.roles").orElse(WEB + "," + WORKER);
+		String roles = get(Setting.ROLES).orElse(WEB + "," + WORKER);
 		Set<String> named = Set.copyOf(List.of(roles.split("\\s*,\\s*")));
 		if (!Set.of(WEB, WORKER).containsAll(named)) {
 			throw new SettingException("bayan.roles is '%s'; it names web, worker or both.".formatted(roles), null);
@@ -105,17 +104,17 @@ public final class Settings {
 
 	/** The business clock; {@code bayan.clock}. */
 	public BusinessClock clock() {
-		return BusinessClock.of(get("bayan.clock").orElse(""), zone());
+		return BusinessClock.of(get(Setting.CLOCK).orElse(""), zone());
 	}
 
 	/** Whether the user watches: progress is then drawn, not written in lines. */
 	public boolean isWatched() {
-		return get("bayan.terminal").isPresent();
+		return get(Setting.TERMINAL).isPresent();
 	}
 
 	/** Whether somebody sits at a keyboard who may be asked. */
 	public boolean hasKeyboard() {
-		return get("bayan.keyboard").isPresent();
+		return get(Setting.KEYBOARD).isPresent();
 	}
 
 }
