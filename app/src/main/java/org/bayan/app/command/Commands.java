@@ -89,6 +89,11 @@ public final class Commands implements Runnable {
 		}
 	}
 
+	/** All commands with their options, as they are parsed. */
+	CommandLine commandLine() {
+		return this.commandLine;
+	}
+
 	/** Called without a command. */
 	@Override
 	public void run() {
