@@ -65,7 +65,7 @@ public final class DataWorkbook {
 		if (table.rows().isEmpty()) {
 			return;
 		}
-		ListTable.create(page, area, (sheet == 1) ? "data" : "data_" + sheet);
+		ListTable.create(page, area, table.rows().size(), (sheet == 1) ? "data" : "data_" + sheet);
 		book.stream(page.sheet(), new StreamedRows(area, book.styles(), this.texts, widths, false));
 	}
 
