@@ -128,7 +128,7 @@ final class Page {
 	void spread(String text, Look look, int from, int to, int fontPoints, int air) {
 		boolean rightToLeft = this.masthead.texts().rightToLeft();
 		int lines = Widths.lines(text, width(from, to) * 10 / fontPoints, rightToLeft, fontPoints >= 12);
-		int row = row((float) (lines * fontPoints * (rightToLeft ? 1.7 : 1.45) + air + 2));
+		int row = row(Widths.height(lines, fontPoints, rightToLeft) + air + 2);
 		text(row, from, text, look);
 		merge(row, from, to);
 	}
@@ -245,7 +245,7 @@ final class Page {
 			lines = Math.max(lines,
 					Widths.lines(table.columns().get(i).label(), width(column + i, column + i), rightToLeft, true));
 		}
-		int row = row(lines * (rightToLeft ? 17 : 14.5f) + 5);
+		int row = row(Widths.height(lines, 10, rightToLeft) + 5);
 		for (int i = 0; i < table.columns().size(); i++) {
 			Column one = table.columns().get(i);
 			text(row, column + i, one.label(), Look.of(Look.Role.HEADER, one.kind()).wrapped());
@@ -259,7 +259,8 @@ final class Page {
 				&& table.columns().getFirst().kind() == Column.Kind.TEXT)
 						? Widths.lines(words.text(), width(column, column), this.masthead.texts().rightToLeft(), false)
 						: 1;
-		return TableArea.ROW_POINTS + (lines - 1) * 14.5f;
+		boolean rightToLeft = this.masthead.texts().rightToLeft();
+		return TableArea.ROW_POINTS + Widths.height(lines, 10, rightToLeft) - Widths.height(1, 10, rightToLeft);
 	}
 
 	private void line(ReportTable table, ReportTable.Line line, int row, int first) {

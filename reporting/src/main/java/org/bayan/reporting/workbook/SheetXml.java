@@ -22,6 +22,9 @@ final class SheetXml {
 	/** Rows that a text would make higher than that show its beginning. */
 	private static final int MOST_LINES = 20;
 
+	/** What Excel takes. */
+	private static final float MOST_POINTS = 409;
+
 	private static final String END_OF_RELATIONS = "</Relationships>";
 
 	private SheetXml() {
@@ -40,8 +43,8 @@ final class SheetXml {
 	}
 
 	/** How high a row of so many lines is. */
-	static double height(int lines, boolean rightToLeft) {
-		return Math.min(lines, MOST_LINES) * (rightToLeft ? 16.5 : 14.5) + 2;
+	static float height(int lines, boolean rightToLeft) {
+		return Math.min(Widths.height(Math.min(lines, MOST_LINES), 10, rightToLeft) + 2, MOST_POINTS);
 	}
 
 	/** Appends a cell to its row. */

@@ -158,6 +158,14 @@ final class Widths {
 		return lines;
 	}
 
+	/**
+	 * How high so many lines are, in points. The Arabic font has room for marks above and
+	 * below each line, which a single one can do without.
+	 */
+	static float height(int lines, int fontPoints, boolean arabic) {
+		return fontPoints * (arabic ? 1.65f + (lines - 1) * 2.12f : lines * 1.45f);
+	}
+
 	private static boolean isSpace(char c) {
 		return c == ' ' || c == '\u00a0' || c == '\u202f';
 	}
