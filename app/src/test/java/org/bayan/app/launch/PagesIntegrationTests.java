@@ -175,15 +175,18 @@ class PagesIntegrationTests {
 		try (ReadableWorkbook book = new ReadableWorkbook(
 				new ByteArrayInputStream(visitor.download("/activities.xlsx" + query).body()))) {
 			List<Row> rows = book.getFirstSheet().read();
-			assertThat(rows).hasSize(lines.size() + 1).hasSize(58);
+			assertThat(rows).hasSize(lines.size() + 5).hasSize(62);
+			assertThat(rows.get(2).getCellText(1).replaceAll("[\u00a0\u202f]", " "))
+				.isEqualTo("57 activités : Activités, 2022");
 			for (int i = 0; i < lines.size(); i++) {
-				Row row = rows.get(i + 1);
+				Row row = rows.get(i + 5);
 				NamedCsvRecord line = lines.get(i);
-				assertThat(row.getCellText(0)).isEqualTo(line.getField(0));
-				assertThat(row.getCellAsDate(1).orElseThrow().toLocalDate()).hasToString(line.getField(1));
-				assertThat(row.getCellText(3)).isEqualTo(line.getField(3));
-				assertThat(row.getCellAsNumber(11).map((n) -> n.toBigInteger().toString()).orElse(""))
-					.isEqualTo(line.getField(11));
+				assertThat(row.getCellText(1)).isEqualTo(line.getField("Référence de l’activité"));
+				assertThat(row.getCellAsDate(2).orElseThrow().toLocalDate())
+					.hasToString(line.getField("Date de début"));
+				assertThat(row.getCellText(4)).isEqualTo(line.getField("Titre affiché"));
+				assertThat(row.getCellAsNumber(12).map((n) -> n.toBigInteger().toString()).orElse(""))
+					.isEqualTo(line.getField("Participants"));
 			}
 		}
 	}

@@ -35,6 +35,7 @@ import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,9 @@ class ReportsIntegrationTests {
 			.ofCsvRecord(new String(answer.body(), UTF_8).substring(1))
 			.stream()
 			.toList();
-		assertThat(lines.getFirst().getFields()).containsExactly("Référence", "Début", "Fin", "Titre", "Type");
+		assertThat(lines.getFirst().getFields()).hasSize(26)
+			.startsWith("Référence de l’activité", "Date de début", "Date de fin", "Titre affiché",
+					"Type en toutes lettres", "Titre en anglais");
 		assertThat(lines).hasSize(25_001);
 		List<String> titles = IntStream.range(0, 25_000).mapToObj(ReportsIntegrationTests::title).sorted().toList();
 		assertThat(lines.stream().skip(1).map((line) -> line.getField(3))).containsExactlyElementsOf(titles);
@@ -149,8 +152,10 @@ class ReportsIntegrationTests {
 		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
 				visitor.download("/requests/" + requireNonNull(made.get("xlsx")).id() + "/fr/activities.xlsx")
 					.body()))) {
-			assertThat(book.getFirstSheet().read().stream().skip(1).map((row) -> row.getCellText(3)))
-				.containsExactlyElementsOf(titles);
+			List<Row> rows = book.getFirstSheet().read();
+			assertThat(rows.get(2).getCellText(1).replaceAll("[\u00a0\u202f]", " "))
+				.isEqualTo("25 000 activités : Activités, mars 1990");
+			assertThat(rows.stream().skip(5).map((row) -> row.getCellText(4))).containsExactlyElementsOf(titles);
 		}
 		assertThat(actions("listing")).contains("request list csv fr 1990-03 ALL ALL",
 				"download 1990-03-ALL-ALL-fr-activities.csv");

@@ -26,7 +26,7 @@ class TurnsIntegrationTests {
 
 	private static final Wish LIST = new Wish.Listing(
 			new RecordFilter(null, null, "ALL", "ALL", null, null, "", RecordFilter.NOW), RecordOrder.NEWEST, null,
-			"en", "csv");
+			"en", "csv", null, null);
 
 	private static final Wish REPORT = new Wish.Report(Period.parse("2022"), "MAR", "ALL", null, List.of("en"),
 			List.of("csv"));

@@ -172,7 +172,7 @@ public class RequestWorker implements AutoCloseable {
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
 			case Wish.Listing listing -> {
-				this.list.write(attempt, listing, () -> this.stopping);
+				this.list.write(attempt, listing, request.askedAt(), zone, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
 			case Wish.Publication publication -> publish(attempt, request, publication, zone);

@@ -3,8 +3,12 @@ package org.bayan.batch.request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.change.Changes;
@@ -12,11 +16,15 @@ import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.intake.ActivityCells;
+import org.bayan.domain.reference.MemberState;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.record.RecordFile;
 import org.bayan.reporting.record.RecordTable;
 import org.bayan.reporting.record.RecordWords;
+import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
+import org.bayan.reporting.workbook.ListHeading;
 
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -67,12 +75,14 @@ class RequestedList {
 
 	/**
 	 * Writes the file.
+	 * @param askedAt when it was asked for: of that moment are its rows
 	 * @param stopping asked between two pieces
 	 * @throws RefusedRequest if the list is too long
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void write(RequestWorker.Attempt attempt, Wish.Listing wish, BooleanSupplier stopping) {
+	void write(RequestWorker.Attempt attempt, Wish.Listing wish, Instant askedAt, ZoneId zone,
+			BooleanSupplier stopping) {
 		this.moment.executeWithoutResult((status) -> {
 			long rows = this.records.count(wish.filter());
 			if (rows > MOST_ROWS) {
@@ -82,12 +92,15 @@ class RequestedList {
 			// names as the page shows them, whatever day the facts are of
 			long change = this.changes.latest();
 			Texts texts = Texts.in(wish.language());
-			RecordWords words = new RecordWords(texts, this.references.memberStates(change),
-					this.references.allSectors(change));
+			List<MemberState> states = this.references.memberStates(change);
+			RecordWords words = new RecordWords(texts, states, this.references.allSectors(change));
+			ActivityCells cells = new ActivityCells(states.stream().map(MemberState::iso3).collect(Collectors.toSet()),
+					requireNonNull(this.references.reportingCurrency()));
 			Format format = requireNonNull(Format.ofCode(wish.format()));
 			Pieces pieces = new Pieces(attempt, wish.language(), RecordFile.name(format), stopping);
 			try {
-				RecordFile.write(format, new RecordTable(words, texts, wish.columns()),
+				RecordFile.write(format, new RecordTable(words, cells, texts, wish.columns()),
+						heading(wish, askedAt, zone, texts),
 						(taker) -> this.records.each(wish.filter(), wish.order(), wish.language(), (one) -> {
 							taker.accept(one);
 							pieces.rowWritten();
@@ -98,6 +111,13 @@ class RequestedList {
 			}
 			pieces.end();
 		});
+	}
+
+	private ListHeading heading(Wish.Listing wish, Instant askedAt, ZoneId zone, Texts texts) {
+		return new ListHeading(ForeignText.plain(this.references.organisation().in(wish.language())),
+				(wish.scope() != null) ? wish.scope() : "",
+				(wish.known() != null) ? wish.known() : texts.get("source.live"),
+				this.changes.recordedAt(wish.filter().change()).orElse(null), askedAt, zone);
 	}
 
 	private void hold(BooleanSupplier change) {

@@ -17,6 +17,7 @@ import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;

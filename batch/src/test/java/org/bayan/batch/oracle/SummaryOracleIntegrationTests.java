@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.bayan.batch.TestProgram;
-import org.bayan.batch.intake.ActivityCells;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.DayRolls;
+import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.reference.MemberState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -170,7 +170,7 @@ public class Activities {
 	}
 
 	/** The activity in a version of it. */
-	static Activity activity(ActivityVersionRecord row) {
+	public static Activity activity(ActivityVersionRecord row) {
 		return new Activity(row.getActivityRef(), row.getTitleEn(), row.getTitleFr(), row.getTitleAr(),
 				requireNonNull(ActivityType.ofCode(row.getType())),
 				requireNonNull(ActivityStatus.ofCode(row.getStatus())), row.getStartDate(), row.getEndDate(),

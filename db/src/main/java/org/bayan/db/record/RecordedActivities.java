@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
@@ -19,6 +20,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.record.ListedActivity;
+import org.bayan.domain.record.WholeRecord;
 import org.bayan.db.intake.IntakeFiles;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -26,6 +28,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
+import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
 
 /**
  * The activities as lists: exactly those that a figure counts, or those that somebody
@@ -33,7 +36,7 @@ import static java.util.Objects.requireNonNull;
  */
 public class RecordedActivities {
 
-	/** The columns of a list, with the key of its order. */
+	/** The columns of a list, with the key of its order, and others. */
 	private static final String LISTED = """
 			select v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date,
 				coalesce(v.end_date, v.start_date) as last_date, v.date_precision, v.sectors, v.countries,
@@ -43,9 +46,15 @@ public class RecordedActivities {
 				v.host_country, v.city, v.modality, v.participants, v.source_url,
 				exists (select from activity.part p where p.programme_id = v.activity_id
 					and p.from_change <= ? and p.to_change > ?) as programme,
-				(%s)::text as key
+				(%s)::text as key%s
 			from activity.activity_version v
 			""";
+
+	/** What an activities file states beyond that. */
+	private static final String FACTS = """
+			, v.end_date, v.sector_shares, v.sector_shares_stated, v.country_shares, v.country_shares_stated,
+				v.member_states, v.women, v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of,
+				v.description""";
 
 	private static final String VERSIONS = """
 			select c.change_id, c.kind, c.recorded_at, c.reason, %s,
@@ -155,7 +164,7 @@ public class RecordedActivities {
 			key = "(" + key + " + 0)";
 		}
 		List<Object> binds = new ArrayList<>();
-		StringBuilder sql = new StringBuilder(listed(filter, key, binds));
+		StringBuilder sql = new StringBuilder(listed(filter, key, "", binds));
 		if (afterKey != null && afterRef != null) {
 			sql.append(" and (%1$s, v.activity_ref) %2$s (?::%3$s, ?)".formatted(key, order.after(), order.type()));
 			binds.add(afterKey);
@@ -167,23 +176,25 @@ public class RecordedActivities {
 	}
 
 	/**
-	 * Hands out the whole list, one after the other; only a few are in memory at a time.
-	 * To be called in a transaction, which it keeps open until the last one is taken.
+	 * Hands out the whole list with all facts, one after the other; only a few are in
+	 * memory at a time. To be called in a transaction, which it keeps open until the last
+	 * one is taken.
 	 */
-	public void each(RecordFilter filter, RecordOrder order, String language, Consumer<ListedActivity> taker) {
+	public void each(RecordFilter filter, RecordOrder order, String language, Consumer<WholeRecord> taker) {
 		String key = order.key(language);
 		List<Object> binds = new ArrayList<>();
-		String sql = listed(filter, key, binds) + inOrder(order, key);
+		String sql = listed(filter, key, FACTS, binds) + inOrder(order, key);
 		try (Cursor<Record> rows = this.dsl.resultQuery(sql, binds.toArray()).fetchSize(AT_A_TIME).fetchLazy()) {
-			rows.forEach((row) -> taker.accept(listed(row)));
+			rows.forEach((row) -> taker
+				.accept(new WholeRecord(listed(row), Activities.activity(row.into(ACTIVITY_VERSION)))));
 		}
 	}
 
-	private static String listed(RecordFilter filter, String key, List<Object> binds) {
+	private static String listed(RecordFilter filter, String key, String further, List<Object> binds) {
 		Which which = Which.of(filter);
 		binds.addAll(List.of(filter.change(), filter.change(), filter.change(), filter.change()));
 		binds.addAll(Arrays.asList(which.binds()));
-		return LISTED.formatted(key) + which.sql();
+		return LISTED.formatted(key, further) + which.sql();
 	}
 
 	private static String inOrder(RecordOrder order, String key) {
@@ -199,8 +210,8 @@ public class RecordedActivities {
 	public Optional<ListedActivity> find(UUID id) {
 		long now = RecordFilter.NOW;
 		return this.dsl
-			.resultQuery(LISTED.formatted("v.start_date") + " where v.activity_id = ? and v.to_change = ?", now, now,
-					now, now, id, Changes.CURRENT)
+			.resultQuery(LISTED.formatted("v.start_date", "") + " where v.activity_id = ? and v.to_change = ?", now,
+					now, now, now, id, Changes.CURRENT)
 			.fetchOptional()
 			.map(RecordedActivities::listed);
 	}

@@ -71,9 +71,11 @@ public sealed interface Wish {
 	 * @param columns codes of those to show; null: all
 	 * @param language {@code en}, {@code fr} or {@code ar}
 	 * @param format {@code csv} or {@code xlsx}
+	 * @param scope what limits it, in words of that language; null: nobody has said
+	 * @param known whether it is live or as known before, likewise
 	 */
 	record Listing(RecordFilter filter, RecordOrder order, @Nullable List<String> columns, String language,
-			String format) implements Wish {
+			String format, @Nullable String scope, @Nullable String known) implements Wish {
 
 		public Listing {
 			columns = (columns != null) ? List.copyOf(columns) : null;

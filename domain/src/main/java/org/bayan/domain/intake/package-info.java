@@ -1,5 +1,5 @@
 /**
- * Why a row of a file is rejected, and where.
+ * The activities file: its columns, an activity as a row of it, why a row is rejected.
  */
 @NullMarked
 package org.bayan.domain.intake;

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.bayan.domain.record.ListedActivity;
+import org.bayan.domain.record.WholeRecord;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.table.CsvRows;
-import org.bayan.reporting.workbook.TableWorkbook;
+import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.workbook.ListHeading;
+import org.bayan.reporting.workbook.ListWorkbook;
 
 /**
  * Writes a list of activities as they come, so that a million need the memory of a few.
@@ -30,10 +32,12 @@ public final class RecordFile {
 
 	/**
 	 * Writes the file and leaves the stream open.
+	 * @param heading stands above the rows of a workbook; a CSV file has none, as all of
+	 * its rows are data
 	 * @param rows hands every activity to whom it is given, in the order of the list
 	 */
-	public static void write(Format format, RecordTable table, Consumer<Consumer<ListedActivity>> rows,
-			OutputStream out) throws IOException {
+	public static void write(Format format, RecordTable table, ListHeading heading,
+			Consumer<Consumer<WholeRecord>> rows, OutputStream out) throws IOException {
 		try {
 			if (format == Format.CSV) {
 				CsvRows csv = new CsvRows(table.columns(), table.texts(), out);
@@ -41,14 +45,23 @@ public final class RecordFile {
 				csv.flush();
 			}
 			else {
-				try (TableWorkbook book = new TableWorkbook(RecordTable.NAME, table.columns(), table.texts())) {
-					rows.accept((one) -> book.add(table.line(one)));
+				try (ListWorkbook book = new ListWorkbook(heading, table.columns(), table.read(), table.texts())) {
+					rows.accept((one) -> add(book, table.line(one)));
 					book.write(out);
 				}
 			}
 		}
 		catch (UncheckedIOException ex) {
 			throw new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	private static void add(ListWorkbook book, ReportTable.Line line) {
+		try {
+			book.add(line);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

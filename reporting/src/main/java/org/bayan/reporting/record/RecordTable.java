@@ -1,59 +1,89 @@
 package org.bayan.reporting.record;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.bayan.domain.activity.DatePrecision;
+import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.record.ListedActivity;
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.record.WholeRecord;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
-import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a list of activities to take home, whatever kind of file it becomes: one
  * definition for what is answered at once and for what is made in the background.
+ *
+ * <p>
+ * Every column of the activities file is there, under the heading that an import knows,
+ * so that the list comes back in as it went out. Names and words for the reader have
+ * headings that mean no column of that file, and stand first.
  */
 public final class RecordTable {
 
-	/** Name of the file and of its sheet. */
+	/** Name of the file. */
 	static final String NAME = "activities";
 
 	private final List<Field> fields = new ArrayList<>();
 
+	private final Set<org.bayan.domain.intake.Column> stated = EnumSet.noneOf(org.bayan.domain.intake.Column.class);
+
 	private final RecordWords words;
+
+	private final ActivityCells cells;
 
 	private final Texts texts;
 
+	/** How many of the columns are for reading, from the first. */
+	private final int read;
+
 	/**
 	 * The table of a choice of columns.
-	 * @param chosen codes of the columns besides reference, days and title, in lower
-	 * case; null: nobody has left one out
+	 * @param cells writes what an activities file states
+	 * @param chosen codes of the columns for reading besides reference, days and title,
+	 * in lower case; null: nobody has left one out
 	 */
-	public RecordTable(RecordWords words, Texts texts, @Nullable List<String> chosen) {
+	public RecordTable(RecordWords words, ActivityCells cells, Texts texts, @Nullable List<String> chosen) {
 		this.words = words;
+		this.cells = cells;
 		this.texts = texts;
-		add("reference", Column.Kind.TEXT, (one) -> words(one.ref()));
-		add("start", Column.Kind.DATE, (one) -> new Value.Day(one.start()));
-		add("end", Column.Kind.DATE, (one) -> new Value.Day(one.end()));
-		add("title", Column.Kind.TEXT, (one) -> words(words.title(one)));
-		choose(chosen, "type", () -> add("type", Column.Kind.TEXT, (one) -> words(words.type(one))));
-		choose(chosen, "status", () -> add("status", Column.Kind.TEXT, (one) -> words(words.status(one))));
-		choose(chosen, "sectors", () -> add("sectors", Column.Kind.TEXT, (one) -> words(words.sectors(one))));
-		choose(chosen, "places", () -> add("countries", Column.Kind.TEXT, (one) -> words(words.countries(one))));
+		state(org.bayan.domain.intake.Column.ACTIVITY_REF);
+		state(org.bayan.domain.intake.Column.START_DATE);
+		state(org.bayan.domain.intake.Column.END_DATE);
+		show("title-words", words::title);
+		choose(chosen, "type", () -> show("type-words", words::type));
+		choose(chosen, "status", () -> show("status-words", words::status));
+		choose(chosen, "sectors", () -> show("sector-names", words::sectors));
+		choose(chosen, "places", () -> show("country-names", words::countries));
 		choose(chosen, "host", () -> {
-			add("host", Column.Kind.TEXT, (one) -> words(host(one)));
-			add("city", Column.Kind.TEXT, (one) -> words((one.city() != null) ? ForeignText.plain(one.city()) : null));
+			show("host-name", this::host);
+			state(org.bayan.domain.intake.Column.CITY);
 		});
-		choose(chosen, "modality", () -> add("modality", Column.Kind.TEXT, (one) -> words(words.modality(one))));
-		choose(chosen, "participants", () -> add("participants", Column.Kind.COUNT, RecordTable::participants));
-		choose(chosen, "source", () -> add("source", Column.Kind.TEXT, (one) -> words(one.sourceUrl())));
+		choose(chosen, "modality", () -> show("modality-words", words::modality));
+		choose(chosen, "participants", () -> state(org.bayan.domain.intake.Column.PARTICIPANTS));
+		this.read = this.fields.size();
+		for (org.bayan.domain.intake.Column column : org.bayan.domain.intake.Column.values()) {
+			if (!this.stated.contains(column)) {
+				state(column);
+			}
+		}
 	}
 
-	private record Field(Column column, Function<ListedActivity, Value> value) {
+	/**
+	 * A column.
+	 *
+	 * @param value from the record and its cells in an activities file
+	 */
+	private record Field(Column column, BiFunction<WholeRecord, List<String>, Value> value) {
 
 	}
 
@@ -63,18 +93,56 @@ public final class RecordTable {
 		}
 	}
 
-	private void add(String key, Column.Kind kind, Function<ListedActivity, Value> value) {
-		this.fields.add(new Field(new Column(key, this.texts.get("column." + key), kind), value));
+	/** A column of names or words. */
+	private void show(String key, Function<ListedActivity, String> text) {
+		this.fields.add(new Field(new Column(key, this.texts.get("column." + key), Column.Kind.TEXT),
+				(one, cells) -> new Value.Words(text.apply(one.listed()))));
+	}
+
+	/** A column of the activities file. */
+	private void state(org.bayan.domain.intake.Column column) {
+		Column.Kind kind = switch (column) {
+			case START_DATE, END_DATE -> Column.Kind.DATE;
+			case PARTICIPANTS, WOMEN -> Column.Kind.COUNT;
+			case BUDGET, EXPENDITURE -> Column.Kind.AMOUNT;
+			case SOURCE_URL -> Column.Kind.LINK;
+			case TITLE_EN, TITLE_FR, TITLE_AR, ACTIVITY_REF, CITY, PARTNERS, PART_OF, DESCRIPTION ->
+				Column.Kind.FOREIGN;
+			default -> Column.Kind.TEXT;
+		};
+		this.stated.add(column);
+		this.fields.add(new Field(new Column(column.code(), this.texts.get("field." + column.code()), kind),
+				(one, cells) -> value(cells.get(column.ordinal()), kind, one.facts().datePrecision())));
+	}
+
+	/** What a cell of an activities file says; what is not known is empty. */
+	private static Value value(String cell, Column.Kind kind, DatePrecision precision) {
+		if (cell.isEmpty()) {
+			return Value.NONE;
+		}
+		return switch (kind) {
+			case DATE -> (precision == DatePrecision.DAY) ? new Value.Day(LocalDate.parse(cell))
+					: new Value.Month(LocalDate.parse(cell));
+			case COUNT -> Value.count(Long.parseLong(cell));
+			case AMOUNT -> new Value.Amount(new BigDecimal(cell));
+			default -> new Value.Words(cell);
+		};
 	}
 
 	public List<Column> columns() {
 		return this.fields.stream().map(Field::column).toList();
 	}
 
+	/** How many of the columns are for reading, from the first. */
+	int read() {
+		return this.read;
+	}
+
 	/** The row of an activity. */
-	public ReportTable.Line line(ListedActivity one) {
+	public ReportTable.Line line(WholeRecord one) {
+		List<String> cells = this.cells.of(one.facts());
 		List<Value> values = new ArrayList<>(this.fields.size());
-		this.fields.forEach((field) -> values.add(field.value().apply(one)));
+		this.fields.forEach((field) -> values.add(field.value().apply(one, cells)));
 		return new ReportTable.Line(false, values);
 	}
 
@@ -82,16 +150,8 @@ public final class RecordTable {
 		return this.texts;
 	}
 
-	private @Nullable String host(ListedActivity one) {
-		return (one.hostCountry() != null) ? this.words.country(one.hostCountry()) : null;
-	}
-
-	private static Value participants(ListedActivity one) {
-		return new Value.Figure((one.participants() != null) ? Cell.of(one.participants()) : Cell.NO_DATA);
-	}
-
-	private static Value words(@Nullable String text) {
-		return new Value.Words((text != null) ? text : "");
+	private String host(ListedActivity one) {
+		return (one.hostCountry() != null) ? this.words.country(one.hostCountry()) : "";
 	}
 
 }

@@ -22,6 +22,8 @@ public record Column(String key, String label, Kind kind) {
 		MONTH, COUNT,
 		/** An amount in minor units of the reporting currency, which has two digits. */
 		MONEY,
+		/** An amount in a currency of its own. */
+		AMOUNT,
 		/** A signed difference of counts. */
 		CHANGE,
 		/** A signed difference of amounts in minor units. */
@@ -46,7 +48,7 @@ public record Column(String key, String label, Kind kind) {
 				case MONEY, MONEY_CHANGE -> 2;
 				case PERCENT, SHARE, EXACT_SHARE -> 4;
 				case WEIGHT -> 8;
-				case TEXT, FOREIGN, LINK, DATE, MONTH, COUNT, CHANGE -> 0;
+				case TEXT, FOREIGN, LINK, DATE, MONTH, COUNT, AMOUNT, CHANGE -> 0;
 			};
 		}
 

@@ -67,6 +67,8 @@ public final class CsvRows {
 			case Value.Words words -> FormulaGuard.guarded(words.text());
 			case Value.Day day ->
 				(kind == Column.Kind.MONTH) ? YearMonth.from(day.date()).toString() : day.date().toString();
+			case Value.Month month -> month.date().toString();
+			case Value.Amount amount -> amount.amount().toPlainString();
 			case Value.Signed signed -> plain(signed.number(), kind);
 			case Value.SignedMoney signed -> plain(signed.number(), Column.Kind.MONEY);
 			case Value.Figure figure -> figure(figure.cell(), kind);

@@ -1,5 +1,6 @@
 package org.bayan.reporting.table;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 
@@ -53,6 +54,26 @@ public sealed interface Value {
 
 	/** A day. */
 	record Day(LocalDate date) implements Value {
+
+	}
+
+	/** A day of which the month alone is known; shown as the month. */
+	record Month(LocalDate date) implements Value {
+
+		@Override
+		public Column.Kind kind(Column.Kind column) {
+			return Column.Kind.MONTH;
+		}
+
+	}
+
+	/** An amount in a currency of its own, with as many decimals as that has. */
+	record Amount(BigDecimal amount) implements Value {
+
+		@Override
+		public Column.Kind kind(Column.Kind column) {
+			return (this.amount.scale() == 0) ? Column.Kind.COUNT : Column.Kind.AMOUNT;
+		}
 
 	}
 

@@ -28,13 +28,13 @@ final class ActivitySheet {
 		int header = page.header(table, Page.FIRST);
 		page.print().landscape(header);
 		TableArea area = new TableArea(page.sheet().getSheetName(), table, header, Page.FIRST);
-		ListTable.create(page, area, "activities");
+		ListTable.create(page, area, table.rows().size(), "activities");
 		this.book.stream(page.sheet(), new StreamedRows(area, this.book.styles(), this.texts, widths, true));
 		page.goTo(area.end());
 		page.row(4);
 		page.note(this.texts.get("note.month-only"), Page.FIRST, printed);
-		if (table.rows().size() > StreamedRows.MOST_LINKS) {
-			page.note(this.texts.get("note.links", "n", StreamedRows.MOST_LINKS), Page.FIRST, printed);
+		if (table.rows().size() > SheetXml.MOST_LINKS) {
+			page.note(this.texts.get("note.links", "n", SheetXml.MOST_LINKS), Page.FIRST, printed);
 		}
 		page.note(this.texts.get("workbook.note.printed", "column", table.columns().get(printed - Page.FIRST).label()),
 				Page.FIRST, printed);

@@ -48,6 +48,8 @@ final class Book implements AutoCloseable {
 
 	private final Styles styles;
 
+	private final Masthead masthead;
+
 	private final Map<String, FixedZip.Part> parts = new TreeMap<>();
 
 	// Counted from all activities, so once is enough.
@@ -61,8 +63,18 @@ final class Book implements AutoCloseable {
 		this.findings = new Findings(report, texts);
 		this.tables = new Tables(report, texts);
 		this.styles = new Styles(this.whole, texts.language());
+		this.masthead = masthead();
 		// Formulas may use names that are given to cells of a later sheet.
 		this.whole.setCellFormulaValidation(false);
+	}
+
+	private Masthead masthead() {
+		String scope = labels().scope();
+		String edition = this.findings.edition();
+		return new Masthead(this.texts, this.styles, title(), this.texts.period(this.report.period()),
+				this.findings.dataAsOf(),
+				scope.isEmpty() ? edition : this.texts.get("workbook.scope", "scope", scope) + " · " + edition,
+				this.findings.source());
 	}
 
 	/**
@@ -148,12 +160,12 @@ final class Book implements AutoCloseable {
 	 * @param widths of its columns from the second on, in characters
 	 */
 	Page page(String key, List<Double> widths) {
-		return new Page(this, this.whole.createSheet(sheetName(key)), widths, true);
+		return new Page(this.masthead, this.whole.createSheet(sheetName(key)), widths, true);
 	}
 
 	/** A new sheet, one of several, whose content begins in the first column. */
 	Page plainPage(String key, int number, List<Double> widths) {
-		return new Page(this, this.whole.createSheet(sheetName(key, number)), widths, false);
+		return new Page(this.masthead, this.whole.createSheet(sheetName(key, number)), widths, false);
 	}
 
 	/** Gives a name to cells. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.bayan.domain.report.Cell;
@@ -30,19 +31,37 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 
 	private static final long FIRST_DAY = 25_569;
 
+	/** After the day that is none. */
+	private static final LocalDate LEAP_DAY = LocalDate.of(1900, 3, 1);
+
+	/** Of a number; what a cell has beyond them is lost. */
+	private static final int EXACT_DIGITS = 15;
+
 	/** A value of a table in a cell of some look. */
 	static Content of(Value value, Look look, Texts texts) {
 		Look shown = look.kind(value.kind(look.kind()));
 		return switch (value) {
 			case Value.Words words when look.kind() == Column.Kind.LINK -> link(words.text(), look, texts);
 			case Value.Words words -> text(words.text(), shown);
-			// Excel counts days from 1900, the first of them 1.
-			case Value.Day day -> new Content(BigDecimal.valueOf(day.date().toEpochDay() + FIRST_DAY), "", null, shown);
+			case Value.Day day -> day(day.date(), shown);
+			case Value.Month month -> day(month.date(), shown);
+			case Value.Amount amount when amount.amount().precision() > EXACT_DIGITS ->
+				text(amount.amount().toPlainString(), look.kind(Column.Kind.AMOUNT));
+			case Value.Amount amount -> new Content(amount.amount(), "", null, shown);
 			case Value.Signed signed -> number(signed.number(), shown);
 			case Value.SignedMoney signed -> number(signed.number(), shown);
 			case Value.Figure figure -> figure(figure.cell(), shown, texts);
 			case Value.Money money -> figure(money.cell(), shown, texts);
 		};
+	}
+
+	/**
+	 * Excel counts days from 1900, the first of them 1, and has a 29 February in that
+	 * year.
+	 */
+	private static Content day(LocalDate date, Look look) {
+		long day = date.toEpochDay() + FIRST_DAY;
+		return new Content(BigDecimal.valueOf(date.isBefore(LEAP_DAY) ? day - 1 : day), "", null, look);
 	}
 
 	private static Content figure(Cell figure, Look look, Texts texts) {
@@ -68,8 +87,13 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 		if (text.length() <= LONGEST) {
 			return text;
 		}
-		int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-		return text.substring(0, end);
+		int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+		return text.substring(0, end) + "\u2026";
+	}
+
+	/** Whether a cell of Excel holds the whole text. */
+	static boolean fits(String text) {
+		return text.length() <= LONGEST;
 	}
 
 	/** The text as it stands in XML, where Excel would read {@code _x0041_} as an A. */
@@ -82,7 +106,8 @@ record Content(@Nullable BigDecimal number, String text, @Nullable String link, 
 				: text(address, look.kind(Column.Kind.FOREIGN).state(CellState.VALUE));
 	}
 
-	private static boolean webAddress(String address) {
+	/** Whether a text is an address that a cell can lead to. */
+	static boolean webAddress(String address) {
 		try {
 			URI uri = new URI(address);
 			return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null

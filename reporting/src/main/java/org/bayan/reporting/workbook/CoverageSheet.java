@@ -77,7 +77,7 @@ final class CoverageSheet {
 		for (ReportTable.Line line : table.rows()) {
 			String text = ((Value.Words) line.values().get(2)).text();
 			int lines = Widths.lines(text, page.width(names, page.last()), this.texts.rightToLeft(), false);
-			int row = page.row(lines * (this.texts.rightToLeft() ? 16.5f : 14.5f) + 3);
+			int row = page.row(Widths.height(lines, 10, this.texts.rightToLeft()) + 3);
 			page.value(row, Page.FIRST, line.values().get(0), Look.text(Look.Role.BODY).wrapped());
 			page.value(row, Page.FIRST + 1, line.values().get(1),
 					Look.of(Look.Role.BODY, Column.Kind.COUNT).strengthened().wrapped());

@@ -65,7 +65,7 @@ public final class DataWorkbook {
 		if (table.rows().isEmpty()) {
 			return;
 		}
-		ListTable.create(page, area, (sheet == 1) ? "data" : "data_" + sheet);
+		ListTable.create(page, area, table.rows().size(), (sheet == 1) ? "data" : "data_" + sheet);
 		book.stream(page.sheet(), new StreamedRows(area, book.styles(), this.texts, widths, false));
 	}
 
@@ -83,7 +83,7 @@ public final class DataWorkbook {
 			String key = "column." + column.key();
 			String holds = this.texts.get(key + ".holds");
 			String counts = this.texts.has(key + ".counts") ? this.texts.get(key + ".counts") : "";
-			float points = Math.max(lines(holds, 62), lines(counts, 74)) * (this.texts.rightToLeft() ? 16.5f : 14.5f)
+			float points = Widths.height(Math.max(lines(holds, 62), lines(counts, 74)), 10, this.texts.rightToLeft())
 					+ 3;
 			int row = page.row(points);
 			Look look = Look.text(Look.Role.BODY).wrapped();

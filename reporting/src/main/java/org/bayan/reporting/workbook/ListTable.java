@@ -12,10 +12,13 @@ final class ListTable {
 	private ListTable() {
 	}
 
-	/** The table with its filter; its header stays in sight. */
-	static void create(Page page, TableArea area, String name) {
+	/**
+	 * The table with its filter; its header stays in sight.
+	 * @param rows how many it will have, at least one
+	 */
+	static void create(Page page, TableArea area, int rows, String name) {
 		AreaReference cells = new AreaReference(new CellReference(area.header(), area.column()),
-				new CellReference(area.end() - 1, area.column() + area.table().columns().size() - 1),
+				new CellReference(area.header() + rows, area.column() + area.table().columns().size() - 1),
 				SpreadsheetVersion.EXCEL2007);
 		XSSFTable table = page.sheet().createTable(cells);
 		table.setName(name);

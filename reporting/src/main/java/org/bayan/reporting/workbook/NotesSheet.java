@@ -70,7 +70,7 @@ final class NotesSheet {
 	/** A name and its explanation, as high as it needs. */
 	private void entry(Page page, String name, String text) {
 		int lines = Widths.lines(text, page.width(TEXT, page.last()), this.texts.rightToLeft(), false);
-		int row = page.row(lines * (this.texts.rightToLeft() ? 16.5f : 14.5f) + 3);
+		int row = page.row(Widths.height(lines, 10, this.texts.rightToLeft()) + 3);
 		Look look = Look.text(Look.Role.BODY).wrapped();
 		page.text(row, Page.FIRST, name, look.strengthened());
 		page.text(row, TEXT, text, look);

@@ -24,7 +24,7 @@ final class Page {
 	/** The size of the words in the first band. */
 	private static final int BAND_POINTS = 12;
 
-	private final Book book;
+	private final Masthead masthead;
 
 	private final XSSFSheet sheet;
 
@@ -36,8 +36,8 @@ final class Page {
 
 	private int next;
 
-	Page(Book book, XSSFSheet sheet, List<Double> widths, boolean margin) {
-		this.book = book;
+	Page(Masthead masthead, XSSFSheet sheet, List<Double> widths, boolean margin) {
+		this.masthead = masthead;
 		this.sheet = sheet;
 		this.first = margin ? FIRST : 0;
 		this.widths = widths;
@@ -48,13 +48,13 @@ final class Page {
 		for (int i = 0; i < widths.size(); i++) {
 			sheet.setColumnWidth(this.first + i, (int) Math.round(widths.get(i) * 256));
 		}
-		sheet.setRightToLeft(book.texts().rightToLeft());
+		sheet.setRightToLeft(masthead.texts().rightToLeft());
 		sheet.setDisplayGridlines(false);
 		sheet.setZoom(100);
 	}
 
-	Book book() {
-		return this.book;
+	Masthead masthead() {
+		return this.masthead;
 	}
 
 	XSSFSheet sheet() {
@@ -93,14 +93,10 @@ final class Page {
 	void head(String finding, int end) {
 		// on a narrow sheet the organisation, which is in the footer, makes room for the
 		// sheet's name
-		boolean roomForBoth = Widths.lines(this.book.title() + "    " + where(), width(FIRST, end) * 10 / BAND_POINTS,
-				this.book.texts().rightToLeft(), true) == 1;
-		band(Look.Role.BAND, 26, roomForBoth ? this.book.title() : "", where(), end);
-		String scope = this.book.labels().scope();
-		String edition = this.book.findings().edition();
-		band(Look.Role.BAND_2, 17, this.book.findings().dataAsOf(),
-				scope.isEmpty() ? edition : this.book.texts().get("workbook.scope", "scope", scope) + " · " + edition,
-				end);
+		boolean roomForBoth = Widths.lines(this.masthead.title() + "    " + where(),
+				width(FIRST, end) * 10 / BAND_POINTS, this.masthead.texts().rightToLeft(), true) == 1;
+		band(Look.Role.BAND, 26, roomForBoth ? this.masthead.title() : "", where(), end);
+		band(Look.Role.BAND_2, 17, this.masthead.dataAsOf(), this.masthead.edition(), end);
 		spread(finding, Look.text(Look.Role.FINDING).wrapped(), FIRST, end, 12, 12);
 	}
 
@@ -108,12 +104,12 @@ final class Page {
 		int row = row(points);
 		Look look = Look.text(role);
 		for (int i = FIRST; i <= last; i++) {
-			cell(row, i).setCellStyle(this.book.styles().of(look));
+			cell(row, i).setCellStyle(this.masthead.styles().of(look));
 		}
 		text(row, FIRST, start, look);
 		// The trailing words stand at the far edge and run back over empty cells.
 		text(row, last, end, look);
-		cell(row, last).setCellStyle(this.book.styles().trailing(role));
+		cell(row, last).setCellStyle(this.masthead.styles().trailing(role));
 	}
 
 	/** Words over the whole width, as high as they need. */
@@ -130,9 +126,9 @@ final class Page {
 
 	/** Words over some columns in a row of their own, as high as they need. */
 	void spread(String text, Look look, int from, int to, int fontPoints, int air) {
-		boolean rightToLeft = this.book.texts().rightToLeft();
+		boolean rightToLeft = this.masthead.texts().rightToLeft();
 		int lines = Widths.lines(text, width(from, to) * 10 / fontPoints, rightToLeft, fontPoints >= 12);
-		int row = row((float) (lines * fontPoints * (rightToLeft ? 1.7 : 1.45) + air + 2));
+		int row = row(Widths.height(lines, fontPoints, rightToLeft) + air + 2);
 		text(row, from, text, look);
 		merge(row, from, to);
 	}
@@ -195,12 +191,12 @@ final class Page {
 
 	/** A value of a table. */
 	void value(int row, int column, Value value, Look look) {
-		put(row, column, Content.of(value, look, this.book.texts()));
+		put(row, column, Content.of(value, look, this.masthead.texts()));
 	}
 
 	private void put(int row, int column, Content content) {
 		XSSFCell cell = cell(row, column);
-		cell.setCellStyle(this.book.styles().of(content.look()));
+		cell.setCellStyle(this.masthead.styles().of(content.look()));
 		if (content.number() != null) {
 			cell.setCellValue(content.number().doubleValue());
 		}
@@ -213,7 +209,7 @@ final class Page {
 	void blank(int row, int column, Look look) {
 		XSSFCell cell = cell(row, column);
 		cell.setBlank();
-		cell.setCellStyle(this.book.styles().of(look));
+		cell.setCellStyle(this.masthead.styles().of(look));
 	}
 
 	/** A formula that gives the number that stands in the cell already. */
@@ -243,13 +239,13 @@ final class Page {
 
 	/** The header of a table. */
 	int header(ReportTable table, int column) {
-		boolean rightToLeft = this.book.texts().rightToLeft();
+		boolean rightToLeft = this.masthead.texts().rightToLeft();
 		int lines = 1;
 		for (int i = 0; i < table.columns().size(); i++) {
 			lines = Math.max(lines,
 					Widths.lines(table.columns().get(i).label(), width(column + i, column + i), rightToLeft, true));
 		}
-		int row = row(lines * (rightToLeft ? 17 : 14.5f) + 5);
+		int row = row(Widths.height(lines, 10, rightToLeft) + 5);
 		for (int i = 0; i < table.columns().size(); i++) {
 			Column one = table.columns().get(i);
 			text(row, column + i, one.label(), Look.of(Look.Role.HEADER, one.kind()).wrapped());
@@ -261,8 +257,10 @@ final class Page {
 	private float height(ReportTable table, ReportTable.Line line, int column) {
 		int lines = (line.values().getFirst() instanceof Value.Words words
 				&& table.columns().getFirst().kind() == Column.Kind.TEXT)
-						? Widths.lines(words.text(), width(column, column), this.book.texts().rightToLeft(), false) : 1;
-		return TableArea.ROW_POINTS + (lines - 1) * 14.5f;
+						? Widths.lines(words.text(), width(column, column), this.masthead.texts().rightToLeft(), false)
+						: 1;
+		boolean rightToLeft = this.masthead.texts().rightToLeft();
+		return TableArea.ROW_POINTS + Widths.height(lines, 10, rightToLeft) - Widths.height(1, 10, rightToLeft);
 	}
 
 	private void line(ReportTable table, ReportTable.Line line, int row, int first) {
@@ -278,9 +276,7 @@ final class Page {
 
 	/** The sheet and the period. */
 	String where() {
-		return this.book.texts()
-			.get("workbook.sheet-and-period", "sheet", this.sheet.getSheetName(), "period",
-					this.book.texts().period(this.book.report().period()));
+		return this.masthead.where(this.sheet.getSheetName());
 	}
 
 	/** How it comes out on paper. */

@@ -47,8 +47,8 @@ final class Print {
 		}
 		// LibreOffice sets words and numbers from left to right in every language: in
 		// Arabic the word comes last, where reading begins.
-		String pages = this.page.book().texts().get("workbook.page", "page", "&P", "pages", "&N");
-		set(this.page.sheet().getFooter(), this.page.book().findings().source(), font(language()) + pages);
+		String pages = this.page.masthead().texts().get("workbook.page", "page", "&P", "pages", "&N");
+		set(this.page.sheet().getFooter(), this.page.masthead().source(), font(language()) + pages);
 	}
 
 	/** Prints the columns up to one of them. */
@@ -79,12 +79,12 @@ final class Print {
 	}
 
 	private String language() {
-		return this.page.book().texts().language();
+		return this.page.masthead().texts().language();
 	}
 
 	/** Words where reading begins, something shorter where it ends. */
 	private void set(HeaderFooter where, String words, String end) {
-		boolean rightToLeft = this.page.book().texts().rightToLeft();
+		boolean rightToLeft = this.page.masthead().texts().rightToLeft();
 		String begin = printed(words, language(), LONGEST - SECTIONS - end.length());
 		where.setLeft(rightToLeft ? end : begin);
 		where.setRight(rightToLeft ? begin : end);

@@ -1,16 +1,11 @@
 package org.bayan.reporting.workbook;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.poi.ss.util.CellReference;
 import org.bayan.domain.report.CellState;
@@ -25,11 +20,6 @@ import org.bayan.reporting.text.Texts;
  * place.
  */
 final class StreamedRows {
-
-	// Excel refuses a sheet with more links than this.
-	static final int MOST_LINKS = 65_530;
-
-	private static final int MOST_LINES = 20;
 
 	private final ReportTable table;
 
@@ -91,7 +81,7 @@ final class StreamedRows {
 		int links = 0;
 		int row = 0;
 		for (ReportTable.Line line : this.table.rows()) {
-			if (links == MOST_LINKS || this.linkColumn < 0) {
+			if (links == SheetXml.MOST_LINKS || this.linkColumn < 0) {
 				break;
 			}
 			if (content(line.values().get(this.linkColumn), this.linkColumn, true).link() != null) {
@@ -110,24 +100,8 @@ final class StreamedRows {
 
 	/** The sheet with the rows in place of the empty one, and their links. */
 	void sheet(byte[] old, OutputStream out) throws IOException {
-		String sheet = new String(old, StandardCharsets.UTF_8);
-		Matcher gap = Pattern.compile("<row r=\"" + (this.first + 1) + "\"[^>]*(/>|></row>)").matcher(sheet);
-		if (!gap.find()) {
-			throw new IllegalStateException("no empty row " + (this.first + 1));
-		}
-		int links = sheet.indexOf("<printOptions");
-		links = (links >= 0) ? links : sheet.indexOf("<pageMargins");
-		Writer writer = writer(out);
-		writer.write(sheet, 0, gap.start());
-		rows(writer);
-		writer.write(sheet, gap.end(), links - gap.end());
-		links(writer);
-		writer.write(sheet, links, sheet.length() - links);
-		writer.flush();
-	}
-
-	private static Writer writer(OutputStream out) {
-		return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+		SheetXml.sheet(old, this.first, this::rows, (writer) -> SheetXml.links(writer, this.links,
+				(this.linkColumn >= 0) ? this.letters.get(this.linkColumn) : "", this.first), out);
 	}
 
 	private void rows(Writer out) throws IOException {
@@ -144,11 +118,11 @@ final class StreamedRows {
 					lines = Math.max(lines,
 							Widths.lines(content.text(), this.widths.get(i), this.texts.rightToLeft(), false));
 				}
-				cell(text, content, this.letters.get(i), number);
+				SheetXml.cell(text, content, this.styles, this.letters.get(i), number);
 			}
 			out.write("<row r=\"" + number + "\"");
 			if (this.wraps) {
-				out.write(" ht=\"" + height(lines) + "\" customHeight=\"1\"");
+				out.write(" ht=\"" + SheetXml.height(lines, this.texts.rightToLeft()) + "\" customHeight=\"1\"");
 			}
 			out.write('>');
 			out.append(text).write("</row>");
@@ -161,66 +135,19 @@ final class StreamedRows {
 		return Content.of(value, plain ? look.kind(Column.Kind.FOREIGN) : look, this.texts);
 	}
 
-	private double height(int lines) {
-		return Math.min(lines, MOST_LINES) * (this.texts.rightToLeft() ? 16.5 : 14.5) + 2;
-	}
-
-	private void cell(StringBuilder row, Content content, String letter, String number) {
-		row.append("<c r=\"").append(letter).append(number).append("\" s=\"");
-		row.append(this.styles.of(content.look()).getIndex()).append('"');
-		if (content.number() != null) {
-			row.append("><v>").append(content.number().toPlainString()).append("</v></c>");
-		}
-		else if (content.text().isEmpty()) {
-			row.append("/>");
-		}
-		else {
-			String text = content.written();
-			// Spaces at an end would be lost.
-			boolean spaced = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
-			row.append(spaced ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>");
-			Xml.escape(row, text);
-			row.append("</t></is></c>");
-		}
-	}
-
-	private void links(Writer out) throws IOException {
-		if (!hasLinks()) {
-			return;
-		}
-		out.write("<hyperlinks>");
-		int link = 0;
-		for (int at = this.links.nextSetBit(0); at >= 0; at = this.links.nextSetBit(at + 1)) {
-			out.write("<hyperlink ref=\"" + this.letters.get(this.linkColumn) + (this.first + 1 + at) + "\" r:id=\"link"
-					+ ++link + "\"/>");
-		}
-		out.write("</hyperlinks>");
-	}
-
 	/** The sheet's relations with the addresses of the links. */
 	void relations(byte[] old, OutputStream out) throws IOException {
-		String end = "</Relationships>";
-		String relations = (old.length == 0)
-				? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-						+ "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + end
-				: new String(old, StandardCharsets.UTF_8);
-		Writer writer = writer(out);
-		writer.write(relations, 0, relations.length() - end.length());
+		SheetXml.relations(old, this::addresses, out);
+	}
+
+	private void addresses(Writer out) throws IOException {
 		int link = 0;
-		StringBuilder text = new StringBuilder();
 		int at = 0;
 		for (ReportTable.Line line : this.table.rows()) {
 			if (this.links.get(at++) && line.values().get(this.linkColumn) instanceof Value.Words address) {
-				text.setLength(0);
-				text.append("<Relationship Id=\"link").append(++link).append("\" Target=\"");
-				Xml.escape(text, address.text());
-				text.append("\" TargetMode=\"External\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-						+ "relationships/hyperlink\"/>");
-				writer.append(text);
+				out.write(SheetXml.relation(++link, address.text()));
 			}
 		}
-		writer.write(end);
-		writer.flush();
 	}
 
 }

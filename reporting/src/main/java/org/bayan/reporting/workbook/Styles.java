@@ -207,6 +207,7 @@ final class Styles {
 		String format = switch (look.kind()) {
 			case COUNT -> signed("", "#,##0", "0");
 			case MONEY -> signed("", "#,##0.00", "0.00");
+			case AMOUNT -> signed("", "#,##0.00##", "0.00");
 			case CHANGE -> signed("+", "#,##0", "0");
 			case MONEY_CHANGE -> signed("+", "#,##0.00", "0.00");
 			case PERCENT -> signed("+", "0" + percent(), "0" + percent());

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -159,16 +160,20 @@ public final class TableWorkbook implements Closeable {
 	private void write(SXSSFRow row, int column, Value value, Column.Kind kind) {
 		switch (value) {
 			case Value.Words words -> text(row, column, words.text());
-			case Value.Day day -> {
-				Cell cell = row.createCell(column);
-				cell.setCellValue(day.date());
-				cell.setCellStyle(this.styles.get(kind));
-			}
+			case Value.Day day -> day(row, column, day.date(), kind);
+			case Value.Month month -> day(row, column, month.date(), kind);
+			case Value.Amount amount -> row.createCell(column).setCellValue(amount.amount().doubleValue());
 			case Value.Signed signed -> number(row, column, signed.number(), kind);
 			case Value.SignedMoney signed -> number(row, column, signed.number(), Column.Kind.MONEY);
 			case Value.Figure figure -> figure(row, column, figure.cell(), kind);
 			case Value.Money money -> figure(row, column, money.cell(), Column.Kind.MONEY);
 		}
+	}
+
+	private void day(SXSSFRow row, int column, LocalDate day, Column.Kind kind) {
+		Cell cell = row.createCell(column);
+		cell.setCellValue(day);
+		cell.setCellStyle(this.styles.get(kind));
 	}
 
 	/** What is not known is empty; what does not apply says so. */

@@ -71,7 +71,7 @@ final class Widths {
 		BigDecimal shown = content.number().abs();
 		int whole = Math.max(1, shown.precision() - shown.scale());
 		int places = switch (content.look().kind()) {
-			case MONEY, MONEY_CHANGE -> 3;
+			case MONEY, MONEY_CHANGE, AMOUNT -> 3;
 			case SHARE -> 3;
 			case EXACT_SHARE -> 4;
 			case WEIGHT -> 5;
@@ -91,19 +91,24 @@ final class Widths {
 			case "code" -> 12;
 			case "age" -> 22;
 			case "start", "end", "latest" -> 12.5;
-			case "title" -> 44;
-			case "sectors" -> 34;
-			case "countries" -> 26;
-			case "type", "status", "modality", "dates", "city" -> 13.5;
-			case "host" -> 15;
+			case "start_date", "end_date" -> arabic ? 16 : 14;
+			case "title", "title-words", "title_en", "title_fr", "title_ar" -> 44;
+			case "sectors", "sector-names", "country-names", "member_states" -> 34;
+			case "countries", "other_countries" -> 26;
+			case "type", "status", "modality", "dates", "city", "type-words", "status-words", "modality-words",
+					"date_precision", "currency" ->
+				13.5;
+			case "host", "host-name", "host_country" -> 15;
 			case "reference" -> 18;
+			case "activity_ref", "part_of" -> 20;
 			case "source" -> 10;
-			case "partners" -> 36;
+			case "partners", "source_url" -> 36;
+			case "description" -> 60;
 			case "causes" -> 58;
 			case "month" -> 15;
 			case "period-code" -> 11;
 			default -> switch (column.kind()) {
-				case MONEY, MONEY_CHANGE -> 18;
+				case MONEY, MONEY_CHANGE, AMOUNT -> 18;
 				case DATE, MONTH -> 15;
 				case COUNT -> Math.clamp(longestWord(column.label()), 11, 18);
 				case CHANGE, PERCENT, SHARE, EXACT_SHARE, WEIGHT -> Math.clamp(longestWord(column.label()), 11, 16);
@@ -151,6 +156,14 @@ final class Widths {
 			}
 		}
 		return lines;
+	}
+
+	/**
+	 * How high so many lines are, in points. The Arabic font has room for marks above and
+	 * below each line, which a single one can do without.
+	 */
+	static float height(int lines, int fontPoints, boolean arabic) {
+		return fontPoints * (arabic ? 1.65f + (lines - 1) * 2.12f : lines * 1.45f);
 	}
 
 	private static boolean isSpace(char c) {

@@ -57,6 +57,7 @@ class CountingTextsTests {
 			أحرف حرفًا حرف
 			عمليات عملية عملية
 			إخفاقات إخفاقًا إخفاق
+			نصوص نصًا نص
 			""".split("\n")).map((line) -> List.of(line.split(" "))).toList();
 
 	/** What may follow a figure without being what it counts. */

@@ -119,6 +119,8 @@ class WorkbookTablesTests {
 				words.text().isEmpty() ? null : "Source";
 			case Value.Words words -> words.text().isEmpty() ? null : words.text();
 			case Value.Day day -> whole(BigDecimal.valueOf(day.date().toEpochDay() + 25_569));
+			case Value.Month month -> whole(BigDecimal.valueOf(month.date().toEpochDay() + 25_569));
+			case Value.Amount amount -> whole(amount.amount());
 			case Value.Signed signed -> plain(signed.number(), table.columns().get(column).kind());
 			case Value.SignedMoney signed -> plain(signed.number(), Column.Kind.MONEY);
 			case Value.Money money -> plain(money.cell().amount(), Column.Kind.MONEY);

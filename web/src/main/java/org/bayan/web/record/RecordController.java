@@ -189,13 +189,7 @@ class RecordController {
 		long change = this.reader.change(page, asked);
 		model.addAttribute("dataAsOf",
 				this.changes.recordedAt(change).map((moment) -> page.t().moment(moment, this.zone)).orElse("…"));
-		model.addAttribute("edition",
-				(asked.edition() != null)
-						? page.t()
-							.get("web.known.published", "number", asked.edition().number(), "month",
-									page.t().period(asked.edition().month()))
-						: (asked.asOf() != null) ? page.t().get("source.known-on", "date", page.t().date(asked.asOf()))
-								: page.t().get("source.live"));
+		model.addAttribute("edition", RecordTitle.known(asked, page.t()));
 	}
 
 	private static String rule(Measure measure) {

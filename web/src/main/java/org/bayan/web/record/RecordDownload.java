@@ -97,7 +97,8 @@ class RecordDownload {
 			throw new WrongAddressException(page.t().get("web.wrong.long", "n", RecordList.AT_ONCE));
 		}
 		try (OutputStream out = Files.newOutputStream(file)) {
-			RecordFile.write(format, this.list.table(page), this.list.rows(filter, query, page), out);
+			RecordFile.write(format, this.list.table(page), this.list.heading(filter, query, page),
+					this.list.rows(filter, query, page), out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

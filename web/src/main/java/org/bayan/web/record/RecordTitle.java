@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
 
 /** What a list of records says it is. */
@@ -22,8 +23,14 @@ public final class RecordTitle {
 	 */
 	public static String scope(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
 			RecordNames names) {
-		List<String> limits = limits(filter, place, sector, soFar, texts, names);
-		return limits.isEmpty() ? texts.get("web.record.all") : texts.list(limits);
+		String limits = limited(filter, place, sector, soFar, texts, names);
+		return limits.isEmpty() ? texts.get("web.record.all") : limits;
+	}
+
+	/** The same; empty where nothing limits it. */
+	static String limited(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
+			RecordNames names) {
+		return texts.list(limits(filter, place, sector, soFar, texts, names));
 	}
 
 	private static List<String> limits(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
@@ -68,6 +75,16 @@ public final class RecordTitle {
 			scope.add(texts.foreign(filter.words()));
 		}
 		return scope;
+	}
+
+	/** Whether records are as they are now, as known on a day or as published. */
+	static String known(Asked asked, Texts texts) {
+		if (asked.edition() != null) {
+			return texts.get("web.known.published", "number", asked.edition().number(), "month",
+					texts.period(asked.edition().month()));
+		}
+		return (asked.asOf() != null) ? texts.get("source.known-on", "date", texts.date(asked.asOf()))
+				: texts.get("source.live");
 	}
 
 	static String title(RecordFilter filter, FilterBar bar, boolean soFar, long count, Texts texts, RecordNames names) {

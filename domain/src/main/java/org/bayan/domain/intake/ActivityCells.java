@@ -1,4 +1,4 @@
-package org.bayan.batch.intake;
+package org.bayan.domain.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.Shares;
-import org.bayan.domain.intake.Column;
 import org.bayan.domain.reference.Currencies;
 import org.jspecify.annotations.Nullable;
 
