@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -32,6 +33,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * The whole main job on the sample, and its workbooks read back by two other programs.
  * The clock stands at 22 November 2026.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class DemoIntegrationTests {
 

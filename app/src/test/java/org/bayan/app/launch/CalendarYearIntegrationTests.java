@@ -28,6 +28,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.domain.calendar.DueRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * random moment after. At last both are off for some months. Long form:
  * {@code -Dbayan.year.months=9 -Dbayan.year.off=3}, {@code -Dbayan.year.seed=N}.
  */
+@Tag("long")
 class CalendarYearIntegrationTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");

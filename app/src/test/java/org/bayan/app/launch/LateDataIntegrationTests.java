@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * workbook shows both. The scenarios and what is expected were written by hand; their
  * form is told at the top of {@code late-data.txt}.
  */
+@Tag("long")
 class LateDataIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");

@@ -20,6 +20,7 @@ import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -111,6 +112,7 @@ class PagesBrowserTests {
 	 * The wide form in English, the narrow one in Arabic; every language and width in the
 	 * long form.
 	 */
+	@Tag("long")
 	@Test
 	void noPageHasAFaultThatAxeFindsOrScrollsSideways() throws Exception {
 		signedIn(Role.ADMINISTRATOR);
@@ -145,6 +147,7 @@ class PagesBrowserTests {
 	}
 
 	/** At 200 % a window of 1440 is 720 wide. */
+	@Tag("long")
 	@Test
 	void nothingIsCutAtTwiceTheSize() throws Exception {
 		ChromeDriver page = signedIn(Role.ADMINISTRATOR);
@@ -242,6 +245,7 @@ class PagesBrowserTests {
 	}
 
 	/** In the order of the table, with its words, its figures and its links. */
+	@Tag("long")
 	@Test
 	void eachSquareOfAHeatMapIsACellOfItsTable() throws Exception {
 		ChromeDriver page = signedIn();

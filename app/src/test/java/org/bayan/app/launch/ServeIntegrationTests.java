@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.bayan.app.command.Program;
 import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.app.postgres.ForeignServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code serve} as a process, on a PostgreSQL that is not its own, and what happens to
  * it.
  */
+@Tag("long")
 @Isolated("times its answers")
 class ServeIntegrationTests {
 

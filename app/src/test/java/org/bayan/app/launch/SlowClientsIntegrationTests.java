@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.bayan.db.account.Role;
 import org.bayan.web.page.StaticFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers beside clients that send or take next to nothing. */
+@Tag("long")
 @Isolated("times its answers")
 class SlowClientsIntegrationTests {
 

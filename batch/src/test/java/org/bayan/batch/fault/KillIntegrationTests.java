@@ -24,6 +24,7 @@ import org.bayan.domain.reference.Sector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import static org.jooq.impl.DSL.table;
  * Kill -9 anywhere, then the same work again: as if nothing had happened. The long form:
  * {@code -Dbayan.import.kills=300 -Dbayan.close.kills=200 -Dbayan.kill.seed=N}.
  */
+@Tag("long")
 class KillIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");
