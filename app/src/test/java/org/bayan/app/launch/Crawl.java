@@ -43,6 +43,7 @@ final class Crawl {
 	/** Of each page, only every so-manieth link is followed. */
 	private final int step;
 
+	/** By their addresses, of lists without the language: a count is the same in each. */
 	private final Map<String, Answer> answers = new HashMap<>();
 
 	private final Set<String> followed = new HashSet<>();
@@ -50,6 +51,8 @@ final class Crawl {
 	private final List<String> faults = new ArrayList<>();
 
 	private int pages;
+
+	private int opened;
 
 	private int figures;
 
@@ -81,6 +84,13 @@ final class Crawl {
 		return this.followed.size();
 	}
 
+	/**
+	 * Different links that were opened, those that differ in what does not matter once.
+	 */
+	int opened() {
+		return this.opened;
+	}
+
 	int figures() {
 		return this.figures;
 	}
@@ -94,7 +104,7 @@ final class Crawl {
 			return Set.of();
 		}
 		Document page = Jsoup.parse(response.body());
-		this.answers.put(address, answer(200, page));
+		this.answers.put(key(address, null), answer(200, page));
 		Set<String> all = new TreeSet<>();
 		int at = 0;
 		for (Link link : links(page)) {
@@ -113,10 +123,12 @@ final class Crawl {
 	}
 
 	private void follow(Link link, String page) throws IOException, InterruptedException {
-		Answer answer = this.answers.get(link.address());
+		String key = key(link.address(), link.figure());
+		Answer answer = this.answers.get(key);
 		if (answer == null) {
 			answer = open(link.address());
-			this.answers.put(link.address(), answer);
+			this.answers.put(key, answer);
+			this.opened++;
 		}
 		this.followed.add(link.address());
 		boolean signsIn = this.anonymous && answer.status() == 302;
@@ -140,17 +152,41 @@ final class Crawl {
 		}
 		else if (answer.records() != null) {
 			this.figures++;
-			if (answer.records() != count(figure)) {
+			if (!figure.matches("[\\d,\\u202f]+") || answer.records() != count(figure)) {
 				this.faults.add("%s says %s, %s has %d: %s".formatted(page, figure, link.address(), answer.records(),
 						link.where()));
 			}
 		}
 	}
 
-	private Answer open(String address) throws IOException, InterruptedException {
-		boolean file = address.matches("/(charts|series|requests)/.*|/activities\\.\\w+\\?.*|/reports/.*"
+	/**
+	 * What is opened once. In the long form a file is opened once for each name, language
+	 * and set of parameters, a page once for each language it is linked in; of a list it
+	 * is the number that counts, in whatever language it was met first.
+	 */
+	private String key(String address, @Nullable String figure) {
+		if (this.step > 1) {
+			return address;
+		}
+		if (file(address)) {
+			return shape(address);
+		}
+		boolean list = address.startsWith("/activities?") && figure != null;
+		return list ? address.replaceAll("&lang=\\w+$", "") : address;
+	}
+
+	/** The address with nothing but the names of its parameters, and its language. */
+	static String shape(String address) {
+		return address.replaceAll("=(?!(?:en|fr|ar)$)[^&]*", "");
+	}
+
+	private static boolean file(String address) {
+		return address.matches("/(charts|series|requests)/.*|/activities\\.\\w+\\?.*|/reports/.*"
 				+ "|/editions/[^/]*/[^/]*/[^/]*/.*|/static/.*");
-		if (file) {
+	}
+
+	private Answer open(String address) throws IOException, InterruptedException {
+		if (file(address)) {
 			return new Answer(this.visitor.download(address).statusCode(), null, Set.of());
 		}
 		HttpResponse<String> response = this.visitor.get(address);
@@ -226,7 +262,20 @@ final class Crawl {
 			return numbers.getFirst();
 		}
 		boolean all = link.closest("#ahead .foot") != null;
-		return (all && numbers.size() == 1) ? numbers.getFirst() : null;
+		if (all || link.closest("h1, h2, .summary, .hint") == null || !link.attr("href").startsWith("/activities?")) {
+			return (all && numbers.size() == 1) ? numbers.getFirst() : null;
+		}
+		return numbers.isEmpty() ? inWords(plain(link.text())) : numbers.getFirst();
+	}
+
+	/**
+	 * The number that a counted noun says without a digit; what it says itself, if none.
+	 */
+	private static String inWords(String noun) {
+		if (noun.matches("نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
+			return "1";
+		}
+		return noun.matches("نشاطان|نشاطين|النشاطان|النشاطين|[Bb]oth activities") ? "2" : noun;
 	}
 
 	private static @Nullable String last(String words) {
