@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,9 @@ final class Crawl {
 	/** Whether nobody is signed in, so that all but the dashboard leads to signing in. */
 	private final boolean anonymous;
 
+	/** Of so many of a kind one is opened where the answer of the others is known. */
+	private static final int EACH = 100;
+
 	/** Of each page, only every so-manieth link is followed. */
 	private final int step;
 
@@ -47,6 +52,11 @@ final class Crawl {
 	private final Map<String, Answer> answers = new HashMap<>();
 
 	private final Set<String> followed = new HashSet<>();
+
+	/** How many of each kind there have been. */
+	private final Map<String, Integer> kinds = new HashMap<>();
+
+	private final Function<String, @Nullable Answer> known;
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -57,13 +67,27 @@ final class Crawl {
 	private int figures;
 
 	Crawl(Visitor visitor, boolean anonymous, int step) {
+		this(visitor, anonymous, step, (address) -> null);
+	}
+
+	/**
+	 * @param known what a page or list answers, by its address, without opening it; null
+	 * where that is not known. Of each kind of these one of a hundred is opened
+	 */
+	Crawl(Visitor visitor, boolean anonymous, int step, Function<String, @Nullable Answer> known) {
+		this.known = known;
 		this.visitor = visitor;
 		this.anonymous = anonymous;
 		this.step = step;
 	}
 
 	/** What a link opened: its records where it is a list of them, and its amounts. */
-	private record Answer(int status, @Nullable Long records, Set<String> amounts) {
+	record Answer(int status, @Nullable Long records, Set<String> amounts) {
+
+		/** A page that opens, with so many records; null: no list of them. */
+		static Answer opens(@Nullable Long records) {
+			return new Answer(200, records, Set.of());
+		}
 
 	}
 
@@ -126,9 +150,8 @@ final class Crawl {
 		String key = key(link.address(), link.figure());
 		Answer answer = this.answers.get(key);
 		if (answer == null) {
-			answer = open(link.address());
+			answer = answer(link);
 			this.answers.put(key, answer);
-			this.opened++;
 		}
 		this.followed.add(link.address());
 		boolean signsIn = this.anonymous && answer.status() == 302;
@@ -183,6 +206,35 @@ final class Crawl {
 	private static boolean file(String address) {
 		return address.matches("/(charts|series|requests)/.*|/activities\\.\\w+\\?.*|/reports/.*"
 				+ "|/editions/[^/]*/[^/]*/[^/]*/.*|/static/.*");
+	}
+
+	/**
+	 * What is known is opened as the first of its kind and as each hundredth after it.
+	 */
+	private Answer answer(Link link) throws IOException, InterruptedException {
+		String address = link.address();
+		boolean amount = link.figure() != null && AMOUNT.matcher(link.figure()).matches();
+		Answer known = amount ? null : this.known.apply(address);
+		String kind = parameter(address, "measure") + shape(address);
+		if (known != null && this.kinds.merge(kind, 1, Integer::sum) % EACH != 1) {
+			return known;
+		}
+		Answer answer = open(address);
+		this.opened++;
+		if (this.opened % 500 == 0) {
+			System.out.printf("links: %d pages, %d links, %d opened, %d figures, %d faults%n", this.pages, links(),
+					this.opened, this.figures, this.faults.size());
+		}
+		if (known != null && !this.anonymous && !Objects.equals(known.records(), answer.records())) {
+			this.faults
+				.add("%s has %d records, of which %d are known".formatted(address, answer.records(), known.records()));
+		}
+		return answer;
+	}
+
+	private static String parameter(String address, String name) {
+		Matcher parameter = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address);
+		return parameter.find() ? parameter.group(1) : "";
 	}
 
 	private Answer open(String address) throws IOException, InterruptedException {

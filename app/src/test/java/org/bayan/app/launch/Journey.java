@@ -42,10 +42,6 @@ final class Journey {
 		}
 		while (!this.left.isEmpty()) {
 			this.crawl.page(this.left.removeFirst()).forEach(this::add);
-			if (this.crawl.pages() % 100 == 0) {
-				System.out.printf("links: %d pages read, %d to be read, %d links opened, %d faults%n",
-						this.crawl.pages(), this.left.size(), this.crawl.opened(), this.crawl.faults().size());
-			}
 		}
 	}
 

@@ -44,7 +44,7 @@ class SentenceLinksIntegrationTests {
 		Map<String, String> uzbekistan = Map.of("en", link("UZB", "en", "Uzbekistan"), "fr",
 				"l’" + link("UZB", "fr", "Ouzbékistan"), "ar", link("UZB", "ar", "أوزبكستان"));
 		for (String language : titles.keySet()) {
-			Element title = one(page("/?from=2025-05&lang=" + language), "#map-h");
+			Element title = page("/?from=2025-05&lang=" + language).expectFirst("#map-h");
 			assertThat(plain(title.html()))
 				.isEqualTo(titles.get(language).formatted(morocco.get(language), uzbekistan.get(language)));
 		}
@@ -58,19 +58,19 @@ class SentenceLinksIntegrationTests {
 	@Test
 	void aFigureOfTheTitleLeadsToItsRecordsAndTheWindowsTitleStaysWords() throws Exception {
 		Document page = page("/?from=2022&place=MAR&lang=en");
-		assertThat(plain(one(page, "h1").html())).isEqualTo(
+		assertThat(plain(page.expectFirst("h1").html())).isEqualTo(
 				"Morocco took part in <a href=\"/activities?measure=activities&amp;period=2022&amp;place=MAR&amp;sector=ALL"
 						+ "&amp;lang=en\">4 activities</a> in 2022, 1 fewer than in 2021, and hosted <a href=\"/activities"
 						+ "?measure=hosted&amp;period=2022&amp;place=MAR&amp;sector=ALL&amp;lang=en\">23</a>");
 		assertThat(plain(page.title()))
 			.isEqualTo("Morocco took part in 4 activities in 2022, 1 fewer than in 2021, and hosted 23 · Bayan");
-		assertThat(plain(one(page, "svg[aria-labelledby] > title").html())).doesNotContain("href");
+		assertThat(plain(page.expectFirst("svg[aria-labelledby] > title").html())).doesNotContain("href");
 	}
 
 	@Test
 	void aLinkKeepsTheFilterAndTheDayOfKnowledgeOfItsPage() throws Exception {
 		Document page = page("/?from=2022&sector=CUL&as-of=2026-11-22&lang=fr");
-		assertThat(one(page, "#map-h").select("a").eachAttr("href"))
+		assertThat(page.expectFirst("#map-h").select("a").eachAttr("href"))
 			.containsExactly("/?from=2022&to=2022&place=AZE&sector=CUL&as-of=2026-11-22&lang=fr");
 	}
 
@@ -89,12 +89,6 @@ class SentenceLinksIntegrationTests {
 
 	private static Document page(String address) throws Exception {
 		return Jsoup.parse(reader.get(address).body());
-	}
-
-	private static Element one(Document page, String selector) {
-		Element one = page.selectFirst(selector);
-		assertThat(one).as(selector).isNotNull();
-		return one;
 	}
 
 	private static String plain(String html) {
