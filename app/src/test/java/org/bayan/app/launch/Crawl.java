@@ -194,6 +194,10 @@ final class Crawl {
 		if (file(address)) {
 			return shape(address);
 		}
+		if (figure != null && AMOUNT.matcher(figure).matches()) {
+			// what is known of a page without opening it says no amounts
+			return "amounts of " + address;
+		}
 		boolean list = address.startsWith("/activities?") && figure != null;
 		return list ? address.replaceAll("&lang=\\w+$", "") : address;
 	}
@@ -327,7 +331,7 @@ final class Crawl {
 		if (noun.matches("نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
 			return "1";
 		}
-		return noun.matches("نشاطان|نشاطين|النشاطان|النشاطين|[Bb]oth activities") ? "2" : noun;
+		return noun.matches(".*نشاط(ان|ين)|[Bb]oth activities") ? "2" : noun;
 	}
 
 	private static @Nullable String last(String words) {
