@@ -217,7 +217,8 @@ class PagesIntegrationTests {
 				.doesNotContain("<script");
 		}
 		HttpResponse<byte[]> png = visitor.download("/series/by-place.png" + query);
-		assertThat(png.headers().firstValue("Content-Disposition").orElse("")).contains("2021-2022-fr-by-place.png");
+		assertThat(png.headers().firstValue("Content-Disposition").orElse(""))
+			.isEqualTo("attachment; filename=\"bayan-by-place-2021_2022-fr.png\"");
 		assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isGreaterThan(1_000);
 		assertThat(visitor.get("/series/trend.pdf" + query).statusCode()).isEqualTo(404);
 	}
@@ -297,9 +298,18 @@ class PagesIntegrationTests {
 			assertThat(file.body()).as(one).isNotEmpty();
 			assertThat(file.headers().firstValue("Content-Disposition").orElse("")).as(one).startsWith("attachment;");
 		}
-		assertThat(visitor.download("/reports/states.xlsx?from=2022").statusCode()).isEqualTo(200);
+		assertThat(name(visitor.download("/reports/states.xlsx?from=2022&lang=en")))
+			.isEqualTo("attachment; filename=\"bayan-states-2022-en.xlsx\"");
+		assertThat(name(visitor.download("/charts/sectors.png?from=2022&place=MAR&as-of=2026-11-22&lang=ar")))
+			.isEqualTo("attachment; filename=\"bayan-sectors-2022-MAR-as-of-2026-11-22-ar.png\"");
+		assertThat(name(visitor.download("/activities.csv?measure=hosted&period=2022&place=MAR&sector=CUL&lang=fr")))
+			.isEqualTo("attachment; filename=\"bayan-activities-2022-MAR-CUL-hosted-fr.csv\"");
 		assertThat(visitor.download("/charts/nothing.png?from=2022").statusCode()).isEqualTo(404);
 		assertThat(visitor.download("/charts/trend.exe?from=2022").statusCode()).isEqualTo(404);
+	}
+
+	private static String name(HttpResponse<byte[]> file) {
+		return file.headers().firstValue("Content-Disposition").orElse("");
 	}
 
 }

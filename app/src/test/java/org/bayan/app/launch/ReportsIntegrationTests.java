@@ -138,6 +138,8 @@ class ReportsIntegrationTests {
 		String csvPath = "/requests/" + requireNonNull(made.get("csv")).id() + "/fr/activities.csv";
 		HttpResponse<byte[]> answer = visitor.download(csvPath);
 		assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+		assertThat(answer.headers().firstValue("Content-Disposition"))
+			.hasValue("attachment; filename=\"bayan-activities-1990-03-fr.csv\"");
 		List<CsvRecord> lines = CsvReader.builder()
 			.ofCsvRecord(new String(answer.body(), UTF_8).substring(1))
 			.stream()

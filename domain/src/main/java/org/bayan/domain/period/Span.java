@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,14 @@ public record Span(YearMonth first, YearMonth last) implements Comparable<Span> 
 	public List<YearMonth> months() {
 		return Stream.iterate(this.first, (month) -> !month.isAfter(this.last), (month) -> month.plusMonths(1))
 			.toList();
+	}
+
+	/** The month, quarter or year that it is; empty where it is none of them. */
+	public Optional<Period> period() {
+		return Stream.of(Period.Length.values())
+			.map((length) -> Period.of(length, firstDay()))
+			.filter((period) -> Span.of(period).equals(this))
+			.findFirst();
 	}
 
 	/** Whether a day lies in it. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Measure;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its file name without extension: {@code trend}
  * @param language {@code en}, {@code fr} or {@code ar}
- * @param title the finding; the measure's name where there is none
+ * @param finding its title; the measure's name where there is none
  * @param subtitle measure, by what, period, what the colours mean
  * @param unit what the figures are
  * @param content the figures in the shape of the chart's kind
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source data-as-of, organisation, edition
  * @param description the text alternative: extent, lowest, highest, last
  */
-public record ChartDefinition(String name, String language, String title, String subtitle, ChartUnit unit,
+public record ChartDefinition(String name, String language, Sentence finding, String subtitle, ChartUnit unit,
 		ChartContent content, @Nullable String instead, List<String> notes, String source, String description) {
 
 	public ChartDefinition {
@@ -34,6 +35,11 @@ public record ChartDefinition(String name, String language, String title, String
 						name + ": " + one.values().size() + " values of " + categories + " categories");
 			}
 		}
+	}
+
+	/** The finding in words. */
+	public String title() {
+		return this.finding.text();
 	}
 
 	public boolean rightToLeft() {

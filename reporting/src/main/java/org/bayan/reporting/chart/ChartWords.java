@@ -18,6 +18,7 @@ import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.finding.Notes;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,13 @@ final class ChartWords {
 	}
 
 	/** A chart of activities. */
-	ChartDefinition activities(String name, String title, String subtitle, ChartContent content,
+	ChartDefinition activities(String name, Sentence title, String subtitle, ChartContent content,
 			@Nullable String instead, List<String> notes, String description) {
 		return definition(name, title, subtitle, new ChartUnit(this.texts.get("measure.activities"), null), content,
 				instead, notes, description);
 	}
 
-	ChartDefinition definition(String name, String title, String subtitle, ChartUnit unit, ChartContent content,
+	ChartDefinition definition(String name, Sentence title, String subtitle, ChartUnit unit, ChartContent content,
 			@Nullable String instead, List<String> notes, String description) {
 		String scope = labels().scope();
 		return new ChartDefinition(name, this.texts.language(), title,

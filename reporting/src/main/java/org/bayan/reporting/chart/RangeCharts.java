@@ -15,6 +15,7 @@ import org.bayan.domain.report.RangeRow;
 import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.text.ForeignText;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class RangeCharts {
 			.stream()
 			.noneMatch((cell) -> cell.state() == CellState.VALUE);
 		String asOf = this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone()));
-		return new ChartDefinition(name, this.texts.language(), title,
+		return new ChartDefinition(name, this.texts.language(), Sentence.of(title),
 				this.texts.get("chart.range.subtitle", "span", span(), "step", step()),
 				new ChartUnit(this.texts.get("measure.activities"), null), content,
 				empty ? this.texts.get("chart.range.empty", "span", span()) : null, empty ? List.of() : notes,

@@ -13,6 +13,7 @@ import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class TrendChart {
 		String name = this.texts.get("measure." + measure.code().replace('_', '-'));
 		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.currency() : null);
 		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values, measure, null);
-		return this.words.definition("trend-" + measure.code().replace('_', '-'), name,
+		return this.words.definition("trend-" + measure.code().replace('_', '-'), Sentence.of(name),
 				this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true), "last",
 						this.findings.trendSpan(false)),
 				unit, new ChartContent.Plot(ChartKind.LINE, ChartWords.scaleOf(values), months(), List.of(series),

@@ -3,6 +3,7 @@ package org.bayan.reporting.finding;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.TrendMonth;
 
 /** The activities of a year by quarter. */
@@ -21,6 +22,11 @@ final class BusiestQuarter {
 				.sum());
 		}
 		return counts;
+	}
+
+	/** The months of a quarter of twelve, the first by 0. */
+	static Span months(List<TrendMonth> months, int quarter) {
+		return new Span(months.get(3 * quarter).month(), months.get(3 * quarter + 2).month());
 	}
 
 }

@@ -7,6 +7,8 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Completeness;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Submission;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 
 /** Who has reported the period and who is silent, where the organisation keeps count. */
@@ -25,7 +27,7 @@ final class CompletenessSentences {
 	}
 
 	/** One sentence with its full stop; none where nobody was asked. */
-	List<String> sentences() {
+	List<Sentence> sentences() {
 		Completeness completeness = this.report.completeness();
 		if (completeness == null || completeness.months().isEmpty()) {
 			return List.of();
@@ -36,9 +38,14 @@ final class CompletenessSentences {
 		String counted = this.texts.get(month ? "summary.reported" : "summary.reported.months", "n",
 				completeness.count(Submission.SUBMITTED), "total", completeness.months().size(), "m",
 				completeness.count(Submission.NOTHING));
-		return List.of(silent.isEmpty() ? this.texts.get("summary.reported.all", "counted", counted)
-				: this.texts.get("summary.reported.silent", "counted", counted, "names",
-						this.texts.list(silent.stream().map(this.labels::sector).toList())));
+		return List.of(silent.isEmpty() ? this.texts.say("summary.reported.all", "counted", counted)
+				: this.texts.say("summary.reported.silent", "counted", counted, "names",
+						Sentence.join(this.texts.get("list.comma"), silent.stream().map(this::sector).toList())));
+	}
+
+	private Sentence sector(String code) {
+		String name = this.labels.sector(code);
+		return Sentence.of(name, name, new Target.Sector(code));
 	}
 
 }

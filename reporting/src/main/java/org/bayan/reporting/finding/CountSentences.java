@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.TrendMonth;
+import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.CountryName;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 
 /**
@@ -25,6 +30,8 @@ final class CountSentences {
 
 	/** More than so many months at the top are no finding. */
 	private static final int BUSIEST = 3;
+
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
 
 	private final PeriodReport report;
 
@@ -41,68 +48,69 @@ final class CountSentences {
 		this.changes = new Changes(texts, phrases);
 	}
 
-	List<String> sentences() {
-		List<String> sentences = new ArrayList<>();
+	List<Sentence> sentences() {
+		List<Sentence> sentences = new ArrayList<>();
 		scope().forEach((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
 		Cell now = this.report.total().now().activities();
 		if (!now.known()) {
 			sentences.addAll(this.phrases.sentence(List.of(unknown(now))));
 			return sentences;
 		}
-		List<String> clauses = new ArrayList<>(List.of(count()));
+		List<Sentence> clauses = new ArrayList<>(List.of(count()));
 		clauses.addAll(busiest());
 		sentences.addAll(this.phrases.sentence(clauses));
 		this.report.yearToDate()
 			// a January alone says what its own report says
 			.filter((span) -> !span.first().equals(span.last()))
-			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span.last()))));
+			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span))));
 		if (this.report.period().lastDay().isAfter(this.phrases.dataDay())) {
 			sentences.addAll(this.phrases
-				.sentence(List.of(this.texts.get("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
+				.sentence(List.of(this.texts.say("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
 		}
 		return sentences;
 	}
 
-	private List<String> scope() {
+	private List<Sentence> scope() {
 		String place = this.report.scope().place();
-		List<String> sentences = new ArrayList<>();
+		List<Sentence> sentences = new ArrayList<>();
 		if (place.startsWith("GROUP:")) {
-			sentences.add(this.texts.get("summary.scope.group", "name",
+			sentences.add(this.texts.say("summary.scope.group", "name",
 					Phrases.typographic(this.phrases.labels().scopePlace())));
 		}
 		else if (place.equals("EXT")) {
-			sentences.add(this.texts.get("summary.scope.outside"));
+			sentences.add(this.texts.say("summary.scope.outside"));
 		}
 		else if (place.equals("ORG")) {
-			sentences.add(this.texts.get("summary.scope.organisation-wide"));
+			sentences.add(this.texts.say("summary.scope.organisation-wide"));
 		}
 		String sector = this.report.scope().sector();
 		if (sector.equals("NONE")) {
-			sentences.add(this.texts.get("summary.scope.no-sector"));
+			sentences.add(this.texts.say("summary.scope.no-sector"));
 		}
 		else if (!sector.equals("ALL")) {
-			sentences.add(this.texts.get("summary.scope.sector", "name",
+			sentences.add(this.texts.say("summary.scope.sector", "name",
 					Phrases.typographic(this.phrases.labels().scopeSector())));
 		}
 		return sentences;
 	}
 
-	private String unknown(Cell now) {
+	private Sentence unknown(Cell now) {
 		CountryName state = this.phrases.scopeState();
 		if (now.state() == CellState.NOT_APPLICABLE && state != null) {
-			return this.texts.get("summary.not-member", "name", state.the(), "form", state.agreement());
+			return this.texts.say("summary.not-member", "name", state.the(), "form", state.agreement());
 		}
-		return this.texts.get("summary.ahead", "period", this.texts.period(this.report.period()), "date",
+		return this.texts.say("summary.ahead", "period", this.texts.period(this.report.period()), "date",
 				this.texts.date(this.phrases.dataDay()));
 	}
 
 	/** 57 activities began in 2022; Morocco took part in 4 activities in 2022. */
-	private String count() {
+	private Sentence count() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
-		String sentence = tookPart(this.texts, this.phrases, headline.now().count(),
+		Sentence sentence = tookPart(this.texts, this.phrases, headline.now().count(),
 				this.phrases.afterActivities(this.phrases.in()));
 		if (sentence.isEmpty()) {
-			sentence = this.texts.get("summary.activities", "n", headline.now().count(), "period", this.phrases.in());
+			sentence = this.texts.say("summary.activities", "n", new Count(headline.now().count(), ACTIVITIES),
+					"period", this.phrases.in());
 		}
 		return this.changes.after(sentence, headline, this.report, true);
 	}
@@ -110,37 +118,38 @@ final class CountSentences {
 	/**
 	 * Morocco took part in 4 activities in 2022; empty where no one state is asked for.
 	 */
-	static String tookPart(Texts texts, Phrases phrases, long n, String period) {
+	static Sentence tookPart(Texts texts, Phrases phrases, long n, String period) {
 		CountryName state = phrases.scopeState();
 		if (state == null) {
-			return "";
+			return Sentence.EMPTY;
 		}
-		return (n == 0)
-				? Phrases.capital(texts.get("title.took-no-part", "name", state.the(), "form", state.agreement(),
-						"period", period))
-				: Phrases.capital(texts.get("title.took-part", "name", state.the(), "form", state.agreement(),
-						"activities", phrases.ofActivities(n), "period", period));
+		Sentence sentence = (n == 0)
+				? texts.say("title.took-no-part", "name", state.the(), "form", state.agreement(), "period", period)
+				: texts.say("title.took-part", "name", state.the(), "form", state.agreement(), "activities",
+						phrases.ofActivities(n, ACTIVITIES), "period", period);
+		return sentence.capital();
 	}
 
-	private List<String> yearToDate(YearMonth last) {
+	private List<Sentence> yearToDate(Span span) {
+		YearMonth last = span.last();
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		Cell now = headline.yearToDate();
 		if (!now.known() || (now.count() == 0 && headline.yearToDateBefore().count() == 0)) {
 			return List.of();
 		}
 		String first = this.texts.monthName(1);
-		String sentence = (now.count() == 0)
-				? this.texts.get("summary.year-to-date.none", "first", first, "last", this.texts.month(last))
-				: this.texts.get("summary.year-to-date", "first", first, "last", this.texts.month(last), "activities",
-						this.texts.get("counted.activity.accusative", "n", now.count()));
+		Sentence sentence = (now.count() == 0)
+				? this.texts.say("summary.year-to-date.none", "first", first, "last", this.texts.month(last))
+				: this.texts.say("summary.year-to-date", "first", first, "last", this.texts.month(last), "activities",
+						this.texts.say("counted.activity.accusative", "n",
+								new Count(now.count(), ACTIVITIES.over(span))));
 		String before = Integer.toString(last.getYear() - 1);
-		return List.of(this.changes.after(sentence, now,
-				List.of(new Changes.Earlier(headline.yearToDateBefore(),
-						this.texts.get("summary.same-months.in", "year", before),
-						this.texts.get("summary.same-months.than", "year", before)))));
+		return List.of(this.changes.after(sentence, now, List.of(new Changes.Earlier(headline.yearToDateBefore(),
+				this.texts.get("summary.same-months.in", "year", before),
+				this.texts.get("summary.same-months.than", "year", before), ACTIVITIES.over(span.minusMonths(12))))));
 	}
 
-	private List<String> busiest() {
+	private List<Sentence> busiest() {
 		List<TrendMonth> trend = this.report.trend();
 		Row total = this.report.total();
 		long all = total.now().activities().count();
@@ -148,9 +157,9 @@ final class CountSentences {
 			boolean most = all > 1 && trend.subList(0, trend.size() - 1)
 				.stream()
 				.allMatch((month) -> month.figures().activities().count() < all);
-			return most ? List.of(this.texts.get("summary.most")) : List.of();
+			return most ? List.of(this.texts.say("summary.most")) : List.of();
 		}
-		List<String> clauses = new ArrayList<>();
+		List<Sentence> clauses = new ArrayList<>();
 		if (all > 1) {
 			List<TrendMonth> months = trend.subList(trend.size() - this.report.period().length().months(),
 					trend.size());
@@ -162,31 +171,38 @@ final class CountSentences {
 		return clauses;
 	}
 
-	private void quarter(List<TrendMonth> months, List<String> clauses) {
+	private void quarter(List<TrendMonth> months, List<Sentence> clauses) {
 		List<Long> quarters = BusiestQuarter.counts(months);
 		long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 		if (quarters.stream().filter((count) -> count == most).count() == 1) {
-			clauses.add(this.texts.get(this.report.soFar() ? "summary.quarter.so-far" : "summary.quarter", "quarter",
-					quarters.indexOf(most) + 1, "n", most));
+			clauses.add(this.texts.say(this.report.soFar() ? "summary.quarter.so-far" : "summary.quarter", "quarter",
+					quarters.indexOf(most) + 1, "n",
+					new Count(most, ACTIVITIES.over(BusiestQuarter.months(months, quarters.indexOf(most))))));
 		}
 	}
 
-	private void months(List<TrendMonth> months, List<String> clauses) {
+	private void months(List<TrendMonth> months, List<Sentence> clauses) {
 		long most = months.stream().mapToLong((month) -> month.figures().activities().count()).max().orElse(0);
 		List<String> top = names(months, (cell) -> cell.count() == most);
 		if (most > 1 && top.size() <= BUSIEST) {
-			clauses.add(this.texts.get("summary.busiest", "k", top.size(), "months", this.phrases.and(top), "n", most));
+			Target records = months.stream()
+				.filter((month) -> top.size() == 1 && month.figures().activities().count() == most)
+				.findFirst()
+				.map((month) -> ACTIVITIES.over(Span.of(month.month())))
+				.orElse(null);
+			clauses.add(this.texts.say("summary.busiest", "k", top.size(), "months", this.phrases.andWords(top), "n",
+					new Count(most, records)));
 		}
 		List<TrendMonth> ended = months.stream().filter((month) -> ended(month.month())).toList();
 		List<String> idle = names(ended, (cell) -> cell.state() == CellState.ZERO);
 		if (!idle.isEmpty()) {
-			String named = (idle.size() <= NAMED) ? this.phrases.and(idle)
+			String named = (idle.size() <= NAMED) ? this.phrases.andWords(idle)
 					: this.texts.get("counted.month.genitive", "n", idle.size());
-			clauses.add(this.texts.get("summary.idle", "months", named, "k", idle.size()));
+			clauses.add(this.texts.say("summary.idle", "months", named, "k", idle.size()));
 		}
 		else if (ended.size() == months.size()
 				&& months.stream().allMatch((month) -> month.figures().activities().known())) {
-			clauses.add(this.texts.get("summary.every-month"));
+			clauses.add(this.texts.say("summary.every-month"));
 		}
 	}
 

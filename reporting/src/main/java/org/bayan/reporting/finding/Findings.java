@@ -13,11 +13,15 @@ import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
 import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Reconciliation;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.TrendMonth;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ import static java.util.Objects.requireNonNull;
  * stop.
  */
 public final class Findings {
+
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
 
 	private final PeriodReport report;
 
@@ -45,20 +51,20 @@ public final class Findings {
 	}
 
 	/** 57 activities in 2022, 21 more than in 2021. */
-	public String activities() {
+	public Sentence activities() {
 		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
 		if (!headline.now().known()) {
-			return this.texts.get("measure.activities") + " " + this.labels.inPeriod();
+			return Sentence.of(this.texts.get("measure.activities") + " " + this.labels.inPeriod());
 		}
-		String activities = count(headline.now().count());
-		String compared = compared(headline, activities, true);
-		String shorter = compared(headline, activities, false);
+		Sentence activities = count(headline.now().count());
+		Sentence compared = compared(headline, activities, true);
+		Sentence shorter = compared(headline, activities, false);
 		Cell hosted = this.report.headline(Headline.Subject.HOSTED).now();
 		if (this.phrases.scopeState() == null || hosted.state() != CellState.VALUE) {
 			return this.phrases.scoped(compared, shorter, activities);
 		}
 		boolean none = headline.now().count() == 0;
-		String alone = hosted(none ? "title.hosted.only" : "title.hosted", activities, hosted);
+		Sentence alone = hosted(none ? "title.hosted.only" : "title.hosted", activities, hosted);
 		if (compared.equals(activities)) {
 			return this.phrases.scoped(alone);
 		}
@@ -67,53 +73,60 @@ public final class Findings {
 	}
 
 	/** What one state took part in and what it hosted: hosting alone is no part. */
-	private String hosted(String key, String sentence, Cell hosted) {
-		return this.texts.get(key, "sentence", sentence, "form", requireNonNull(this.phrases.scopeState()).agreement(),
-				"n", hosted.count());
+	private Sentence hosted(String key, Sentence sentence, Cell hosted) {
+		return this.texts.say(key, "sentence", sentence, "form", requireNonNull(this.phrases.scopeState()).agreement(),
+				"n", new Count(hosted.count(), Target.Records.of(Measure.HOSTED)));
 	}
 
 	/** 57 activities in 2022; Morocco took part in 4 activities in 2022. */
-	private String count(long n) {
+	private Sentence count(long n) {
 		String period = this.labels.inPeriod();
-		String state = CountSentences.tookPart(this.texts, this.phrases, n, this.phrases.afterActivities(period));
-		return state.isEmpty() ? this.texts.get("finding.activities", "n", n, "period", period) : state;
+		Sentence state = CountSentences.tookPart(this.texts, this.phrases, n, this.phrases.afterActivities(period));
+		return state.isEmpty() ? this.texts.say("finding.activities", "n", new Count(n, ACTIVITIES), "period", period)
+				: state;
 	}
 
-	private String compared(Headline headline, String activities, boolean withEarlier) {
+	private Sentence compared(Headline headline, Sentence activities, boolean withEarlier) {
 		BigInteger difference = headline.sincePrevious().difference();
 		Span compared = this.report.compared().orElse(null);
 		if (difference == null || compared == null || (difference.signum() == 0 && headline.compared().count() == 0)) {
 			return activities;
 		}
-		String before = this.texts.thanPeriod(this.report.period().previous());
-		String sentence = activities;
+		Sentence before = Sentence.of(this.texts.thanPeriod(this.report.period().previous()));
+		Sentence sentence = activities;
 		if (this.report.running() != null) {
-			sentence = new Changes(this.texts, this.phrases).ended(activities, headline.compared(), compared);
-			before = new Months(this.texts).than(compared, this.report.comparedPrevious().orElseThrow());
+			sentence = new Changes(this.texts, this.phrases).ended(activities, headline, compared);
+			Span previous = this.report.comparedPrevious().orElseThrow();
+			before = Sentence.of(new Months(this.texts).than(compared, previous));
 			if (withEarlier) {
-				before = this.texts.get("finding.earlier", "before", before, "m", headline.previous().count());
+				before = this.texts.say("finding.earlier", "before", before, "m",
+						new Count(headline.previous().count(), ACTIVITIES.over(previous)));
 			}
 		}
 		if (difference.signum() == 0) {
-			return this.texts.get("finding.same", "activities", sentence, "before", before);
+			return this.texts.say("finding.same", "activities", sentence, "before", before);
 		}
-		return this.texts.get((difference.signum() > 0) ? "finding.more" : "finding.fewer", "activities", sentence, "d",
+		return this.texts.say((difference.signum() > 0) ? "finding.more" : "finding.fewer", "activities", sentence, "d",
 				difference.abs(), "before", before);
 	}
 
 	/** The busiest quarter of a year; a month's standing among 24; else the change. */
-	public String trend() {
+	public Sentence trend() {
 		List<TrendMonth> trend = this.report.trend();
 		Cell total = this.report.total().now().activities();
 		if (this.report.period().length() == Period.Length.YEAR && total.count() > 1) {
-			List<Long> quarters = BusiestQuarter.counts(trend.subList(trend.size() - 12, trend.size()));
+			List<TrendMonth> months = trend.subList(trend.size() - 12, trend.size());
+			List<Long> quarters = BusiestQuarter.counts(months);
 			long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 			if (quarters.stream().filter((count) -> count == most).count() == 1) {
 				if (most == total.count()) {
-					return this.texts.get("title.quarter.all", "quarter", quarters.indexOf(most) + 1, "total", most);
+					return this.texts.say("title.quarter.all", "quarter", quarters.indexOf(most) + 1, "total",
+							new Count(most, ACTIVITIES));
 				}
-				return this.texts.get(this.report.soFar() ? "finding.quarter.so-far" : "finding.quarter", "quarter",
-						quarters.indexOf(most) + 1, "n", most, "total", total.count());
+				Span quarter = BusiestQuarter.months(months, quarters.indexOf(most));
+				return this.texts.say(this.report.soFar() ? "finding.quarter.so-far" : "finding.quarter", "quarter",
+						quarters.indexOf(most) + 1, "n", new Count(most, ACTIVITIES.over(quarter)), "total",
+						new Count(total.count(), ACTIVITIES));
 			}
 		}
 		long before = trend.subList(0, trend.size() - 1)
@@ -122,65 +135,65 @@ public final class Findings {
 			.max()
 			.orElse(0);
 		if (this.report.period().length() == Period.Length.MONTH && total.count() > before) {
-			return this.phrases.scoped(this.texts.get("finding.most", "activities", count(total.count())));
+			return this.phrases.scoped(this.texts.say("finding.most", "activities", count(total.count())));
 		}
 		return activities();
 	}
 
 	/** The sectors with most activities; ties are said. */
-	public String sectors() {
+	public Sentence sectors() {
 		return counted() ? new SectorTitles(this.report, this.texts, this.phrases).most() : activities();
 	}
 
 	/** 30 of the 53 member states took part; 23 had no activity. */
-	public String states() {
+	public Sentence states() {
 		int members = this.report.membersInPeriod();
 		if (members < 2 || !this.report.total().now().activities().known()) {
 			return activities();
 		}
 		long tookPart = this.report.states().stream().filter(Row::tookPart).count();
 		if (tookPart == members) {
-			return this.phrases.scoped(this.texts.get("finding.states.all", "total", members));
+			return this.phrases.scoped(this.texts.say("finding.states.all", "total", members));
 		}
 		if (tookPart == 0) {
-			return this.phrases.scoped(this.texts.get("finding.states.none", "total", members));
+			return this.phrases.scoped(this.texts.say("finding.states.none", "total", members));
 		}
 		return this.phrases
-			.scoped(this.texts.get("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
+			.scoped(this.texts.say("finding.states", "n", tookPart, "total", members, "without", members - tookPart));
 	}
 
 	/** The sector that reached most states. */
-	public String matrix() {
+	public Sentence matrix() {
 		return new SectorTitles(this.report, this.texts, this.phrases).reach();
 	}
 
 	/** What types most activities had. */
-	public String types() {
+	public Sentence types() {
 		return counted() ? new OtherTitles(this.report, this.texts, this.phrases).types() : activities();
 	}
 
 	/** The states that took part most often. */
-	public String ranking() {
+	public Sentence ranking() {
 		return orElse(stateTitles().ranking(), states());
 	}
 
 	/** How many states took part, and which most often. */
-	public String map() {
+	public Sentence map() {
 		return orElse(stateTitles().map(), states());
 	}
 
 	/** The states that have had no activity for how long. */
-	public String coverage() {
+	public Sentence coverage() {
 		return orElse(stateTitles().coverage(), states());
 	}
 
 	/** Budget against expenditure. */
-	public String money() {
+	public Sentence money() {
 		return new OtherTitles(this.report, this.texts, this.phrases).money();
 	}
 
 	/** Where a state stands in its group, or a sector among the sectors. */
-	public String comparison() {
+	public Sentence comparison() {
 		return orElse(stateTitles().comparison(), activities());
 	}
 
@@ -287,7 +300,7 @@ public final class Findings {
 		return new StateTitles(this.report, this.texts, this.phrases);
 	}
 
-	private static String orElse(@Nullable String title, String otherwise) {
+	private static Sentence orElse(@Nullable Sentence title, Sentence otherwise) {
 		return (title != null) ? title : otherwise;
 	}
 

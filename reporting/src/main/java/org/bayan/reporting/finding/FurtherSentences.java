@@ -11,11 +11,15 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Headline;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Tally;
+import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.CountryName;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 
 /**
@@ -28,6 +32,8 @@ final class FurtherSentences {
 	private static final int NAMED = 3;
 
 	private static final int MINOR_DIGITS = 2;
+
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
 
 	private final PeriodReport report;
 
@@ -47,8 +53,8 @@ final class FurtherSentences {
 		this.now = report.total().now();
 	}
 
-	List<String> sentences() {
-		List<String> sentences = new ArrayList<>();
+	List<Sentence> sentences() {
+		List<Sentence> sentences = new ArrayList<>();
 		if (this.now.activities().known()) {
 			sentences.addAll(this.phrases.sentence(hosted()));
 		}
@@ -58,14 +64,14 @@ final class FurtherSentences {
 		}
 		sentences.addAll(this.phrases.sentence(planned()));
 		sentences.addAll(this.phrases.sentence(money()));
-		List<String> recorded = participants();
+		List<Sentence> recorded = participants();
 		recorded.addAll(leftOut());
 		sentences.addAll(this.phrases.sentence(recorded));
 		return sentences;
 	}
 
 	/** The activities that the report's one state hosted. */
-	private List<String> hosted() {
+	private List<Sentence> hosted() {
 		CountryName state = this.phrases.scopeState();
 		Headline headline = this.report.headline(Headline.Subject.HOSTED);
 		if (state == null || (headline.now().count() == 0 && headline.previous().count() == 0)) {
@@ -73,18 +79,20 @@ final class FurtherSentences {
 		}
 		Cell hosted = headline.now();
 		String period = this.phrases.in();
-		String sentence = (hosted.count() == 0)
-				? this.texts.get("summary.hosted.none", "name", state.the(), "form", state.agreement(), "period",
+		Sentence sentence = (hosted.count() == 0)
+				? this.texts.say("summary.hosted.none", "name", state.the(), "form", state.agreement(), "period",
 						period)
-				: this.texts.get("summary.hosted", "name", state.the(), "form", state.agreement(), "activities",
-						this.texts.get("counted.activity.accusative", "n", hosted.count()), "period", period);
-		String compared = this.changes.after(sentence, headline, this.report, false);
-		return (hosted.count() == 0) ? List.of(compared) : List.of(compared, this.texts.get("summary.hosted.rule"));
+				: this.texts.say("summary.hosted", "name", state.the(), "form", state.agreement(), "activities",
+						this.texts.say("counted.activity.accusative", "n",
+								new Count(hosted.count(), Target.Records.of(Measure.HOSTED))),
+						"period", period);
+		Sentence compared = this.changes.after(sentence, headline, this.report, false);
+		return (hosted.count() == 0) ? List.of(compared) : List.of(compared, this.texts.say("summary.hosted.rule"));
 	}
 
-	private List<String> sectors() {
+	private List<Sentence> sectors() {
 		List<Row> sectors = this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList();
-		List<String> clauses = new ArrayList<>();
+		List<Sentence> clauses = new ArrayList<>();
 		List<List<Row>> ranks = Phrases.byCount(this.phrases.ordered(sectors));
 		if (sectors.size() > 1 && !ranks.isEmpty()) {
 			clauses.add(sectors(sectors, ranks));
@@ -93,43 +101,47 @@ final class FurtherSentences {
 			this.report.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
-				.forEach(
-						(row) -> clauses.add(this.texts.get("summary.no-sector", "n", row.now().activities().count())));
+				.forEach((row) -> clauses.add(this.texts.say("summary.no-sector", "n", count(row))));
 		}
 		return clauses;
 	}
 
-	private String sectors(List<Row> sectors, List<List<Row>> ranks) {
+	private Sentence sectors(List<Row> sectors, List<List<Row>> ranks) {
 		int n = ranks.stream().mapToInt(List::size).sum();
-		List<String> named = named(ranks, (row) -> this.phrases.sector(row), (row) -> row.now().activities().count());
+		List<Sentence> named = named(ranks, this.phrases::sector, FurtherSentences::count);
 		if (named.isEmpty()) {
 			List<Row> first = ranks.getFirst();
-			return this.texts.get("summary.sectors.many", "n", n, "total", sectors.size(), "k", first.size(),
-					"activities", this.phrases.activities(first.getFirst().now().activities().count()));
+			return this.texts.say("summary.sectors.many", "n", n, "total", sectors.size(), "k", first.size(),
+					"activities", this.phrases.activities(first.getFirst().now().activities().count(), null));
 		}
 		String key = (n == 1) ? "summary.sectors.one"
 				: (n == sectors.size()) ? "summary.sectors.all" : "summary.sectors";
-		return this.texts.get(key, "n", n, "total", sectors.size(), "names", this.phrases.and(named));
+		return this.texts.say(key, "n", n, "total", sectors.size(), "names", this.phrases.and(named));
+	}
+
+	/** The activities of a sector. */
+	private static Count count(Row sector) {
+		return new Count(sector.now().activities().count(), ACTIVITIES.in(sector.code()));
 	}
 
 	/**
 	 * The first ranks with their numbers, whole ranks only; none if the first is long.
 	 */
-	private <T> List<String> named(List<List<T>> ranks, Function<T, String> name, Function<T, Long> count) {
-		List<String> named = new ArrayList<>();
+	private <T> List<Sentence> named(List<List<T>> ranks, Function<T, Sentence> name, Function<T, Count> count) {
+		List<Sentence> named = new ArrayList<>();
 		for (List<T> rank : ranks) {
 			if (named.size() + rank.size() > (named.isEmpty() ? NAMED + 1 : NAMED)) {
 				break;
 			}
 			rank.forEach((item) -> named
-				.add(this.texts.get("summary.counted-name", "name", name.apply(item), "n", count.apply(item))));
+				.add(this.texts.say("summary.counted-name", "name", name.apply(item), "n", count.apply(item))));
 		}
 		return named;
 	}
 
 	/** Where the activities took place and how. */
-	private List<String> held() {
-		List<String> clauses = new ArrayList<>();
+	private List<Sentence> held() {
+		List<Sentence> clauses = new ArrayList<>();
 		List<Tally> hosts = this.report.hosts()
 			.stream()
 			.filter((host) -> !host.code().equals("NONE") && host.now().count() > 0)
@@ -142,12 +154,13 @@ final class FurtherSentences {
 			.mapToLong((host) -> host.now().count())
 			.sum();
 		if (hosts.isEmpty()) {
-			clauses.add(this.texts.get("summary.held.not-stated"));
+			clauses.add(this.texts.say("summary.held.not-stated"));
 		}
 		else {
 			clauses.add(hosts(hosts, unknown));
 			if (unknown > 0) {
-				clauses.add(this.texts.get("summary.held.unknown", "n", unknown));
+				clauses.add(this.texts.say("summary.held.unknown", "n",
+						new Count(unknown, ACTIVITIES.with("host", "NONE"))));
 			}
 		}
 		modality(clauses, "summary.online", Modality.ONLINE);
@@ -155,10 +168,10 @@ final class FurtherSentences {
 		return clauses;
 	}
 
-	private String hosts(List<Tally> hosts, long unknown) {
+	private Sentence hosts(List<Tally> hosts, long unknown) {
 		if (hosts.size() == 1 && unknown == 0) {
-			return this.texts.get("summary.held.one", "n", this.now.activities().count(), "places",
-					this.phrases.country(hosts.getFirst().code()).in());
+			return this.texts.say("summary.held.one", "n", this.now.activities().count(), "places",
+					in(this.phrases.country(hosts.getFirst().code())));
 		}
 		String countries = this.texts.get("counted.country.genitive", "n", hosts.size());
 		List<List<Tally>> ranks = new ArrayList<>();
@@ -168,72 +181,85 @@ final class FurtherSentences {
 			}
 			ranks.getLast().add(host);
 		}
-		List<String> named = named(ranks, this::place, (host) -> host.now().count());
-		return (named.isEmpty() || ranks.size() == 1) ? this.texts.get("summary.held.many", "countries", countries)
-				: this.texts.get("summary.held", "countries", countries, "places", this.phrases.and(named));
+		List<Sentence> named = named(ranks, this::place,
+				(host) -> new Count(host.now().count(), ACTIVITIES.with("host", host.code())));
+		return (named.isEmpty() || ranks.size() == 1) ? this.texts.say("summary.held.many", "countries", countries)
+				: this.texts.say("summary.held", "countries", countries, "places", this.phrases.and(named));
 	}
 
 	/** In a country; in Arabic the country alone, after "most of them". */
-	private String place(Tally host) {
+	private Sentence place(Tally host) {
 		CountryName country = this.phrases.country(host.code());
-		return this.texts.rightToLeft() ? country.the() : country.in();
+		return this.texts.rightToLeft() ? named(country, country.the()) : in(country);
 	}
 
-	private void modality(List<String> clauses, String key, Modality modality) {
+	private Sentence in(CountryName country) {
+		return named(country, country.in());
+	}
+
+	/** A country that is no member state has no page. */
+	private Sentence named(CountryName country, String words) {
+		boolean member = this.report.states().stream().anyMatch((row) -> row.code().equals(country.code()));
+		return member ? Sentence.of(words, country.name(), new Target.Place(country.code())) : Sentence.of(words);
+	}
+
+	private void modality(List<Sentence> clauses, String key, Modality modality) {
 		this.report.modalities()
 			.stream()
 			.filter((tally) -> tally.code().equals(modality.code()) && tally.now().count() > 0)
-			.forEach((tally) -> clauses.add(this.texts.get(key, "n", tally.now().count())));
+			.forEach((tally) -> clauses.add(this.texts.say(key, "n", tally.now().count())));
 	}
 
-	private List<String> participants() {
-		List<String> clauses = new ArrayList<>();
+	private List<Sentence> participants() {
+		List<Sentence> clauses = new ArrayList<>();
 		if (this.now.participants().known()) {
 			long stating = this.now.reportingParticipants().count();
 			long total = this.now.activities().count();
 			String participants = this.texts.get("counted.participant.nominative", "n",
 					this.now.participants().count());
 			clauses.add((stating == total)
-					? this.texts.get("summary.participants.all", "n", stating, "participants", participants)
-					: this.texts.get("summary.participants", "n", stating, "total", total, "participants",
-							participants));
+					? this.texts.say("summary.participants.all", "n", new Count(stating, ACTIVITIES), "participants",
+							participants)
+					: this.texts.say("summary.participants", "n", stating, "total", new Count(total, ACTIVITIES),
+							"participants", participants));
 		}
 		if (this.now.women().known()) {
-			clauses.add(this.texts.get("summary.women", "n", this.now.women().count()));
+			clauses.add(this.texts.say("summary.women", "n", this.now.women().count()));
 		}
 		return clauses;
 	}
 
-	private List<String> planned() {
+	private List<Sentence> planned() {
 		long planned = this.now.planned().count();
 		long cancelled = this.now.cancelled().count();
-		List<String> clauses = new ArrayList<>();
+		List<Sentence> clauses = new ArrayList<>();
 		if (planned > 0) {
-			clauses.add(this.texts.get("summary.planned", "n", planned, "period", this.phrases.in()));
+			clauses.add(this.texts.say("summary.planned", "n", new Count(planned, Target.Records.of(Measure.PLANNED)),
+					"period", this.phrases.in()));
 		}
 		if (cancelled > 0) {
-			clauses
-				.add(this.texts.get((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n", cancelled));
+			clauses.add(this.texts.say((planned > 0) ? "summary.cancelled" : "summary.cancelled.alone", "n",
+					new Count(cancelled, Target.Records.of(Measure.CANCELLED))));
 		}
 		return clauses;
 	}
 
-	private List<String> money() {
-		List<String> clauses = new ArrayList<>();
+	private List<Sentence> money() {
+		List<Sentence> clauses = new ArrayList<>();
 		boolean budget = this.now.budget().state() == CellState.VALUE;
 		boolean expenditure = this.now.expenditure().state() == CellState.VALUE;
 		if (budget && expenditure) {
-			clauses.add(this.texts.get("summary.money", "budget", money(this.now.budget()), "expenditure",
+			clauses.add(this.texts.say("summary.money", "budget", money(this.now.budget()), "expenditure",
 					money(this.now.expenditure())));
 		}
 		else if (budget) {
-			clauses.add(this.texts.get("summary.money.budget", "budget", money(this.now.budget())));
+			clauses.add(this.texts.say("summary.money.budget", "budget", money(this.now.budget())));
 		}
 		else if (expenditure) {
-			clauses.add(this.texts.get("summary.money.expenditure", "expenditure", money(this.now.expenditure())));
+			clauses.add(this.texts.say("summary.money.expenditure", "expenditure", money(this.now.expenditure())));
 		}
 		if (this.now.unconverted().state() == CellState.VALUE) {
-			clauses.add(this.texts.get("summary.unconverted", "n", this.now.unconverted().count()));
+			clauses.add(this.texts.say("summary.unconverted", "n", this.now.unconverted().count()));
 		}
 		return clauses;
 	}
@@ -243,7 +269,7 @@ final class FurtherSentences {
 	}
 
 	/** What nothing is recorded on. */
-	private List<String> leftOut() {
+	private List<Sentence> leftOut() {
 		List<String> subjects = this.report.headlines()
 			.stream()
 			.filter((headline) -> headline.subject().optional() && headline.now().state() != CellState.VALUE)
@@ -254,8 +280,8 @@ final class FurtherSentences {
 			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
 			.toList();
-		return subjects.isEmpty() ? List.of() : List.of(this.texts.get("summary.left-out", "period", this.phrases.in(),
-				"subjects", this.phrases.and(subjects)));
+		return subjects.isEmpty() ? List.of() : List.of(this.texts.say("summary.left-out", "period", this.phrases.in(),
+				"subjects", this.phrases.andWords(subjects)));
 	}
 
 	/** Participants need activities; expenditure cannot lie ahead of the data. */

@@ -5,8 +5,12 @@ import java.util.List;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Tally;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 
 /** Titles about the types of activities and about money. */
@@ -15,6 +19,8 @@ final class OtherTitles {
 	private static final int NAMED = 3;
 
 	private static final int MINOR_DIGITS = 2;
+
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
 
 	private final PeriodReport report;
 
@@ -29,8 +35,8 @@ final class OtherTitles {
 	}
 
 	/** More than half were meetings: 30 of the 57 activities. */
-	String types() {
-		String measure = this.texts.get("title.types.measure");
+	Sentence types() {
+		Sentence measure = this.texts.say("title.types.measure");
 		long total = this.report.total().now().activities().count();
 		long most = this.report.types()
 			.stream()
@@ -46,19 +52,25 @@ final class OtherTitles {
 			return measure;
 		}
 		if (total == 1) {
-			return this.texts.get("title.types.one", "type", this.texts.get("type.one." + first.getFirst().code()));
+			return this.texts.say("title.types.one", "type", this.texts.get("type.one." + first.getFirst().code()));
 		}
 		String types = this.phrases
-			.and(first.stream().map((type) -> this.texts.get("type.many." + type.code())).toList());
+			.andWords(first.stream().map((type) -> this.texts.get("type.many." + type.code())).toList());
 		if (first.size() > 1) {
-			return Phrases.firstThatFits(Phrases.capital(this.texts.get("title.types.tie", "types", types, "activities",
-					this.phrases.activities(most), "k", first.size())), measure);
+			return Phrases.firstThatFits(
+					this.texts
+						.say("title.types.tie", "types", types, "activities", this.phrases.activities(most, null), "k",
+								first.size())
+						.capital(),
+					measure);
 		}
 		if (most == 1) {
 			return measure;
 		}
 		String key = (most == total) ? "title.types.all" : (2 * most > total) ? "title.types.half" : "title.types.top";
-		return Phrases.capital(this.texts.get(key, "types", types, "n", most, "total", total));
+		Target ofType = ACTIVITIES.with("type", first.getFirst().code());
+		return this.texts.say(key, "types", types, "n", new Count(most, ofType), "total", new Count(total, ACTIVITIES))
+			.capital();
 	}
 
 	private static boolean named(Tally type) {
@@ -66,11 +78,11 @@ final class OtherTitles {
 	}
 
 	/** Expenditure of USD 90.00 against a budget of USD 100.00. */
-	String money() {
+	Sentence money() {
 		Cell budget = this.report.total().now().budget();
 		Cell expenditure = this.report.total().now().expenditure();
 		if (!budget.known() && !expenditure.known()) {
-			return this.texts.get("title.money.measure");
+			return this.texts.say("title.money.measure");
 		}
 		boolean planned = budget.state() == CellState.VALUE;
 		boolean spent = expenditure.state() == CellState.VALUE;
@@ -78,26 +90,26 @@ final class OtherTitles {
 			return corrected(budget, expenditure);
 		}
 		if (planned && spent) {
-			return this.texts.get("title.money", "budget", amount(budget), "expenditure", amount(expenditure));
+			return this.texts.say("title.money", "budget", amount(budget), "expenditure", amount(expenditure));
 		}
 		if (planned) {
-			return this.texts.get(expenditure.known() ? "title.money.budget" : "title.money.budget.alone", "budget",
+			return this.texts.say(expenditure.known() ? "title.money.budget" : "title.money.budget.alone", "budget",
 					amount(budget));
 		}
 		return spent
-				? this.texts.get(budget.known() ? "title.money.expenditure" : "title.money.expenditure.alone",
+				? this.texts.say(budget.known() ? "title.money.expenditure" : "title.money.expenditure.alone",
 						"expenditure", amount(expenditure))
-				: this.texts.get("title.money.none", "period", this.phrases.labels().inPeriod());
+				: this.texts.say("title.money.none", "period", this.phrases.labels().inPeriod());
 	}
 
 	/** More was taken back than added, of one of the two or of both. */
-	private String corrected(Cell budget, Cell expenditure) {
+	private Sentence corrected(Cell budget, Cell expenditure) {
 		if (budget.state() == CellState.VALUE && expenditure.state() == CellState.VALUE) {
-			return this.texts.get("title.money.net", "budget", amount(budget), "expenditure", amount(expenditure));
+			return this.texts.say("title.money.net", "budget", amount(budget), "expenditure", amount(expenditure));
 		}
 		boolean planned = budget.state() == CellState.VALUE;
 		Cell lowered = planned ? budget : expenditure;
-		return this.texts.get(planned ? "title.money.lowered.budget" : "title.money.lowered.expenditure", "amount",
+		return this.texts.say(planned ? "title.money.lowered.budget" : "title.money.lowered.expenditure", "amount",
 				amount(Cell.of(lowered.amount().negate())));
 	}
 

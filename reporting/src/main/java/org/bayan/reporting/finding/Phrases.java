@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,8 +15,12 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
+import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.CountryName;
+import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.SectorName;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +59,23 @@ final class Phrases {
 	}
 
 	/** A sector inside a sentence. */
-	String sector(Row row) {
-		return new SectorName(this.texts.language(), typographic(this.labels.row(row))).the();
+	Sentence sector(Row row) {
+		return sector(row.code(), this.labels.row(row));
 	}
 
 	/** A sector by its code inside a sentence. */
-	String sector(String code) {
-		return new SectorName(this.texts.language(), typographic(this.labels.sector(code))).the();
+	Sentence sector(String code) {
+		return sector(code, this.labels.sector(code));
+	}
+
+	private Sentence sector(String code, String label) {
+		String name = typographic(label);
+		return Sentence.of(new SectorName(this.texts.language(), name).the(), name, new Target.Sector(code));
+	}
+
+	/** A member state inside a sentence: the Gambia. */
+	static Sentence the(CountryName state) {
+		return Sentence.of(state.the(), state.name(), new Target.Place(state.code()));
 	}
 
 	/** A name from the data as it is printed in a sentence: Côte d’Ivoire. */
@@ -76,7 +89,7 @@ final class Phrases {
 		if (List.of("ALL", "EXT", "ORG").contains(scope.place()) || scope.place().startsWith("GROUP:")) {
 			return null;
 		}
-		String name = (scope.placeNames() != null) ? scope.placeNames().in(this.texts.language())
+		String name = (scope.placeNames() != null) ? ForeignText.plain(scope.placeNames().in(this.texts.language()))
 				: this.labels.country(scope.place());
 		return new CountryName(this.texts.language(), scope.place(), typographic(name));
 	}
@@ -85,25 +98,30 @@ final class Phrases {
 	 * The first title that fits with what the report is limited to before it, unless it
 	 * names that itself; if none does, the first that fits alone.
 	 */
-	String scoped(String... titles) {
+	Sentence scoped(Sentence... titles) {
 		String scope = (scopeState() == null) ? this.labels.scope() : this.labels.scopeSector();
 		if (!scope.isEmpty()) {
-			for (String title : titles) {
-				String scoped = this.texts.get("title.scoped", "scope", typographic(scope), "title", small(title));
+			for (Sentence title : titles) {
+				Sentence scoped = this.texts.say("title.scoped", "scope", typographic(scope), "title", small(title));
 				if (fits(scoped)) {
 					return scoped;
 				}
 			}
 		}
-		return capital(firstThatFits(titles));
+		return firstThatFits(titles).capital();
 	}
 
 	/** The title as it stands after a colon: no capital on an article or a numeral. */
-	private String small(String title) {
-		String first = title.split("[ ’]", 2)[0];
+	private Sentence small(Sentence title) {
+		String text = title.text();
+		String first = text.split("[ ’]", 2)[0];
 		boolean small = List.of(this.texts.get("title.first-words").split(" ")).contains(first)
-				|| title.startsWith("L’");
-		return small ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
+				|| text.startsWith("L’");
+		return small ? title.small() : title;
+	}
+
+	static boolean fits(Sentence title) {
+		return fits(title.text());
 	}
 
 	/** Whether a title stays within two lines of 60 letters. */
@@ -124,8 +142,8 @@ final class Phrases {
 	}
 
 	/** The first of several titles that fits, else the last. */
-	static String firstThatFits(String... titles) {
-		for (String title : titles) {
+	static Sentence firstThatFits(Sentence... titles) {
+		for (Sentence title : titles) {
 			if (fits(title)) {
 				return title;
 			}
@@ -134,38 +152,38 @@ final class Phrases {
 	}
 
 	/** A, B and C. */
-	String and(List<String> items) {
+	Sentence and(List<Sentence> items) {
 		if (items.size() < 2) {
-			return String.join("", items);
+			return Sentence.join("", items);
 		}
-		List<String> first = items.subList(0, items.size() - 1);
-		return this.texts.get("words.and", "list",
-				this.texts.rightToLeft() ? String.join(" و", first) : this.texts.list(first), "last", items.getLast());
+		List<Sentence> first = items.subList(0, items.size() - 1);
+		String comma = this.texts.rightToLeft() ? " و" : this.texts.get("list.comma");
+		return this.texts.say("words.and", "list", Sentence.join(comma, first), "last", items.getLast());
+	}
+
+	/** The same of words that lead nowhere. */
+	String andWords(List<String> items) {
+		return and(items.stream().map(Sentence::of).toList()).text();
 	}
 
 	/** Clauses of one sentence. */
-	String clauses(List<String> clauses) {
-		return String.join(this.texts.get("words.clause"), clauses);
+	Sentence clauses(List<Sentence> clauses) {
+		return Sentence.join(this.texts.get("words.clause"), clauses);
 	}
 
 	/** The clauses as a sentence with a capital and a full stop; nothing from none. */
-	List<String> sentence(List<String> clauses) {
-		return clauses.isEmpty() ? List.of() : List.of(capital(clauses(clauses)) + ".");
+	List<Sentence> sentence(List<Sentence> clauses) {
+		return clauses.isEmpty() ? List.of() : List.of(clauses(clauses).capital().then("."));
 	}
 
-	/** The text with a capital at its beginning. */
-	static String capital(String text) {
-		int end = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
-		return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
-	}
-
-	String activities(long n) {
-		return this.texts.get("counted.activity", "n", n);
+	/** Counted activities that lead to their records. */
+	Sentence activities(long n, @Nullable Target records) {
+		return this.texts.say("counted.activity", "n", new Count(n, records));
 	}
 
 	/** Counted activities after a preposition or noun. */
-	String ofActivities(long n) {
-		return this.texts.get("counted.activity.genitive", "n", n);
+	Sentence ofActivities(long n, @Nullable Target records) {
+		return this.texts.say("counted.activity.genitive", "n", new Count(n, records));
 	}
 
 	/** In a period, a quarter written out. */
@@ -216,8 +234,8 @@ final class Phrases {
 	}
 
 	/** The names of states with their articles, in the reader's order. */
-	List<String> stateNames(List<Row> rows) {
-		return ordered(rows).stream().map((row) -> state(row).the()).toList();
+	List<Sentence> stateNames(List<Row> rows) {
+		return ordered(rows).stream().map((row) -> the(state(row))).toList();
 	}
 
 	/**

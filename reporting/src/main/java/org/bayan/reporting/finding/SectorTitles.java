@@ -6,13 +6,19 @@ import java.util.stream.IntStream;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 
 /** Titles about sectors and centres. */
 final class SectorTitles {
+
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
 
 	private final PeriodReport report;
 
@@ -27,31 +33,32 @@ final class SectorTitles {
 	}
 
 	/** The sectors with most activities; ties are said. */
-	String most() {
+	Sentence most() {
 		Cell total = this.report.total().now().activities();
 		List<Row> most = most(this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
 		if (most.isEmpty() || this.report.sectors().size() < 2) {
-			return this.texts.get("finding.sectors.measure");
+			return this.texts.say("finding.sectors.measure");
 		}
 		long count = most.getFirst().now().activities().count();
-		String many = this.texts.get("finding.sectors.many", "k", most.size(), "n", count);
+		Sentence many = this.texts.say("finding.sectors.many", "k", most.size(), "n", count);
 		if (most.size() > 2) {
 			return many;
 		}
-		String names = Phrases.capital(this.phrases.and(most.stream().map(this.phrases::sector).toList()));
+		Sentence names = this.phrases.and(most.stream().map(this.phrases::sector).toList()).capital();
 		if (most.size() == 1 && count == total.count() && count > 1) {
-			return Phrases.firstThatFits(this.texts.get("title.sector.all", "name", names, "total", count),
-					this.texts.get("finding.sectors.measure"));
+			return Phrases.firstThatFits(
+					this.texts.say("title.sector.all", "name", names, "total", new Count(count, ACTIVITIES)),
+					this.texts.say("finding.sectors.measure"));
 		}
 		return (most.size() == 1)
-				? Phrases.firstThatFits(
-						this.texts.get("finding.sectors.top", "name", names, "n", count, "total", total.count()),
-						this.texts.get("finding.sectors.measure"))
-				: Phrases.firstThatFits(this.texts.get("finding.sectors.tie", "names", names, "n", count), many);
+				? Phrases.firstThatFits(this.texts.say("finding.sectors.top", "name", names, "n",
+						new Count(count, ACTIVITIES.in(most.getFirst().code())), "total",
+						new Count(total.count(), ACTIVITIES)), this.texts.say("finding.sectors.measure"))
+				: Phrases.firstThatFits(this.texts.say("finding.sectors.tie", "names", names, "n", count), many);
 	}
 
 	/** The sector that reached most states. */
-	String reach() {
+	Sentence reach() {
 		List<String> codes = new ArrayList<>();
 		long most = 0;
 		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
@@ -71,13 +78,13 @@ final class SectorTitles {
 			}
 		}
 		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
-			return this.texts.get("finding.matrix.measure");
+			return this.texts.say("finding.matrix.measure");
 		}
-		String names = Phrases.capital(this.phrases.and(codes.stream().map(this.phrases::sector).toList()));
+		Sentence names = this.phrases.and(codes.stream().map(this.phrases::sector).toList()).capital();
 		return Phrases.firstThatFits(
-				(codes.size() == 1) ? this.texts.get("finding.matrix", "sector", names, "n", most)
-						: this.texts.get("finding.matrix.tie", "sectors", names, "n", most),
-				this.texts.get("finding.matrix.measure"));
+				(codes.size() == 1) ? this.texts.say("finding.matrix", "sector", names, "n", most)
+						: this.texts.say("finding.matrix.tie", "sectors", names, "n", most),
+				this.texts.say("finding.matrix.measure"));
 	}
 
 	private List<Row> most(List<Row> rows) {

@@ -9,9 +9,13 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ final class StateSentences {
 	/** Below this many activities a share says more than is known. */
 	private static final int SMALLEST_BASE = 10;
 
+	private static final Target.Records ACTIVITIES = Target.Records.of(Measure.ACTIVITIES);
+
 	private final PeriodReport report;
 
 	private final Texts texts;
@@ -39,11 +45,11 @@ final class StateSentences {
 		this.phrases = phrases;
 	}
 
-	List<String> sentences() {
+	List<Sentence> sentences() {
 		if (!this.report.total().now().activities().known()) {
 			return List.of();
 		}
-		List<String> sentences = new ArrayList<>();
+		List<Sentence> sentences = new ArrayList<>();
 		if (this.report.membersInPeriod() > 1) {
 			sentences.addAll(this.phrases.sentence(tookPart()));
 			sentences.addAll(this.phrases.sentence(beyond()));
@@ -55,98 +61,107 @@ final class StateSentences {
 		return sentences;
 	}
 
-	private List<String> tookPart() {
+	private List<Sentence> tookPart() {
 		int members = this.report.membersInPeriod();
 		List<List<Row>> ranks = Phrases.byCount(this.report.states());
 		long n = ranks.stream().mapToLong(List::size).sum();
 		if (n == 0) {
 			return (this.report.total().now().activities().count() == 0) ? List.of()
-					: List.of(this.texts.get("summary.states.none", "total", members));
+					: List.of(this.texts.say("summary.states.none", "total", members));
 		}
 		if (n == 1) {
 			Row only = ranks.getFirst().getFirst();
-			return List
-				.of(this.texts.get("summary.states.one", "total", members, "name", this.phrases.state(only).the(),
-						"activities", this.phrases.ofActivities(only.now().activities().count())));
+			return List.of(this.texts.say("summary.states.one", "total", members, "name",
+					Phrases.the(this.phrases.state(only)), "activities",
+					this.phrases.ofActivities(only.now().activities().count(), ACTIVITIES.at(only.code()))));
 		}
-		List<String> clauses = new ArrayList<>(
-				List.of(ranked(ranks, (n == members) ? this.texts.get("summary.states.all", "total", members)
-						: this.texts.get("summary.states", "n", n, "total", members))));
+		List<Sentence> clauses = new ArrayList<>(
+				List.of(ranked(ranks, (n == members) ? this.texts.say("summary.states.all", "total", members)
+						: this.texts.say("summary.states", "n", n, "total", members))));
 		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE) {
 			clauses.add(topFive());
 		}
 		return clauses;
 	}
 
-	private String ranked(List<List<Row>> ranks, String states) {
+	private Sentence ranked(List<List<Row>> ranks, Sentence states) {
 		List<Row> first = ranks.getFirst();
 		long most = first.getFirst().now().activities().count();
-		String activities = this.phrases.activities(most);
+		Sentence activities = this.phrases.activities(most, records(first));
 		if (most == 1) {
-			return this.texts.get("summary.states.each", "states", states);
+			return this.texts.say("summary.states.each", "states", states);
 		}
 		if (first.size() > NAMED) {
-			return this.texts.get("summary.states.many", "states", states, "n", first.size(), "activities", activities);
+			return this.texts.say("summary.states.many", "states", states, "n", first.size(), "activities", activities);
 		}
-		String names = this.phrases.and(this.phrases.stateNames(first));
-		String sentence = (first.size() == 1)
-				? this.texts.get("summary.states.top", "states", states, "names", names, "activities", activities)
-				: this.texts.get("summary.states.tie", "states", states, "names", names, "activities", activities, "k",
+		Sentence names = this.phrases.and(this.phrases.stateNames(first));
+		Sentence sentence = (first.size() == 1)
+				? this.texts.say("summary.states.top", "states", states, "names", names, "activities", activities)
+				: this.texts.say("summary.states.tie", "states", states, "names", names, "activities", activities, "k",
 						first.size());
 		if (ranks.size() > 1 && first.size() + ranks.get(1).size() <= NAMED) {
 			List<Row> next = ranks.get(1);
-			return this.texts.get("summary.states.next", "states", sentence, "names",
-					this.phrases.and(this.phrases.stateNames(next)), "n", next.getFirst().now().activities().count(),
-					"k", next.size(), "form", this.phrases.agreement(next.subList(0, 1)));
+			return this.texts.say("summary.states.next", "states", sentence, "names",
+					this.phrases.and(this.phrases.stateNames(next)), "n",
+					new Count(next.getFirst().now().activities().count(), records(next)), "k", next.size(), "form",
+					this.phrases.agreement(next.subList(0, 1)));
 		}
 		return sentence;
 	}
 
-	private String topFive() {
-		Concentration five = this.report.topFive();
-		String sentence = this.texts.get("summary.top-five", "n", five.activities(), "total", five.total());
-		Long share = five.basisPoints();
-		return (share == null) ? sentence
-				: this.texts.get("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
+	/**
+	 * Behind the figure of one state; several have the same number, but other records.
+	 */
+	static Target.@Nullable Records records(List<Row> states) {
+		return (states.size() == 1) ? ACTIVITIES.at(states.getFirst().code()) : null;
 	}
 
-	private List<String> beyond() {
-		List<String> clauses = new ArrayList<>();
+	private Sentence topFive() {
+		Concentration five = this.report.topFive();
+		Sentence sentence = this.texts.say("summary.top-five", "n", five.activities(), "total",
+				new Count(five.total(), ACTIVITIES));
+		Long share = five.basisPoints();
+		return (share == null) ? sentence
+				: this.texts.say("summary.top-five.share", "sentence", sentence, "share", this.texts.percent(share));
+	}
+
+	private List<Sentence> beyond() {
+		List<Sentence> clauses = new ArrayList<>();
 		addCount(clauses, "summary.organisation-wide", RowKind.ORGANISATION_WIDE);
 		addCount(clauses, "summary.outside", RowKind.OUTSIDE);
 		return clauses;
 	}
 
-	private void addCount(List<String> clauses, String key, RowKind kind) {
+	private void addCount(List<Sentence> clauses, String key, RowKind kind) {
 		this.report.other(kind)
-			.map((row) -> row.now().activities())
-			.filter((cell) -> cell.state() == CellState.VALUE)
-			.ifPresent((cell) -> clauses.add(this.texts.get(key, "n", cell.count())));
+			.filter((row) -> row.now().activities().state() == CellState.VALUE)
+			.ifPresent((row) -> clauses
+				.add(this.texts.say(key, "n", new Count(row.now().activities().count(), ACTIVITIES.at(row.code())))));
 	}
 
-	private List<String> without() {
+	private List<Sentence> without() {
 		List<Row> without = this.report.statesWithout();
 		if (without.isEmpty()) {
 			return List.of();
 		}
 		if (this.report.total().now().activities().count() == 0) {
-			List<String> howLong = howLong(without);
-			return howLong.isEmpty() ? List.of() : List.of(this.texts.get("summary.of-states", "total",
+			List<Sentence> howLong = howLong(without);
+			return howLong.isEmpty() ? List.of() : List.of(this.texts.say("summary.of-states", "total",
 					this.report.membersInPeriod(), "clauses", this.phrases.clauses(howLong)));
 		}
 		boolean named = without.size() <= NAMED;
-		String states = named ? this.phrases.and(this.phrases.stateNames(without))
-				: this.texts.get("counted.state", "n", without.size());
+		Sentence states = named ? this.phrases.and(this.phrases.stateNames(without))
+				: this.texts.say("counted.state", "n", without.size());
 		String form = named ? this.phrases.agreement(without) : "plural";
 		String before = this.phrases.in(this.report.period().previous());
-		List<String> clauses = new ArrayList<>(List.of(running(this.report, this.texts, "summary.without", before,
-				this.texts.get("summary.without", "states", states, "form", form))));
+		List<Sentence> clauses = new ArrayList<>(List.of(running(this.report, this.texts, "summary.without", before,
+				this.texts.say("summary.without", "states", states, "form", form))));
 		clauses.addAll(howLong(without));
 		return clauses;
 	}
 
 	/** How many of the states without an activity had none in the period before. */
-	static String running(PeriodReport report, Texts texts, String key, String before, String without) {
+	static Sentence running(PeriodReport report, Texts texts, String key, String before, Sentence without) {
 		List<Row> states = report.statesWithout();
 		long also = states.stream().filter((row) -> row.previous().activities().state() == CellState.ZERO).count();
 		// what is true of some months of a year is not yet true of the year
@@ -154,44 +169,44 @@ final class StateSentences {
 			return without;
 		}
 		String kind = key + ((report.period().length() == Period.Length.YEAR) ? ".years" : ".also");
-		return (also == states.size()) ? texts.get(kind + ".all", "without", without, "before", before)
-				: texts.get(kind, "without", without, "n", also, "before", before);
+		return (also == states.size()) ? texts.say(kind + ".all", "without", without, "before", before)
+				: texts.say(kind, "without", without, "n", also, "before", before);
 	}
 
 	/** Since when, where the period itself does not say so. */
-	private List<String> howLong(List<Row> without) {
+	private List<Sentence> howLong(List<Row> without) {
 		Map<String, Coverage.Age> ages = new HashMap<>();
 		this.report.coverage().states().forEach((latest) -> ages.put(latest.code(), latest.age()));
-		List<String> clauses = new ArrayList<>();
+		List<Sentence> clauses = new ArrayList<>();
 		List<Row> years = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.FROM_12).toList();
 		List<Row> never = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.NONE_ON_FILE).toList();
 		if (!years.isEmpty()
 				&& (this.report.running() != null || this.report.period().length() != Period.Length.YEAR)) {
-			clauses.add(this.texts.get("summary.without.long", "n", years.size()));
+			clauses.add(this.texts.say("summary.without.long", "n", years.size()));
 		}
 		if (!never.isEmpty()) {
-			String sentence = this.texts.get("summary.none-on-file", "n", never.size());
-			clauses.add((never.size() > NAMED || without.size() <= NAMED) ? sentence : this.texts.get("summary.named",
+			Sentence sentence = this.texts.say("summary.none-on-file", "n", never.size());
+			clauses.add((never.size() > NAMED || without.size() <= NAMED) ? sentence : this.texts.say("summary.named",
 					"sentence", sentence, "names", this.phrases.and(this.phrases.stateNames(never))));
 		}
 		return clauses;
 	}
 
 	/** Where the one state of the report stands, or since when it has had no activity. */
-	private List<String> ofState() {
+	private List<Sentence> ofState() {
 		if (!this.report.scope().sector().equals("ALL")) {
 			return List.of();
 		}
 		if (this.report.total().now().activities().count() > 0) {
-			String rank = new StateTitles(this.report, this.texts, this.phrases).comparison();
+			Sentence rank = new StateTitles(this.report, this.texts, this.phrases).comparison();
 			return (rank == null) ? List.of() : List.of(rank);
 		}
-		String title = latestTitle(this.report, this.phrases, this.texts);
+		Sentence title = latestTitle(this.report, this.phrases, this.texts);
 		return (title == null) ? List.of() : List.of(title);
 	}
 
 	/** The latest activity with Morocco began in November 2022; null where not known. */
-	static @Nullable String latestTitle(PeriodReport report, Phrases phrases, Texts texts) {
+	static @Nullable Sentence latestTitle(PeriodReport report, Phrases phrases, Texts texts) {
 		var state = phrases.scopeState();
 		if (state == null) {
 			return null;
@@ -202,8 +217,8 @@ final class StateSentences {
 			.filter((latest) -> latest.code().equals(state.code()))
 			.findFirst()
 			.filter((latest) -> latest.age() != Coverage.Age.NOT_APPLICABLE)
-			.map((latest) -> (latest.latestStart() == null) ? texts.get("title.none-on-file", "name", state.the())
-					: texts.get("title.latest", "name", state.the(), "month",
+			.map((latest) -> (latest.latestStart() == null) ? texts.say("title.none-on-file", "name", state.the())
+					: texts.say("title.latest", "name", state.the(), "month",
 							phrases.in(Period.of(Period.Length.MONTH, latest.latestStart()))))
 			.orElse(null);
 	}

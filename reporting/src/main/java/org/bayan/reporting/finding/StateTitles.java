@@ -5,11 +5,14 @@ import java.util.List;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Comparison;
+import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.text.CountryName;
 import org.bayan.reporting.text.SectorName;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ final class StateTitles {
 	}
 
 	/** 30 of the 53 member states took part; Burkina Faso most often. */
-	@Nullable String map() {
+	@Nullable Sentence map() {
 		List<List<Row>> ranks = Phrases.byCount(this.report.states());
 		int n = ranks.stream().mapToInt(List::size).sum();
 		int members = this.report.membersInPeriod();
@@ -41,21 +44,21 @@ final class StateTitles {
 		}
 		List<Row> first = ranks.getFirst();
 		if (n == 1) {
-			return this.phrases.scoped(this.texts.get("title.map.one", "total", members, "name",
-					this.phrases.state(first.getFirst()).the()));
+			return this.phrases.scoped(this.texts.say("title.map.one", "total", members, "name",
+					Phrases.the(this.phrases.state(first.getFirst()))));
 		}
 		if (ranks.size() == 1 && first.getFirst().now().activities().count() == 1) {
-			return this.phrases.scoped(this.texts.get("title.map.each", "n", n, "total", members));
+			return this.phrases.scoped(this.texts.say("title.map.each", "n", n, "total", members));
 		}
 		if (first.size() > NAMED) {
 			return null;
 		}
-		String title = this.texts.get("title.map", "n", n, "total", members, "names", names(first));
+		Sentence title = this.texts.say("title.map", "n", n, "total", members, "names", names(first));
 		return Phrases.fits(title) ? this.phrases.scoped(title) : null;
 	}
 
 	/** 14 member states took part at least twice; Burkina Faso most often (5). */
-	@Nullable String ranking() {
+	@Nullable Sentence ranking() {
 		List<List<Row>> ranks = Phrases.byCount(this.report.states());
 		int twice = ranks.stream()
 			.filter((rank) -> rank.getFirst().now().activities().count() > 1)
@@ -65,42 +68,44 @@ final class StateTitles {
 			return map();
 		}
 		List<Row> first = ranks.getFirst();
-		String activities = this.phrases.activities(first.getFirst().now().activities().count());
+		Sentence activities = this.phrases.activities(first.getFirst().now().activities().count(),
+				StateSentences.records(first));
 		if (twice == 1) {
-			return this.phrases.scoped(this.texts.get("title.ranking.top", "name", names(first), "activities",
-					this.phrases.ofActivities(first.getFirst().now().activities().count()), "form",
-					this.phrases.agreement(first)));
+			return this.phrases.scoped(this.texts.say(
+					"title.ranking.top", "name", names(first), "activities", this.phrases
+						.ofActivities(first.getFirst().now().activities().count(), StateSentences.records(first)),
+					"form", this.phrases.agreement(first)));
 		}
-		String counted = this.texts.get("title.ranking.twice", "n", twice);
+		Sentence counted = this.texts.say("title.ranking.twice", "n", twice);
 		if (first.size() > NAMED) {
 			return this.phrases.scoped(counted);
 		}
-		String named = (first.size() == 1)
-				? this.texts.get("title.ranking", "n", twice, "names", names(first), "activities", activities)
-				: this.texts.get("title.ranking.tie", "n", twice, "names", names(first), "activities", activities, "k",
+		Sentence named = (first.size() == 1)
+				? this.texts.say("title.ranking", "n", twice, "names", names(first), "activities", activities)
+				: this.texts.say("title.ranking.tie", "n", twice, "names", names(first), "activities", activities, "k",
 						first.size());
 		return this.phrases.scoped(named, counted);
 	}
 
 	/** 23 member states had no activity in 2022, 10 of them for the second year. */
-	@Nullable String coverage() {
+	@Nullable Sentence coverage() {
 		if (this.phrases.scopeState() != null) {
-			String latest = StateSentences.latestTitle(this.report, this.phrases, this.texts);
-			return (latest == null) ? null : Phrases.capital(latest);
+			Sentence latest = StateSentences.latestTitle(this.report, this.phrases, this.texts);
+			return (latest == null) ? null : latest.capital();
 		}
 		int without = this.report.statesWithout().size();
 		if (without == 0 || this.report.membersInPeriod() < 2) {
 			return null;
 		}
 		Period period = this.report.period();
-		String title = this.texts.get("title.without", "n", without, "period",
+		Sentence title = this.texts.say("title.without", "n", without, "period",
 				this.phrases.afterActivities(this.phrases.labels().inPeriod()));
 		return this.phrases.scoped(StateSentences.running(this.report, this.texts, "title.without",
 				this.texts.inPeriod(period.previous()), title), title);
 	}
 
 	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
-	@Nullable String comparison() {
+	@Nullable Sentence comparison() {
 		Comparison comparison = this.report.comparison();
 		CountryName state = this.phrases.scopeState();
 		String code = (state != null) ? state.code() : this.report.scope().sector();
@@ -115,7 +120,7 @@ final class StateTitles {
 		return (self == null || peers.size() < 2) ? null : rank(peers, self);
 	}
 
-	private @Nullable String rank(List<Row> peers, Row self) {
+	private @Nullable Sentence rank(List<Row> peers, Row self) {
 		boolean state = self.kind() == RowKind.STATE;
 		CountryName country = this.phrases.state(self);
 		String name = state ? country.the() : new SectorName(this.texts.language(), country.name()).the();
@@ -123,41 +128,45 @@ final class StateTitles {
 		List<Row> level = peers.stream().filter((row) -> row.now().activities().count() == n && row != self).toList();
 		if (self.now().activities().state() == CellState.ZERO) {
 			String period = this.phrases.labels().inPeriod();
-			String none = Phrases.capital(state
-					? this.texts.get("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
+			Sentence none = (state
+					? this.texts.say("title.rank.state.none", "name", name, "n", level.size() + 1, "period", period,
 							"form", country.agreement())
-					: this.texts.get("title.rank.sector.none", "name", name, "n", level.size() + 1, "period", period));
+					: this.texts.say("title.rank.sector.none", "name", name, "n", level.size() + 1, "period", period))
+				.capital();
 			return ifFits(Phrases.firstThatFits(none,
-					Phrases.capital(this.texts.get("title.rank.none.short", "name", name, "period", period))));
+					this.texts.say("title.rank.none.short", "name", name, "period", period).capital()));
 		}
 		long rank = 1 + peers.stream().filter((row) -> row.now().activities().count() > n).count();
-		String activities = this.phrases.ofActivities(n);
-		String title = Phrases.capital(state
-				? this.texts.get("title.rank.state", "name", name, "r", rank, "total", peers.size(), "activities",
+		Target records = Target.Records.of(Measure.ACTIVITIES);
+		Sentence activities = this.phrases.ofActivities(n, records);
+		Sentence title = (state
+				? this.texts.say("title.rank.state", "name", name, "r", rank, "total", peers.size(), "activities",
 						activities, "form", country.agreement())
-				: this.texts.get("title.rank.sector", "name", name, "r", rank, "total", peers.size(), "activities",
-						activities));
-		String rankOnly = Phrases.capital(this.texts.get("title.rank.short", "name", name, "r", rank, "total",
-				peers.size(), "activities", this.phrases.activities(n)));
+				: this.texts.say("title.rank.sector", "name", name, "r", rank, "total", peers.size(), "activities",
+						activities))
+			.capital();
+		Sentence rankOnly = (this.texts.say("title.rank.short", "name", name, "r", rank, "total", peers.size(),
+				"activities", this.phrases.activities(n, records)))
+			.capital();
 		if (level.isEmpty()) {
 			return ifFits(Phrases.firstThatFits(title, rankOnly));
 		}
-		String counted = this.texts.get("title.level.many", "rank", title, "n", level.size());
-		String levelOnly = this.texts.get("title.level.many", "rank", rankOnly, "n", level.size());
+		Sentence counted = this.texts.say("title.level.many", "rank", title, "n", level.size());
+		Sentence levelOnly = this.texts.say("title.level.many", "rank", rankOnly, "n", level.size());
 		if (level.size() > NAMED) {
 			return ifFits(Phrases.firstThatFits(counted, levelOnly));
 		}
-		String names = this.phrases.and(state ? this.phrases.stateNames(level)
+		Sentence names = this.phrases.and(state ? this.phrases.stateNames(level)
 				: this.phrases.ordered(level).stream().map(this.phrases::sector).toList());
-		return ifFits(Phrases.firstThatFits(this.texts.get("title.level", "rank", title, "names", names), counted,
+		return ifFits(Phrases.firstThatFits(this.texts.say("title.level", "rank", title, "names", names), counted,
 				levelOnly));
 	}
 
-	private static @Nullable String ifFits(String title) {
+	private static @Nullable Sentence ifFits(Sentence title) {
 		return Phrases.fits(title) ? title : null;
 	}
 
-	private String names(List<Row> rows) {
+	private Sentence names(List<Row> rows) {
 		return this.phrases.and(this.phrases.stateNames(rows));
 	}
 

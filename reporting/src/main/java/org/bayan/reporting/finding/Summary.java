@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 
 /** The report in a few whole sentences of one language, computed from its figures. */
@@ -29,8 +30,8 @@ public final class Summary {
 	 * and when, the states, the sectors, places, participants and money, what is not
 	 * recorded, who has reported. What has no data is left out and named.
 	 */
-	public List<String> sentences() {
-		List<String> sentences = new ArrayList<>();
+	public List<Sentence> sentences() {
+		List<Sentence> sentences = new ArrayList<>();
 		sentences.addAll(new CountSentences(this.report, this.texts, this.phrases).sentences());
 		sentences.addAll(new StateSentences(this.report, this.texts, this.phrases).sentences());
 		sentences.addAll(new FurtherSentences(this.report, this.texts, this.phrases).sentences());

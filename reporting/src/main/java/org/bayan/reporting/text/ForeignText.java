@@ -24,7 +24,7 @@ public final class ForeignText {
 				plain.append(' ');
 			}
 		}
-		else if ((c >= 0xd800 && c <= 0xdfff) || (c & 0xfffe) == 0xfffe) {
+		else if ((c >= 0xd800 && c <= 0xdfff) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe) {
 			plain.append('\ufffd');
 		}
 		else if (!Character.isISOControl(c) && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069)) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
@@ -96,34 +98,73 @@ public final class Texts {
 	 * @throws IllegalArgumentException if there is no such key, or a name has no value
 	 */
 	public String get(String key, Object... namesAndValues) {
+		return get(key, arguments(key, namesAndValues));
+	}
+
+	private static Map<String, Object> arguments(String key, Object[] namesAndValues) {
 		if (namesAndValues.length % 2 != 0) {
 			throw new IllegalArgumentException(key + ": names and values by turns");
 		}
-		Map<String, Object> arguments = new HashMap<>();
+		Map<String, Object> arguments = new TreeMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
 		}
-		return get(key, arguments);
+		return arguments;
+	}
+
+	/**
+	 * The sentence of a key that knows where the names and figures stand in it that lead
+	 * somewhere; its text is that of {@link #get(String, Object...)}.
+	 * @param namesAndValues as there, also a {@link Count} or a {@link Sentence}
+	 */
+	public Sentence say(String key, Object... namesAndValues) {
+		Map<String, Object> arguments = arguments(key, namesAndValues);
+		Marks marks = new Marks();
+		Map<String, Integer> counts = new TreeMap<>();
+		arguments.replaceAll((name, value) -> {
+			if (!(value instanceof Count count)) {
+				return value;
+			}
+			if (count.target() != null && count.n() != 0) {
+				counts.put(name, marks.add(count.target()));
+			}
+			return count.n();
+		});
+		arguments.replaceAll((name, value) -> (value instanceof Sentence sentence) ? marks.marked(sentence) : value);
+		if (marks.isEmpty()) {
+			return Sentence.of(get(key, arguments));
+		}
+		return marks.read(counts.isEmpty() ? get(key, arguments)
+				: format(key, key + counts.keySet(), () -> Marks.around(pattern(key), counts), arguments));
 	}
 
 	/** The sentence of a key, its arguments by name. */
 	public String get(String key, Map<String, ?> arguments) {
+		String pattern = pattern(key);
+		return (pattern.indexOf('{') < 0) ? pattern : format(key, key, () -> pattern, arguments);
+	}
+
+	private String pattern(String key) {
 		String pattern = this.patterns.get(key);
 		if (pattern == null) {
 			throw new IllegalArgumentException("no text " + key + " in " + this.language);
 		}
-		if (pattern.indexOf('{') < 0) {
-			return pattern;
-		}
+		return pattern;
+	}
+
+	/**
+	 * @param form the name of the pattern, which is parsed once
+	 */
+	private String format(String key, String form, Supplier<String> pattern, Map<String, ?> arguments) {
 		Map<String, Object> values = new HashMap<>();
-		for (String name : this.arguments.computeIfAbsent(key, (k) -> Catalogue.arguments(pattern))) {
+		for (String name : this.arguments.computeIfAbsent(key, (k) -> Catalogue.arguments(pattern(key)))) {
 			Object value = arguments.get(name);
 			if (value == null) {
 				throw new IllegalArgumentException(key + ": no value for {" + name + "}");
 			}
 			values.put(name, (value instanceof Number) ? value : value.toString());
 		}
-		MessageFormat format = this.formats.computeIfAbsent(key, (k) -> new MessageFormat(pattern, this.locale));
+		MessageFormat format = this.formats.computeIfAbsent(form, (k) -> new MessageFormat(pattern.get(), this.locale));
 		// ICU's formats may not be used by two threads at once.
 		synchronized (format) {
 			return format.format(values);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.bayan.reporting.finding.Summary;
 import org.bayan.reporting.table.Column;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 
 /** The first sheet: what this is, what it says in sentences, and where to find it. */
@@ -38,8 +39,8 @@ final class CoverSheet {
 				: this.texts.get("workbook.scope", "scope", scope), Look.Role.NOTE);
 		line(page, 16, this.book.findings().dataAsOf() + " · " + this.book.findings().edition(), Look.Role.NOTE);
 		page.row(18);
-		for (String sentence : new Summary(this.book.findings()).sentences()) {
-			page.spread(sentence, Look.text(Look.Role.COVER_TEXT).wrapped(), Page.FIRST, page.last(), 11, 4);
+		for (Sentence sentence : new Summary(this.book.findings()).sentences()) {
+			page.spread(sentence.text(), Look.text(Look.Role.COVER_TEXT).wrapped(), Page.FIRST, page.last(), 11, 4);
 		}
 		page.row(14);
 		contents(page, sheets);

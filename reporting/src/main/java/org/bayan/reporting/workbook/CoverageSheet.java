@@ -30,7 +30,7 @@ final class CoverageSheet {
 
 	void write() {
 		Page page = this.book.page(SheetKey.COVERAGE.key(), WIDTHS);
-		page.head(this.book.findings().coverage());
+		page.head(this.book.findings().coverage().text());
 		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		classes(page, true, "workbook.table.coverage-states");

@@ -56,7 +56,7 @@ final class MapSheet {
 			}
 		}
 		Page page = this.book.page(SheetKey.MAP.key(), widths);
-		page.head(this.book.findings().map());
+		page.head(this.book.findings().map().text());
 		page.print().landscape(-1);
 		page.print().onePage();
 		page.sheet().createFreezePane(0, 3);

@@ -67,7 +67,7 @@ final class MatrixSheet {
 		}
 		Page page = this.book.page(SheetKey.MATRIX.key(), Widths.filled(widths));
 		int column = Page.FIRST + firstSector;
-		page.head(this.findings.matrix());
+		page.head(this.findings.matrix().text());
 		TableArea area = page.table(table, Page.FIRST);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());
 		page.print().landscape(area.header());
@@ -87,7 +87,7 @@ final class MatrixSheet {
 		// Beside the columns that are repeated on each page, where nothing cuts them.
 		int end = column + (page.last() - column + 1) / pages - 2;
 		notes.forEach((note) -> page.note(note, column, end));
-		page.print().across(area.header(), column - 1, pages, this.findings.matrix());
+		page.print().across(area.header(), column - 1, pages, this.findings.matrix().text());
 	}
 
 	/** As few printed pages side by side as are legible. */

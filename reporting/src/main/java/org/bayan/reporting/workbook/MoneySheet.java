@@ -29,7 +29,7 @@ final class MoneySheet {
 		List<Double> widths = new ArrayList<>(Widths.of(all.select(keys), this.texts));
 		widths.set(0, 46.0);
 		Page page = this.book.page(SheetKey.MONEY.key(), Widths.filled(widths));
-		page.head(this.book.findings().money());
+		page.head(this.book.findings().money().text());
 		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		part(page, all, keys, "column.sector", "workbook.table.money-sectors", "sectors");

@@ -89,8 +89,8 @@ final class SummarySheet {
 		Page page = this.book.page(SheetKey.SUMMARY.key(), widths);
 		this.page = page;
 		page.sheet().setTabColor(Styles.colour(0x0b5c69));
-		page.head(String.join(". ", new LinkedHashSet<>(List.of(this.findings.activities(), this.findings.states())))
-				+ ".");
+		page.head(String.join(". ",
+				new LinkedHashSet<>(List.of(this.findings.activities().text(), this.findings.states().text()))) + ".");
 		page.print().landscape(-1);
 		page.print().onePage();
 		page.sheet().createFreezePane(0, 2);

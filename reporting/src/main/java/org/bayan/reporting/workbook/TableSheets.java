@@ -30,7 +30,7 @@ final class TableSheets {
 
 	void states() {
 		ReportTable table = this.book.tables().states();
-		Page page = page(SheetKey.STATES, table, this.findings.states());
+		Page page = page(SheetKey.STATES, table, this.findings.states().text());
 		TableArea area = frozen(page, table);
 		int last = area.first() + this.report.states().size() - 1;
 		this.book.name("states_names", area.range("state", area.first(), last),
@@ -44,7 +44,7 @@ final class TableSheets {
 
 	void groups() {
 		ReportTable table = this.book.tables().groups();
-		Page page = page(SheetKey.GROUPS, table, this.findings.states());
+		Page page = page(SheetKey.GROUPS, table, this.findings.states().text());
 		TableArea area = frozen(page, table);
 		this.book.name("groups_activities",
 				area.range("activities", area.first(), area.first() + this.report.groups().size() - 1),
@@ -56,7 +56,7 @@ final class TableSheets {
 
 	TableArea sectors() {
 		ReportTable table = this.book.tables().sectors();
-		Page page = page(SheetKey.SECTORS, table, this.findings.sectors());
+		Page page = page(SheetKey.SECTORS, table, this.findings.sectors().text());
 		TableArea area = frozen(page, table);
 		this.book.name("sectors_activities", area.range("activities", area.first(), area.end() - 2),
 				this.texts.get("workbook.name.sectors-activities"));
@@ -76,7 +76,7 @@ final class TableSheets {
 
 	void comparison() {
 		ReportTable table = this.book.tables().comparison();
-		Page page = page(SheetKey.COMPARISON, table, this.findings.comparison());
+		Page page = page(SheetKey.COMPARISON, table, this.findings.comparison().text());
 		frozen(page, table);
 		page.row(4);
 		notes(page, table);
@@ -89,7 +89,7 @@ final class TableSheets {
 		List<Double> widths = new ArrayList<>(Widths.of(tables.getFirst(), this.texts));
 		widths.set(0, 36.0);
 		Page page = this.book.page(SheetKey.TYPES.key(), Widths.filled(widths));
-		page.head(this.findings.types());
+		page.head(this.findings.types().text());
 		page.print().landscape(-1);
 		page.sheet().createFreezePane(0, 3);
 		String[] titles = { "workbook.table.types", "workbook.table.modalities", "workbook.table.hosts" };

@@ -48,7 +48,7 @@ final class TrendSheet {
 			widths.add(11.0);
 		}
 		Page page = this.book.page(SheetKey.TREND.key(), widths);
-		page.head(this.book.findings().trend());
+		page.head(this.book.findings().trend().text());
 		TableArea area = page.table(table, Page.FIRST);
 		gaps(page, area);
 		page.sheet().createFreezePane(Page.FIRST + 1, area.first());

@@ -13,6 +13,7 @@ import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +162,7 @@ class BelowZeroTests {
 			series.add(new ChartSeries("spent", "Expenditure", ChartSeries.Mark.HATCHED_BAR, values(random, count)));
 		}
 		Scale scale = Scale.of(series.stream().flatMap((one) -> one.values().stream()).toList());
-		return new ChartDefinition("any", language, "Title", "Subtitle", new ChartUnit("Budget", "USD"),
+		return new ChartDefinition("any", language, Sentence.of("Title"), "Subtitle", new ChartUnit("Budget", "USD"),
 				new ChartContent.Plot(kind, scale, categories, series, List.of(), null), null, List.of(), "Source",
 				"Description");
 	}
@@ -181,7 +182,7 @@ class BelowZeroTests {
 
 	private static String title(String name, String language) {
 		PeriodReport report = LayoutTests.report(name);
-		return new Findings(report, Texts.in(language)).money().replace('\u00a0', ' ');
+		return new Findings(report, Texts.in(language)).money().text().replace('\u00a0', ' ');
 	}
 
 	private static ChartDefinition money(String name, String language) {

@@ -66,10 +66,10 @@ class ChartsTests {
 	void titlesAreTheFindings() {
 		for (String language : Texts.LANGUAGES) {
 			Findings findings = new Findings(Cases.oneState(), Texts.in(language));
-			assertThat(new Charts(Cases.oneState(), Texts.in(language)).all().stream().map(ChartDefinition::title))
+			assertThat(new Charts(Cases.oneState(), Texts.in(language)).all().stream().map(ChartDefinition::finding))
 				.containsExactly(findings.trend(), findings.map(), findings.ranking(), findings.sectors(),
 						findings.matrix(), findings.types(), findings.coverage(), findings.comparison());
-			assertThat(chart(Cases.money(), "money", language).title())
+			assertThat(chart(Cases.money(), "money", language).finding())
 				.isEqualTo(new Findings(Cases.money(), Texts.in(language)).money());
 		}
 	}

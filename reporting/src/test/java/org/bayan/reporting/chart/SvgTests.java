@@ -15,6 +15,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class SvgTests {
 					one.chosen()))
 			.toList();
 		ChartDefinition chart = new ChartDefinition(plain.name(), plain.language(),
-				"</title><script>alert(1)</script> & \"x\"", plain.subtitle(), plain.unit(),
+				Sentence.of("</title><script>alert(1)</script> & \"x\""), plain.subtitle(), plain.unit(),
 				new ChartContent.Plot(plot.kind(), plot.scale(), hostile, plot.series(), plot.further(),
 						plot.bracket()),
 				null, plain.notes(), plain.source(), plain.description());

@@ -15,6 +15,7 @@ import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
 import org.bayan.reporting.text.Plain;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -291,7 +292,7 @@ class FindingsTests {
 				report.states(), report.sectors(), report.matrix());
 	}
 
-	private static List<String> titles(PeriodReport report, Function<Findings, String> title) {
+	private static List<String> titles(PeriodReport report, Function<Findings, Sentence> title) {
 		return Stream.of("en", "fr", "ar")
 			.map((language) -> Plain.spaces(title.apply(new Findings(report, Texts.in(language)))))
 			.toList();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Plain;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +81,7 @@ class SentencesTests {
 				assertThat(title).as(what).isNotBlank().doesNotEndWith(".");
 				assertThat(Phrases.fits(title)).as(what + ": two lines of 60 letters: " + title).isTrue();
 			}
-			List<String> sentences = new Summary(findings).sentences();
+			List<String> sentences = texts(new Summary(findings).sentences());
 			assertThat(sentences).as(what).hasSizeBetween(1, 9);
 			for (String sentence : sentences) {
 				wellFormed(what, sentence);
@@ -99,9 +100,13 @@ class SentencesTests {
 	}
 
 	private static List<String> titles(Findings findings) {
-		return List.of(findings.activities(), findings.trend(), findings.sectors(), findings.states(),
+		return texts(List.of(findings.activities(), findings.trend(), findings.sectors(), findings.states(),
 				findings.matrix(), findings.types(), findings.ranking(), findings.map(), findings.coverage(),
-				findings.money(), findings.comparison());
+				findings.money(), findings.comparison()));
+	}
+
+	private static List<String> texts(List<Sentence> sentences) {
+		return sentences.stream().map(Sentence::text).toList();
 	}
 
 }

@@ -16,8 +16,13 @@ public final class Plain {
 		return text.replaceAll("(?<=[\\p{L}\\d\u200e])\u00a0(?=[\\p{L}\\d\u200e])", " ");
 	}
 
-	public static List<String> spaces(List<String> texts) {
-		return texts.stream().map(Plain::spaces).toList();
+	public static String spaces(Sentence sentence) {
+		return spaces(sentence.text());
+	}
+
+	/** The texts or sentences in plain words. */
+	public static List<String> spaces(List<?> texts) {
+		return texts.stream().map((text) -> spaces(text.toString())).toList();
 	}
 
 }

@@ -25,6 +25,7 @@ import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -159,7 +160,9 @@ class ReportWorkbookTests {
 			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<String> cover = new ArrayList<>();
 				workbook.getSheetAt(0).forEach((row) -> row.forEach((cell) -> cover.add(cell.toString())));
-				assertThat(cover).containsAll(new Summary(new Findings(report, texts)).sentences())
+				assertThat(cover)
+					.containsAll(
+							new Summary(new Findings(report, texts)).sentences().stream().map(Sentence::text).toList())
 					.contains(texts.period(report.period()));
 				List<String> names = new ReportWorkbook(report, texts).sheetNames();
 				assertThat(workbook.getSheetAt(0).getHyperlinkList()).extracting((link) -> link.getLocation())

@@ -47,6 +47,11 @@ public final class PageChart {
 		return this.definition.title();
 	}
 
+	/** The title as markup. */
+	public String heading() {
+		return this.links.html(this.definition.finding());
+	}
+
 	public String subtitle() {
 		return this.definition.subtitle();
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
@@ -16,6 +17,9 @@ import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
+import org.bayan.web.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
@@ -159,6 +163,35 @@ public final class RecordLinks {
 			}
 		}
 		return address(measure, from, to, place, sector, more);
+	}
+
+	/**
+	 * A sentence as markup, its names and figures as links. What the page itself is about
+	 * is no link, as it leads here.
+	 */
+	public String html(Sentence sentence) {
+		Markup markup = new Markup();
+		sentence.parts()
+			.forEach((part) -> PageChart.linked(markup, part.text(),
+					(part.target() != null) ? of(part.target()) : null));
+		return markup.toString();
+	}
+
+	private @Nullable String of(Target target) {
+		return switch (target) {
+			case Target.Place place -> place.code().equals(this.scope.place()) ? null : ofPlacePage(place.code());
+			case Target.Sector sector -> sector.code().equals(this.scope.sector()) ? null : ofSectorPage(sector.code());
+			case Target.Records records -> of(records);
+		};
+	}
+
+	private String of(Target.Records records) {
+		Span months = records.months();
+		Period period = (months != null) ? months.period().orElse(null) : null;
+		String first = (period != null) ? period.toString() : (months != null) ? months.first().toString() : this.from;
+		String last = (period != null) ? period.toString() : (months != null) ? months.last().toString() : this.to;
+		return address(records.measure(), first, last, Objects.requireNonNullElse(records.place(), this.scope.place()),
+				Objects.requireNonNullElse(records.sector(), this.scope.sector()), records.further());
 	}
 
 	/**

@@ -91,13 +91,7 @@ class DownloadController {
 
 	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page, String file)
 			throws IOException {
-		String name = "%s-%s-%s-%s".formatted(report.period(), scope(report), page.language(), file)
-			.replace("-ALL-ALL-", "-");
-		return this.delivery.answer(content, name, page);
-	}
-
-	private static String scope(PeriodReport report) {
-		return (report.scope().place() + "-" + report.scope().sector()).replace(':', '-');
+		return this.delivery.answer(content, FileName.of(report, file, page.language()), page);
 	}
 
 }

@@ -25,7 +25,9 @@ public final class FileType {
 
 	/** The header by which a browser keeps a file under a name. */
 	public static String attachment(String name) {
-		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+		boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+		ContentDisposition.Builder header = ContentDisposition.attachment();
+		return (ascii ? header.filename(name) : header.filename(name, StandardCharsets.UTF_8)).build().toString();
 	}
 
 }

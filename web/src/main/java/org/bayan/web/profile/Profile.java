@@ -13,7 +13,10 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Standing;
 import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.tile.Tile;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ public final class Profile {
 
 	private final Texts texts;
 
+	private final RecordLinks links;
+
 	private final Labels labels;
 
 	private final boolean state;
@@ -35,9 +40,10 @@ public final class Profile {
 
 	private final @Nullable Comparison comparison;
 
-	Profile(PeriodReport report, Texts texts) {
+	Profile(PeriodReport report, Texts texts, RecordLinks links) {
 		this.report = report;
 		this.texts = texts;
+		this.links = links;
 		this.labels = new Labels(report, texts);
 		this.state = report.scope().placeNames() != null && !report.scope().place().startsWith("GROUP:");
 		this.code = this.state ? report.scope().place() : report.scope().sector();
@@ -111,20 +117,22 @@ public final class Profile {
 				: this.texts.get("web.profile.rank.sectors");
 		tiles.add(this.comparison.standing(this.code)
 			.map((standing) -> new Tile(rank, this.texts.number(standing.rank()),
-					this.texts.get("web.tile.of", "total", standing.of()), "#comparison", List.of(), tied(standing),
-					""))
-			.orElseGet(() -> new Tile(rank, unknown(), "", null, List.of(), before(), "")));
+					this.texts.get("web.tile.of", "total", standing.of()), "#comparison", List.of(),
+					this.links.html(tied(standing)), ""))
+			.orElseGet(() -> new Tile(rank, unknown(), "", null, List.of(), this.links.html(before()), "")));
 		BigDecimal median = this.comparison.median();
 		long without = this.comparison.counted().stream().filter((one) -> !one.tookPart()).count();
 		int all = this.comparison.counted().size();
-		tiles.add(new Tile(
-				this.state ? this.texts.get("web.profile.median", "group", whole())
-						: this.texts.get("web.profile.median.sectors"),
-				(median == null) ? "…" : written(median), "", "#comparison", List.of(),
-				(median == null) ? ""
-						: this.texts.get(this.state ? "web.profile.median.states" : "web.profile.median.all", "n", all,
-								"without", without),
-				""));
+		tiles.add(
+				new Tile(
+						this.state ? this.texts.get("web.profile.median", "group", whole())
+								: this.texts.get("web.profile.median.sectors"),
+						(median == null) ? "…" : written(median), "", "#comparison", List.of(),
+						(median == null) ? ""
+								: this.links.html(this.texts.say(
+										this.state ? "web.profile.median.states" : "web.profile.median.all", "n", all,
+										"without", without)),
+						""));
 		return tiles;
 	}
 
@@ -134,15 +142,20 @@ public final class Profile {
 				: this.texts.amount(whole.movePointRight(1).toBigIntegerExact(), 1);
 	}
 
-	private String tied(Standing standing) {
+	private Sentence tied(Standing standing) {
 		List<Row> tied = standing.tied();
 		if (tied.isEmpty()) {
-			return "";
+			return Sentence.EMPTY;
 		}
 		return (tied.size() <= NAMED)
-				? this.texts.get("web.profile.tied", "names",
-						this.texts.list(tied.stream().map(this.labels::row).toList()))
-				: this.texts.get(this.state ? "web.profile.tied.states" : "web.profile.tied.sectors", "n", tied.size());
+				? this.texts.say("web.profile.tied", "names",
+						Sentence.join(this.texts.get("list.comma"), tied.stream().map(this::linked).toList()))
+				: this.texts.say(this.state ? "web.profile.tied.states" : "web.profile.tied.sectors", "n", tied.size());
+	}
+
+	private Sentence linked(Row row) {
+		String name = this.labels.row(row);
+		return Sentence.of(name, name, this.state ? new Target.Place(row.code()) : new Target.Sector(row.code()));
 	}
 
 	private String unknown() {
@@ -153,10 +166,10 @@ public final class Profile {
 	}
 
 	/** Why there is no rank. */
-	private String before() {
+	private Sentence before() {
 		LocalDate joined = row().joined();
 		return (joined != null && joined.isAfter(this.report.period().lastDay()))
-				? this.texts.get("web.profile.before", "date", this.texts.date(joined)) : "";
+				? this.texts.say("web.profile.before", "date", this.texts.date(joined)) : Sentence.EMPTY;
 	}
 
 	private String whole() {

@@ -18,7 +18,10 @@ import org.bayan.domain.report.Tally;
 import org.bayan.domain.roll.NameTallies;
 import org.bayan.reporting.chart.Charts;
 import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.ForeignText;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
@@ -73,7 +76,7 @@ public class ProfilePage {
 		Texts texts = page.t();
 		Labels labels = new Labels(report, texts);
 		boolean state = isState(report);
-		Profile profile = new Profile(report, texts);
+		Profile profile = new Profile(report, texts, links);
 		model.addAttribute("profile", profile);
 		model.addAttribute("state", state);
 		model.addAttribute("locator", state ? new PageChart(charts.map(), links, 300).locator() : "");
@@ -88,8 +91,11 @@ public class ProfilePage {
 				this.records.list(counted, RecordOrder.NEWEST, page.language(), null, null, RECORDS));
 		model.addAttribute("columns", RecordNames.usualColumns(texts));
 		model.addAttribute("recordsAddress", links.of(Measure.ACTIVITIES));
-		model.addAttribute("recordsTitle", texts.get("web.profile.records", "n",
-				report.total().now().activities().count(), "period", labels.inPeriod()));
+		Sentence recordsTitle = texts.say("web.profile.records", "n",
+				new Count(report.total().now().activities().count(), Target.Records.of(Measure.ACTIVITIES)), "period",
+				labels.inPeriod());
+		model.addAttribute("recordsTitle", recordsTitle.text());
+		model.addAttribute("recordsHeading", links.html(recordsTitle));
 		return "profile";
 	}
 
@@ -123,8 +129,10 @@ public class ProfilePage {
 					: this.records.cities(filter(report, Measure.HOSTED, counted.change()));
 			model.addAttribute("hosted",
 					cities.stream().map((one) -> part(one, "city", Measure.HOSTED, links, texts)).toList());
-			model.addAttribute("hostedTitle", texts.get("web.profile.hosted", "n", hosted.count(), "state",
-					labels.place(report.scope().place()), "period", labels.inPeriod()));
+			model.addAttribute("hostedHeading",
+					links.html(texts.say("web.profile.hosted", "n",
+							new Count(hosted.count(), Target.Records.of(Measure.HOSTED)), "state",
+							labels.place(report.scope().place()), "period", labels.inPeriod())));
 			long without = hosted.count() - cities.stream().mapToLong(Tallied::count).sum();
 			model.addAttribute("noCity", (without > 0) ? texts.get("web.profile.hosted.no-city", "n", without) : null);
 		}

@@ -14,6 +14,9 @@ import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.RangeCharts;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
@@ -65,7 +68,9 @@ public class RangePage {
 		model.addAttribute("asked", asked);
 		model.addAttribute("span", span);
 		model.addAttribute("organisation", Head.shortName(report.organisation().in(page.language())));
-		model.addAttribute("title", title(report, span, texts));
+		Sentence title = title(report, span, texts);
+		model.addAttribute("title", title.text());
+		model.addAttribute("heading", links.html(title));
 		model.addAttribute("dataAsOf", texts.moment(report.dataAsOf(), ZoneId.of(report.zone())));
 		model.addAttribute("edition", (report.knownOn() != null)
 				? texts.get("source.known-on", "date", texts.date(report.knownOn())) : texts.get("source.live"));
@@ -88,8 +93,10 @@ public class RangePage {
 		return this.ranges.of(range, scope, asked.asOf(), this.zone);
 	}
 
-	private static String title(RangeReport report, String span, Texts texts) {
-		return texts.get("web.range.title", "n", report.total().over(Measure.ACTIVITIES).count(), "span", span);
+	private static Sentence title(RangeReport report, String span, Texts texts) {
+		return texts.say("web.range.title", "n",
+				new Count(report.total().over(Measure.ACTIVITIES).count(), Target.Records.of(Measure.ACTIVITIES)),
+				"span", span);
 	}
 
 }

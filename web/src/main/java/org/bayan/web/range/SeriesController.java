@@ -10,6 +10,7 @@ import org.bayan.reporting.chart.RangeCharts;
 import org.bayan.reporting.output.Format;
 import org.bayan.web.download.ChartFile;
 import org.bayan.web.download.Delivery;
+import org.bayan.web.download.FileName;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
@@ -56,9 +57,7 @@ class SeriesController {
 		if (chart.isEmpty()) {
 			return ResponseEntity.notFound().build();
 		}
-		String scope = (asked.place() + "-" + asked.sector()).replace(':', '-');
-		String name = "%s-%s-%s-%s-%s".formatted(asRange.first(), asRange.last(), scope, page.language(), file)
-			.replace("-ALL-ALL-", "-");
+		String name = FileName.of(asRange, asked, file, page.language());
 		return this.delivery.answer(ChartFile.of(chart.get(), format), name, page);
 	}
 

@@ -14,6 +14,7 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.record.RecordFile;
+import org.bayan.web.download.FileName;
 import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
@@ -68,21 +69,21 @@ class RecordDownload {
 				response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 				return;
 			}
+			String name;
 			try {
-				this.snapshot.read(() -> {
+				name = this.snapshot.read(() -> {
 					write(format, query, page, file);
-					return true;
+					return FileName.of(this.list.filter(query, page), query.asked(), RecordFile.name(format),
+							page.language());
 				});
 			}
 			finally {
 				this.turns.giveBack();
 			}
 			Account account = page.account();
-			this.audit.add((account != null) ? account.key() : null, "download", RecordFile.name(format),
-					page.address());
+			this.audit.add((account != null) ? account.key() : null, "download", name, page.address());
 			response.setContentType(FileType.of(RecordFile.name(format)).toString());
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					FileType.attachment("activities-" + page.language() + "." + format.code()));
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(name));
 			response.setContentLengthLong(Files.size(file));
 			Files.copy(file, response.getOutputStream());
 		}

@@ -34,8 +34,12 @@ import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.reporting.output.Format;
+import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Reasons;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
@@ -254,6 +258,7 @@ class PublicationController {
 		model.addAttribute("code", look.month().toString());
 		model.addAttribute("reports",
 				"/reports?from=" + look.month() + "&to=" + look.month() + "&lang=" + page.language());
+		model.addAttribute("links", new RecordLinks(look.report(), page.language()));
 		model.addAttribute("sentences", sentences(look, page));
 		model.addAttribute("number", look.number());
 		model.addAttribute("editions", editions(look, texts));
@@ -286,37 +291,37 @@ class PublicationController {
 	}
 
 	/**
-	 * A sentence about the month.
+	 * A remark about the month.
 	 *
 	 * @param sign {@code ok}; {@code check}: to be known; {@code bad}: keeps it from
 	 * being published
 	 * @param address where more is said; null: nowhere
 	 */
-	public record Sentence(String sign, String name, String text, @Nullable String address, @Nullable String link) {
+	public record Remark(String sign, String name, Sentence text, @Nullable String address, @Nullable String link) {
 
 	}
 
-	private List<Sentence> sentences(Look look, Page page) {
+	private List<Remark> sentences(Look look, Page page) {
 		Texts texts = page.t();
-		List<Sentence> all = new ArrayList<>();
+		List<Remark> all = new ArrayList<>();
 		String end = texts.moment(look.month().end(this.zone), this.zone);
 		all.add(look.ended()
-				? new Sentence("ok", texts.get("web.publication.ended"),
-						texts.get("web.publication.ended.text", "moment", end), null, null)
-				: new Sentence("bad", texts.get("web.publication.not-ended"),
-						texts.get("web.reports.publish.later", "month", texts.period(look.month()), "moment", end),
+				? new Remark("ok", texts.get("web.publication.ended"),
+						texts.say("web.publication.ended.text", "moment", end), null, null)
+				: new Remark("bad", texts.get("web.publication.not-ended"),
+						texts.say("web.reports.publish.later", "month", texts.period(look.month()), "moment", end),
 						null, null));
 		all.add(look.consistent()
-				? new Sentence("ok", texts.get("web.publication.consistent"),
-						texts.get("web.publication.consistent.text"), null, null)
-				: new Sentence("bad", texts.get("web.publication.inconsistent"),
-						texts.get("web.request.failed.inconsistent"), null, null));
+				? new Remark("ok", texts.get("web.publication.consistent"),
+						texts.say("web.publication.consistent.text"), null, null)
+				: new Remark("bad", texts.get("web.publication.inconsistent"),
+						texts.say("web.request.failed.inconsistent"), null, null));
 		all.add(difference(look, page));
 		List<Row> states = look.report().states();
 		long took = states.stream().filter(Row::tookPart).count();
-		all.add(new Sentence("ok",
+		all.add(new Remark("ok",
 				texts.get("web.publication.states", "n", took, "total", look.report().membersInPeriod()),
-				texts.get("web.publication.states.text"),
+				texts.say("web.publication.states.text"),
 				"/?from=" + look.month() + "&to=" + look.month() + "&lang=" + page.language(),
 				texts.get("web.publication.states.link")));
 		all.add(sectors(look, texts));
@@ -324,51 +329,59 @@ class PublicationController {
 		return all;
 	}
 
-	private static Sentence difference(Look look, Page page) {
+	private static Remark difference(Look look, Page page) {
 		Texts texts = page.t();
 		if (look.before().isEmpty()) {
-			return new Sentence("ok", texts.get("web.publication.first"), texts.get("web.publication.first.text"), null,
+			return new Remark("ok", texts.get("web.publication.first"), texts.say("web.publication.first.text"), null,
 					null);
 		}
 		int last = look.before().getLast().number();
 		Edition next = look.next();
 		if (next == null) {
-			return new Sentence("ok", texts.get("web.publication.no-difference", "number", last),
-					texts.get("web.publication.same"), null, null);
+			return new Remark("ok", texts.get("web.publication.no-difference", "number", last),
+					texts.say("web.publication.same"), null, null);
 		}
 		int figures = next.restatements().size();
-		return new Sentence("ok", texts.get("web.publication.difference", "number", last),
-				texts.get((figures == 0) ? "web.publication.difference.other" : "web.publication.difference.text", "n",
+		return new Remark("ok", texts.get("web.publication.difference", "number", last),
+				texts.say((figures == 0) ? "web.publication.difference.other" : "web.publication.difference.text", "n",
 						figures, "m", next.causes().size()),
 				"/editions/" + look.month() + "/changes?lang=" + page.language(),
 				texts.get("web.publication.difference.link"));
 	}
 
-	private static Sentence sectors(Look look, Texts texts) {
+	private static Remark sectors(Look look, Texts texts) {
 		if (look.silent().isEmpty()) {
-			return new Sentence("ok", texts.get("web.publication.sectors.all"),
-					texts.get("web.publication.sectors.all.text", "n", look.sectors().size()), null, null);
+			return new Remark("ok", texts.get("web.publication.sectors.all"),
+					texts.say("web.publication.sectors.all.text", "n", look.sectors().size()), null, null);
 		}
-		String names = texts.list(look.silent().stream().map((one) -> one.names().in(texts.language())).toList());
-		return new Sentence("check",
+		Sentence names = Sentence.join(texts.get("list.comma"),
+				look.silent().stream().map((one) -> linked(one, texts)).toList());
+		// isolated as every text from the data
+		Sentence isolated = Sentence.join("", List.of(Sentence.of("\u2068"), names, Sentence.of("\u2069")));
+		return new Remark("check",
 				texts.get("web.publication.sectors", "n", look.silent().size(), "total", look.sectors().size(), "month",
 						texts.period(look.month())),
-				texts.get(look.settles() ? "web.publication.sectors.missing" : "web.publication.sectors.text", "names",
-						texts.foreign(names)),
+				texts.say(look.settles() ? "web.publication.sectors.missing" : "web.publication.sectors.text", "names",
+						isolated),
 				null, null);
 	}
 
-	private static Sentence open(Look look, Texts texts) {
+	private static Sentence linked(Sector sector, Texts texts) {
+		String name = ForeignText.plain(sector.names().in(texts.language()));
+		return Sentence.of(name, name, new Target.Sector(sector.code()));
+	}
+
+	private static Remark open(Look look, Texts texts) {
 		if (look.open().count() == 0) {
-			return new Sentence("ok", texts.get("web.publication.rows.none"),
-					texts.get("web.publication.rows.none.text"), null, null);
+			return new Remark("ok", texts.get("web.publication.rows.none"), texts.say("web.publication.rows.none.text"),
+					null, null);
 		}
 		List<String> told = look.open().first().stream().map((row) -> words(row, texts)).toList();
 		long further = look.open().count() - told.size();
-		return new Sentence("check", texts.get("web.publication.rows", "n", look.open().count()),
-				String.join(" ", told)
+		return new Remark("check", texts.get("web.publication.rows", "n", look.open().count()),
+				Sentence.of(String.join(" ", told)
 						+ ((further > 0) ? " " + texts.get("web.publication.rows.further", "n", further) : "") + " "
-						+ texts.get("web.publication.rows.text", "n", look.open().count()),
+						+ texts.get("web.publication.rows.text", "n", look.open().count())),
 				null, null);
 	}
 

@@ -25,6 +25,7 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
+import org.bayan.web.download.FileName;
 import org.bayan.web.page.FileType;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
@@ -125,7 +126,8 @@ class RequestController {
 		Request found = find(id, page);
 		RequestFile file = this.requests.file(found, language, name)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		String served = stem(found.wish()) + "-" + language + "-" + name;
+		String served = (found.wish() instanceof Wish.Listing list) ? FileName.of(list.filter(), null, name, language)
+				: stem(found.wish()) + "-" + language + "-" + name;
 		record(page, served);
 		response.setContentType(FileType.of(name).toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole what it is part of, as written after it; empty where nothing
  * @param address of its records; null where it counts none
  * @param changes against earlier periods, in words
- * @param hint what else is to be known; empty where nothing
+ * @param hint what else is to be known, as markup; empty where nothing
  * @param spark the last 24 months, as markup; empty where there are none
  */
 public record Tile(String name, String figure, String whole, @Nullable String address, List<Difference> changes,

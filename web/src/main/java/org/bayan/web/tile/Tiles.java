@@ -18,6 +18,9 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.finding.Months;
+import org.bayan.reporting.text.Count;
+import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.chart.Spark;
@@ -108,7 +111,7 @@ public final class Tiles {
 	private Tile tile(Headline headline) {
 		Subject subject = headline.subject();
 		return new Tile(name(subject), figure(headline.now(), subject), whole(subject), address(subject),
-				changes(headline), hint(headline), spark(headline));
+				changes(headline), this.links.html(hint(headline)), spark(headline));
 	}
 
 	private String name(Subject subject) {
@@ -212,14 +215,16 @@ public final class Tiles {
 				null);
 	}
 
-	private String hint(Headline headline) {
+	private Sentence hint(Headline headline) {
 		Figures now = this.report.total().now();
 		return switch (headline.subject()) {
-			case PARTICIPANTS -> (now.activities().state() == CellState.VALUE) ? this.texts.get("web.tile.stated", "n",
-					now.reportingParticipants().count(), "total", now.activities().count()) : "";
-			case ORGANISATION_WIDE -> this.texts.get("web.tile.no-country");
-			case HOSTED -> this.texts.get("web.tile.hosting");
-			default -> "";
+			case PARTICIPANTS -> (now.activities().state() == CellState.VALUE)
+					? this.texts.say("web.tile.stated", "n", now.reportingParticipants().count(), "total",
+							new Count(now.activities().count(), Target.Records.of(Measure.ACTIVITIES)))
+					: Sentence.EMPTY;
+			case ORGANISATION_WIDE -> this.texts.say("web.tile.no-country");
+			case HOSTED -> this.texts.say("web.tile.hosting");
+			default -> Sentence.EMPTY;
 		};
 	}
 

@@ -26,6 +26,7 @@ import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.Scale;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,7 +237,7 @@ class BelowZeroDrawingTests {
 			.mapToObj((at) -> new ChartCategory(Dimension.SECTOR, "S" + at, "Sector " + at, "Sector " + at, null, true))
 			.toList();
 		List<Cell> all = Stream.concat(budget.stream(), spent.stream()).toList();
-		return new ChartDefinition("money", language, "Title", "Subtitle", new ChartUnit("Budget", "USD"),
+		return new ChartDefinition("money", language, Sentence.of("Title"), "Subtitle", new ChartUnit("Budget", "USD"),
 				new ChartContent.Plot(ChartKind.PAIRED_BARS, Scale.of(all), categories,
 						List.of(new ChartSeries("budget", "Budget", ChartSeries.Mark.BAR, budget),
 								new ChartSeries("expenditure", "Expenditure", ChartSeries.Mark.HATCHED_BAR, spent)),

@@ -1,0 +1,98 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.bayan.reporting.text.Texts;
+
+/**
+ * Which of the pages that a crawl finds it reads as well, from the start page in three
+ * languages: every period, record, report and edition; every state, group and sector of
+ * every year; of all others one for each path, language and set of parameters. All links
+ * of those it reads are followed.
+ */
+final class Journey {
+
+	private final Crawl crawl;
+
+	/** Whether every period, state and sector is read, or one of each kind. */
+	private final boolean wide;
+
+	private final Set<String> found = new HashSet<>();
+
+	private final Deque<String> left = new ArrayDeque<>();
+
+	Journey(Crawl crawl, boolean wide) {
+		this.crawl = crawl;
+		this.wide = wide;
+	}
+
+	/** Reads until nothing is left. */
+	void from(List<String> starts) throws IOException, InterruptedException {
+		for (String start : starts) {
+			for (String language : Texts.LANGUAGES) {
+				add(start + "lang=" + language);
+			}
+		}
+		while (!this.left.isEmpty()) {
+			this.crawl.page(this.left.removeFirst()).forEach(this::add);
+		}
+	}
+
+	private void add(String link) {
+		String address = link.replaceAll("#.*", "");
+		String kind = kind(address);
+		if (!kind.isEmpty() && this.found.add(kind)) {
+			this.left.addLast(address);
+		}
+	}
+
+	/** Of the same kind one page is read; of none, empty, no page. */
+	private String kind(String address) {
+		String path = address.replaceAll("[?#].*", "");
+		String shape = Crawl.shape(address);
+		return switch (path) {
+			case "/" -> (this.wide && figures(address)) ? address : shape;
+			case "/activities" -> parameters(address).getOrDefault("measure", "") + shape;
+			case "/reports" ->
+				(this.wide && !address.contains("place=") && !address.contains("sector=")) ? address : shape;
+			case "/admin", "/admin/rule", "/admin/reopening", "/login" -> shape;
+			default -> path.matches("/activities/[^/]+|/editions/[^/]+/[^/]+")
+					? this.wide ? address : path.replaceAll("^(/activities/).*", "$1") + shape.replaceAll("^[^?]*", "")
+					: "";
+		};
+	}
+
+	/** Every period, and in one of the languages by turns every scope of every year. */
+	private static boolean figures(String address) {
+		Map<String, String> of = parameters(address);
+		if (of.containsKey("as-of") || of.containsKey("edition")) {
+			return false;
+		}
+		String from = of.getOrDefault("from", "");
+		if (!of.containsKey("place") && !of.containsKey("sector")) {
+			return true;
+		}
+		boolean year = from.matches("\\d{4}") && from.equals(of.getOrDefault("to", from));
+		return year && !(of.containsKey("place") && of.containsKey("sector"))
+				&& Texts.LANGUAGES.get(Integer.parseInt(from) % Texts.LANGUAGES.size()).equals(of.get("lang"));
+	}
+
+	private static Map<String, String> parameters(String address) {
+		Map<String, String> parameters = new HashMap<>();
+		for (String one : address.replaceAll("^[^?]*\\??", "").split("&")) {
+			String[] parts = one.split("=", 2);
+			if (parts.length == 2) {
+				parameters.put(parts[0], parts[1]);
+			}
+		}
+		return parameters;
+	}
+
+}

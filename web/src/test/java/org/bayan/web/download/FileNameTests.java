@@ -1,0 +1,67 @@
+package org.bayan.web.download;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.bayan.db.record.RecordFilter;
+import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
+import org.bayan.domain.report.Measure;
+import org.bayan.web.filter.Asked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FileNameTests {
+
+	private static final Period YEAR = Period.parse("2025");
+
+	private static final Range MONTHS = new Range(Period.parse("2026-01"), Period.parse("2026-10"));
+
+	@Test
+	void aListSaysItsPeriodPlaceAndSector() {
+		assertThat(list(filter(Measure.ACTIVITIES, YEAR, "MAR", "EDU")))
+			.isEqualTo("bayan-activities-2025-MAR-EDU-fr.csv");
+		assertThat(list(filter(Measure.ACTIVITIES, YEAR, "ALL", "ALL"))).isEqualTo("bayan-activities-2025-fr.csv");
+		assertThat(list(filter(Measure.HOSTED, YEAR, "GROUP:ARB", "NONE")))
+			.isEqualTo("bayan-activities-2025-GROUP-ARB-NONE-hosted-fr.csv");
+		assertThat(list(filter(null, null, "ALL", "ALL"))).isEqualTo("bayan-activities-fr.csv");
+	}
+
+	@Test
+	void aListSaysWhatElseItIsNarrowedBy() {
+		RecordFilter filter = new RecordFilter(Measure.ACTIVITIES, null, "ALL", "ALL", ActivityType.ofCode("meeting"),
+				ActivityStatus.ofCode("completed"), "L’eau : \"بحث\"/../x", RecordFilter.NOW,
+				new RecordFilter.Detail("MAR", "Fès", "اليونسكو", LocalDate.of(2026, 11, 22), MONTHS));
+		assertThat(list(filter))
+			.isEqualTo("bayan-activities-2026-01_2026-10-meeting-completed-host-MAR-city-fes-partner"
+					+ "-ahead-2026-11-22-search-l-eau-x-fr.csv");
+	}
+
+	@Test
+	void aListAsKnownOnADaySaysSo() {
+		Asked asked = new Asked(YEAR, null, "MAR", "ALL", LocalDate.of(2026, 3, 1), null, Map.of());
+		assertThat(FileName.of(filter(Measure.ACTIVITIES, YEAR, "MAR", "ALL"), asked, "activities.xlsx", "ar"))
+			.isEqualTo("bayan-activities-2025-MAR-as-of-2026-03-01-ar.xlsx");
+	}
+
+	@Test
+	void aChartOfSeveralPeriodsSaysTheFirstAndTheLast() {
+		Asked asked = new Asked(null, MONTHS, "ALL", "CUL", null, null, Map.of());
+		assertThat(FileName.of(MONTHS, asked, "by-place.png", "en"))
+			.isEqualTo("bayan-by-place-2026-01_2026-10-CUL-en.png");
+	}
+
+	private static RecordFilter filter(@Nullable Measure measure, @Nullable Period period, String place,
+			String sector) {
+		return new RecordFilter(measure, period, place, sector, null, null, "", RecordFilter.NOW);
+	}
+
+	private static String list(RecordFilter filter) {
+		return FileName.of(filter, null, "activities.csv", "fr");
+	}
+
+}
