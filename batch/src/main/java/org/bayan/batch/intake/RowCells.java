@@ -7,6 +7,7 @@ import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
@@ -83,6 +84,15 @@ final class RowCells {
 		return text;
 	}
 
+	/** A folded reference; null where nothing is left of it or it is rejected. */
+	@Nullable String reference(Column column) {
+		if (trimmed(column) == null) {
+			return null;
+		}
+		String reference = ActivityReference.folded(written(column));
+		return (reference.isEmpty() || isTooLong(reference, column, ActivityReference.LIMIT)) ? null : reference;
+	}
+
 	/** A text of at most so many characters on one line; null where it is empty. */
 	@Nullable String line(Column column, int limit) {
 		return text(column, limit, false);
@@ -95,17 +105,19 @@ final class RowCells {
 
 	private @Nullable String text(Column column, int limit, boolean lines) {
 		String text = trimmed(column);
-		if (text == null) {
+		if (text == null || isTooLong(text, column, limit)) {
 			return null;
 		}
-		if (text.length() > limit) {
-			int length = text.codePointCount(0, text.length());
-			if (length > limit) {
-				reject(column, Reason.TEXT_TOO_LONG, Integer.toString(length), Integer.toString(limit));
-				return null;
-			}
-		}
 		return lines ? PlainText.lines(text) : PlainText.oneLine(text);
+	}
+
+	/** Whether a text has more code points than its column takes: then it is rejected. */
+	private boolean isTooLong(String text, Column column, int limit) {
+		int length = (text.length() > limit) ? text.codePointCount(0, text.length()) : text.length();
+		if (length > limit) {
+			reject(column, Reason.TEXT_TOO_LONG, Integer.toString(length), Integer.toString(limit));
+		}
+		return length > limit;
 	}
 
 	void reject(Column column, Reason reason, String... arguments) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * does not have that column, it is the column that the file does have.
  */
 public final class RowCheck {
-
-	static final int MAX_REFERENCE = 64;
 
 	static final int MAX_TITLE = 1_000;
 
@@ -92,7 +91,7 @@ public final class RowCheck {
 	}
 
 	private @Nullable Activity read(RowCells cells, @Nullable Activity old) {
-		String ref = cells.line(Column.ACTIVITY_REF, MAX_REFERENCE);
+		String ref = cells.reference(Column.ACTIVITY_REF);
 		String titleEn = line(cells, Column.TITLE_EN, MAX_TITLE, (old != null) ? old.titleEn() : null);
 		String titleFr = line(cells, Column.TITLE_FR, MAX_TITLE, (old != null) ? old.titleFr() : null);
 		String titleAr = line(cells, Column.TITLE_AR, MAX_TITLE, (old != null) ? old.titleAr() : null);
@@ -115,12 +114,13 @@ public final class RowCheck {
 		Money money = Money.read(cells, old, CURRENCIES, this.reportingCurrency);
 		List<String> partners = cells.has(Column.PARTNERS) ? partners(cells)
 				: (old != null) ? old.partners() : List.of();
-		String partOf = line(cells, Column.PART_OF, MAX_REFERENCE, (old != null) ? old.partOf() : null);
+		String partOf = cells.has(Column.PART_OF) ? cells.reference(Column.PART_OF)
+				: (old != null) ? old.partOf() : null;
 		String url = line(cells, Column.SOURCE_URL, MAX_URL, (old != null) ? old.sourceUrl() : null);
 		String description = cells.has(Column.DESCRIPTION) ? cells.lines(Column.DESCRIPTION, MAX_TEXT)
 				: (old != null) ? old.description() : null;
-		require(cells, Column.ACTIVITY_REF);
-		require(cells, Column.START_DATE);
+		require(cells, Column.ACTIVITY_REF, ActivityReference.folded(cells.written(Column.ACTIVITY_REF)));
+		require(cells, Column.START_DATE, cells.written(Column.START_DATE));
 		checkTitles(cells, titleEn, titleFr, titleAr);
 		checkDates(cells, start, end, precision);
 		if (participants != null && women != null && women > participants) {
@@ -171,8 +171,8 @@ public final class RowCheck {
 	}
 
 	/** Empty is an error of its own; any other reason has been given already. */
-	private static void require(RowCells cells, Column column) {
-		if (Blank.isBlank(cells.written(column))) {
+	private static void require(RowCells cells, Column column, String text) {
+		if (Blank.isBlank(text)) {
 			cells.reject(column, Reason.MISSING_VALUE);
 		}
 	}
