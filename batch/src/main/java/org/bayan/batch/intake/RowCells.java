@@ -2,6 +2,8 @@ package org.bayan.batch.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.CellFault;
@@ -14,8 +16,8 @@ import org.bayan.domain.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one row by column, and the row's first error in column order, whatever the
- * order in which errors are found.
+ * The cells of one row by column, and the row's errors in column order, one a column,
+ * whatever the order in which they are found.
  */
 final class RowCells {
 
@@ -28,9 +30,11 @@ final class RowCells {
 
 	private final Columns columns;
 
-	private @Nullable Rejection rejection;
+	/** Why the row as a whole is rejected: then its cells may be others than they seem. */
+	private @Nullable Rejection whole;
 
-	private int rejectedAt = Integer.MAX_VALUE;
+	/** The first error found in each column; none for nearly all rows. */
+	private @Nullable SortedMap<Column, Rejection> errors;
 
 	RowCells(SourceRow row, Columns columns) {
 		this.row = row;
@@ -42,8 +46,7 @@ final class RowCells {
 
 	private void register(CellFault fault) {
 		if (fault.cell() == CellFault.WHOLE_ROW) {
-			this.rejectedAt = -1;
-			this.rejection = new Rejection(this.row.number(), null, null, fault.reason(), fault.arguments());
+			this.whole = new Rejection(this.row.number(), null, null, fault.reason(), fault.arguments());
 			return;
 		}
 		for (Column column : this.columns.present()) {
@@ -125,15 +128,27 @@ final class RowCells {
 	}
 
 	private void reject(Column column, Reason reason, List<String> arguments) {
-		if (column.ordinal() < this.rejectedAt) {
-			this.rejectedAt = column.ordinal();
-			this.rejection = new Rejection(this.row.number(), column, written(column), reason, arguments);
+		if (this.errors == null) {
+			this.errors = new TreeMap<>();
 		}
+		this.errors.putIfAbsent(column,
+				new Rejection(this.row.number(), column, written(column), reason, arguments));
 	}
 
-	/** The first error in column order; null while there is none. */
+	boolean isRejected() {
+		return this.whole != null || this.errors != null;
+	}
+
+	/**
+	 * The first error in column order with those of further columns; null where there is
+	 * none.
+	 */
 	@Nullable Rejection rejection() {
-		return this.rejection;
+		if (this.whole != null || this.errors == null) {
+			return this.whole;
+		}
+		List<Rejection> all = List.copyOf(this.errors.values());
+		return all.getFirst().with(all.subList(1, all.size()));
 	}
 
 }

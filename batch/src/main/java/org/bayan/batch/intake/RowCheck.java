@@ -130,7 +130,7 @@ public final class RowCheck {
 		if (ref != null && ref.equals(partOf)) {
 			cells.reject(cells.has(Column.PART_OF) ? Column.PART_OF : Column.ACTIVITY_REF, Reason.PART_OF_ITSELF);
 		}
-		if (ref == null || start == null || cells.rejection() != null) {
+		if (ref == null || start == null || cells.isRejected()) {
 			return null;
 		}
 		return new Activity(ref, titleEn, titleFr, titleAr, type, status, start, end, precision, sectors,

@@ -135,7 +135,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		boolean usable = !ref.isEmpty() && column != Column.ACTIVITY_REF;
 		return new RejectedRow(row.number(), usable ? ref : null,
 				UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8)), (column != null) ? column.code() : null,
-				rejection.value(), rejection.reason().code(), rejection.arguments());
+				rejection.value(), rejection.reason().code(), rejection.arguments(), rejection.further());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
@@ -37,12 +38,25 @@ public final class Reasons {
 		return sentence(texts, "reason.file_", rows, rejection, new HashMap<>(Map.of("file", shown(texts, file))));
 	}
 
-	private static String sentence(Texts texts, String where, RowNames rows, Rejection rejection,
-			Map<String, Object> place) {
+	/** The further errors of a row, one a line: {@code end_date bad_date: ...}. */
+	public static String further(Texts texts, Rejection rejection) {
+		return rejection.further()
+			.stream()
+			.map((one) -> ((one.column() != null) ? one.column().code() + " " : "") + one.reason().code() + ": "
+					+ sentence(texts, one))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String sentence(Texts texts, Rejection rejection) {
 		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
 		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
+		return texts.get("reason." + rejection.reason().code(), arguments);
+	}
+
+	private static String sentence(Texts texts, String where, RowNames rows, Rejection rejection,
+			Map<String, Object> place) {
 		place.put("row", rows.sheets().isEmpty() ? (Object) rejection.row() : shown(texts, rows.of(rejection.row())));
-		place.put("sentence", texts.get("reason." + rejection.reason().code(), arguments));
+		place.put("sentence", sentence(texts, rejection));
 		Column column = rejection.column();
 		if (column != null) {
 			place.put("column", column(texts, column.code()));
