@@ -30,7 +30,9 @@ final class RowCells {
 
 	private final Columns columns;
 
-	/** Why the row as a whole is rejected: then its cells may be others than they seem. */
+	/**
+	 * Why the row as a whole is rejected: then its cells may be others than they seem.
+	 */
 	private @Nullable Rejection whole;
 
 	/** The first error found in each column; none for nearly all rows. */
@@ -131,8 +133,7 @@ final class RowCells {
 		if (this.errors == null) {
 			this.errors = new TreeMap<>();
 		}
-		this.errors.putIfAbsent(column,
-				new Rejection(this.row.number(), column, written(column), reason, arguments));
+		this.errors.putIfAbsent(column, new Rejection(this.row.number(), column, written(column), reason, arguments));
 	}
 
 	boolean isRejected() {

@@ -46,19 +46,20 @@ public final class RowCheck {
 	private static final List<Column> TITLES = List.of(Column.TITLE_EN, Column.TITLE_FR, Column.TITLE_AR);
 
 	private static final Codes<ActivityType> TYPES = Codes.of(Reason.UNKNOWN_TYPE, Arrays.asList(ActivityType.values()),
-			ActivityType::code);
+			ActivityType::code, names(ActivityType.values(), ActivityType::code, "type.", "type.many."));
 
 	private static final Codes<ActivityStatus> STATUSES = Codes.of(Reason.UNKNOWN_STATUS,
-			Arrays.asList(ActivityStatus.values()), ActivityStatus::code);
+			Arrays.asList(ActivityStatus.values()), ActivityStatus::code,
+			names(ActivityStatus.values(), ActivityStatus::code, "status."));
 
 	private static final Codes<DatePrecision> PRECISIONS = Codes.of(Reason.UNKNOWN_DATE_PRECISION,
-			Arrays.asList(DatePrecision.values()), DatePrecision::code);
+			Arrays.asList(DatePrecision.values()), DatePrecision::code, CodeNames.NONE);
 
 	private static final Codes<Modality> MODALITIES = Codes.of(Reason.UNKNOWN_MODALITY,
-			Arrays.asList(Modality.values()), Modality::code);
+			Arrays.asList(Modality.values()), Modality::code, names(Modality.values(), Modality::code, "modality."));
 
 	private static final Codes<String> CURRENCIES = Codes.of(Reason.UNKNOWN_CURRENCY, Currencies.minorDigits().keySet(),
-			Function.identity());
+			Function.identity(), CodeNames.NONE);
 
 	private final Columns columns;
 
@@ -70,6 +71,10 @@ public final class RowCheck {
 		this.columns = columns;
 		this.involved = new Involved(lists);
 		this.reportingCurrency = lists.reportingCurrency();
+	}
+
+	private static <T> CodeNames names(T[] values, Function<T, String> code, String... keys) {
+		return CodeNames.ofCatalogue(Arrays.stream(values).map(code).toList(), keys);
 	}
 
 	/**

@@ -32,6 +32,7 @@ final class BadFiles {
 			unknown-other-country.csv                      | 2 |  3 | other_countries | unknown_country | 'RUS;ZZZ'
 			comma-between-codes.csv                        | 2 |  3 | sectors         | wrong_separator | 'EDU,CUL'
 			cyrillic-letter.csv                            | 2 |  3 | sectors         | lookalike_letter | 'ЕDU'
+			name-instead-of-code.csv                       | 2 |  3 | member_states   | name_instead_of_code | 'MAR;Égypte'
 			greek-letter.csv                               | 2 |  3 | member_states   | lookalike_letter | 'ΜAR'
 			full-width-letters.csv                         | 2 |  3 | host_country    | lookalike_letter | 'ＭＡＲ'
 			cyrillic-letter-in-a-type.csv                  | 2 |  3 | type            | lookalike_letter | 'visіt'

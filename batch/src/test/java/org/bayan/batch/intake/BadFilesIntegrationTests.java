@@ -196,13 +196,10 @@ class BadFilesIntegrationTests {
 		assertThat(file.rejected()).isEqualTo(4);
 		List<String> told = new ArrayList<>();
 		program.in(() -> program.bean(RejectedRows.class)
-			.forEach(file.number(),
-					(row) -> told.add(row.reason() + " < "
-							+ String.join(" ", row.further()
-								.stream()
-								.map((error) -> error.column() + "=" + error.value() + error.reason().code()
-										+ error.arguments())
-								.toList()))));
+			.forEach(file.number(), (row) -> told.add(row.reason() + " < " + String.join(" ", row.further()
+				.stream()
+				.map((error) -> error.column() + "=" + error.value() + error.reason().code() + error.arguments())
+				.toList()))));
 		assertThat(told).containsExactly(
 				"unknown_type < START_DATE=2025-02-30no_such_day[] SECTORS=X\u2400Xunknown_sector[X\u2400X]"
 						+ " WOMEN=-1negative_number[] CURRENCY=GOLDunknown_currency[]",

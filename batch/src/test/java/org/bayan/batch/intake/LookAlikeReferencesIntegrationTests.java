@@ -38,9 +38,8 @@ class LookAlikeReferencesIntegrationTests {
 	void setUp() {
 		Names names = new Names("Name", "Nom", "اسم");
 		program.facts()
-			.setUp(names, "USD",
-					new ReferenceLists(List.of(), List.of(new MemberState("MAR", null, names, null, null)),
-							List.of(new Sector("EDU", "sector", names)), List.of()));
+			.setUp(names, "USD", new ReferenceLists(List.of(), List.of(new MemberState("MAR", null, names, null, null)),
+					List.of(new Sector("EDU", "sector", names)), List.of()));
 	}
 
 	private IntakeFile take(String... rows) throws IOException {
@@ -61,15 +60,16 @@ class LookAlikeReferencesIntegrationTests {
 	private static List<String> rejected(IntakeFile file) {
 		List<String> rejected = new ArrayList<>();
 		program.in(() -> program.bean(RejectedRows.class)
-			.forEach(file.number(),
-					(row) -> rejected.add(row.number() + " " + row.reason() + " " + row.ref() + " " + row.arguments())));
+			.forEach(file.number(), (row) -> rejected
+				.add(row.number() + " " + row.reason() + " " + row.ref() + " " + row.arguments())));
 		return rejected;
 	}
 
 	@Test
 	void theFoldedFormIsStoredAndNamesTheActivity() throws IOException {
-		IntakeFile file = take("\u200eFe\u0300s\u00a0\u2003-1 ,One,2025-05-01,\ufee3\u00a01", "X\u20131,Dash,2025-05-01,",
-				"X-1,Hyphen,2025-05-01,\u2066", "a1,Small,2025-05-01,", "A1,Large,2025-05-01,");
+		IntakeFile file = take("\u200eFe\u0300s\u00a0\u2003-1 ,One,2025-05-01,\ufee3\u00a01",
+				"X\u20131,Dash,2025-05-01,", "X-1,Hyphen,2025-05-01,\u2066", "a1,Small,2025-05-01,",
+				"A1,Large,2025-05-01,");
 		assertThat(file.added()).isEqualTo(5);
 		assertThat(known()).containsExactly("A1 < null: Large", "F\u00e8s -1 < \u0645 1: One", "X-1 < null: Hyphen",
 				"X\u20131 < null: Dash", "a1 < null: Small");
@@ -87,8 +87,24 @@ class LookAlikeReferencesIntegrationTests {
 		assertThat(file.added()).isEqualTo(1);
 		assertThat(file.unchanged()).isEqualTo(1);
 		assertThat(rejected(file)).containsExactly("2 duplicate_reference R 1 [2, 3]",
-				"3 duplicate_reference R 1 [2, 3]", "6 duplicate_reference A2 [6, 7]", "7 duplicate_reference A2 [6, 7]");
+				"3 duplicate_reference R 1 [2, 3]", "6 duplicate_reference A2 [6, 7]",
+				"7 duplicate_reference A2 [6, 7]");
 		assertThat(known()).containsExactly("A1 < null: Same");
+	}
+
+	@Test
+	void theReportedFileGivesItsRightRows() throws Exception {
+		Path path = BadRowsTests.file("reported/references-that-look-alike.csv");
+		IntakeFile file = program.facts().importFile(path, "reported.csv", false, (read) -> {
+		});
+		assertThat(known()).containsExactly("X-1 < null: hyphen", "X\u20131 < null: en dash");
+		assertThat(rejected(file)).startsWith("2 duplicate_reference F\u00e8s-1 [2, 3]",
+				"3 duplicate_reference F\u00e8s-1 [2, 3]", "4 duplicate_reference R 1 [4, 5]",
+				"5 duplicate_reference R 1 [4, 5]", "6 duplicate_reference A1 [6, 7]",
+				"7 duplicate_reference A1 [6, 7]", "8 duplicate_reference R 2 [8, 9]",
+				"9 duplicate_reference R 2 [8, 9]", "12 duplicate_reference B1 [12, 13]",
+				"13 duplicate_reference B1 [12, 13]", "14 duplicate_reference \u06451 [14, 15]",
+				"15 duplicate_reference \u06451 [14, 15]", "16 not_a_member_state S1 [EGY]");
 	}
 
 	@Test
@@ -107,7 +123,8 @@ class LookAlikeReferencesIntegrationTests {
 
 	@Test
 	void aLoopIsFoundOverFoldedReferences() throws IOException {
-		IntakeFile file = take("P\u00a01,T,2025-05-01,\uff302", "P2,T,2025-05-01,P\u20031", "S 1,T,2025-05-01,S\u00a01");
+		IntakeFile file = take("P\u00a01,T,2025-05-01,\uff302", "P2,T,2025-05-01,P\u20031",
+				"S 1,T,2025-05-01,S\u00a01");
 		assertThat(rejected(file)).containsExactly("2 part_of_loop P 1 []", "3 part_of_loop P2 []",
 				"4 part_of_itself S 1 []");
 	}
@@ -116,7 +133,8 @@ class LookAlikeReferencesIntegrationTests {
 	@Test
 	void theLengthIsThatOfTheFoldedForm() throws IOException {
 		String e = "e\u0301".repeat(63);
-		IntakeFile file = take(e + "\u200b\u00a0a,T,2025-05-01,", e + "aa,T,2025-05-01,", "\ufdfa\ufdfa\ufdfa\ufdfa,T,2025-05-01,",
+		IntakeFile file = take(e + "\u200b\u00a0a,T,2025-05-01,", e + "aa,T,2025-05-01,",
+				"\ufdfa\ufdfa\ufdfa\ufdfa,T,2025-05-01,",
 				Stream.generate(() -> "\u200b").limit(70).reduce("B", String::concat) + ",T,2025-05-01,",
 				"\u00ad,T,2025-05-01,");
 		assertThat(rejected(file)).containsExactly("2 text_too_long null [65, 64]", "3 text_too_long null [65, 64]",

@@ -98,15 +98,17 @@ class RejectsFileTests {
 			for (SourceRow row = file.next(); row != null; row = file.next()) {
 				told.add(List.of(row.cells().get(11), row.cells().get(12), row.cells().get(14)));
 			}
-			assertThat(told).containsExactly(List.of("type", "unknown_type", """
-					end_date end_before_start: the activity would end on 2025-05-01, before its start on 2025-05-31. Correct one of the two dates.
-					sectors unknown_sector: “XXX” is not a sector of the organisation. Take the code from the list of sectors.
-					member_states unknown_country: “ZZZ” is not a country code of ISO 3166-1. Write its three letters, such as MAR for Morocco.
-					participants negative_number: “-1” is below 0. Write 0 or more, or leave the cell empty if the number is unknown."""),
-					List.of("activity_ref", "missing_value", """
-							title_en missing_title: the activity has no title. Write one in English, French or Arabic.
-							start_date two_digit_year: the year in “25-05-01” has two digits. Write all four, as in 2025-05-31.
-							women women_exceed_participants: more women (11) than participants (10) are given. Correct one of the two numbers."""),
+			assertThat(told).containsExactly(List.of("type", "unknown_type",
+					"""
+							end_date end_before_start: the activity would end on 2025-05-01, before its start on 2025-05-31. Correct one of the two dates.
+							sectors unknown_sector: “XXX” is not a sector of the organisation. Take the code from the list of sectors.
+							member_states unknown_country: “ZZZ” is not a country code of ISO 3166-1. Write its three letters, such as MAR for Morocco.
+							participants negative_number: “-1” is below 0. Write 0 or more, or leave the cell empty if the number is unknown."""),
+					List.of("activity_ref", "missing_value",
+							"""
+									title_en missing_title: the activity has no title. Write one in English, French or Arabic.
+									start_date two_digit_year: the year in “25-05-01” has two digits. Write all four, as in 2025-05-31.
+									women women_exceed_participants: more women (11) than participants (10) are given. Correct one of the two numbers."""),
 					List.of("women", "women_exceed_participants", ""));
 		}
 	}
@@ -119,8 +121,8 @@ class RejectsFileTests {
 			assertThat(workbook.getSheetAt(0).getRow(0).getCell(14).getStringCellValue()).isEqualTo("further");
 			assertThat(workbook.getSheetAt(0).getRow(1).getCell(14).getStringCellValue().lines())
 				.extracting((line) -> line.substring(0, line.indexOf(": ")))
-				.containsExactly("end_date end_before_start", "sectors unknown_sector",
-						"member_states unknown_country", "participants negative_number");
+				.containsExactly("end_date end_before_start", "sectors unknown_sector", "member_states unknown_country",
+						"participants negative_number");
 			assertThat(workbook.getSheetAt(0).getRow(3).getCell(14)).isNull();
 		}
 	}
@@ -172,8 +174,8 @@ class RejectsFileTests {
 		Path b = input("b.csv", "title_en,extra,activity_ref,start_date\n,x,B2,2025-05-04\n");
 		assertThat(Files.readAllLines(write("rejects.csv", "en", a, b)))
 			.extracting((line) -> line.replaceAll(",title_..,missing_title.*", ""))
-			.containsExactly("activity_ref,title_en,start_date,extra,row,column,reason,message,further", "B1,,2025-05-04,,2",
-					"B2,,2025-05-04,x,2");
+			.containsExactly("activity_ref,title_en,start_date,extra,row,column,reason,message,further",
+					"B1,,2025-05-04,,2", "B2,,2025-05-04,x,2");
 	}
 
 	@Test

@@ -43,8 +43,7 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 	}
 
 	/** An error alone. */
-	public Rejection(long row, @Nullable Column column, @Nullable String value, Reason reason,
-			List<String> arguments) {
+	public Rejection(long row, @Nullable Column column, @Nullable String value, Reason reason, List<String> arguments) {
 		this(row, column, value, reason, arguments, List.of());
 	}
 
