@@ -102,8 +102,11 @@ final class BadFiles {
 	static final String UNREADABLE = """
 			empty.csv                          | empty_file       |
 			blank.csv                          | empty_file       |
-			no-header.csv                      | no_header        | 30 ; activity_ref
-			header-on-line-31.csv              | no_header        | 30 ; activity_ref
+			no-header.csv                      | no_header        | 30 ; activity_ref, title_en, start_date ; G1, Title, 2025-05-04
+			quoted-headings.csv                | no_header        | 30 ; activity_ref, title_en ; Réf., Title of the activity, start_date, Dept; unit
+			one-known-heading.csv              | no_header        | 30 ; title_en, start_date ; activity_ref, what, when
+			text-after-quote-in-no-header.csv  | text_after_quote | 1
+			header-on-line-31.csv              | no_header        | 30 ; activity_ref, title_en, start_date ; line 1
 			utf-16.csv                         | utf_16           |
 			utf-16-without-mark.csv            | utf_16           |
 			latin-1.csv                        | not_utf_8        | 3
