@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
 			.map((references) -> references.stream()
 				.map((reference) -> shown(ActivityReference.spelt(reference), texts))
 				.collect(Collectors.joining(" = ")))
-			.collect(Collectors.joining(texts.get("list.semicolon")));
+			.collect(Collectors.joining(texts.get("command.verify.between")));
 	}
 
 	private static String shown(String reference, Texts texts) {

@@ -53,21 +53,29 @@ class FormerReferencesIntegrationTests {
 		return exitCode + " " + out.toString(StandardCharsets.UTF_8);
 	}
 
+	private List<String> inForce() {
+		try (Database database = Database.open(this.settings)) {
+			return database.read((dsl) -> dsl
+				.fetch("select activity_ref from activity.activity_version where not withdrawn"
+						+ " and to_change = 9223372036854775807 order by 1")
+				.getValues(0, String.class));
+		}
+	}
+
 	@Test
 	void twoThatWouldMeetAreNamedUntilOneIsWithdrawn() {
-		assertThat(run("export", "activities").lines().map((line) -> line.split(",", 2)[0])).containsExactly(
-				"0 activity_ref", "R 1", "R\u00a01", "X-1", "X\u20131", "\u0645 2");
-		assertThat(run("verify")).isEqualTo("0 References that look alike are counted apart, as they were stored before "
-				+ "references were folded: R 1 = R<U+00A0>1; withdraw all but one of each, or import the row again "
-				+ "where one names a programme.\nAll rules hold.\n");
+		assertThat(inForce()).containsExactly("R 1", "R\u00a01", "X-1", "X\u20131", "\u0645 2");
+		assertThat(run("verify"))
+			.isEqualTo("0 References that look alike are counted apart, as they were stored before "
+					+ "references were folded: R 1 = R<U+00A0>1; withdraw all but one of each, or import the row again "
+					+ "where one names a programme.\nAll rules hold.\n");
 		assertThat(run("verify", "--lang", "ar")).contains("\u2068R 1\u2069 = \u2068R<U+00A0>1\u2069");
 		assertThat(run("withdraw", "R\u00a01", "--reason", "the same as the other"))
 			.isEqualTo("0 1 withdrawn; 0 were withdrawn before.\n");
 		assertThat(run("verify")).isEqualTo("0 All rules hold.\n");
 		assertThat(run("withdraw", "\u200e\ufee3 2", "R  1", "--reason", "by mistake"))
 			.isEqualTo("0 2 withdrawn; 0 were withdrawn before.\n");
-		assertThat(run("export", "activities").lines().map((line) -> line.split(",", 2)[0]))
-			.containsExactly("0 activity_ref", "X-1", "X\u20131");
+		assertThat(inForce()).containsExactly("X-1", "X\u20131");
 	}
 
 }

@@ -139,9 +139,10 @@ class PublisherIntegrationTests {
 		publish();
 		program.in(() -> {
 			program.dsl().execute("set local session_replication_role = replica");
-			assertThat(program.dsl()
-				.execute("update reporting.edition set report_sha256 = repeat('0', 64),"
-						+ " content = replace(content, '\"ref\":\"A1\"', ?)", "\"ref\":\"A\u200b1\""))
+			assertThat(
+					program.dsl()
+						.execute("update reporting.edition set report_sha256 = repeat('0', 64),"
+								+ " content = replace(content, '\"ref\":\"A1\"', ?)", "\"ref\":\"A\u200b1\""))
 				.isEqualTo(1);
 		});
 		assertThat(edition(1).report().activities()).extracting((activity) -> activity.ref())
