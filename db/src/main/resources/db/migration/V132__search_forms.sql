@@ -3,7 +3,8 @@
 -- marks of their own.
 
 set local maintenance_work_mem = '256MB';
-drop index activity.activity_version_words;
+-- not there after a large file, until it is made again
+drop index if exists activity.activity_version_words;
 
 -- Of a text in NFKC. (Digits apart: translate() is slow, and few texts have any.)
 create function activity.fold_letters(words text) returns text immutable strict parallel safe

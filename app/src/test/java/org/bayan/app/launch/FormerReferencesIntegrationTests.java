@@ -55,10 +55,11 @@ class FormerReferencesIntegrationTests {
 
 	private List<String> inForce() {
 		try (Database database = Database.open(this.settings)) {
-			return database.read((dsl) -> dsl
-				.fetch("select activity_ref from activity.activity_version where not withdrawn"
-						+ " and to_change = 9223372036854775807 order by 1")
-				.getValues(0, String.class));
+			return database.read(
+					(dsl) -> dsl
+						.fetch("select activity_ref from activity.activity_version where not withdrawn"
+								+ " and to_change = 9223372036854775807 order by 1")
+						.getValues(0, String.class));
 		}
 	}
 

@@ -128,17 +128,15 @@ class SearchedFormsIntegrationTests {
 		for (int i = 0; i < 5_000; i++) {
 			rows.append("A").append(i).append(",ورشة عمل ").append(i).append(",2025-05-01\n");
 		}
-		program.facts()
-			.importFile(Files.writeString(this.folder.resolve("d.csv"), rows), "d.csv", false, (read) -> {
-			});
+		program.facts().importFile(Files.writeString(this.folder.resolve("d.csv"), rows), "d.csv", false, (read) -> {
+		});
 		program.in(() -> {
 			program.dsl().execute("analyze activity.activity_version");
 			assertThat(program.dsl()
 				.fetch("explain select activity_ref from activity.activity_version v where v.to_change = 9223372036854775807"
 						+ " and activity.searchable(v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.city, v.partners,"
 						+ " v.description) like '%' || activity.fold(?) || '%'", "مؤتمر")
-				.getValues(0, String.class))
-				.anyMatch((line) -> line.contains("Index Scan on activity_version_words"));
+				.getValues(0, String.class)).anyMatch((line) -> line.contains("Index Scan on activity_version_words"));
 		});
 	}
 
