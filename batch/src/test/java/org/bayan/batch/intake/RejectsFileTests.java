@@ -102,7 +102,7 @@ class RejectsFileTests {
 					"""
 							end_date end_before_start: the activity would end on 2025-05-01, before its start on 2025-05-31. Correct one of the two dates.
 							sectors unknown_sector: “XXX” is not a sector of the organisation. Take the code from the list of sectors.
-							member_states unknown_country: “ZZZ” is not a country code of ISO 3166-1. Write its three letters, such as MAR for Morocco.
+							member_states unknown_country: “ZZZ” is not a country code of ISO 3166-1 alpha-3. Write its three letters, such as MAR for Morocco.
 							participants negative_number: “-1” is below 0. Write 0 or more, or leave the cell empty if the number is unknown."""),
 					List.of("activity_ref", "missing_value",
 							"""
