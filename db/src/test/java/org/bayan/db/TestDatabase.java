@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -30,12 +31,31 @@ public final class TestDatabase {
 	private final TransactionTemplate transaction;
 
 	public TestDatabase() {
+		this("template migrated");
+	}
+
+	private TestDatabase(String made) {
 		String name = "test" + NUMBER.incrementAndGet();
-		DSL.using(POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES)
-			.execute("create database " + name + " template migrated");
+		DSL.using(POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database " + name + " " + made);
 		this.dataSource = POSTGRES.getDatabase("postgres", name);
 		this.dsl = DSL.using(new TransactionAwareDataSourceProxy(this.dataSource), SQLDialect.POSTGRES);
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(this.dataSource));
+	}
+
+	/** A database as it was after a migration, to be brought up from there. */
+	public static TestDatabase at(String version) {
+		TestDatabase database = new TestDatabase("");
+		flyway(database.dataSource).target(version).load().migrate();
+		return database;
+	}
+
+	/** Brings it up to today's tables. */
+	public void bringUp() {
+		flyway(this.dataSource).load().migrate();
+	}
+
+	private static FluentConfiguration flyway(DataSource dataSource) {
+		return Flyway.configure().dataSource(dataSource).defaultSchema("operations").createSchemas(true);
 	}
 
 	public DataSource dataSource() {
@@ -55,12 +75,7 @@ public final class TestDatabase {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
 			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
-			Flyway.configure()
-				.dataSource(postgres.getDatabase("postgres", "migrated"))
-				.defaultSchema("operations")
-				.createSchemas(true)
-				.load()
-				.migrate();
+			flyway(postgres.getDatabase("postgres", "migrated")).load().migrate();
 			return postgres;
 		}
 		catch (IOException ex) {

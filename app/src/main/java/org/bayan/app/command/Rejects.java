@@ -120,7 +120,7 @@ final class Rejects {
 	private static Rejection rejection(RejectedRow row) {
 		Column column = (row.column() != null) ? Column.valueOf(row.column().toUpperCase(Locale.ROOT)) : null;
 		return new Rejection(row.number(), column, row.value(), Reason.valueOf(row.reason().toUpperCase(Locale.ROOT)),
-				row.arguments());
+				row.arguments(), row.further());
 	}
 
 }

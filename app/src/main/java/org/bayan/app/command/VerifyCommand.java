@@ -2,15 +2,18 @@ package org.bayan.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.edition.EditionCheck;
 import org.bayan.batch.edition.EditionDifference;
+import org.bayan.db.activity.WrittenReferences;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 /** Proves the rules that tie the figures together. */
 @Command(name = "verify",
 		description = { "Proves that the figures are consistent with each other and with the facts; ends with 1 and",
-				"the first differences where they are not." })
+				"the first differences where they are not. Also names references that only look alike." })
 final class VerifyCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 20;
@@ -45,8 +48,13 @@ final class VerifyCommand implements Callable<Integer> {
 	public Integer call() {
 		Texts texts = this.speech.texts();
 		List<Difference> differences;
+		List<List<String>> alike;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			differences = database.read((dsl) -> new Verification(dsl).differences(SHOWN));
+			alike = database.read((dsl) -> new WrittenReferences(dsl).alike(SHOWN));
+		}
+		if (!alike.isEmpty()) {
+			this.console.out().println(texts.get("command.verify.alike", "references", words(alike, texts)));
 		}
 		if (differences.isEmpty()) {
 			this.console.out().println(texts.get("command.verify.holds"));
@@ -62,6 +70,20 @@ final class VerifyCommand implements Callable<Integer> {
 						"found", difference.found(), "expected", difference.expected()));
 		}
 		throw new FailedException(texts.get("command.verify.failed"));
+	}
+
+	/** {@code R 1 = R<U+00A0>1; A1 = A<U+200B>1}. */
+	private static String words(List<List<String>> alike, Texts texts) {
+		return alike.stream()
+			.map((references) -> references.stream()
+				.map((reference) -> shown(ActivityReference.spelt(reference), texts))
+				.collect(Collectors.joining(" = ")))
+			.collect(Collectors.joining(texts.get("command.verify.between")));
+	}
+
+	private static String shown(String reference, Texts texts) {
+		boolean plain = !texts.rightToLeft() && reference.chars().allMatch((c) -> c < 0x80);
+		return plain ? reference : texts.foreign(reference);
 	}
 
 	private void compareEditions(Texts texts) {

@@ -56,15 +56,14 @@ final class WithdrawCommand implements Callable<Integer> {
 				this.console.out().println(texts.get("command.running"));
 				return ExitCode.DONE;
 			}
-			withdrawal = jobs.facts()
-				.withdraw(this.references.stream().map(String::strip).toList(), this.reason.strip());
+			withdrawal = jobs.facts().withdraw(this.references, this.reason.strip());
 		}
 		if (!withdrawal.unknown().isEmpty()) {
 			throw new FailedException(
 					texts.get("command.withdraw.unknown", "references", texts.list(withdrawal.unknown())));
 		}
 		int withdrawn = withdrawal.withdrawn().size();
-		int already = (int) this.references.stream().map(String::strip).distinct().count() - withdrawn;
+		int already = withdrawal.already();
 		if (this.json) {
 			this.console.out()
 				.println(new JsonLine().put("withdrawn", withdrawal.withdrawn()).put("already_withdrawn", already));

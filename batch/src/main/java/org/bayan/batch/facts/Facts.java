@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -156,27 +156,25 @@ public class Facts {
 	/**
 	 * Takes activities out of every figure. All or none: a reference that is not known
 	 * leaves everything as it is.
+	 * @param written references as somebody wrote them
 	 */
-	public Withdrawal withdraw(List<String> refs, String reason) {
+	public Withdrawal withdraw(List<String> written, String reason) {
 		return exclusively(
 				() -> this.recorded.record("withdraw", () -> requireNonNull(this.transaction.execute((status) -> {
 					this.lock.check();
+					Set<String> refs = this.activities.meant(written);
 					Map<String, Boolean> known = this.activities.withdrawn(refs);
-					List<String> unknown = new LinkedHashSet<>(refs).stream()
-						.filter((ref) -> !known.containsKey(ref))
-						.toList();
-					List<String> inForce = new LinkedHashSet<>(refs).stream()
-						.filter((ref) -> Boolean.FALSE.equals(known.get(ref)))
-						.toList();
+					List<String> unknown = refs.stream().filter((ref) -> !known.containsKey(ref)).toList();
+					List<String> inForce = refs.stream().filter((ref) -> Boolean.FALSE.equals(known.get(ref))).toList();
 					if (unknown.isEmpty() && !inForce.isEmpty()) {
 						long before = this.changes.latest();
 						long change = this.changes.record("withdrawal", this.clock.instant(), null, reason);
 						this.activities.withdraw(inForce, change);
 						this.summaries.follow(before, change);
 						Failpoints.reach("withdraw.before-commit");
-						return new Withdrawal(inForce, List.of());
+						return new Withdrawal(inForce, refs.size() - inForce.size(), List.of());
 					}
-					return new Withdrawal(List.of(), unknown);
+					return new Withdrawal(List.of(), refs.size() - unknown.size(), unknown);
 				}))));
 	}
 

@@ -1,7 +1,9 @@
 package org.bayan.batch.intake;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.bayan.batch.table.HeaderRule;
 import org.bayan.domain.intake.Column;
@@ -13,6 +15,9 @@ final class ActivityHeader implements HeaderRule {
 	/** A number of people or an amount that two activities share is neither one's. */
 	private static final Set<Column> OF_ONE_ROW = EnumSet.of(Column.ACTIVITY_REF, Column.PARTICIPANTS, Column.WOMEN,
 			Column.BUDGET, Column.EXPENDITURE);
+
+	private static final List<String> TITLES = List.of(Column.TITLE_EN.code(), Column.TITLE_FR.code(),
+			Column.TITLE_AR.code());
 
 	private static final Set<Column> REFERENCES = EnumSet.of(Column.ACTIVITY_REF, Column.PART_OF);
 
@@ -29,9 +34,16 @@ final class ActivityHeader implements HeaderRule {
 
 	@Override
 	public boolean isComplete(Set<String> columns) {
-		return columns.contains(Column.ACTIVITY_REF.code()) && columns.contains(Column.START_DATE.code())
-				&& (columns.contains(Column.TITLE_EN.code()) || columns.contains(Column.TITLE_FR.code())
-						|| columns.contains(Column.TITLE_AR.code()));
+		return missing(columns).isEmpty();
+	}
+
+	@Override
+	public List<String> missing(Set<String> columns) {
+		boolean titled = TITLES.stream().anyMatch(columns::contains);
+		return Stream.of(Column.ACTIVITY_REF, Column.TITLE_EN, Column.START_DATE)
+			.filter((column) -> (column == Column.TITLE_EN) ? !titled : !columns.contains(column.code()))
+			.map(Column::code)
+			.toList();
 	}
 
 	@Override

@@ -19,13 +19,6 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 
 	static final CodeList EMPTY = new CodeList(List.of(), null);
 
-	/** What stands between the codes, besides the Arabic semicolon. */
-	private static final char SEPARATOR = ';';
-
-	private static final char ARABIC_SEPARATOR = '\u061b';
-
-	private static final String OTHER_SEPARATORS = ",\u060c\u3001|/+&\n";
-
 	/**
 	 * The codes of a cell.
 	 * @return null where the cell is rejected
@@ -39,7 +32,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		List<Integer> shares = new ArrayList<>(4);
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
-			if (i == text.length() || text.charAt(i) == SEPARATOR || text.charAt(i) == ARABIC_SEPARATOR) {
+			if (i == text.length() || Separators.isRight(text.charAt(i))) {
 				String entry = Blank.trim(text.substring(start, i));
 				if (!entry.isEmpty() && !add(entry, cells, column, known, codes, shares)) {
 					return null;
@@ -63,11 +56,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		String written = (colon < 0) ? entry : Blank.trim(entry.substring(0, colon));
 		String code = known.find(written);
 		if (code == null) {
-			String separator = wrongSeparator(entry, known);
-			if (separator != null) {
-				cells.reject(column, Reason.WRONG_SEPARATOR, separator);
-			}
-			else {
+			if (!isSeparated(entry, cells, column, known)) {
 				known.reject(cells, column, written);
 			}
 			return false;
@@ -80,7 +69,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		if (colon >= 0) {
 			String percentage = Blank.trim(entry.substring(colon + 1));
 			int share = basisPoints(Digits.latin(percentage));
-			if (share <= 0) {
+			if (share <= 0 && !isSeparated(entry, cells, column, known)) {
 				boolean comma = percentage.indexOf(',') >= 0 && basisPoints(percentage.replace(',', '.')) > 0;
 				if (comma) {
 					cells.reject(column, Reason.DECIMAL_COMMA);
@@ -88,6 +77,8 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 				else {
 					cells.reject(column, Reason.BAD_PERCENTAGE, percentage);
 				}
+			}
+			if (share <= 0) {
 				return false;
 			}
 			shares.add(share);
@@ -95,14 +86,13 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		return true;
 	}
 
-	/** The comma of {@code EDU,CUL} or {@code EDU:60,CUL:40}; null where it is none. */
-	private static @Nullable String wrongSeparator(String entry, Codes<String> known) {
-		for (int i = 1; i < entry.length() && i < 64; i++) {
-			if (OTHER_SEPARATORS.indexOf(entry.charAt(i)) >= 0) {
-				return (known.find(Blank.trim(entry.substring(0, i))) != null) ? entry.substring(i, i + 1) : null;
-			}
+	/** Whether codes are separated by something else: then the cell is rejected. */
+	private static boolean isSeparated(String entry, RowCells cells, Column column, Codes<String> known) {
+		String separator = Separators.wrong(entry, known);
+		if (separator != null) {
+			cells.reject(column, Reason.WRONG_SEPARATOR, separator);
 		}
-		return null;
+		return separator != null;
 	}
 
 	/** 3333 for 33.33; -1 where it is no number of at most two decimals up to 1000. */

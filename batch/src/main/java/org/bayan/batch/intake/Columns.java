@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.batch.table.Blank;
-import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Written;
@@ -43,9 +43,9 @@ public final class Columns {
 		Arrays.fill(this.cells, ABSENT);
 	}
 
-	/** A row's reference as it is compared; empty where it has none. */
+	/** A row's reference as it is stored and compared; empty where it has none. */
 	public String reference(SourceRow row) {
-		return PlainText.oneLine(Blank.trim(row.cells().get(cell(Column.ACTIVITY_REF))));
+		return ActivityReference.folded(row.cells().get(cell(Column.ACTIVITY_REF)));
 	}
 
 	/**

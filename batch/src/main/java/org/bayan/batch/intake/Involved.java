@@ -25,10 +25,12 @@ final class Involved {
 	private final Set<String> memberStates;
 
 	Involved(Lists lists) {
-		this.sectors = Codes.of(Reason.UNKNOWN_SECTOR, lists.sectors(), Function.identity());
+		this.sectors = Codes.of(Reason.UNKNOWN_SECTOR, lists.sectors(), Function.identity(),
+				CodeNames.of(lists.sectorNames()));
 		Set<String> all = new HashSet<>(Countries.codes());
 		all.addAll(lists.memberStates());
-		this.countries = Codes.of(Reason.UNKNOWN_COUNTRY, all, Function.identity());
+		this.countries = Codes.of(Reason.UNKNOWN_COUNTRY, all, Function.identity(),
+				CodeNames.ofCountries(lists.stateNames()));
 		this.memberStates = lists.memberStates();
 	}
 

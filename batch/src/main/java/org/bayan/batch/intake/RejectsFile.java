@@ -21,7 +21,7 @@ import org.bayan.reporting.text.Texts;
 
 /**
  * The rejected rows of one or several files: the columns of the input as written, then
- * where and why. It can be corrected and imported as it is, for the last four columns are
+ * where and why. It can be corrected and imported as it is, for the last five columns are
  * none of an activities file.
  *
  * <p>
@@ -30,7 +30,7 @@ import org.bayan.reporting.text.Texts;
  */
 public final class RejectsFile implements AutoCloseable {
 
-	private static final List<String> ADDED = List.of("row", "column", "reason", "message");
+	private static final List<String> ADDED = List.of("row", "column", "reason", "message", "further");
 
 	private final Path path;
 
@@ -119,6 +119,7 @@ public final class RejectsFile implements AutoCloseable {
 		cells[added + 1] = (column != null) ? column.code() : "";
 		cells[added + 2] = rejection.reason().code();
 		cells[added + 3] = Reasons.of(this.texts, source.name(), source.rowNames(), rejection);
+		cells[added + 4] = Reasons.further(this.texts, rejection);
 		this.writer.write(List.of(cells));
 	}
 

@@ -2,19 +2,22 @@ package org.bayan.batch.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one row by column, and the row's first error in column order, whatever the
- * order in which errors are found.
+ * The cells of one row by column, and the row's errors in column order, one a column,
+ * whatever the order in which they are found.
  */
 final class RowCells {
 
@@ -27,9 +30,13 @@ final class RowCells {
 
 	private final Columns columns;
 
-	private @Nullable Rejection rejection;
+	/**
+	 * Why the row as a whole is rejected: then its cells may be others than they seem.
+	 */
+	private @Nullable Rejection whole;
 
-	private int rejectedAt = Integer.MAX_VALUE;
+	/** The first error found in each column; none for nearly all rows. */
+	private @Nullable SortedMap<Column, Rejection> errors;
 
 	RowCells(SourceRow row, Columns columns) {
 		this.row = row;
@@ -41,8 +48,7 @@ final class RowCells {
 
 	private void register(CellFault fault) {
 		if (fault.cell() == CellFault.WHOLE_ROW) {
-			this.rejectedAt = -1;
-			this.rejection = new Rejection(this.row.number(), null, null, fault.reason(), fault.arguments());
+			this.whole = new Rejection(this.row.number(), null, null, fault.reason(), fault.arguments());
 			return;
 		}
 		for (Column column : this.columns.present()) {
@@ -83,6 +89,15 @@ final class RowCells {
 		return text;
 	}
 
+	/** A folded reference; null where nothing is left of it or it is rejected. */
+	@Nullable String reference(Column column) {
+		if (trimmed(column) == null) {
+			return null;
+		}
+		String reference = ActivityReference.folded(written(column));
+		return (reference.isEmpty() || isTooLong(reference, column, ActivityReference.LIMIT)) ? null : reference;
+	}
+
 	/** A text of at most so many characters on one line; null where it is empty. */
 	@Nullable String line(Column column, int limit) {
 		return text(column, limit, false);
@@ -95,17 +110,19 @@ final class RowCells {
 
 	private @Nullable String text(Column column, int limit, boolean lines) {
 		String text = trimmed(column);
-		if (text == null) {
+		if (text == null || isTooLong(text, column, limit)) {
 			return null;
 		}
-		if (text.length() > limit) {
-			int length = text.codePointCount(0, text.length());
-			if (length > limit) {
-				reject(column, Reason.TEXT_TOO_LONG, Integer.toString(length), Integer.toString(limit));
-				return null;
-			}
-		}
 		return lines ? PlainText.lines(text) : PlainText.oneLine(text);
+	}
+
+	/** Whether a text has more code points than its column takes: then it is rejected. */
+	private boolean isTooLong(String text, Column column, int limit) {
+		int length = (text.length() > limit) ? text.codePointCount(0, text.length()) : text.length();
+		if (length > limit) {
+			reject(column, Reason.TEXT_TOO_LONG, Integer.toString(length), Integer.toString(limit));
+		}
+		return length > limit;
 	}
 
 	void reject(Column column, Reason reason, String... arguments) {
@@ -113,15 +130,26 @@ final class RowCells {
 	}
 
 	private void reject(Column column, Reason reason, List<String> arguments) {
-		if (column.ordinal() < this.rejectedAt) {
-			this.rejectedAt = column.ordinal();
-			this.rejection = new Rejection(this.row.number(), column, written(column), reason, arguments);
+		if (this.errors == null) {
+			this.errors = new TreeMap<>();
 		}
+		this.errors.putIfAbsent(column, new Rejection(this.row.number(), column, written(column), reason, arguments));
 	}
 
-	/** The first error in column order; null while there is none. */
+	boolean isRejected() {
+		return this.whole != null || this.errors != null;
+	}
+
+	/**
+	 * The first error in column order with those of further columns; null where there is
+	 * none.
+	 */
 	@Nullable Rejection rejection() {
-		return this.rejection;
+		if (this.whole != null || this.errors == null) {
+			return this.whole;
+		}
+		List<Rejection> all = List.copyOf(this.errors.values());
+		return all.getFirst().with(all.subList(1, all.size()));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowCheck {
 
-	static final int MAX_REFERENCE = 64;
-
 	static final int MAX_TITLE = 1_000;
 
 	static final int MAX_CITY = 200;
@@ -47,19 +46,20 @@ public final class RowCheck {
 	private static final List<Column> TITLES = List.of(Column.TITLE_EN, Column.TITLE_FR, Column.TITLE_AR);
 
 	private static final Codes<ActivityType> TYPES = Codes.of(Reason.UNKNOWN_TYPE, Arrays.asList(ActivityType.values()),
-			ActivityType::code);
+			ActivityType::code, names(ActivityType.values(), ActivityType::code, "type.", "type.many."));
 
 	private static final Codes<ActivityStatus> STATUSES = Codes.of(Reason.UNKNOWN_STATUS,
-			Arrays.asList(ActivityStatus.values()), ActivityStatus::code);
+			Arrays.asList(ActivityStatus.values()), ActivityStatus::code,
+			names(ActivityStatus.values(), ActivityStatus::code, "status."));
 
 	private static final Codes<DatePrecision> PRECISIONS = Codes.of(Reason.UNKNOWN_DATE_PRECISION,
-			Arrays.asList(DatePrecision.values()), DatePrecision::code);
+			Arrays.asList(DatePrecision.values()), DatePrecision::code, CodeNames.NONE);
 
 	private static final Codes<Modality> MODALITIES = Codes.of(Reason.UNKNOWN_MODALITY,
-			Arrays.asList(Modality.values()), Modality::code);
+			Arrays.asList(Modality.values()), Modality::code, names(Modality.values(), Modality::code, "modality."));
 
 	private static final Codes<String> CURRENCIES = Codes.of(Reason.UNKNOWN_CURRENCY, Currencies.minorDigits().keySet(),
-			Function.identity());
+			Function.identity(), CodeNames.NONE);
 
 	private final Columns columns;
 
@@ -71,6 +71,10 @@ public final class RowCheck {
 		this.columns = columns;
 		this.involved = new Involved(lists);
 		this.reportingCurrency = lists.reportingCurrency();
+	}
+
+	private static <T> CodeNames names(T[] values, Function<T, String> code, String... keys) {
+		return CodeNames.ofCatalogue(Arrays.stream(values).map(code).toList(), keys);
 	}
 
 	/**
@@ -92,7 +96,7 @@ public final class RowCheck {
 	}
 
 	private @Nullable Activity read(RowCells cells, @Nullable Activity old) {
-		String ref = cells.line(Column.ACTIVITY_REF, MAX_REFERENCE);
+		String ref = cells.reference(Column.ACTIVITY_REF);
 		String titleEn = line(cells, Column.TITLE_EN, MAX_TITLE, (old != null) ? old.titleEn() : null);
 		String titleFr = line(cells, Column.TITLE_FR, MAX_TITLE, (old != null) ? old.titleFr() : null);
 		String titleAr = line(cells, Column.TITLE_AR, MAX_TITLE, (old != null) ? old.titleAr() : null);
@@ -115,12 +119,13 @@ public final class RowCheck {
 		Money money = Money.read(cells, old, CURRENCIES, this.reportingCurrency);
 		List<String> partners = cells.has(Column.PARTNERS) ? partners(cells)
 				: (old != null) ? old.partners() : List.of();
-		String partOf = line(cells, Column.PART_OF, MAX_REFERENCE, (old != null) ? old.partOf() : null);
+		String partOf = cells.has(Column.PART_OF) ? cells.reference(Column.PART_OF)
+				: (old != null) ? old.partOf() : null;
 		String url = line(cells, Column.SOURCE_URL, MAX_URL, (old != null) ? old.sourceUrl() : null);
 		String description = cells.has(Column.DESCRIPTION) ? cells.lines(Column.DESCRIPTION, MAX_TEXT)
 				: (old != null) ? old.description() : null;
-		require(cells, Column.ACTIVITY_REF);
-		require(cells, Column.START_DATE);
+		require(cells, Column.ACTIVITY_REF, ActivityReference.folded(cells.written(Column.ACTIVITY_REF)));
+		require(cells, Column.START_DATE, cells.written(Column.START_DATE));
 		checkTitles(cells, titleEn, titleFr, titleAr);
 		checkDates(cells, start, end, precision);
 		if (participants != null && women != null && women > participants) {
@@ -130,7 +135,7 @@ public final class RowCheck {
 		if (ref != null && ref.equals(partOf)) {
 			cells.reject(cells.has(Column.PART_OF) ? Column.PART_OF : Column.ACTIVITY_REF, Reason.PART_OF_ITSELF);
 		}
-		if (ref == null || start == null || cells.rejection() != null) {
+		if (ref == null || start == null || cells.isRejected()) {
 			return null;
 		}
 		return new Activity(ref, titleEn, titleFr, titleAr, type, status, start, end, precision, sectors,
@@ -171,8 +176,8 @@ public final class RowCheck {
 	}
 
 	/** Empty is an error of its own; any other reason has been given already. */
-	private static void require(RowCells cells, Column column) {
-		if (Blank.isBlank(cells.written(column))) {
+	private static void require(RowCells cells, Column column, String text) {
+		if (Blank.isBlank(text)) {
 			cells.reject(column, Reason.MISSING_VALUE);
 		}
 	}

@@ -22,8 +22,6 @@ import org.bayan.db.reference.References;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;
-import org.bayan.domain.reference.MemberState;
-import org.bayan.domain.reference.Sector;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.scope.context.StepContext;
@@ -121,10 +119,8 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 	private RowCheck check() {
 		if (this.check == null) {
 			long change = this.changes.latest();
-			this.check = new RowCheck(this.reader.columns(), new Lists(
-					this.references.memberStates(change).stream().map(MemberState::iso3).collect(Collectors.toSet()),
-					this.references.sectors(change).stream().map(Sector::code).collect(Collectors.toSet()),
-					requireNonNull(this.references.reportingCurrency())));
+			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references.memberStates(change),
+					this.references.sectors(change), requireNonNull(this.references.reportingCurrency())));
 		}
 		return this.check;
 	}
@@ -135,7 +131,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		boolean usable = !ref.isEmpty() && column != Column.ACTIVITY_REF;
 		return new RejectedRow(row.number(), usable ? ref : null,
 				UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8)), (column != null) ? column.code() : null,
-				rejection.value(), rejection.reason().code(), rejection.arguments());
+				rejection.value(), rejection.reason().code(), rejection.arguments(), rejection.further());
 	}
 
 }

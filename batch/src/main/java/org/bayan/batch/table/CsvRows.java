@@ -98,12 +98,17 @@ final class CsvRows implements RowStream {
 		}
 		Header best = null;
 		FoundHeader header = null;
+		List<String> first = List.of();
 		UnreadableFile broken = null;
+		char likely = likely(start);
 		for (char delimiter : DELIMITERS) {
 			Iterator<CsvRecord> records = reader(new StringReader(start), delimiter).iterator();
 			try {
 				for (int i = 0; i < TableFile.HEADER_ROWS && records.hasNext(); i++) {
 					CsvRecord record = records.next();
+					if (delimiter == likely && Blank.allBlank(first, 0)) {
+						first = record.getFields();
+					}
 					FoundHeader found = FoundHeader
 						.of(new SourceRow(record.getStartingLineNumber(), record.getFields(), List.of()), rule);
 					if (found != null && found.isBetterThan(header)) {
@@ -116,13 +121,38 @@ final class CsvRows implements RowStream {
 				}
 			}
 			catch (CsvParseException ex) {
-				broken = CsvText.fault(name, ex);
+				// what is not the file's delimiter finds faults that are none
+				broken = (delimiter == likely) ? CsvText.fault(name, ex) : broken;
 			}
 		}
 		if (best != null) {
 			return best;
 		}
-		throw (broken != null) ? broken : new UnreadableFile(name, FileFault.NO_HEADER, rule.missing());
+		throw (broken != null) ? broken : new UnreadableFile(name, FileFault.NO_HEADER, rule.missing(first));
+	}
+
+	/** The delimiter that stands most often outside quotation marks in the first line. */
+	private static char likely(String start) {
+		int[] counts = new int[DELIMITERS.length];
+		boolean quoted = false;
+		boolean begun = false;
+		for (int i = 0; i < start.length() && !(begun && !quoted && isLineEnd(start.charAt(i))); i++) {
+			char c = start.charAt(i);
+			quoted ^= c == '"';
+			begun |= !Blank.isBlank(String.valueOf(c));
+			for (int d = 0; !quoted && d < DELIMITERS.length; d++) {
+				counts[d] += (c == DELIMITERS[d]) ? 1 : 0;
+			}
+		}
+		int likely = 0;
+		for (int d = 1; d < DELIMITERS.length; d++) {
+			likely = (counts[d] > counts[likely]) ? d : likely;
+		}
+		return DELIMITERS[likely];
+	}
+
+	private static boolean isLineEnd(char c) {
+		return c == '\n' || c == '\r';
 	}
 
 	private static CsvReader<CsvRecord> reader(Reader text, char delimiter) {

@@ -4,10 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.bayan.domain.intake.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a row the header, and what a table of its kind needs to know of columns. */
 public interface HeaderRule {
+
+	/** Enough headings to know one's file by. */
+	int TOLD = 12;
 
 	/**
 	 * The column that every file of its kind has, for the sentence to a user whose file
@@ -45,6 +49,24 @@ public interface HeaderRule {
 			}
 		}
 		return columns;
+	}
+
+	/** The columns that a table needs besides those that it has. */
+	default List<String> missing(Set<String> columns) {
+		return List.of(key());
+	}
+
+	/**
+	 * The arguments of {@code FileFault.NO_HEADER} for a file that begins with this row.
+	 */
+	default String[] missing(List<String> row) {
+		List<String> headings = row.stream()
+			.filter((cell) -> !Blank.isBlank(cell))
+			.map((cell) -> Written.storable(Blank.trim(cell)))
+			.limit(TOLD)
+			.toList();
+		return new String[] { Integer.toString(TableFile.HEADER_ROWS), String.join(", ", missing(columns(row))),
+				String.join(", ", headings) };
 	}
 
 	/** The arguments of {@code FileFault.NO_HEADER}. */

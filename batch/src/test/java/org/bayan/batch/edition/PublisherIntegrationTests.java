@@ -133,6 +133,26 @@ class PublisherIntegrationTests {
 		});
 	}
 
+	/** As editions were written before references were folded. */
+	@Test
+	void anEditionThatWroteAReferenceInAnotherFormSaysTheSame() throws IOException {
+		publish();
+		program.in(() -> {
+			program.dsl().execute("set local session_replication_role = replica");
+			assertThat(
+					program.dsl()
+						.execute("update reporting.edition set report_sha256 = repeat('0', 64),"
+								+ " content = replace(content, '\"ref\":\"A1\"', ?)", "\"ref\":\"A\u200b1\""))
+				.isEqualTo(1);
+		});
+		assertThat(edition(1).report().activities()).extracting((activity) -> activity.ref())
+			.containsExactly("A\u200b1", "A2");
+		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
+		take("late.csv", "L1,Late,2025-05-20,EDU,MAR,1.00,USD,");
+		assertThat(publish().fresh()).isTrue();
+		assertThat(edition(2).restatements()).extracting(Restatement::activities).containsOnly(List.of("L1"));
+	}
+
 	/** As editions were written before no data of money was told from 0. */
 	@Test
 	void anEditionThatWroteZeroForMoneyNobodyRecordedSaysTheSame() throws IOException {

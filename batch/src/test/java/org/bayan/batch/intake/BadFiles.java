@@ -32,6 +32,7 @@ final class BadFiles {
 			unknown-other-country.csv                      | 2 |  3 | other_countries | unknown_country | 'RUS;ZZZ'
 			comma-between-codes.csv                        | 2 |  3 | sectors         | wrong_separator | 'EDU,CUL'
 			cyrillic-letter.csv                            | 2 |  3 | sectors         | lookalike_letter | 'ЕDU'
+			name-instead-of-code.csv                       | 2 |  3 | member_states   | name_instead_of_code | 'MAR;Égypte'
 			greek-letter.csv                               | 2 |  3 | member_states   | lookalike_letter | 'ΜAR'
 			full-width-letters.csv                         | 2 |  3 | host_country    | lookalike_letter | 'ＭＡＲ'
 			cyrillic-letter-in-a-type.csv                  | 2 |  3 | type            | lookalike_letter | 'visіt'
@@ -101,8 +102,11 @@ final class BadFiles {
 	static final String UNREADABLE = """
 			empty.csv                          | empty_file       |
 			blank.csv                          | empty_file       |
-			no-header.csv                      | no_header        | 30 ; activity_ref
-			header-on-line-31.csv              | no_header        | 30 ; activity_ref
+			no-header.csv                      | no_header        | 30 ; activity_ref, title_en, start_date ; G1, Title, 2025-05-04
+			quoted-headings.csv                | no_header        | 30 ; activity_ref, title_en ; Réf., Title of the activity, start_date, Dept; unit
+			one-known-heading.csv              | no_header        | 30 ; title_en, start_date ; activity_ref, what, when
+			text-after-quote-in-no-header.csv  | text_after_quote | 1
+			header-on-line-31.csv              | no_header        | 30 ; activity_ref, title_en, start_date ; line 1
 			utf-16.csv                         | utf_16           |
 			utf-16-without-mark.csv            | utf_16           |
 			latin-1.csv                        | not_utf_8        | 3

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.batch.TestProgram;
@@ -17,6 +18,7 @@ import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.SearchIndex;
+import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -181,6 +183,35 @@ class BadFilesIntegrationTests {
 		assertThat(rejected(file)).containsExactly("2 | activity_ref | duplicate_reference | 'B1'",
 				"4 | activity_ref | duplicate_reference | 'B1'");
 	}
+
+	@Test
+	void furtherErrorsAreKeptBehindASharedReferenceToo() throws Exception {
+		IntakeFile file = take(Files.writeString(this.folder.resolve("further.csv"), """
+				activity_ref,title_en,type,start_date,sectors,member_states,women,currency
+				B1,T,feast,2025-02-30,X\u2400X,MAR,-1,GOLD
+				B2,T,visit,2025-05-04,,,,
+				B2,,feast,2025-02-30,XXX,ZZZ,-1,GOLD
+				B2,T,visit
+				"""));
+		assertThat(file.rejected()).isEqualTo(4);
+		List<String> told = new ArrayList<>();
+		program.in(() -> program.bean(RejectedRows.class)
+			.forEach(file.number(), (row) -> told.add(row.reason() + " < " + String.join(" ", row.further()
+				.stream()
+				.map((error) -> error.column() + "=" + error.value() + error.reason().code() + error.arguments())
+				.toList()))));
+		assertThat(told).containsExactly(
+				"unknown_type < START_DATE=2025-02-30no_such_day[] SECTORS=X\u2400Xunknown_sector[X\u2400X]"
+						+ " WOMEN=-1negative_number[] CURRENCY=GOLDunknown_currency[]",
+				"duplicate_reference < ",
+				"duplicate_reference < TITLE_EN=missing_title[] TYPE=feastunknown_type[" + TYPES
+						+ "] START_DATE=2025-02-30no_such_day[] SECTORS=XXXunknown_sector[XXX]",
+				"duplicate_reference < null=nulltoo_few_cells[3, 8]");
+	}
+
+	private static final String TYPES = Stream.of(ActivityType.values())
+		.map(ActivityType::code)
+		.collect(Collectors.joining(", "));
 
 	@Test
 	void partsWhoseChainLeadsBackToThemAreAllRejected() throws Exception {

@@ -77,11 +77,62 @@ class RejectsFileTests {
 	void csvHasTheColumnsOfTheInputThenWhereAndWhy() throws Exception {
 		assertThat(write("rejects.csv", "en", input("a.csv", INPUT))).hasContent(
 				"""
-						activity_ref,Titre en français,start_date,note,city,row,column,reason,message
+						activity_ref,Titre en français,start_date,note,city,row,column,reason,message,further
 						B1,'=1+1,2025-02-30,,"two
-						lines",3,start_date,no_such_day,"a.csv, row 3, start_date: “2025-02-30” is not a day of the calendar. Correct the date."
-						B2,,2025-05-04,-5,_x0041_,5,title_fr,missing_title,"a.csv, row 5, title_fr: the activity has no title. Write one in English, French or Arabic."
+						lines",3,start_date,no_such_day,"a.csv, row 3, start_date: “2025-02-30” is not a day of the calendar. Correct the date.",
+						B2,,2025-05-04,-5,_x0041_,5,title_fr,missing_title,"a.csv, row 5, title_fr: the activity has no title. Write one in English, French or Arabic.",
 						""");
+	}
+
+	private static final String FAULTY = """
+			activity_ref,title_en,type,start_date,end_date,sectors,member_states,participants,women,currency
+			B1,T,feast,2025-05-31,2025-05-01,XXX,ZZZ,-1,two,GOLD
+			,,,25-05-01,,EDU,MAR,10,11,
+			B3,T,visit,2025-05-31,,EDU,MAR,10,11,
+			""";
+
+	@Test
+	void furtherErrorsFollowInTheOrderOfTheColumnsFourAtMost() throws Exception {
+		try (ActivityFile file = ActivityFile.open(write("rejects.csv", "en", input("a.csv", FAULTY)), "rejects.csv")) {
+			List<List<String>> told = new ArrayList<>();
+			for (SourceRow row = file.next(); row != null; row = file.next()) {
+				told.add(List.of(row.cells().get(11), row.cells().get(12), row.cells().get(14)));
+			}
+			assertThat(told).containsExactly(List.of("type", "unknown_type",
+					"""
+							end_date end_before_start: the activity would end on 2025-05-01, before its start on 2025-05-31. Correct one of the two dates.
+							sectors unknown_sector: “XXX” is not a sector of the organisation. Take the code from the list of sectors.
+							member_states unknown_country: “ZZZ” is not a country code of ISO 3166-1 alpha-3. Write its three letters, such as MAR for Morocco.
+							participants negative_number: “-1” is below 0. Write 0 or more, or leave the cell empty if the number is unknown."""),
+					List.of("activity_ref", "missing_value",
+							"""
+									title_en missing_title: the activity has no title. Write one in English, French or Arabic.
+									start_date two_digit_year: the year in “25-05-01” has two digits. Write all four, as in 2025-05-31.
+									women women_exceed_participants: more women (11) than participants (10) are given. Correct one of the two numbers."""),
+					List.of("women", "women_exceed_participants", ""));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "fr", "ar" })
+	void furtherErrorsStandInOneCellOfAWorkbookToo(String language) throws Exception {
+		Path path = write("rejects.xlsx", language, input("a.csv", FAULTY));
+		try (InputStream in = Files.newInputStream(path); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+			assertThat(workbook.getSheetAt(0).getRow(0).getCell(14).getStringCellValue()).isEqualTo("further");
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(14).getStringCellValue().lines())
+				.extracting((line) -> line.substring(0, line.indexOf(": ")))
+				.containsExactly("end_date end_before_start", "sectors unknown_sector", "member_states unknown_country",
+						"participants negative_number");
+			assertThat(workbook.getSheetAt(0).getRow(3).getCell(14)).isNull();
+		}
+	}
+
+	/** Cells of a row that is cut or shifted are not those of their columns. */
+	@Test
+	void aRowOfTooFewCellsHasNoFurtherErrors() throws Exception {
+		assertThat(rejections(input("a.csv", "activity_ref,title_en,start_date,women\nB1,,x\n")))
+			.extracting((rejection) -> rejection.reason().code() + rejection.further())
+			.containsExactly("too_few_cells[]");
 	}
 
 	@ParameterizedTest
@@ -89,7 +140,7 @@ class RejectsFileTests {
 	void importedAgainItGivesTheSameCellsAndTheSameReasons(String target) throws Exception {
 		Path first = write(target, "ar", input("a.csv", INPUT));
 		try (ActivityFile file = ActivityFile.open(first, target)) {
-			assertThat(file.unknownColumns()).containsExactly("note", "row", "column", "reason", "message");
+			assertThat(file.unknownColumns()).containsExactly("note", "row", "column", "reason", "message", "further");
 			assertThat(file.next()).satisfies((row) -> {
 				assertThat(row.cells().subList(0, 8)).containsExactly("B1", "=1+1", "2025-02-30", "", "two\nlines", "3",
 						"start_date", "no_such_day");
@@ -123,8 +174,8 @@ class RejectsFileTests {
 		Path b = input("b.csv", "title_en,extra,activity_ref,start_date\n,x,B2,2025-05-04\n");
 		assertThat(Files.readAllLines(write("rejects.csv", "en", a, b)))
 			.extracting((line) -> line.replaceAll(",title_..,missing_title.*", ""))
-			.containsExactly("activity_ref,title_en,start_date,extra,row,column,reason,message", "B1,,2025-05-04,,2",
-					"B2,,2025-05-04,x,2");
+			.containsExactly("activity_ref,title_en,start_date,extra,row,column,reason,message,further",
+					"B1,,2025-05-04,,2", "B2,,2025-05-04,x,2");
 	}
 
 	@Test

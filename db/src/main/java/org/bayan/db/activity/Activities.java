@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -64,6 +66,11 @@ public class Activities {
 				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
 			.forEach((row) -> found.put(row.getActivityRef(), activity(row)));
 		return found;
+	}
+
+	/** The references that are meant by written ones, each once, in their order. */
+	public Set<String> meant(Collection<String> written) {
+		return new LinkedHashSet<>(new WrittenReferences(this.dsl).meant(written).values());
 	}
 
 	/** How many staged rows differ from what is known: what {@link #merge} would do. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.bayan.db.activity.WrittenReferences;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
@@ -116,6 +117,26 @@ public class Editions {
 			.map(EditionJson::read);
 	}
 
+	/**
+	 * What an edition reports, with the references that its activities have today: they
+	 * may have been folded since.
+	 */
+	public PeriodReport renamed(EditionHead head) {
+		return renamed(find(head.period(), head.number()).orElseThrow().report());
+	}
+
+	private boolean saysTheSameRenamed(PeriodReport published, PeriodReport report) {
+		PeriodReport renamed = renamed(published);
+		return renamed != published
+				&& EditionJson.writeWithoutMoment(renamed).equals(EditionJson.writeWithoutMoment(report));
+	}
+
+	private PeriodReport renamed(PeriodReport published) {
+		Map<String, String> today = new WrittenReferences(this.dsl).meant(published.references());
+		boolean same = today.entrySet().stream().allMatch((entry) -> entry.getKey().equals(entry.getValue()));
+		return same ? published : published.renamed((ref) -> today.getOrDefault(ref, ref));
+	}
+
 	/** An edition's files in one language, by name. */
 	public List<EditionFile> files(Period month, int number, String language) {
 		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME, EDITION_FILE.CONTENT)
@@ -166,7 +187,8 @@ public class Editions {
 				.where(EDITION.PERIOD.eq(head.period().toString()), EDITION.NUMBER.eq(head.number()))
 				.fetchOptional())
 			.filter((row) -> row.value1().equals(sha256(EditionJson.writeWithoutMoment(report)))
-					|| EditionJson.saidTheSameBefore(row.value2(), report))
+					|| EditionJson.saidTheSameBefore(row.value2(), report)
+					|| saysTheSameRenamed(EditionJson.read(row.value2()).report(), report))
 			.isPresent();
 	}
 

@@ -3,6 +3,7 @@ package org.bayan.db.intake;
 import java.util.List;
 import java.util.UUID;
 
+import org.bayan.domain.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the value as written
  * @param reason the stable reason code
  * @param arguments what else the reason's sentence names
+ * @param further its further errors
  */
 public record RejectedRow(long number, @Nullable String ref, UUID content, @Nullable String column,
-		@Nullable String value, String reason, List<String> arguments) {
+		@Nullable String value, String reason, List<String> arguments, List<Rejection> further) {
 
 }

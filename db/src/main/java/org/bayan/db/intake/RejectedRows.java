@@ -36,11 +36,12 @@ public class RejectedRows {
 		}
 		var insert = this.dsl.insertInto(REJECTED_ROW, REJECTED_ROW.FILE_ID, REJECTED_ROW.ROW_NUMBER,
 				REJECTED_ROW.ACTIVITY_ID, REJECTED_ROW.ACTIVITY_REF, REJECTED_ROW.CONTENT, REJECTED_ROW.COLUMN_NAME,
-				REJECTED_ROW.VALUE, REJECTED_ROW.REASON, REJECTED_ROW.ARGUMENTS);
-		var batch = this.dsl.batch(insert.values((Long) null, null, null, null, null, null, null, null, null));
+				REJECTED_ROW.VALUE, REJECTED_ROW.REASON, REJECTED_ROW.ARGUMENTS, REJECTED_ROW.FURTHER);
+		var batch = this.dsl.batch(insert.values((Long) null, null, null, null, null, null, null, null, null, null));
 		for (RejectedRow row : rows) {
 			batch = batch.bind(fileId, row.number(), (row.ref() != null) ? Activity.idOf(row.ref()) : null, row.ref(),
-					row.content(), row.column(), row.value(), row.reason(), row.arguments().toArray(String[]::new));
+					row.content(), row.column(), row.value(), row.reason(), row.arguments().toArray(String[]::new),
+					FurtherErrors.write(row.further()));
 		}
 		batch.execute();
 	}
@@ -48,7 +49,7 @@ public class RejectedRows {
 	/**
 	 * Finds the rows of the file that share a reference. Equal ones count once: the
 	 * others leave the stage. Unequal ones are all rejected, whatever else is wrong with
-	 * them.
+	 * them: that becomes the first of their further errors.
 	 * @return how many rows left the stage because they repeat another
 	 */
 	public long rejectDuplicates(long fileId) {
@@ -98,7 +99,9 @@ public class RejectedRows {
 		this.dsl.execute("""
 				update intake.rejected_row r set column_name = 'activity_ref', reason = 'duplicate_reference',
 					value = activity_ref,
-					arguments = array[row_numbers]
+					arguments = array[row_numbers],
+					further = jsonb_path_query_array(jsonb_build_array(jsonb_build_object('column', column_name,
+						'value', value, 'reason', reason, 'arguments', arguments)) || further, '$[0 to 3]')
 				from shared where r.file_id = ? and r.activity_id = shared.activity_id and not equal
 				""", fileId);
 		this.dsl.execute(REJECT_STAGED.formatted("activity_ref", "activity_ref", "duplicate_reference",
@@ -141,7 +144,8 @@ public class RejectedRows {
 			for (Iterator<RejectedRowRecord> rows = cursor.iterator(); rows.hasNext();) {
 				RejectedRowRecord row = rows.next();
 				sink.accept(new RejectedRow(row.getRowNumber(), row.getActivityRef(), row.getContent(),
-						row.getColumnName(), row.getValue(), row.getReason(), List.of(row.getArguments())));
+						row.getColumnName(), row.getValue(), row.getReason(), List.of(row.getArguments()),
+						FurtherErrors.read(row.getRowNumber(), row.getFurther())));
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
+import org.bayan.db.activity.WrittenReferences;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
@@ -201,13 +202,24 @@ public class RecordedActivities {
 		return " order by %1$s %2$s, v.activity_ref %2$s".formatted(key, order.direction());
 	}
 
-	/** One activity as known now, withdrawn or not, by its reference. */
+	/**
+	 * One activity as known now, withdrawn or not, by its reference, however it is
+	 * written.
+	 */
 	public Optional<ListedActivity> find(String ref) {
-		return find(Activity.idOf(ref));
+		return known(id(ref));
 	}
 
-	/** One activity as known now, withdrawn or not, by its id. */
+	/** One activity as known now, withdrawn or not, by its id or a former one. */
 	public Optional<ListedActivity> find(UUID id) {
+		return known(new WrittenReferences(this.dsl).now(id));
+	}
+
+	private UUID id(String ref) {
+		return Activity.idOf(new WrittenReferences(this.dsl).meant(ref));
+	}
+
+	private Optional<ListedActivity> known(UUID id) {
 		long now = RecordFilter.NOW;
 		return this.dsl
 			.resultQuery(LISTED.formatted("v.start_date", "") + " where v.activity_id = ? and v.to_change = ?", now,
@@ -218,7 +230,7 @@ public class RecordedActivities {
 
 	/** All that was ever known of it, the oldest first. */
 	public List<Version> versions(String ref) {
-		return this.dsl.resultQuery(VERSIONS, Activity.idOf(ref)).fetch(RecordedActivities::version);
+		return this.dsl.resultQuery(VERSIONS, id(ref)).fetch(RecordedActivities::version);
 	}
 
 	private static ListedActivity listed(Record row) {

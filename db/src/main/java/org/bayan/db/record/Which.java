@@ -3,6 +3,7 @@ package org.bayan.db.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.bayan.db.change.Changes;
 import org.bayan.domain.period.Range;
@@ -24,6 +25,9 @@ record Which(String sql, Object[] binds) {
 	private static final String WORD = "activity.searchable(v.activity_ref, v.title_en, v.title_fr, v.title_ar, v.city, "
 			+ "v.partners, v.description) like '%' || replace(replace(replace(activity.fold(?), '\\', '\\\\'), "
 			+ "'%', '\\%'), '_', '\\_') || '%'";
+
+	/** Those of every script, and what has no width at the ends of a word. */
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u0085\ufeff]+");
 
 	static Which of(RecordFilter filter) {
 		Parts parts = new Parts(filter.change());
@@ -62,7 +66,7 @@ record Which(String sql, Object[] binds) {
 			parts.add("v.status = ?", filter.status().code());
 		}
 		detail(parts, filter.detail());
-		for (String word : filter.words().strip().split("\\s+")) {
+		for (String word : BLANKS.split(filter.words())) {
 			if (!word.isEmpty()) {
 				parts.add(WORD, word);
 			}

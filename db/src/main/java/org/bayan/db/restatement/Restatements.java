@@ -46,7 +46,7 @@ public class Restatements {
 	 * @param change the change after which the report is known
 	 */
 	public Edition next(EditionHead before, PeriodReport report, long change) {
-		PeriodReport published = this.editions.find(before.period(), before.number()).orElseThrow().report();
+		PeriodReport published = this.editions.renamed(before);
 		List<Restatement> restatements = between(before, published, report, change);
 		List<String> refs = restatements.stream()
 			.flatMap((restatement) -> restatement.activities().stream())

@@ -51,8 +51,11 @@ public enum FileFault {
 	/** More sheets than anybody fills. */
 	TOO_MANY_SHEETS("limit"),
 
-	/** No header row with the column that every file of its kind has. */
-	NO_HEADER("searched", "column"),
+	/**
+	 * No header row with the column that every file of its kind has, or others that it
+	 * needs. The last argument, what a text begins with, may be missing.
+	 */
+	NO_HEADER("searched", "columns", "headings"),
 
 	/** A required column is not there. */
 	MISSING_COLUMN("column"),

@@ -75,13 +75,22 @@ public enum Reason {
 	/** No such sector. */
 	UNKNOWN_SECTOR("code"),
 
-	/** No country of that code in ISO 3166-1 nor among the member states. */
-	UNKNOWN_COUNTRY("code"),
+	/**
+	 * No country of that code in ISO 3166-1 nor among the member states. The last
+	 * argument is there where the code is one of another list.
+	 */
+	UNKNOWN_COUNTRY("code", "offered"),
+
+	/** What a code stands for, in place of the code. */
+	NAME_INSTEAD_OF_CODE("name", "code"),
 
 	/** A country, but not one of the member states. */
 	NOT_A_MEMBER_STATE("code"),
 
-	/** Codes separated by something else than a semicolon. */
+	/**
+	 * Codes separated by something else than a semicolon or an Arabic comma: a sign, a
+	 * word, a line feed, a tab or a space.
+	 */
 	WRONG_SEPARATOR("separator"),
 
 	/** A letter of another alphabet in a code. */

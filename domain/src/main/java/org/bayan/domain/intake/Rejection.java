@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param arguments what the sentence names besides row, column and value, see
  * {@link Reason}
+ * @param further the errors of further columns in their order, at most
+ * {@value #FURTHER_LIMIT}, each without any of its own
  */
 public record Rejection(long row, @Nullable Column column, @Nullable String value, Reason reason,
-		List<String> arguments) {
+		List<String> arguments, List<Rejection> further) {
+
+	/** Enough to mend a row at once; a row with more errors is another table's. */
+	public static final int FURTHER_LIMIT = 4;
 
 	/**
 	 * Long enough for every code, date, number and title, short enough to be shown and
@@ -27,6 +32,7 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 
 	public Rejection {
 		arguments = List.copyOf(arguments);
+		further = List.copyOf(further);
 		if (value != null && value.length() > VALUE_LIMIT) {
 			int end = Character.isHighSurrogate(value.charAt(VALUE_LIMIT - 2)) ? VALUE_LIMIT - 2 : VALUE_LIMIT - 1;
 			value = value.substring(0, end) + "…";
@@ -34,6 +40,17 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 		if (value != null) {
 			value = Written.storable(value);
 		}
+	}
+
+	/** An error alone. */
+	public Rejection(long row, @Nullable Column column, @Nullable String value, Reason reason, List<String> arguments) {
+		this(row, column, value, reason, arguments, List.of());
+	}
+
+	/** The same error with the next ones of the row, of which the first few are kept. */
+	public Rejection with(List<Rejection> next) {
+		return new Rejection(this.row, this.column, this.value, this.reason, this.arguments,
+				next.subList(0, Math.min(FURTHER_LIMIT, next.size())));
 	}
 
 }

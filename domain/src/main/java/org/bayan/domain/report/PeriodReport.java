@@ -1,15 +1,22 @@
 package org.bayan.domain.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
@@ -128,6 +135,33 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
 				this.activities, this.further, this.groupNames, this.countryNames, this.sectorNames, this.completeness,
 				this.overlaps, this.running);
+	}
+
+	/**
+	 * The same report with the references that its activities have today, in the order of
+	 * these.
+	 */
+	public PeriodReport renamed(UnaryOperator<String> today) {
+		return new PeriodReport(this.organisation, this.period, this.scope, this.dataAsOf, this.zone, this.knownOn,
+				this.edition, this.currency, this.total, this.trend, this.groups, this.states, this.others,
+				this.sectors, this.matrix, this.coverage, this.types, this.modalities, this.hosts, this.comparison,
+				renamed(this.activities, today), renamed(this.further, today), this.groupNames, this.countryNames,
+				this.sectorNames, this.completeness, this.overlaps, this.running);
+	}
+
+	private static List<ReportedActivity> renamed(List<ReportedActivity> activities, UnaryOperator<String> today) {
+		return activities.stream()
+			.map((activity) -> activity.renamed(today))
+			.sorted(Comparator.comparing(ReportedActivity::start)
+				.thenComparing((activity) -> activity.ref().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+			.toList();
+	}
+
+	/** References that its activities and their programmes have. */
+	public Set<String> references() {
+		return Stream.concat(this.activities.stream(), this.further.stream())
+			.flatMap((activity) -> Stream.concat(Stream.of(activity.ref()), Stream.ofNullable(activity.partOf())))
+			.collect(Collectors.toSet());
 	}
 
 	/** States and others: the rows of the table of places. */

@@ -3,6 +3,7 @@ package org.bayan.domain.report;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
@@ -41,6 +42,15 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 		sectorShares = List.copyOf(sectorShares);
 		countries = List.copyOf(countries);
 		partners = List.copyOf(partners);
+	}
+
+	/** The same activity with the references that it and its programme have today. */
+	ReportedActivity renamed(UnaryOperator<String> today) {
+		return new ReportedActivity(today.apply(this.ref), this.titleEn, this.titleFr, this.titleAr, this.type,
+				this.status, this.start, this.end, this.datePrecision, this.sectors, this.sectorShares, this.countries,
+				this.hostCountry, this.city, this.modality, this.participants, this.women, this.sourceUrl,
+				this.partners, (this.partOf != null) ? today.apply(this.partOf) : null, this.programme, this.budget,
+				this.expenditure);
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package org.bayan.reporting.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
@@ -21,6 +23,15 @@ public final class Reasons {
 	private static final Set<String> COUNTS = Set.of("found", "expected", "length", "limit", "participants", "women",
 			"decimals", "searched", "line", "before");
 
+	/**
+	 * Arguments that may be missing, each the last one: not every wrong code lets one
+	 * guess the right one.
+	 */
+	private static final Set<String> OPTIONAL = Set.of("offered", "headings");
+
+	/** Enough of a file's first row to recognise it. */
+	private static final int HEADINGS = 300;
+
 	/** Enough of a value to recognise it; the whole of it is in its cell. */
 	private static final int SHOWN = 80;
 
@@ -37,12 +48,25 @@ public final class Reasons {
 		return sentence(texts, "reason.file_", rows, rejection, new HashMap<>(Map.of("file", shown(texts, file))));
 	}
 
-	private static String sentence(Texts texts, String where, RowNames rows, Rejection rejection,
-			Map<String, Object> place) {
+	/** The further errors of a row, one a line: {@code end_date bad_date: ...}. */
+	public static String further(Texts texts, Rejection rejection) {
+		return rejection.further()
+			.stream()
+			.map((one) -> ((one.column() != null) ? one.column().code() + " " : "") + one.reason().code() + ": "
+					+ sentence(texts, one))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String sentence(Texts texts, Rejection rejection) {
 		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
 		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));
+		return texts.get("reason." + rejection.reason().code(), arguments);
+	}
+
+	private static String sentence(Texts texts, String where, RowNames rows, Rejection rejection,
+			Map<String, Object> place) {
 		place.put("row", rows.sheets().isEmpty() ? (Object) rejection.row() : shown(texts, rows.of(rejection.row())));
-		place.put("sentence", texts.get("reason." + rejection.reason().code(), arguments));
+		place.put("sentence", sentence(texts, rejection));
 		Column column = rejection.column();
 		if (column != null) {
 			place.put("column", column(texts, column.code()));
@@ -73,18 +97,36 @@ public final class Reasons {
 	}
 
 	private static Map<String, Object> arguments(Texts texts, List<String> names, List<String> values) {
-		if (names.size() != values.size()) {
+		boolean enough = values.size() == names.size()
+				|| (values.size() == names.size() - 1 && OPTIONAL.contains(names.getLast()));
+		if (!enough) {
 			throw new IllegalArgumentException(values + " are no values of " + names);
 		}
 		Map<String, Object> arguments = new HashMap<>();
-		for (int i = 0; i < names.size(); i++) {
+		OPTIONAL.forEach((name) -> arguments.put(name, "none"));
+		for (int i = 0; i < values.size(); i++) {
 			String name = names.get(i);
 			String value = values.get(i);
-			arguments.put(name,
-					COUNTS.contains(name) ? (Object) Long.valueOf(value) : name.equals("column") ? column(texts, value)
-							: name.equals("kind") ? texts.get("unreadable.kind." + value) : shown(texts, value));
+			arguments.put(name, switch (name) {
+				case "column" -> column(texts, value);
+				case "columns" ->
+					texts.list(Arrays.stream(value.split(", ")).map((code) -> column(texts, code)).toList());
+				case "headings" -> shown(texts, value, HEADINGS);
+				case "kind" -> texts.get("unreadable.kind." + value);
+				case "separator" -> separator(texts, value);
+				default -> COUNTS.contains(name) ? (Object) Long.valueOf(value) : shown(texts, value);
+			});
 		}
 		return arguments;
+	}
+
+	private static String separator(Texts texts, String sign) {
+		return switch (sign) {
+			case "\n" -> texts.get("separator.line-break");
+			case "\t" -> texts.get("separator.tab");
+			case " " -> texts.get("separator.space");
+			default -> texts.get("separator.sign", "sign", shown(texts, sign));
+		};
 	}
 
 	/** A column as the reader calls it, and its code, which every file may use. */
@@ -97,9 +139,13 @@ public final class Reasons {
 	}
 
 	private static String shown(Texts texts, String value) {
+		return shown(texts, value, SHOWN);
+	}
+
+	private static String shown(Texts texts, String value, int most) {
 		String plain = ForeignText.plain(value);
-		if (plain.codePointCount(0, plain.length()) > SHOWN) {
-			plain = plain.substring(0, plain.offsetByCodePoints(0, SHOWN - 1)) + "…";
+		if (plain.codePointCount(0, plain.length()) > most) {
+			plain = plain.substring(0, plain.offsetByCodePoints(0, most - 1)) + "…";
 		}
 		return (texts.rightToLeft() || plain.codePoints().anyMatch(Reasons::isRightToLeft)) ? texts.foreign(plain)
 				: plain;
