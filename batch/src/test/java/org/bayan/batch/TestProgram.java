@@ -145,7 +145,7 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 			dsl().execute(
 					"""
 							truncate activity.change, activity.organisation, activity.region, activity.member_state,
-								activity.sector, activity.exchange_rate, activity.activity_version, activity.part, intake.file,
+								activity.sector, activity.exchange_rate, activity.activity_version, activity.part, activity.programme, intake.file,
 								intake.file_part, intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.day_roll, reporting.edition,
 								reporting.sector_month, operations.edition_check,
 								operations.due_rule, reporting.month_reopening,

@@ -202,7 +202,7 @@ class LateDataIntegrationTests {
 			.change((dsl) -> dsl.execute(
 					"""
 							truncate activity.change, activity.organisation, activity.region, activity.member_state, activity.sector,
-								activity.exchange_rate, activity.activity_version, activity.part, intake.file, intake.file_part,
+								activity.exchange_rate, activity.activity_version, activity.part, activity.programme, intake.file, intake.file_part,
 								intake.rejected_row, intake.staged_row, reporting.summary_cell, reporting.edition,
 								reporting.sector_month, operations.batch_job_instance cascade"""));
 		sample.database().change((dsl) -> dsl.execute("update reporting.summary_state set change_id = 0"));

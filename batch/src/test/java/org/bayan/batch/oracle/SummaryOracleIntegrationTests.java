@@ -1,6 +1,7 @@
 package org.bayan.batch.oracle;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -84,6 +86,33 @@ class SummaryOracleIntegrationTests {
 		program.facts().summariseAll();
 		program.in(() -> digests[1] = program.summaries().digest());
 		assertThat(digests[1]).as("seed %d", seed).isEqualTo(digests[0]);
+	}
+
+	/** What a database of before is filled with when its tables are updated. */
+	@ParameterizedTest(name = "sequence {0}")
+	@MethodSource("sequences")
+	void theProgrammesOfEachChangeAreFoundFromItsHistory(long seed) throws IOException {
+		take(RandomSequence.of(seed, 12, 60).steps());
+		String kept = programmes();
+		assertThat(kept.lines().count()).as("seed %d", seed).isGreaterThan(1);
+		String migration = new String(
+				requireNonNull(Activities.class.getResourceAsStream("/db/migration/V140__programmes.sql"))
+					.readAllBytes(),
+				StandardCharsets.UTF_8);
+		String fill = migration.substring(migration.indexOf("do $$"),
+				migration.lastIndexOf("end $$;") + "end $$;".length());
+		program.in(() -> {
+			program.dsl().execute("truncate activity.programme");
+			program.dsl().execute(fill);
+		});
+		assertThat(programmes()).as("seed %d", seed).isEqualTo(kept);
+	}
+
+	private static String programmes() {
+		return program.dsl()
+			.resultQuery("select * from activity.programme order by activity_id, from_change")
+			.fetch()
+			.formatCSV();
 	}
 
 	@Test

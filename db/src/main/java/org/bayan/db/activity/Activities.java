@@ -190,7 +190,9 @@ public class Activities {
 				row.getDescription());
 	}
 
-	/** The edges of what changed, and everything above what changed. */
+	/**
+	 * The edges of what changed, everything above what changed, and the programmes there.
+	 */
 	private void touch(long change) {
 		this.dsl.execute("""
 				update activity.part p set to_change = ?
@@ -225,6 +227,7 @@ public class Activities {
 					"analyze activity.activity_version (activity_id, from_change, to_change, start_date, withdrawn)");
 			this.dsl.execute("analyze activity.part");
 		}
+		this.dsl.execute("select activity.keep_programmes(?)", change);
 	}
 
 	private long count(String sql) {

@@ -39,19 +39,17 @@ public class Editions {
 
 	/**
 	 * For each reference: the newest change between two that made a version of the
-	 * activity; else one that made a version of a part of it, direct or through other
-	 * parts, which decides what of a programme's money counts; else of the reference
-	 * data; else the newest change.
+	 * activity; else one after which other parts of it decide what of its money counts;
+	 * else of the reference data; else the newest change.
 	 */
 	private static final String CAUSES = """
-			with recursive
-			asked as (
+			with asked as (
 				select ref, activity.id_of(ref) as activity_id from unnest(?::text[]) as a(ref)
 			),
-			below(activity_id, part_id) as (
-				select a.activity_id, p.activity_id from asked a join activity.part p on p.programme_id = a.activity_id
-				union
-				select b.activity_id, p.activity_id from below b join activity.part p on p.programme_id = b.part_id
+			programme as (
+				select activity_id, from_change as change_id from activity.programme
+				union all
+				select activity_id, to_change from activity.programme
 			),
 			version as (
 				select activity_id, from_change as change_id, file_row from activity.activity_version
@@ -62,8 +60,8 @@ public class Editions {
 				select a.ref, v.change_id, v.file_row, 1 as rank
 				from asked a join version v using (activity_id)
 				union all
-				select a.ref, v.change_id, null, 2
-				from asked a join below b using (activity_id) join version v on v.activity_id = b.part_id
+				select a.ref, p.change_id, null, 2
+				from asked a join programme p using (activity_id)
 				union all
 				select a.ref, c.change_id, null, case when c.kind = 'reference' then 3 else 4 end
 				from asked a cross join activity.change c

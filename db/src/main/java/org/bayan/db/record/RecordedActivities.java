@@ -45,7 +45,7 @@ public class RecordedActivities {
 						and m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true))
 					from unnest(v.countries) with ordinality as c(code, at) order by c.at) as members,
 				v.host_country, v.city, v.modality, v.participants, v.source_url,
-				exists (select from activity.part p where p.programme_id = v.activity_id
+				exists (select from activity.programme p where p.activity_id = v.activity_id
 					and p.from_change <= ? and p.to_change > ?) as programme,
 				(%s)::text as key%s
 			from activity.activity_version v

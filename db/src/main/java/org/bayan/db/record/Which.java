@@ -41,7 +41,7 @@ record Which(String sql, Object[] binds) {
 		}
 		boolean hosting = filter.measure() == Measure.HOSTED;
 		if (filter.measure() != null) {
-			parts.add("not exists (select from activity.part p where p.programme_id = v.activity_id "
+			parts.add("not exists (select from activity.programme p where p.activity_id = v.activity_id "
 					+ "and p.from_change <= ? and p.to_change > ?)", filter.change(), filter.change());
 			measure(parts, filter.measure());
 		}

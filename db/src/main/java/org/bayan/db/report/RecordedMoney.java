@@ -28,43 +28,20 @@ final class RecordedMoney {
 	/** About how much memory a month takes. */
 	private static final long BYTES_OF_MONTH = 100;
 
-	/**
-	 * What counts of a programme's money is told in {@code Contributions}. Arguments:
-	 * what holds of a version, the months, what holds of a part.
-	 */
+	/** Arguments: what holds of a version, the months, what holds of a programme. */
 	private static final String MONTHS = """
-			with recursive
-			edge as (
-				select p.activity_id, p.programme_id from activity.part p where {2}
-			),
-			lined as materialized (
-				select v.activity_id, v.budget_minor is not null and v.status <> 'cancelled' as budget,
-					v.expenditure_minor is not null as expenditure
-				from activity.activity_version v
-				where {0} and not v.withdrawn and v.activity_id in (select activity_id from edge)
-			),
-			budget_below(activity_id) as (
-				select e.programme_id from edge e join lined l using (activity_id) where l.budget
-				union
-				select e.programme_id from edge e join budget_below b using (activity_id)
-			),
-			expenditure_below(activity_id) as (
-				select e.programme_id from edge e join lined l using (activity_id) where l.expenditure
-				union
-				select e.programme_id from edge e join expenditure_below b using (activity_id)
-			)
 			select m.first,
 				exists (select from activity.activity_version v
 					where {0} and not v.withdrawn and v.budget_minor is not null and v.status <> 'cancelled'
 						and v.start_date >= m.first and v.start_date < (m.first + interval '1 month')::date
-						and (not exists (select from activity.part p where p.programme_id = v.activity_id and {2})
-							or v.activity_id not in (select activity_id from budget_below))),
+						and not exists (select from activity.programme p
+							where p.activity_id = v.activity_id and {2} and p.budget_below)),
 				exists (select from activity.activity_version v
 					where {0} and not v.withdrawn and v.expenditure_minor is not null
 						and coalesce(v.end_date, v.start_date) >= m.first
 						and coalesce(v.end_date, v.start_date) < (m.first + interval '1 month')::date
-						and (not exists (select from activity.part p where p.programme_id = v.activity_id and {2})
-							or v.activity_id not in (select activity_id from expenditure_below)))
+						and not exists (select from activity.programme p
+							where p.activity_id = v.activity_id and {2} and p.expenditure_below))
 			from unnest({1}) as m(first)""";
 
 	private final Set<YearMonth> budget = new HashSet<>();

@@ -39,40 +39,14 @@ final class ReportedActivities {
 	private static final String COUNTED = """
 			activity_version.from_change <= {0} and activity_version.to_change > {0}
 			and not activity_version.withdrawn and activity_version.status in ('ongoing', 'completed')
-			and not exists (select from activity.part p where p.programme_id = activity_version.activity_id
+			and not exists (select from activity.programme p where p.activity_id = activity_version.activity_id
 				and p.from_change <= {0} and p.to_change > {0})""";
 
-	/**
-	 * Arguments: the change, the period's first and last day, the scope. What a programme
-	 * has to do with its parts is told in {@code Contributions}.
-	 */
+	/** Arguments: the change, the period's first and last day, the scope. */
 	private static final String LIST = """
-			with recursive
-			edge as (
-				select activity_id, programme_id from activity.part where from_change <= {0} and to_change > {0}
-			),
-			lined as materialized (
-				select activity_id, budget_minor is not null and status <> 'cancelled' as budget,
-					expenditure_minor is not null as expenditure
-				from activity.activity_version
-				where from_change <= {0} and to_change > {0} and not withdrawn
-					and activity_id in (select activity_id from edge)
-			),
-			budget_below(activity_id) as (
-				select e.programme_id from edge e join lined l using (activity_id) where l.budget
-				union
-				select e.programme_id from edge e join budget_below b using (activity_id)
-			),
-			expenditure_below(activity_id) as (
-				select e.programme_id from edge e join lined l using (activity_id) where l.expenditure
-				union
-				select e.programme_id from edge e join expenditure_below b using (activity_id)
-			)
 			select activity_version.*, p.programme,
-				activity_version.status <> 'cancelled' and not (p.programme
-					and activity_version.activity_id in (select activity_id from budget_below)) as budget_counts,
-				not (p.programme
-					and activity_version.activity_id in (select activity_id from expenditure_below)) as expenditure_counts,
+				activity_version.status <> 'cancelled' and g.budget_below is not true as budget_counts,
+				g.expenditure_below is not true as expenditure_counts,
 				case when y.own then activity_version.budget_minor::numeric
 					else reporting.half_even(activity_version.budget_minor * b.rate * y.factor) end as budget_converted,
 				case when y.own then activity_version.expenditure_minor::numeric
@@ -80,8 +54,10 @@ final class ReportedActivities {
 					as expenditure_converted
 			from activity.activity_version
 				cross join activity.organisation o
+				left join activity.programme g on g.activity_id = activity_version.activity_id
+					and g.from_change <= {0} and g.to_change > {0}
 				cross join lateral (select coalesce(activity_version.end_date, activity_version.start_date) as last_date,
-					activity_version.activity_id in (select programme_id from edge) as programme) p
+					g.activity_id is not null as programme) p
 				left join activity.currency c on c.code = activity_version.currency
 				cross join lateral (select coalesce(activity_version.currency = o.reporting_currency, true) as own,
 					power(10::numeric, 2 - c.minor_digits) as factor) y
@@ -113,15 +89,14 @@ final class ReportedActivities {
 					where m.iso3 = c.code and m.from_change <= {0} and m.to_change > {0}
 						and coalesce(m.joined <= activity_version.start_date, true)))""";
 
+	/** A programme changes with what lies below it. */
 	private static final String CHANGED = """
 			activity_version.activity_id in (
-				with recursive hit(activity_id) as (
-					select activity_id from activity.activity_version
-					where from_change > {0} and from_change <= {1} or to_change > {0} and to_change <= {1}
-					union
-					select p.programme_id from hit h join activity.part p on p.activity_id = h.activity_id
-				)
-				select activity_id from hit)""";
+				select activity_id from activity.activity_version
+				where from_change > {0} and from_change <= {1} or to_change > {0} and to_change <= {1}
+				union
+				select activity_id from activity.programme
+				where from_change > {0} and from_change <= {1} or to_change > {0} and to_change <= {1})""";
 
 	private final DSLContext dsl;
 
@@ -227,14 +202,16 @@ final class ReportedActivities {
 		this.dsl
 			.resultQuery("""
 					with counted as materialized (
-						select type, modality, coalesce(host_country, 'NONE') as host_country%s
+						select type, modality, coalesce(host_country, 'NONE') as host_country%1$s
 						from activity.activity_version
-						where (%s) and {0}
+						where (%3$s) and {0}
 					)
-					select case when grouping(type) = 0 then 'type' when grouping(modality) = 0 then 'modality'
-							else 'host_country' end, coalesce(type, modality, host_country) collate "C"%s
-					from counted group by grouping sets (type, modality, host_country)""".formatted(columns,
-					String.join(" or ", within), counts), DSL.and(counted(), inPlace(), inSector()))
+					select 'type', type%2$s from counted group by type
+					union all
+					select 'modality', modality%2$s from counted group by modality
+					union all
+					select 'host_country', host_country%2$s from counted group by host_country""".formatted(columns,
+					counts, String.join(" or ", within)), DSL.and(counted(), inPlace(), inSector()))
 			.forEach((row) -> {
 				long[] numbers = new long[spans.size()];
 				for (int i = 0; i < numbers.length; i++) {

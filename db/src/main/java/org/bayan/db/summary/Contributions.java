@@ -31,50 +31,6 @@ final class Contributions {
 	static final String COLUMNS = "activities, active, completed, planned, cancelled, hosted, participants,"
 			+ " reporting_participants, women, reporting_women, budget_minor, expenditure_minor, unconverted";
 
-	/** All programmes and parts, for {@code {below}}. */
-	private static final String EVERY_PART = "select activity_id from edge";
-
-	/** The parts, direct or through other parts, of the activities touched. */
-	private static final String PARTS_OF_TOUCHED = """
-			select activity_id from edge where programme_id in (select activity_id from touched)
-				union
-				select e.activity_id from edge e join below b on e.programme_id = b.activity_id""";
-
-	private static final String PROGRAMMES = """
-			with recursive
-			edge as (
-				select activity_id, programme_id from activity.part where {known}
-			),
-			below(activity_id) as (
-				{below}
-			),
-			below_line as materialized (
-				select activity_id, budget_minor is not null and status <> 'cancelled' as budget,
-					expenditure_minor is not null as expenditure
-				from activity.activity_version
-				where {known} and not withdrawn and (budget_minor is not null or expenditure_minor is not null)
-					and activity_id in (select activity_id from below)
-			),
-			-- programmes of which a part has a line of the kind that counts
-			budget_below(activity_id) as (
-				select e.programme_id from edge e join below_line l using (activity_id) where l.budget
-				union
-				select e.programme_id from edge e join budget_below b using (activity_id)
-			),
-			expenditure_below(activity_id) as (
-				select e.programme_id from edge e join below_line l using (activity_id) where l.expenditure
-				union
-				select e.programme_id from edge e join expenditure_below b using (activity_id)
-			),
-			programme as (
-				select p.activity_id, b.activity_id is not null as budget_below,
-					x.activity_id is not null as expenditure_below
-				from (select distinct programme_id as activity_id from edge) p
-					left join (select distinct activity_id from budget_below) b using (activity_id)
-					left join (select distinct activity_id from expenditure_below) x using (activity_id)
-			),
-			""";
-
 	/**
 	 * One row an activity. (The unused {@code fence} keeps the planner from putting an
 	 * expression in the place of every use of its name, which would compute it a dozen
@@ -82,7 +38,7 @@ final class Contributions {
 	 * a window, subqueries that look at the row outside, or lists used twice.)
 	 */
 	private static final String ACTIVITIES = """
-			rate as not materialized (
+			with rate as not materialized (
 				select r.currency, r.month, r.rate * power(10::numeric, 2 - y.minor_digits) as minor_rate
 				from activity.exchange_rate r join activity.currency y on y.code = r.currency
 				where {known}
@@ -99,7 +55,8 @@ final class Contributions {
 					case when p.expenditure_below is not true then v.expenditure_minor end as expenditure
 				from activity.activity_version v {touched}
 					cross join activity.organisation o
-					left join {programme} p on p.activity_id = v.activity_id
+					left join activity.programme p on p.activity_id = v.activity_id
+						and p.from_change <= {change} and p.to_change > {change}
 				where v.from_change <= {change} and v.to_change > {change} and not v.withdrawn {starts}
 					and (p.activity_id is null or v.budget_minor is not null or v.expenditure_minor is not null)
 			),
@@ -155,7 +112,7 @@ final class Contributions {
 
 	/** What all activities contribute, as known after a change. */
 	static String ofAll(long change) {
-		return known(PROGRAMMES, EVERY_PART, change) + figures(change, "programme", "", "", "");
+		return figures(change, "", "", "");
 	}
 
 	/**
@@ -163,8 +120,7 @@ final class Contributions {
 	 * all of its figures, of other periods only a part.
 	 */
 	static String ofMonth(long change, YearMonth month) {
-		return known(PROGRAMMES, EVERY_PART, change)
-				+ figures(change, "programme", "", CountedActivities.ofMonth("v", month), "");
+		return figures(change, "", CountedActivities.ofMonth("v", month), "");
 	}
 
 	/**
@@ -172,20 +128,12 @@ final class Contributions {
 	 * as known after a change. Programmes of a touched activity must be touched too.
 	 */
 	static String ofTouched(long change) {
-		return known(PROGRAMMES, PARTS_OF_TOUCHED, change)
-				+ figures(change, "programme", "join touched using (activity_id)", "", "");
-	}
-
-	/** Fills the table {@code reporting.programme}, as known after a change. */
-	static String programmes(long change) {
-		return "insert into reporting.programme (activity_id, budget_below, expenditure_below) "
-				+ known(PROGRAMMES, EVERY_PART, change).replaceFirst(",\\s*$", " select * from programme");
+		return figures(change, "join touched using (activity_id)", "", "");
 	}
 
 	/**
-	 * As {@link #ofAll}, from {@code reporting.programme}, in parts that PostgreSQL can
-	 * compute side by side: the figures of odd and of even years. An activity may count
-	 * in both.
+	 * As {@link #ofAll}, in parts that PostgreSQL can compute side by side: the figures
+	 * of odd and of even years. An activity may count in both.
 	 */
 	static String ofAllByYears(long change) {
 		StringBuilder parts = new StringBuilder();
@@ -196,24 +144,18 @@ final class Contributions {
 			String starts = " and " + ofYear.formatted("v.start_date")
 					+ "date_part('year', v.start_date) <> date_part('year', coalesce(v.end_date, v.start_date)) end";
 			String months = "where " + ofYear.formatted("month") + "false end";
-			parts.append((part > 0) ? " union all (with " : "(with ")
-				.append(figures(change, "reporting.programme", "", starts, months))
-				.append(")");
+			parts.append((part > 0) ? " union all (" : "(").append(figures(change, "", starts, months)).append(")");
 		}
 		return parts.toString();
 	}
 
-	private static String figures(long change, String programme, String touched, String starts, String months) {
-		return known(ACTIVITIES + Levels.ROWS + Levels.SUMS, "", change).replace("{programme}", programme)
+	private static String figures(long change, String touched, String starts, String months) {
+		return (ACTIVITIES + Levels.ROWS + Levels.SUMS)
+			.replace("{known}", "from_change <= {change} and to_change > {change}")
+			.replace("{change}", Long.toString(change))
 			.replace("{touched}", touched)
 			.replace("{starts}", starts)
 			.replace("{months}", months);
-	}
-
-	private static String known(String sql, String below, long change) {
-		return sql.replace("{known}", "from_change <= {change} and to_change > {change}")
-			.replace("{change}", Long.toString(change))
-			.replace("{below}", below);
 	}
 
 }

@@ -25,7 +25,7 @@ public class CountedActivities {
 					countries, sectors, host_country, status in ('ongoing', 'completed') as took_place
 				from activity.activity_version v
 				where {known} and not withdrawn {of-month}
-					and not exists (select from activity.part p where p.programme_id = v.activity_id and p.{known})
+					and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.{known})
 			),
 			place(activity_id, hosting, place) as (
 				select f.activity_id, false, m.iso3 from fact f join member m

@@ -34,7 +34,7 @@ public final class DayRolls {
 				string_agg(array_to_string(v.partners, chr(31)), chr(30)) as partners
 			from activity.activity_version v
 			where v.to_change = %1$d and not v.withdrawn and v.status in ('ongoing', 'completed') %2$s
-				and v.activity_id not in (select p.programme_id from activity.part p where p.to_change = %1$d)
+				and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.to_change = %1$d)
 			group by v.start_date""";
 
 	/**
@@ -59,7 +59,7 @@ public final class DayRolls {
 					array_to_string(v.partners, chr(31))) as entry, count(*) as number
 				from activity.activity_version v
 				where v.to_change = %1$d and not v.withdrawn and v.status in ('ongoing', 'completed')
-					and v.activity_id not in (select p.programme_id from activity.part p where p.to_change = %1$d) %2$s
+					and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.to_change = %1$d) %2$s
 				group by 1, 2
 			)
 			select 5 as rule, to_char(start_date, 'YYYY-MM-DD') as period, 'ALL' as place, 'ALL' as sector,

@@ -106,9 +106,6 @@ public class Summaries {
 		// not truncate: a reader with an older snapshot would see no row at all
 		this.dsl.execute("delete from reporting.summary_cell");
 		this.rolls.recompute();
-		this.dsl.execute("delete from reporting.programme");
-		this.dsl.execute(Contributions.programmes(change));
-		this.dsl.execute("analyze reporting.programme");
 		// an insert is never computed in parallel, a table made of a query is; and only
 		// whole parts may be given away
 		this.dsl.execute("set local parallel_setup_cost = 0");
