@@ -37,7 +37,7 @@ class RoomsTests {
 
 	private static final List<Room> ROOMS = List.of(
 	// @formatter:off
-			room("domain", "java.lang..", "java.util..", "java.math..", "java.time..", "java.nio.charset..", "org.jspecify.."),
+			room("domain", "java.lang..", "java.util..", "java.math..", "java.time..", "java.nio.charset..", "java.text..", "org.jspecify.."),
 			room("db", "org.bayan.domain..", "org.jooq..", "org.springframework.transaction..", "org.springframework.jdbc..",
 					"org.springframework.boot.jdbc..",
 					"org.springframework.dao..", "org.postgresql..", "org.flywaydb..", "com.fasterxml.jackson..", "tools.jackson.."),
