@@ -160,7 +160,7 @@ class ReportsIntegrationTests {
 			assertThat(rows.stream().skip(5).map((row) -> row.getCellText(4))).containsExactlyElementsOf(titles);
 		}
 		assertThat(actions("listing")).contains("request list csv fr 1990-03 ALL ALL",
-				"download 1990-03-ALL-ALL-fr-activities.csv");
+				"download bayan-activities-1990-03-fr.csv");
 		assertThat(sample.visitor(Role.ADMINISTRATOR).get(csvPath).statusCode()).isEqualTo(404);
 	}
 
