@@ -108,8 +108,8 @@ class AdminIntegrationTests {
 						+ "(Africa/Casablanca), from October 2026 on; waits for sectors up to day 25.",
 				"check Waiting: October 2026 waits for 20 sectors: " + waitedFor() + ".",
 				"bad Failed: In the last seven days: \u2068broken.csv\u2069. "
-						+ "\u2068no header with activity_ref was found in the first 30 rows of broken.csv. "
-						+ "Name the columns in the first row.\u2069",
+						+ "\u2068no header with activity_ref, title_en, start_date was found in the first 30 rows of "
+						+ "broken.csv. The first row reads: no, header. Name these columns in the first row.\u2069",
 				"ok Figures: As of 22 November 2026, 10:00.",
 				"check Backup: None has been made yet: bayan backup FILE.");
 	}
