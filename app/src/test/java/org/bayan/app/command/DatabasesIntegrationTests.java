@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.bayan.app.launch.PreparedHome;
 import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.app.postgres.ForeignServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same figures on every database, also after it was killed and when it is shared. */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class DatabasesIntegrationTests {
 

@@ -26,6 +26,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code bayan.links.all} a {@link Journey} takes all that can be reached, for every
  * role, in three languages.
  */
+@Tag("long")
 class LinksIntegrationTests {
 
 	private static final boolean ALL = Boolean.getBoolean("bayan.links.all");

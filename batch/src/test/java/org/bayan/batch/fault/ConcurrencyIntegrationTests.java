@@ -29,6 +29,7 @@ import org.bayan.domain.reference.Sector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ import static org.jooq.impl.DSL.table;
  * Two processes of the program on one database: each work is done once. The long form:
  * {@code -Dbayan.rounds=200 -Dbayan.closes=200}.
  */
+@Tag("long")
 class ConcurrencyIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");

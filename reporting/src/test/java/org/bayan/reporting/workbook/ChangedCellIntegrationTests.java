@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 import org.bayan.reporting.sample.SampleReports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What LibreOffice draws of the workbook, where it is installed with poppler. */
+@Tag("long")
 class ChangedCellIntegrationTests {
 
 	private static final int DPI = 60;
