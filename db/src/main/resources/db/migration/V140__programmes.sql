@@ -45,8 +45,9 @@ begin
 	)
 	select p.activity_id, b.activity_id is not null as budget_below, x.activity_id is not null as expenditure_below
 	from (select distinct programme_id as activity_id from below where programme_id in (select activity_id from touched)) p
-		left join budget_below b using (activity_id)
-		left join expenditure_below x using (activity_id);
+		-- distinct tells the planner that these are few: it takes a recursion for billions of rows
+		left join (select distinct activity_id from budget_below) b using (activity_id)
+		left join (select distinct activity_id from expenditure_below) x using (activity_id);
 
 	update activity.programme p set to_change = known_after
 	where p.to_change = 9223372036854775807 and p.activity_id in (select activity_id from touched)
