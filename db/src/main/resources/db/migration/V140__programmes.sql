@@ -12,7 +12,8 @@ create table activity.programme (
 
 -- Brings the programmes among the activities of the temporary table touched(activity_id) to a change whose versions and
 -- edges are written. Whoever is above a touched activity must be touched too.
-create function activity.keep_programmes(known_after bigint) returns void language plpgsql as $$
+-- (Compiled queries cost more than they give here: the recursion is taken for billions of rows.)
+create function activity.keep_programmes(known_after bigint) returns void language plpgsql set jit = off as $$
 begin
 	create temporary table programme_now on commit drop as
 	with recursive
