@@ -106,13 +106,27 @@ final class RandomRequests {
 		if (answer.isEmpty()) {
 			return "";
 		}
+		// "go on", before the answer itself
+		while (answer.startsWith("HTTP/1.1 100 ") && answer.contains("\r\n\r\n")) {
+			answer = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+		}
+		if (answer.isEmpty()) {
+			return "";
+		}
+		// a first line without a version is HTTP/0.9, which knows neither codes nor
+		// headers
+		if (!request.split("[\r\n]", 2)[0].matches(".* HTTP/.*")) {
+			boolean refused = answer.matches("(?s)<!doctype html>.*<h1>HTTP Status 400 .*")
+					|| answer.startsWith("HTTP/1.1 4");
+			return refused ? "" : "answered " + answer;
+		}
 		int end = answer.indexOf("\r\n\r\n");
 		String head = (end < 0) ? answer : answer.substring(0, end + 2);
 		if (!head.matches("(?s)HTTP/1\\.1 [234].*")) {
 			return "answered " + head;
 		}
 		for (Map.Entry<String, String> header : HeadersValve.HEADERS.entrySet()) {
-			if (!head.contains("\r\n" + header.getKey() + ": ") && !head.startsWith("HTTP/1.1 100")) {
+			if (!head.contains("\r\n" + header.getKey() + ": ")) {
 				return "answered without " + header.getKey() + ": " + head;
 			}
 		}

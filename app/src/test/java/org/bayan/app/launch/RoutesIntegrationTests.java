@@ -126,6 +126,8 @@ class RoutesIntegrationTests {
 		finally {
 			root.detachAppender(log);
 		}
+		System.out.println("random requests: " + each * Route.ALL.size() + " to " + Route.ALL.size() + " routes, "
+				+ wrong.size() + " faults, " + log.list.size() + " lines logged");
 		log.list.forEach(
 				(event) -> wrong.add("logged " + event + " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
 		assertThat(wrong).isEmpty();
