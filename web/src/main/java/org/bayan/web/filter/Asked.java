@@ -64,10 +64,10 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 		Period first;
 		Period last;
 		try {
-			first = Period.parse(from);
-			last = Period.parse(to);
+			first = WrittenPeriod.parse(from);
+			last = WrittenPeriod.parse(to);
 		}
-		catch (IllegalArgumentException | DateTimeException ex) {
+		catch (IllegalArgumentException ex) {
 			throw new WrongAddressException(page.t().get("web.wrong.period"));
 		}
 		if (first.equals(last)) {
