@@ -139,21 +139,42 @@ final class BarsSketch {
 					end[0] += this.bar + PAIR_GAP;
 					this.sketch.mark(series, category, cell, () -> bar(end[0], this.bar, cell, this.sketch.hatched()));
 				}
-				default -> this.sketch.mark(series, category, cell, () -> bar(end[0], this.bar, cell, Sketch.ACCENT));
+				default -> this.sketch.mark(series, category, cell,
+						() -> bar(end[0], this.bar, cell, Sketch.ACCENT, tick(at)));
 			}
 		}
 		return end[0] + this.bar + ((this.plot.kind() == ChartKind.PAIRED_BARS) ? 14 : 10);
 	}
 
+	/** How far from zero the line of the earlier figure lies; NaN: there is none. */
+	private double tick(int at) {
+		return this.plot.series()
+			.stream()
+			.filter((one) -> one.mark() == ChartSeries.Mark.TICK && one.values().get(at).known())
+			.mapToDouble((one) -> one.values().get(at).amount().doubleValue() * this.unit)
+			.findFirst()
+			.orElse(Double.NaN);
+	}
+
 	private void bar(double y, double height, Cell cell, String fill) {
+		bar(y, height, cell, fill, Double.NaN);
+	}
+
+	private void bar(double y, double height, Cell cell, String fill, double tick) {
 		double length = cell.amount().doubleValue() * this.unit;
 		boolean below = cell.amount().signum() < 0;
 		if (length != 0) {
 			length = below ? Math.min(length, -LEAST_BAR) : Math.max(length, LEAST_BAR);
 			this.sketch.box(this.zero + Math.min(0, length), y, Math.abs(length), height, fill);
 		}
-		this.sketch.text(this.zero + length + (below ? -TO_FIGURE : TO_FIGURE), y + height / 2 + 5,
-				this.definition.figure(cell), below ? "end" : "start", NAME, Sketch.INK, true);
+		String figure = this.definition.figure(cell);
+		double behind = tick - length;
+		// the figure stands behind a line that would go through it
+		if (!below && behind > 0 && behind < TO_FIGURE + 4 + Sketch.estimate(figure, NAME)) {
+			length = tick;
+		}
+		this.sketch.text(this.zero + length + (below ? -TO_FIGURE : TO_FIGURE), y + height / 2 + 5, figure,
+				below ? "end" : "start", NAME, Sketch.INK, true);
 	}
 
 	/** The line at zero beside a row; none where no figure is below. */

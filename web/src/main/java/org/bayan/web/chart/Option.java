@@ -13,6 +13,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
+import org.jspecify.annotations.Nullable;
 
 import static org.bayan.web.chart.OptionParts.object;
 
@@ -30,6 +31,9 @@ final class Option {
 
 	/** Behind the end of the scale, for a name. */
 	private static final int BEHIND = 160;
+
+	/** The part of the longest bar's length that a figure takes in a narrow window. */
+	private static final double FIGURE = 0.09;
 
 	/** From one dot to the next above it. */
 	private static final int DOT_RISE = 16;
@@ -150,6 +154,9 @@ final class Option {
 		for (ChartSeries one : plot.series()) {
 			series.add((one.mark() == ChartSeries.Mark.TICK) ? ticks(plot, one) : bars(plot, one));
 		}
+		if (plot.categories().stream().anyMatch((category) -> tickBehind(plot, plot.categories().indexOf(category)))) {
+			series.add(figuresBehindTicks(plot));
+		}
 		if (below) {
 			series.getFirst()
 				.put("markLine",
@@ -157,7 +164,9 @@ final class Option {
 								object("color", Sketch.INK_3, "type", "solid", "width", 1), "data",
 								List.of(object("xAxis", 0))));
 		}
-		int row = beside ? 25 : pair ? 64 : 40;
+		// Arabic letters reach lower
+		int lower = this.mirrored ? 4 : 0;
+		int row = beside ? 25 : (pair ? 64 : 40) + lower;
 		Map<String, Object> option = this.parts.frame();
 		int before = below ? figures(plot, true) : 0;
 		int end = figures(plot, false);
@@ -171,7 +180,7 @@ final class Option {
 		if (!beside) {
 			// from the edge of the picture, whatever stands before the zero
 			label.putAll(object("margin", before, "align", this.mirrored ? "right" : "left", "verticalAlign", "bottom",
-					"padding", List.of(0, 0, pair ? 21 : 9, 0)));
+					"padding", List.of(0, 0, (pair ? 21 : 9) + lower, 0)));
 		}
 		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
 				"z", 10, "data",
@@ -179,14 +188,16 @@ final class Option {
 				"axisTick", object("show", false), "axisLine", object("show", false, "onZero", false), "axisLabel",
 				label, "triggerEvent", true));
 		if (plot.series().size() > 1) {
-			option.put("legend", object("top", 0, this.mirrored ? "right" : "left", 0, "selectedMode", false,
-					"itemHeight", 12, "itemWidth", 12, "data",
-					plot.series()
-						.stream()
-						.map((one) -> object("name", one.label(), "icon",
-								(one.mark() == ChartSeries.Mark.TICK) ? "path://M5 0H7V12H5Z" : "path://M0 2H12V10H0Z"))
-						.toList(),
-					"textStyle", object("color", Sketch.INK_2, "fontSize", this.small)));
+			String side = this.mirrored ? "right" : "left";
+			List<Map<String, Object>> names = plot.series()
+				.stream()
+				.map((one) -> object("name", one.label(), "icon",
+						(one.mark() == ChartSeries.Mark.TICK) ? "path://M5 0H7V12H5Z" : "path://M0 2H12V10H0Z"))
+				.toList();
+			option.put("legend",
+					object("top", 0, side, 0, "align", side, "selectedMode", false, "itemHeight", 12, "itemWidth", 12,
+							"data", this.mirrored ? names.reversed() : names, "textStyle",
+							object("color", Sketch.INK_2, "fontSize", this.small)));
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
@@ -214,16 +225,56 @@ final class Option {
 		List<Object> data = new ArrayList<>();
 		for (int i = 0; i < one.values().size(); i++) {
 			Cell cell = one.values().get(i);
-			boolean left = (cell.amount().signum() < 0) != this.mirrored;
 			data.add(this.parts.mark(one, plot.categories().get(i), cell, cell.amount(),
 					(cell.state() == CellState.VALUE) ? filled : object("color", NONE),
-					object("show", true, "position", left ? "left" : "right", "formatter", this.definition.figure(cell),
-							"fontWeight", cell.known() ? 600 : 400, "color", cell.known() ? Sketch.INK : Sketch.INK_2,
-							"fontSize", 13)));
+					tickBehind(plot, i) ? object("show", false) : figure(cell)));
 		}
 		boolean thin = plot.kind() == ChartKind.BARS;
 		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", filled, "type", "bar",
 				"barWidth", thin ? 9 : 14, "barGap", "30%", "barMinHeight", 2);
+	}
+
+	private Map<String, Object> figure(Cell cell) {
+		boolean left = (cell.amount().signum() < 0) != this.mirrored;
+		return object("show", true, "position", left ? "left" : "right", "formatter", this.definition.figure(cell),
+				"fontWeight", cell.known() ? 600 : 400, "color", cell.known() ? Sketch.INK : Sketch.INK_2, "fontSize",
+				13);
+	}
+
+	/**
+	 * Whether the earlier figure's line would stand in the figure beside a bar, where the
+	 * window is narrow.
+	 */
+	private static boolean tickBehind(ChartContent.Plot plot, int at) {
+		Cell earlier = earlier(plot, at);
+		if (earlier == null || plot.lowest().signum() < 0) {
+			return false;
+		}
+		double behind = earlier.amount().subtract(plot.first().values().get(at).amount()).doubleValue();
+		return behind > 0 && behind < FIGURE * plot.highest().doubleValue();
+	}
+
+	private static @Nullable Cell earlier(ChartContent.Plot plot, int at) {
+		return plot.series()
+			.stream()
+			.filter((one) -> one.mark() == ChartSeries.Mark.TICK && one.values().get(at).known())
+			.map((one) -> one.values().get(at))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The figures that stand behind the line of the earlier figure. */
+	private Map<String, Object> figuresBehindTicks(ChartContent.Plot plot) {
+		List<Object> data = new ArrayList<>();
+		for (int i = 0; i < plot.categories().size(); i++) {
+			Cell earlier = earlier(plot, i);
+			Cell cell = plot.first().values().get(i);
+			if (earlier != null && tickBehind(plot, i)) {
+				data.add(this.parts.mark(plot.first(), plot.categories().get(i), cell, List.of(earlier.amount(), i),
+						object("color", NONE), figure(cell)));
+			}
+		}
+		return object("type", "scatter", "symbolSize", 2, "data", data, "cursor", "pointer", "z", 3);
 	}
 
 	/** Pixels for the figures beside the bars of one side. */
