@@ -156,7 +156,7 @@ class PagesIntegrationTests {
 	void aRecordTellsItsFactsItsCountsAndItsHistory() throws Exception {
 		String page = visitor.get("/activities/ICESCO-2022-0054?lang=en").body();
 		assertThat(page).contains("CanSat educational satellite workshop in Burkina Faso")
-			.contains("Completed, begun in December 2022: counts once for each of")
+			.contains("Completed, begun in December 2022: counts once for each country (")
 			.contains("Imported from activities.csv, row 146");
 		String id = Activity.idOf("ICESCO-2022-0054").toString();
 		assertThat(visitor.get("/activities/" + id + "?lang=en").body())
@@ -258,7 +258,7 @@ class PagesIntegrationTests {
 				"/activities?period=x")) {
 			HttpResponse<String> page = visitor.get(wrong);
 			assertThat(page.statusCode()).as(wrong).isEqualTo(400);
-			assertThat(page.body()).as(wrong).contains("This address is not valid");
+			assertThat(page.body()).as(wrong).contains("This page cannot be shown");
 		}
 	}
 

@@ -23,11 +23,11 @@ public record Comparison(List<Row> wholes, List<Row> peers) {
 
 	/**
 	 * Where one of the peers stands by its activities. Empty where its figure is not
-	 * known or not applicable.
+	 * known or not applicable, or where it has none: that is no rank.
 	 */
 	public Optional<Standing> standing(String code) {
 		List<Row> counted = counted();
-		return counted.stream().filter((row) -> row.code().equals(code)).findFirst().map((own) -> {
+		return counted.stream().filter((row) -> row.code().equals(code) && row.tookPart()).findFirst().map((own) -> {
 			long count = own.now().activities().count();
 			int ahead = (int) counted.stream().filter((row) -> row.now().activities().count() > count).count();
 			List<Row> tied = counted.stream()

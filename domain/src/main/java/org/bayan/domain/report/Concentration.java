@@ -1,6 +1,5 @@
 package org.bayan.domain.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +33,26 @@ public record Concentration(List<String> states, long activities, long total) {
 
 	/** Codes of at most five states, most activities first, ties by code. */
 	public static List<String> most(List<Row> states) {
-		List<Row> most = new ArrayList<>(states.stream().filter(Row::tookPart).toList());
-		most.sort(
-				Comparator.comparing((Row row) -> row.now().activities().amount()).reversed().thenComparing(Row::code));
-		return most.stream().limit(MOST).map(Row::code).toList();
+		return ordered(states).stream().limit(MOST).map(Row::code).toList();
+	}
+
+	private static List<Row> ordered(List<Row> states) {
+		return states.stream()
+			.filter(Row::tookPart)
+			.sorted(Comparator.comparing((Row row) -> row.now().activities().amount())
+				.reversed()
+				.thenComparing(Row::code))
+			.toList();
+	}
+
+	/**
+	 * Whether the first five stand apart: no other state has as many activities as the
+	 * last of them, so that which five they are is no matter of their codes.
+	 */
+	public static boolean standsApart(List<Row> states) {
+		List<Row> most = ordered(states);
+		return most.size() > MOST
+				&& !most.get(MOST - 1).now().activities().amount().equals(most.get(MOST).now().activities().amount());
 	}
 
 	/**

@@ -29,7 +29,14 @@ class StandingTests {
 		assertThat(first.of()).isEqualTo(4);
 		assertThat(first.tied()).extracting(Row::code).containsExactly("S1");
 		assertThat(group.standing("S2").orElseThrow()).isEqualTo(new Standing(3, 4, List.of()));
-		assertThat(group.standing("S3").orElseThrow().rank()).isEqualTo(4);
+		assertThat(group.standing("S3")).as("none is no rank").isEmpty();
+	}
+
+	@Test
+	void theFirstFiveStandApartWhereTheSixthHasFewer() {
+		assertThat(Concentration.standsApart(group(9, 8, 7, 6, 5, 4).peers())).isTrue();
+		assertThat(Concentration.standsApart(group(9, 8, 7, 5, 5, 5).peers())).isFalse();
+		assertThat(Concentration.standsApart(group(9, 8, 7, 5, 5, 0).peers())).as("five are all").isFalse();
 	}
 
 	@Test

@@ -78,7 +78,8 @@ final class StateSentences {
 		List<Sentence> clauses = new ArrayList<>(
 				List.of(ranked(ranks, (n == members) ? this.texts.say("summary.states.all", "total", members)
 						: this.texts.say("summary.states", "n", n, "total", members))));
-		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE) {
+		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE
+				&& Concentration.standsApart(this.report.states())) {
 			clauses.add(topFive());
 		}
 		return clauses;
@@ -185,7 +186,9 @@ final class StateSentences {
 			clauses.add(this.texts.say("summary.without.long", "n", years.size()));
 		}
 		if (!never.isEmpty()) {
-			Sentence sentence = this.texts.say("summary.none-on-file", "n", never.size());
+			boolean every = this.report.scope().sector().equals("ALL");
+			Sentence sentence = this.texts.say(every ? "summary.none-on-file" : "summary.none-on-file.sector", "n",
+					never.size());
 			clauses.add((never.size() > NAMED || without.size() <= NAMED) ? sentence : this.texts.say("summary.named",
 					"sentence", sentence, "names", this.phrases.and(this.phrases.stateNames(never))));
 		}

@@ -26,8 +26,7 @@ class SummaryTests {
 				"57 activities began in 2022, 21 more than in 2021 (36); the last quarter was the busiest, with 25; "
 						+ "the busiest month was December, with 10; every month had an activity.",
 				"30 of the 53 member states took part, Burkina Faso most often (5 activities), followed by Azerbaijan, "
-						+ "Morocco and Saudi Arabia (4 each); the five states with most activities are named in 19 of "
-						+ "the 57 activities (33.3%).",
+						+ "Morocco and Saudi Arabia (4 each).",
 				"13 activities name no country and count as organisation-wide; 2 activities involve countries outside "
 						+ "the membership.",
 				"23 member states had no activity, 10 of them for at least the second year running; 4 have no activity on "
@@ -48,8 +47,7 @@ class SummaryTests {
 						+ "plus chargé, avec 25 ; le mois le plus chargé a été décembre, avec 10 ; chaque mois a eu au "
 						+ "moins une activité."),
 				spaced("30 des 53 États membres ont participé à au moins une activité, le Burkina Faso le plus souvent (5 activités), puis "
-						+ "l’Arabie saoudite, l’Azerbaïdjan et le Maroc (4 chacun) ; les cinq États les plus souvent "
-						+ "présents figurent dans 19 des 57 activités (33,3 %)."),
+						+ "l’Arabie saoudite, l’Azerbaïdjan et le Maroc (4 chacun)."),
 				spaced("13 activités ne nomment aucun pays et comptent à l’échelle de l’organisation ; 2 activités "
 						+ "concernent des pays non membres."),
 				spaced("23 États membres n’ont eu aucune activité, dont 10 pour la deuxième année de suite au moins ; "
@@ -70,8 +68,7 @@ class SummaryTests {
 				"بدأ 57 نشاطًا في سنة 2022، بزيادة 21 نشاطًا على سنة 2021 (36)؛ والربع الأخير هو الأكثر نشاطًا، وفيه "
 						+ "25 نشاطًا؛ والشهر الأكثر نشاطًا هو ديسمبر، وفيه 10 أنشطة؛ ولم يخلُ أي شهر من نشاط.",
 				"شاركت 30 دولة عضوًا من أصل 53، أكثرها مشاركةً بوركينا فاسو (5 أنشطة)، تليها أذربيجان والمغرب "
-						+ "والمملكة العربية السعودية (4 لكل منها)؛ والدول الخمس الأكثر مشاركةً مذكورة في 19 نشاطًا من "
-						+ "أصل 57 (\u200e33.3%\u200e).",
+						+ "والمملكة العربية السعودية (4 لكل منها).",
 				"13 نشاطًا لم يُذكر فيها أي بلد فتُحسب على مستوى المنظمة؛ ونشاطان يشملان بلدانًا من غير الدول الأعضاء.",
 				"لم تشارك 23 دولة عضوًا في أي نشاط، منها 10 دول للسنة الثانية على التوالي على الأقل؛ و4 دول لا نشاط "
 						+ "مسجّلًا لها: أفغانستان وسوريا وغيانا وقيرغيزستان.",
@@ -89,8 +86,7 @@ class SummaryTests {
 				"12 activities began in May 2025, 7 more than in April 2025 (5) and 4 more than in May 2024 (8); this "
 						+ "is the highest monthly figure in 24 months.",
 				"From January to May 2025 the total is 29 activities, 12 more than in the same months of 2024 (17).",
-				"13 of the 53 member states took part, Morocco and Uzbekistan most often (2 activities each); the five "
-						+ "states with most activities are named in 5 of the 12 activities (41.7%).",
+				"13 of the 53 member states took part, Morocco and Uzbekistan most often (2 activities each).",
 				"2 activities name no country and count as organisation-wide; 1 activity involves countries outside "
 						+ "the membership.",
 				"40 member states had no activity, 35 of them none in April 2025 either; 15 have had no activity for 12 months "
@@ -112,8 +108,7 @@ class SummaryTests {
 				"De janvier à mai 2025, le total est de 29 activités, 12 de plus qu’au cours des mêmes mois de 2024 "
 						+ "(17).",
 				spaced("13 des 53 États membres ont participé à au moins une activité, le Maroc et l’Ouzbékistan le plus souvent (2 activités "
-						+ "chacun) ; les cinq États les plus souvent présents figurent dans 5 des 12 activités "
-						+ "(41,7 %)."),
+						+ "chacun)."),
 				spaced("2 activités ne nomment aucun pays et comptent à l’échelle de l’organisation ; 1 activité "
 						+ "concerne des pays non membres."),
 				spaced("40 États membres n’ont eu aucune activité, dont 35 n’en avaient pas eu en avril 2025 non "
@@ -130,8 +125,7 @@ class SummaryTests {
 				"بدأ 12 نشاطًا في مايو 2025، بزيادة 7 أنشطة على أبريل 2025 (5) وبزيادة 4 أنشطة على مايو 2024 (8)؛ "
 						+ "وهذا أعلى عدد شهري في 24 شهرًا.",
 				"بلغ المجموع 29 نشاطًا من يناير إلى مايو 2025، بزيادة 12 نشاطًا على الأشهر نفسها من سنة 2024 (17).",
-				"شاركت 13 دولة عضوًا من أصل 53، أكثرها مشاركةً المغرب وأوزبكستان (نشاطان لكل منهما)؛ والدول الخمس "
-						+ "الأكثر مشاركةً مذكورة في 5 أنشطة من أصل 12 (\u200e41.7%\u200e).",
+				"شاركت 13 دولة عضوًا من أصل 53، أكثرها مشاركةً المغرب وأوزبكستان (نشاطان لكل منهما).",
 				"نشاطان لم يُذكر فيهما أي بلد فيُحسبان على مستوى المنظمة؛ ونشاط واحد يشمل بلدانًا من غير الدول الأعضاء.",
 				"لم تشارك 40 دولة عضوًا في أي نشاط، منها 35 دولة لم تشارك في أبريل 2025 أيضًا؛ و15 دولة لم تشارك في أي نشاط منذ "
 						+ "12 شهرًا أو أكثر.",
@@ -155,8 +149,7 @@ class SummaryTests {
 					+ "وفي كل منهما 5 أنشطة؛ ولم يخلُ أي شهر من نشاط.");
 		assertThat(summary(SampleReports.of("2025-Q4"), "fr")).contains(spaced(
 				"13 des 53 États membres ont participé à au moins une activité, l’Arabie saoudite, l’Azerbaïdjan et l’Ouzbékistan le "
-						+ "plus souvent (2 activités chacun) ; les cinq États les plus souvent présents figurent dans "
-						+ "7 des 14 activités (50,0 %)."),
+						+ "plus souvent (2 activités chacun)."),
 				spaced("3 des 14 activités indiquent leurs participants : 1\u202f034 personnes au total ; au quatrième "
 						+ "trimestre 2025, rien n’est enregistré sur les activités prévues, les activités annulées ou "
 						+ "reportées, les femmes parmi les participants, les budgets et les dépenses."));

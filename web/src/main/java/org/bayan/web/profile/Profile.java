@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.PeriodReport;
@@ -83,8 +84,9 @@ public final class Profile {
 		List<Fact> facts = new ArrayList<>();
 		if (this.state) {
 			LocalDate joined = row().joined();
-			facts.add(new Fact(this.texts.get("web.profile.joined"),
-					(joined != null) ? this.texts.date(joined) : this.texts.get("web.profile.joined.always")));
+			if (joined != null) {
+				facts.add(new Fact(this.texts.get("web.profile.joined"), this.texts.date(joined)));
+			}
 		}
 		Stream.of(this.report.coverage().states(), this.report.coverage().sectors())
 			.flatMap(List::stream)
@@ -161,12 +163,16 @@ public final class Profile {
 	private String unknown() {
 		return switch (this.report.total().now().activities().state()) {
 			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
+			case ZERO -> "–";
 			default -> "…";
 		};
 	}
 
 	/** Why there is no rank. */
 	private Sentence before() {
+		if (this.report.total().now().activities().state() == CellState.ZERO) {
+			return this.texts.say("web.profile.no-rank");
+		}
 		LocalDate joined = row().joined();
 		return (joined != null && joined.isAfter(this.report.period().lastDay()))
 				? this.texts.say("web.profile.before", "date", this.texts.date(joined)) : Sentence.EMPTY;

@@ -17,8 +17,12 @@ final class RecordChoices {
 	private RecordChoices() {
 	}
 
+	/** None over all periods: a measure counts the activities of one. */
 	static List<Choice> measures(RecordQuery query, Page page) {
 		List<Choice> choices = new ArrayList<>();
+		if (query.measure() == null && query.asked().period() == null && query.asked().range() == null) {
+			return choices;
+		}
 		for (String measure : RecordQuery.measures()) {
 			if (query.asked().range() != null && measure.equals("active")) {
 				continue;

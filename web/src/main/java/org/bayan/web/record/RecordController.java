@@ -119,8 +119,9 @@ class RecordController {
 			model.addAttribute("atOnce", RecordList.AT_ONCE);
 			model.addAttribute("longList", atOnce ? null : query.asked().address("/lists", page.language()));
 			long[] stated = (count == 0 || many) ? null : this.records.participants(filter);
-			model.addAttribute("stated", (stated == null) ? null
-					: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
+			model.addAttribute("stated",
+					(stated == null) ? null : (stated[0] == 0) ? texts.get("web.record.stated.none")
+							: texts.get("web.record.stated", "n", stated[0], "total", count, "sum", stated[1]));
 			int from = Math.max(0, many ? shown : Math.min(shown, (int) count));
 			model.addAttribute("range", texts.get(many ? "web.record.range.many" : "web.record.range", "from",
 					(count == 0) ? 0 : from + 1, "to", from + rows.size(), "n", many ? RecordList.AT_ONCE : count));

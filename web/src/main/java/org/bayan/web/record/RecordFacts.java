@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.db.record.Version;
+import org.bayan.domain.activity.DatePrecision;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Currencies;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
@@ -121,7 +123,7 @@ final class RecordFacts {
 			case "status" -> this.texts.get("status." + value);
 			case "modality" -> this.texts.get("modality." + value);
 			case "date_precision" -> this.texts.get("precision." + value);
-			case "start_date", "end_date" -> this.texts.date(LocalDate.parse(value));
+			case "start_date", "end_date" -> date(LocalDate.parse(value), facts.getOrDefault("date_precision", ""));
 			case "host_country" -> this.names.country(value);
 			case "participants", "women" -> this.texts.number(Long.parseLong(value));
 			case "budget", "expenditure" -> money(value, facts.getOrDefault("currency", ""));
@@ -129,6 +131,12 @@ final class RecordFacts {
 			case "member_states", "other_countries" -> shares(value, false);
 			default -> ForeignText.plain(value);
 		};
+	}
+
+	/** As exactly as it is known. */
+	private String date(LocalDate date, String precision) {
+		return precision.equals(DatePrecision.MONTH.code()) ? this.texts.period(Period.of(Period.Length.MONTH, date))
+				: this.texts.date(date);
 	}
 
 	private String money(String minor, String stated) {

@@ -66,7 +66,7 @@ public final class Tiles {
 		List<Tile> tiles = new ArrayList<>();
 		for (Subject subject : ALWAYS) {
 			headlines.stream()
-				.filter((one) -> one.subject() == subject)
+				.filter((one) -> one.subject() == subject && meant(subject))
 				.findFirst()
 				.map(this::tile)
 				.ifPresent(tiles::add);
@@ -79,6 +79,13 @@ public final class Tiles {
 				.ifPresent(tiles::add);
 		}
 		return tiles;
+	}
+
+	/**
+	 * A host is a country: activities of the organisation as such have no figure there.
+	 */
+	private boolean meant(Subject subject) {
+		return subject != Subject.HOSTED || !this.report.scope().place().equals("ORG");
 	}
 
 	/** An amount of zero was recorded by somebody, a count of zero was not. */
