@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.console;
 
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.ITypeConverter;
@@ -6,19 +6,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --lang} of commands that speak in sentences. */
-final class Speech {
+public final class LanguageOption {
 
 	@Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = Language.class,
 			description = "Speak en (default), fr or ar.")
 	private String language = "en";
 
 	/** The texts of the language in which the command speaks. */
-	Texts texts() {
+	public Texts texts() {
 		return Texts.in(this.language);
 	}
 
 	/** One of the catalogue's languages. */
-	static final class Language implements ITypeConverter<String> {
+	public static final class Language implements ITypeConverter<String> {
 
 		@Override
 		public String convert(String value) {

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -39,14 +44,14 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Lists the figures of a published month that differ from its last edition today, and those that",
 				"each edition restated, with the activities that caused it." })
-final class ChangesCommand implements Callable<Integer> {
+public final class ChangesCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class, description = "The month.")
 	private @Nullable Period month;
@@ -54,7 +59,7 @@ final class ChangesCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a comparison.")
 	private boolean json;
 
-	ChangesCommand(Settings settings, Console console) {
+	public ChangesCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
@@ -73,7 +78,7 @@ final class ChangesCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		Period chosen = requireNonNull(this.month);
 		List<Compared> all;
 		try (Database database = Jobs.openRecovered(this.settings)) {

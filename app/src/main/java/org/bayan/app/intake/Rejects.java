@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;

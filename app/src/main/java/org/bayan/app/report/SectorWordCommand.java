@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Setting;
@@ -26,7 +31,7 @@ import static java.util.Objects.requireNonNull;
 @Command(description = {
 		"nothing: the sectors confirm that they have nothing to report of a month, so its zero is a zero.",
 		"missing: takes such a word back, their figures are not known. With who, when and why." })
-final class SectorWordCommand implements Callable<Integer> {
+public final class SectorWordCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -35,7 +40,7 @@ final class SectorWordCommand implements Callable<Integer> {
 	private final Submission word;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(index = "0", paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class,
 			description = "The month.")
@@ -47,7 +52,7 @@ final class SectorWordCommand implements Callable<Integer> {
 	@Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Who confirmed it, and how; kept.")
 	private String reason = "";
 
-	SectorWordCommand(Settings settings, Console console, Submission word) {
+	public SectorWordCommand(Settings settings, Console console, Submission word) {
 		this.settings = settings;
 		this.console = console;
 		this.word = word;
@@ -55,7 +60,7 @@ final class SectorWordCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		Period chosen = requireNonNull(this.month);
 		YearMonth now = YearMonth.from(this.settings.clock().instant().atZone(this.settings.zone()));
 		if (chosen.length() != Period.Length.MONTH || chosen.firstMonth().isAfter(now)) {

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -30,7 +35,7 @@ import static java.util.Objects.requireNonNull;
 /** Writes the report of a period. */
 @Command(name = "report",
 		description = "Writes the report of a month 2025-05, a quarter 2025-Q2 or a year 2025 as files.")
-final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -39,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "PERIOD", converter = PeriodConverter.class, description = "The month, quarter or year.")
 	private @Nullable Period period;
 
-	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = Speech.Language.class,
+	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = LanguageOption.Language.class,
 			description = "The languages, of en, fr and ar (default: all).")
 	private List<String> languages = Texts.LANGUAGES;
 
@@ -66,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
 			description = "Where the files go, below PERIOD/LANG (default: out).")
 	private Path out = Path.of("out");
 
-	ReportCommand(Settings settings, Console console) {
+	public ReportCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -1,8 +1,14 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -33,14 +39,14 @@ import static java.util.Objects.requireNonNull;
 @Command(name = "publish",
 		description = { "Freezes the next edition of a month: its figures, its files in all languages and formats, and",
 				"the moment up to which the facts were known. Nothing new since the last edition: no new one." })
-final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class, description = "The month.")
 	private @Nullable Period month;
@@ -51,14 +57,14 @@ final class PublishCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	PublishCommand(Settings settings, Console console) {
+	public PublishCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		Period chosen = requireNonNull(this.month);
 		if (chosen.length() != Period.Length.MONTH) {
 			throw new UsageException(texts.get("command.publish.no-month", "period", chosen));

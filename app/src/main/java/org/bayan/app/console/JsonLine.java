@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.console;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * One JSON object on one line, its fields in the order in which they were put. Values are
  * texts, whole numbers, truth values, instants, lists of these, other objects, or null.
  */
-final class JsonLine {
+public final class JsonLine {
 
 	private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-	JsonLine put(String name, @Nullable Object value) {
+	public JsonLine put(String name, @Nullable Object value) {
 		this.fields.put(name, value);
 		return this;
 	}

@@ -1,7 +1,9 @@
-package org.bayan.app.command;
+package org.bayan.app.export;
 
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Digests;
 import org.bayan.app.launch.Jobs;
@@ -10,13 +12,13 @@ import picocli.CommandLine.Command;
 
 /** Prints what two databases are compared by. */
 @Command(name = "digest", description = "Prints the SHA-256 of the figures, to compare two databases.")
-final class DigestCommand implements Callable<Integer> {
+public final class DigestCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
-	DigestCommand(Settings settings, Console console) {
+	public DigestCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.console;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows that something goes on once it takes more than two seconds: a bar where a person
  * watches, now and then a line elsewhere.
  */
-final class Progress implements LongConsumer, AutoCloseable {
+public final class Progress implements LongConsumer, AutoCloseable {
 
 	private static final long QUIET = Duration.ofSeconds(2).toNanos();
 
@@ -40,7 +40,7 @@ final class Progress implements LongConsumer, AutoCloseable {
 	 * @param task what is being done, as the user calls it
 	 * @param total how much there is to do; 0 where that is not known
 	 */
-	Progress(Console console, Texts texts, String task, long total) {
+	public Progress(Console console, Texts texts, String task, long total) {
 		this.console = console;
 		this.texts = texts;
 		this.task = task;

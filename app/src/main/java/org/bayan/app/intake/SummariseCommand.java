@@ -1,7 +1,10 @@
-package org.bayan.app.command;
+package org.bayan.app.intake;
 
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -14,14 +17,14 @@ import picocli.CommandLine.Option;
 /** Brings the figures up to date. */
 @Command(name = "summarise",
 		description = { "Brings the figures up to date, should a killed command have left them behind." })
-final class SummariseCommand implements Callable<Integer> {
+public final class SummariseCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--all", description = "Make every figure again from the facts.")
 	private boolean all;
@@ -29,14 +32,14 @@ final class SummariseCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	SummariseCommand(Settings settings, Console console) {
+	public SummariseCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
 				this.console.out().println(texts.get("command.running"));

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -26,14 +31,14 @@ import picocli.CommandLine.Parameters;
 
 /** Takes files of activities in. */
 @Command(name = "import", description = "Takes in activities from CSV or XLSX files.")
-final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of activities, CSV or XLSX.")
 	private List<Path> files = List.of();
@@ -51,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a file.")
 	private boolean json;
 
-	ImportCommand(Settings settings, Console console) {
+	public ImportCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
@@ -65,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
 				for (Path file : this.files) {
 					exitCode = worse(exitCode, takeIn(jobs, file, done));
 				}
-				Rejects rejected = new Rejects(jobs, this.speech.texts());
+				Rejects rejected = new Rejects(jobs, this.spoken.texts());
 				if (this.rejects != null) {
 					rejected.write(done, this.rejects);
 				}
@@ -87,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
 			return fail(path, sentence("command.import.no-file", path));
 		}
 		IntakeFile file;
-		try (Progress progress = new Progress(this.console, this.speech.texts(), path.toString(), 0)) {
+		try (Progress progress = new Progress(this.console, this.spoken.texts(), path.toString(), 0)) {
 			String name = path.getFileName().toString();
 			Optional<IntakeFile> result = this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, progress)
 					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, progress));
@@ -110,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		if (file.state().equals("failed")) {
 			return fail(path,
-					Reasons.of(this.speech.texts(), path.toString(),
+					Reasons.of(this.spoken.texts(), path.toString(),
 							FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),
 							file.errorArguments()));
 		}
@@ -135,7 +140,7 @@ final class ImportCommand implements Callable<Integer> {
 					.put("dry_run", this.dryRun));
 			return;
 		}
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		this.console.out()
 			.println(texts.get("command.import.counts", "file", path, "read", file.read(), "new", file.added(),
 					"changed", file.changed(), "unchanged", file.unchanged(), "rejected", file.rejected()));
@@ -164,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
 	}
 
 	private String sentence(String key, Path path) {
-		return this.speech.texts().get(key, "file", path);
+		return this.spoken.texts().get(key, "file", path);
 	}
 
 	/** Failure outweighs rejected rows, and these outweigh success. */

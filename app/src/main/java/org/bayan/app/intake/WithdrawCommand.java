@@ -1,8 +1,13 @@
-package org.bayan.app.command;
+package org.bayan.app.intake;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -18,14 +23,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "withdraw",
 		description = { "Takes activities out of every figure, all or none. They and their history are kept;",
 				"importing a reference again brings it back." })
-final class WithdrawCommand implements Callable<Integer> {
+public final class WithdrawCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(arity = "1..*", paramLabel = "REF", description = "References of activities.")
 	private List<String> references = List.of();
@@ -39,14 +44,14 @@ final class WithdrawCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	WithdrawCommand(Settings settings, Console console) {
+	public WithdrawCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		if (this.reason.isBlank()) {
 			throw new FailedException(texts.get("command.withdraw.no-reason"));
 		}

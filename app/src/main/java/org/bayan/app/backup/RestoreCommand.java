@@ -1,13 +1,15 @@
-package org.bayan.app.command;
+package org.bayan.app.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.bayan.app.backup.BackupFile;
-import org.bayan.app.backup.DamagedBackupException;
-import org.bayan.app.backup.Restoration;
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.backup.Manifest;
@@ -24,26 +26,26 @@ import static java.util.Objects.requireNonNull;
 @Command(name = "restore",
 		description = { "Fills an empty database from a backup, of this version of the program or an earlier one, and",
 				"compares the digest: all of it, or nothing." })
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(paramLabel = "FILE", description = "What “bayan backup” wrote.")
 	private @Nullable Path file;
 
-	RestoreCommand(Settings settings, Console console) {
+	public RestoreCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		Path source = requireNonNull(this.file);
 		if (!Files.isReadable(source) || Files.isDirectory(source)) {
 			throw new FailedException(texts.get("command.restore.unreadable", "file", source));

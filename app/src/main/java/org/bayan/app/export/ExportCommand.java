@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.export;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -27,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Writes figures or activities out. */
 @Command(name = "export", description = "Writes the figures or the activities out, for other programs.")
-final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -51,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
 	private @Nullable Path out;
 
-	ExportCommand(Settings settings) {
+	public ExportCommand(Settings settings) {
 		this.settings = settings;
 	}
 

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.intake;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,6 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -15,8 +20,8 @@ import org.bayan.batch.reference.ReferenceFiles;
 import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
-import org.bayan.db.reference.References;
 import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -32,14 +37,14 @@ import picocli.CommandLine.Option;
 @Command(name = "reference",
 		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
 				"shows what is loaded." })
-final class ReferenceCommand implements Callable<Integer> {
+public final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--members", paramLabel = "FILE",
 			description = "Member states: iso3,iso2,name_en,name_fr,name_ar,group,joined.")
@@ -62,7 +67,7 @@ final class ReferenceCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	ReferenceCommand(Settings settings, Console console) {
+	public ReferenceCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
@@ -82,7 +87,7 @@ final class ReferenceCommand implements Callable<Integer> {
 	}
 
 	private void replace() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
@@ -126,7 +131,7 @@ final class ReferenceCommand implements Callable<Integer> {
 			this.console.out().println(state.json());
 			return;
 		}
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		String language = texts.language();
 		this.console.out()
 			.println(texts.get("command.reference.organisation", "name", state.organisation(), "currency",

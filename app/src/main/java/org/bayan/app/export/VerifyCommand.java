@@ -1,9 +1,14 @@
-package org.bayan.app.command;
+package org.bayan.app.export;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(name = "verify",
 		description = { "Proves that the figures are consistent with each other and with the facts; ends with 1 and",
 				"the first differences where they are not. Also names references that only look alike." })
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 20;
 
@@ -32,21 +37,21 @@ final class VerifyCommand implements Callable<Integer> {
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--editions",
 			description = { "Also compare each edition with the facts as they were known, and make its files again,",
 					"byte for byte, if this version of the program made them." })
 	private boolean editions;
 
-	VerifyCommand(Settings settings, Console console) {
+	public VerifyCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		List<Difference> differences;
 		List<List<String>> alike;
 		try (Database database = Jobs.openRecovered(this.settings)) {

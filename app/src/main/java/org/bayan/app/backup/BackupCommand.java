@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -7,7 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
-import org.bayan.app.backup.BackupFile;
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Digests;
 import org.bayan.app.launch.Jobs;
@@ -32,14 +36,14 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Copies every table of one moment into one file, also while others work. The file holds everything,",
 				"the hashes of passwords included: keep it as safe as the database." })
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(paramLabel = "FILE", description = "The file to write; a file of that name is replaced at the end.")
 	private @Nullable Path file;
@@ -47,14 +51,14 @@ final class BackupCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
-	BackupCommand(Settings settings, Console console) {
+	public BackupCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
 
 	@Override
 	public Integer call() throws IOException {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		Path target = requireNonNull(this.file);
 		Manifest[] written = new Manifest[1];
 		try (Database database = Jobs.openRecovered(this.settings);

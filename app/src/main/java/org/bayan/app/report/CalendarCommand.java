@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -33,19 +39,19 @@ import static java.util.Objects.requireNonNull;
 
 /** Shows and keeps the calendar of monthly reports. */
 @Command(name = "calendar", description = "Shows when monthly reports are due, which are closed and which are missing.")
-final class CalendarCommand implements Callable<Integer> {
+public final class CalendarCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
-	CalendarCommand(Settings settings, Console console) {
+	public CalendarCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
@@ -80,7 +86,7 @@ final class CalendarCommand implements Callable<Integer> {
 
 	private void print(Optional<DueRule> rule, List<MonthClose> closed, List<YearMonth> due, List<String> silent,
 			Instant now) {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		if (rule.isEmpty()) {
 			this.console.out().println(texts.get("command.calendar.no-rule"));
 		}
@@ -122,7 +128,7 @@ final class CalendarCommand implements Callable<Integer> {
 	}
 
 	@Command(name = "set", description = "Says when the report of a month is due in the month after it.")
-	int set(@Mixin Speech speech,
+	int set(@Mixin LanguageOption spoken,
 			@Option(names = "--day", required = true, paramLabel = "DAY",
 					description = "1 to 31; in a shorter month its last day.") int day,
 			@Option(names = "--time", paramLabel = "HH:MM", defaultValue = "06:00",
@@ -134,7 +140,7 @@ final class CalendarCommand implements Callable<Integer> {
 			@Option(names = "--cut-off", paramLabel = "DAY", description = {
 					"Wait for sectors that have not reported up to this day, at the same time; then the",
 					"month closes and they are marked missing (default: no waiting)." }) @Nullable Integer cutOff) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		DueRule rule;
 		try {
 			rule = DueRule.of(String.valueOf(day), time, (zone != null) ? zone : this.settings.zone().getId(),
@@ -156,9 +162,9 @@ final class CalendarCommand implements Callable<Integer> {
 	}
 
 	@Command(name = "run", description = "Closes every month that is due and not closed, oldest first.")
-	int run(@Mixin Speech speech, @Option(names = "--no-wait",
+	int run(@Mixin LanguageOption spoken, @Option(names = "--no-wait",
 			description = "If something else is changing the figures, say so and end.") boolean noWait) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		MonthlyClose.CaughtUp result;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			if (noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
@@ -187,12 +193,12 @@ final class CalendarCommand implements Callable<Integer> {
 	}
 
 	@Command(name = "reopen", description = "Opens a closed month again: the calendar closes it once more.")
-	int reopen(@Mixin Speech speech,
+	int reopen(@Mixin LanguageOption spoken,
 			@Parameters(paramLabel = "YYYY-MM", converter = ReportCommand.PeriodConverter.class,
 					description = "The month.") @Nullable Period month,
 			@Option(names = "--reason", required = true, paramLabel = "TEXT",
 					description = "Why; kept.") String reason) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		Period chosen = requireNonNull(month);
 		boolean reopened;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {

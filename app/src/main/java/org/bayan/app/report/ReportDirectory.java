@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,13 +19,13 @@ import org.bayan.reporting.output.ReportFiles;
  * Where the files of reports lie: {@code DIR/PERIOD/LANG/}, those of a filtered report
  * below that in {@code PLACE-SECTOR/}.
  */
-final class ReportDirectory {
+public final class ReportDirectory {
 
 	private static final String ALL = "ALL";
 
 	private final Path directory;
 
-	ReportDirectory(Path directory) {
+	public ReportDirectory(Path directory) {
 		this.directory = directory;
 	}
 
@@ -51,7 +51,7 @@ final class ReportDirectory {
 	}
 
 	/** Writes a report's files, several at once; gives how many each language has. */
-	Map<String, Integer> write(PeriodReport report, List<String> languages, Collection<Format> formats)
+	public Map<String, Integer> write(PeriodReport report, List<String> languages, Collection<Format> formats)
 			throws IOException {
 		Map<String, Integer> written = new LinkedHashMap<>();
 		List<String> of = Press.each(ReportFiles.of(report, languages, formats), (file) -> {

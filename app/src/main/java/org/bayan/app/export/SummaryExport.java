@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -34,14 +38,14 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Shows for each sector whether it has reported a month: reported (an activity of it begins in the",
 				"month), confirmed that there is nothing to report, missing, or not yet reported." })
-final class SectorsCommand implements Callable<Integer> {
+public final class SectorsCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Parameters(paramLabel = "PERIOD", converter = ReportCommand.PeriodConverter.class,
 			description = "A month 2025-05, a quarter 2025-Q2 or a year 2025.")
@@ -50,7 +54,7 @@ final class SectorsCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a sector and month.")
 	private boolean json;
 
-	SectorsCommand(Settings settings, Console console) {
+	public SectorsCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
@@ -58,7 +62,7 @@ final class SectorsCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Span span = Span.of(requireNonNull(this.period));
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		List<Line> lines;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			lines = database.read((dsl) -> lines(dsl, span));

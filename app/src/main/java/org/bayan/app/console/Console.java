@@ -1,4 +1,4 @@
-package org.bayan.app.command;
+package org.bayan.app.console;
 
 import java.io.PrintStream;
 
