@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 import org.bayan.app.command.Commands;
-import org.bayan.app.command.Console;
+import org.bayan.app.console.Console;
 import org.bayan.app.launch.Settings;
 
 /** The program: {@code bayan COMMAND ...}. */

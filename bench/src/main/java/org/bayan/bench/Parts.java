@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.bayan.batch.intake.ActivityFile;
-import org.bayan.batch.intake.Lists;
-import org.bayan.batch.intake.RowCheck;
+import org.bayan.batch.row.Lists;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.activity.Activity;

@@ -1,5 +1,5 @@
 /**
- * Copies of the whole database in one file.
+ * Copies of the whole database in one file, and the commands that make and read them.
  */
 @NullMarked
 package org.bayan.app.backup;

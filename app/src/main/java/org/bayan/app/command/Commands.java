@@ -4,13 +4,31 @@ import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
+import org.bayan.app.backup.BackupCommand;
+import org.bayan.app.backup.RestoreCommand;
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.UsageException;
+import org.bayan.app.export.DigestCommand;
+import org.bayan.app.export.ExportCommand;
+import org.bayan.app.export.VerifyCommand;
+import org.bayan.app.intake.ImportCommand;
+import org.bayan.app.intake.ReferenceCommand;
+import org.bayan.app.intake.SummariseCommand;
+import org.bayan.app.intake.WithdrawCommand;
 import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.PostgresUnavailableException;
+import org.bayan.app.report.CalendarCommand;
+import org.bayan.app.report.ChangesCommand;
+import org.bayan.app.report.PublishCommand;
+import org.bayan.app.report.ReportCommand;
+import org.bayan.app.report.SectorWordCommand;
+import org.bayan.app.report.SectorsCommand;
 import org.bayan.domain.report.Submission;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** All commands, and how they end: with an exit code and at most one line of error. */
 @Command(name = "bayan", synopsisSubcommandLabel = "COMMAND",

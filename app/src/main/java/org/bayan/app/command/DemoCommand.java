@@ -12,9 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.app.backup.Restoration;
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.report.ReportDirectory;
 import org.bayan.app.sample.Sample;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
@@ -48,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--no-serve", description = "End after the reports.")
 	private boolean noServe;
@@ -72,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException, InterruptedException {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		List<PeriodReport> reports;
 		int exitCode;
 		try (Database database = Database.open(this.settings)) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
@@ -33,7 +37,7 @@ final class JobsCommand implements Callable<Integer> {
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--json", description = "Print one JSON object a run, and at last one that counts the requests.")
 	private boolean json;
@@ -51,7 +55,7 @@ final class JobsCommand implements Callable<Integer> {
 			runs = database.read((dsl) -> new Runs(dsl).newest(SHOWN));
 			requests = database.read((dsl) -> new Requests(dsl).queue());
 		}
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		if (runs.isEmpty() && !this.json) {
 			this.console.out().println(texts.get("command.jobs.none"));
 		}

@@ -3,6 +3,7 @@ package org.bayan.app.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.app.console.JsonLine;
 import org.bayan.db.request.Queue;
 import org.bayan.reporting.text.Texts;
 

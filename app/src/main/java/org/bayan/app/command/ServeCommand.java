@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.CalendarWatch;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.EditionWatch;
@@ -31,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
 			description = "Where the pages are (default: 8080); 0 takes any that is free.")
@@ -44,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			if (database.read((dsl) -> new Accounts(dsl).all()).isEmpty()) {
 				this.console.err().println(texts.get("command.serve.no-account"));

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.calendar.Calendars;
@@ -34,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
 	private final Console console;
 
 	@Mixin
-	private final Speech speech = new Speech();
+	private final LanguageOption spoken = new LanguageOption();
 
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
@@ -74,7 +78,7 @@ final class StatusCommand implements Callable<Integer> {
 	}
 
 	private void print(State state) {
-		Texts texts = this.speech.texts();
+		Texts texts = this.spoken.texts();
 		this.console.out().println(texts.get("command.status.database", "version", state.postgres()));
 		this.console.out()
 			.println((state.dataAsOf() != null)

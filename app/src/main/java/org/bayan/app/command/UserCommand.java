@@ -8,6 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.account.Account;
@@ -56,12 +62,12 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "add", description = "Makes an account.")
-	int add(@Mixin Speech speech,
+	int add(@Mixin LanguageOption spoken,
 			@Parameters(paramLabel = "NAME", description = "The name to sign in with.") String name,
 			@Option(names = "--role", paramLabel = "ROLE", required = true, converter = RoleConverter.class,
 					description = "leadership, planner or administrator.") Role role,
 			@Option(names = "--password-stdin", description = "Read the password from the input.") boolean fromInput) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		if (!Account.isName(name)) {
 			throw new UsageException(
 					"'%s' cannot be a name: write 1 to 64 letters, digits, spaces and . _ @ -".formatted(name));
@@ -83,13 +89,13 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "change", description = "Gives an account another role or a new password, which ends its sessions.")
-	int change(@Mixin Speech speech, @Parameters(paramLabel = "NAME", description = "The account.") String name,
+	int change(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name,
 			@Option(names = "--role", paramLabel = "ROLE", converter = RoleConverter.class,
 					description = "leadership, planner or administrator.") @Nullable Role role,
 			@Option(names = "--password", description = "Give it a new password.") boolean newPassword,
 			@Option(names = "--password-stdin",
 					description = "Read the new password from the input.") boolean fromInput) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		if (role == null && !newPassword && !fromInput) {
 			throw new UsageException("say what to change: --role, --password or --password-stdin");
 		}
@@ -112,8 +118,8 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "disable", description = "Shuts an account out, from its next request on.")
-	int disable(@Mixin Speech speech, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
-		Texts texts = speech.texts();
+	int disable(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
+		Texts texts = spoken.texts();
 		change(texts, name, (dsl, account) -> {
 			new Accounts(dsl).disabled(account, true);
 			new AuditEntries(dsl).add(null, "account-disabled", account.key(), null);
@@ -123,8 +129,8 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "enable", description = "Lets a disabled account in again.")
-	int enable(@Mixin Speech speech, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
-		Texts texts = speech.texts();
+	int enable(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
+		Texts texts = spoken.texts();
 		change(texts, name, (dsl, account) -> {
 			new Accounts(dsl).disabled(account, false);
 			new AuditEntries(dsl).add(null, "account-enabled", account.key(), null);
@@ -134,9 +140,9 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "list", description = "Shows the accounts.")
-	int list(@Mixin Speech speech,
+	int list(@Mixin LanguageOption spoken,
 			@Option(names = "--json", description = "Print one JSON object a line.") boolean json) {
-		Texts texts = speech.texts();
+		Texts texts = spoken.texts();
 		List<Account> accounts;
 		try (Database database = Database.open(this.settings)) {
 			accounts = database.read((dsl) -> new Accounts(dsl).all());

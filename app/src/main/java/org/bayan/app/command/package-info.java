@@ -1,4 +1,4 @@
-/** The commands, one class each: what they take, print and answer. */
+/** The program: all commands together, and those of people who run it. */
 @NullMarked
 package org.bayan.app.command;
 

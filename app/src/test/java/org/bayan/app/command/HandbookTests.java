@@ -23,14 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
 import org.bayan.app.launch.Setting;
 import org.bayan.app.launch.Settings;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.bayan.app.backup.BackupFile;
 import org.bayan.app.command.Commands;
-import org.bayan.app.command.Console;
+import org.bayan.app.console.Console;
 import org.bayan.app.sample.Sample;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.db.backup.TableCopies;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.app.command.Commands;
-import org.bayan.app.command.Console;
+import org.bayan.app.console.Console;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.edition.SectorReports;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bayan.app.command.Commands;
-import org.bayan.app.command.Console;
+import org.bayan.app.console.Console;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;

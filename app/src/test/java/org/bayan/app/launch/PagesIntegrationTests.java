@@ -9,15 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.imageio.ImageIO;
+
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.bayan.app.sample.Sample;
 import org.bayan.db.account.Role;
@@ -27,7 +28,7 @@ import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Summary;
 import org.bayan.reporting.text.Texts;

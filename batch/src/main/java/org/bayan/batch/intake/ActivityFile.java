@@ -3,9 +3,10 @@ package org.bayan.batch.intake;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.bayan.batch.file.TableFile;
+import org.bayan.batch.row.Columns;
 import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.RowNames;

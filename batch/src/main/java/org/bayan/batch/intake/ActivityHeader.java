@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bayan.batch.row.Columns;
 import org.bayan.batch.table.HeaderRule;
 import org.bayan.domain.intake.Column;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.bayan.batch.file.TableWriter;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TableWriter;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.bayan.batch.row.Columns;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.bayan.batch.row.Checked;
+import org.bayan.batch.row.Lists;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.batch.table.Blank;

@@ -1,7 +1,4 @@
-/**
- * Files of activities on their way in: which columns they have, what each row says, and
- * why a row is rejected.
- */
+/** Files of activities on their way in: read, checked, staged, taken in. */
 @NullMarked
 package org.bayan.batch.intake;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.bayan.batch.file.TableFile;
 import org.bayan.batch.table.Blank;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TableFile;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.ReferenceFault;

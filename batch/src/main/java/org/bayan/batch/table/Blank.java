@@ -31,7 +31,7 @@ public final class Blank {
 		return true;
 	}
 
-	static boolean allBlank(List<String> cells, int from) {
+	public static boolean allBlank(List<String> cells, int from) {
 		for (int i = from; i < cells.size(); i++) {
 			if (!isBlank(cells.get(i))) {
 				return false;

@@ -28,7 +28,7 @@ public final class CellText {
 	 * A number as a person would type it: 40 for {@code 40.0}, 0.07 for
 	 * {@code 7.0000000000000007E-2}; null if it is none.
 	 */
-	static @Nullable String number(String text) {
+	public static @Nullable String number(String text) {
 		if (isShortInteger(text)) {
 			return text;
 		}
@@ -46,7 +46,7 @@ public final class CellText {
 	 * for 29 February 1900.
 	 * @param since1904 whether the workbook counts from 1904, as old ones of a Mac do
 	 */
-	static @Nullable String date(String text, boolean since1904) {
+	public static @Nullable String date(String text, boolean since1904) {
 		double number = parse(text);
 		if (!(number >= 0 && number < LAST_DAY + 1)) {
 			return null;
@@ -83,7 +83,7 @@ public final class CellText {
 	}
 
 	/** A text with its characters written as {@code _x000D_} put in their place. */
-	static String unescaped(String text) {
+	public static String unescaped(String text) {
 		int at = text.indexOf("_x");
 		if (at < 0) {
 			return text;

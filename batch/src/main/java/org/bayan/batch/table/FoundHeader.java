@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that they mean
  * @param complete whether these are enough
  */
-record FoundHeader(long row, List<String> cells, Set<String> columns, boolean complete) {
+public record FoundHeader(long row, List<String> cells, Set<String> columns, boolean complete) {
 
 	/** A row as a header; null if it cannot be one. */
-	static @Nullable FoundHeader of(SourceRow row, HeaderRule rule) {
+	public static @Nullable FoundHeader of(SourceRow row, HeaderRule rule) {
 		Set<String> columns = rule.columns(row.cells());
 		if (!columns.contains(rule.key())) {
 			return null;
@@ -33,7 +33,7 @@ record FoundHeader(long row, List<String> cells, Set<String> columns, boolean co
 	 * Whether this would do better: a header that lacks a column gives its owner a better
 	 * sentence than none, but the word alone in a text or a list is no header.
 	 */
-	boolean isBetterThan(@Nullable FoundHeader other) {
+	public boolean isBetterThan(@Nullable FoundHeader other) {
 		if (!this.complete && this.columns.size() < 2) {
 			return false;
 		}

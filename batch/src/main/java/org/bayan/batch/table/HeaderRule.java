@@ -65,13 +65,13 @@ public interface HeaderRule {
 			.map((cell) -> Written.storable(Blank.trim(cell)))
 			.limit(TOLD)
 			.toList();
-		return new String[] { Integer.toString(TableFile.HEADER_ROWS), String.join(", ", missing(columns(row))),
+		return new String[] { Integer.toString(TableLimits.HEADER_ROWS), String.join(", ", missing(columns(row))),
 				String.join(", ", headings) };
 	}
 
 	/** The arguments of {@code FileFault.NO_HEADER}. */
 	default String[] missing() {
-		return new String[] { Integer.toString(TableFile.HEADER_ROWS), key() };
+		return new String[] { Integer.toString(TableLimits.HEADER_ROWS), key() };
 	}
 
 }

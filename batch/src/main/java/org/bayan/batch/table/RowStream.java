@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows under a header, of either format. */
-sealed interface RowStream extends AutoCloseable permits CsvRows, WorkbookRows {
+public interface RowStream extends AutoCloseable {
 
 	List<String> header();
 
 	long headerRow();
 
-	/** See {@link TableFile#rowNames()}. */
+	/** Names of the sheets read, in their order; none of a file that has no sheets. */
 	default List<String> sheets() {
 		return List.of();
 	}

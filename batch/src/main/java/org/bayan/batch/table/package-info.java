@@ -1,7 +1,4 @@
-/**
- * Files of rows, CSV and XLSX, read as text within own limits: one row after the other,
- * whatever the file's size, and nothing in it is ever run, followed or fetched.
- */
+/** What files of rows have in common, whatever their format: rows of text, header, limits. */
 @NullMarked
 package org.bayan.batch.table;
 

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.bayan.batch.intake.BadFiles.BadFile;
+import org.bayan.batch.row.Checked;
+import org.bayan.batch.row.Lists;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;

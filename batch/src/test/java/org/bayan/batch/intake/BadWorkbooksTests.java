@@ -8,19 +8,19 @@ import java.util.List;
 
 import org.bayan.batch.intake.BadRowsTests.Outcome;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TestWorkbook;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.workbook.TestWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bayan.batch.table.TestWorkbook.activity;
-import static org.bayan.batch.table.TestWorkbook.cell;
-import static org.bayan.batch.table.TestWorkbook.header;
-import static org.bayan.batch.table.TestWorkbook.row;
-import static org.bayan.batch.table.TestWorkbook.text;
+import static org.bayan.batch.workbook.TestWorkbook.activity;
+import static org.bayan.batch.workbook.TestWorkbook.cell;
+import static org.bayan.batch.workbook.TestWorkbook.header;
+import static org.bayan.batch.workbook.TestWorkbook.row;
+import static org.bayan.batch.workbook.TestWorkbook.text;
 
 /** Every kind of odd or bad workbook: its bad rows in their place, its good ones in. */
 class BadWorkbooksTests {

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-import org.bayan.batch.table.TestWorkbook;
+import org.bayan.batch.workbook.TestWorkbook;
 
-import static org.bayan.batch.table.TestWorkbook.activity;
-import static org.bayan.batch.table.TestWorkbook.cell;
-import static org.bayan.batch.table.TestWorkbook.header;
-import static org.bayan.batch.table.TestWorkbook.relationship;
-import static org.bayan.batch.table.TestWorkbook.row;
-import static org.bayan.batch.table.TestWorkbook.text;
+import static org.bayan.batch.workbook.TestWorkbook.activity;
+import static org.bayan.batch.workbook.TestWorkbook.cell;
+import static org.bayan.batch.workbook.TestWorkbook.header;
+import static org.bayan.batch.workbook.TestWorkbook.relationship;
+import static org.bayan.batch.workbook.TestWorkbook.row;
+import static org.bayan.batch.workbook.TestWorkbook.text;
 
 /**
  * Small workbooks that ask for a lot of work or memory, one of each kind, always the same

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.bayan.batch.intake.BadRowsTests.Outcome;
-import org.bayan.batch.table.TestWorkbook;
+import org.bayan.batch.workbook.TestWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.bayan.batch.table.TestWorkbook.activity;
-import static org.bayan.batch.table.TestWorkbook.cell;
-import static org.bayan.batch.table.TestWorkbook.header;
-import static org.bayan.batch.table.TestWorkbook.row;
-import static org.bayan.batch.table.TestWorkbook.text;
+import static org.bayan.batch.workbook.TestWorkbook.activity;
+import static org.bayan.batch.workbook.TestWorkbook.cell;
+import static org.bayan.batch.workbook.TestWorkbook.header;
+import static org.bayan.batch.workbook.TestWorkbook.row;
+import static org.bayan.batch.workbook.TestWorkbook.text;
 
 /**
  * Workbooks made to read files, to call elsewhere or to fill the memory: refused by the

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.bayan.batch.row.Columns;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
 import org.bayan.reporting.record.RecordTable;

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.bayan.batch.row.Checked;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TestWorkbook;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.reporting.text.Reasons;

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.batch.row.Checked;
+import org.bayan.batch.row.Lists;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.Rejection;

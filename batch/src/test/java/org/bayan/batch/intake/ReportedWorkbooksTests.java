@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.bayan.batch.intake.BadRowsTests.Outcome;
+import org.bayan.batch.row.Checked;
+import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
-import org.bayan.batch.table.TestWorkbook;
+import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.reporting.text.Reasons;
@@ -21,11 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bayan.batch.table.TestWorkbook.activity;
-import static org.bayan.batch.table.TestWorkbook.cell;
-import static org.bayan.batch.table.TestWorkbook.header;
-import static org.bayan.batch.table.TestWorkbook.row;
-import static org.bayan.batch.table.TestWorkbook.text;
+import static org.bayan.batch.workbook.TestWorkbook.activity;
+import static org.bayan.batch.workbook.TestWorkbook.cell;
+import static org.bayan.batch.workbook.TestWorkbook.header;
+import static org.bayan.batch.workbook.TestWorkbook.row;
+import static org.bayan.batch.workbook.TestWorkbook.text;
 
 /** Workbooks as people really send them, which other programs get wrong. */
 class ReportedWorkbooksTests {

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-import org.bayan.batch.table.TestWorkbook;
+import org.bayan.batch.workbook.TestWorkbook;
 
 /** A workbook one of whose parts is stored as it is, so that a test finds its bytes. */
 final class StoredZip {

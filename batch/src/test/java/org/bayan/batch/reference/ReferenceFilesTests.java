@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.bayan.batch.table.TestWorkbook;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;

@@ -62,7 +62,7 @@ public record ChartDefinition(String name, String language, Sentence finding, St
 	}
 
 	/** The content of columns, lines and bars. */
-	ChartContent.Plot plot() {
+	public ChartContent.Plot plot() {
 		return (ChartContent.Plot) this.content;
 	}
 
@@ -112,7 +112,7 @@ public record ChartDefinition(String name, String language, Sentence finding, St
 				: texts().number(cell.count());
 	}
 
-	Texts texts() {
+	public Texts texts() {
 		return Texts.in(this.language);
 	}
 

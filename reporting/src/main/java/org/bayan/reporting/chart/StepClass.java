@@ -19,7 +19,7 @@ import org.bayan.reporting.text.Texts;
 public record StepClass(int step, long from, long to, String label) {
 
 	/** The classes of some steps, from the lightest; an outlier has its one count. */
-	static List<StepClass> of(Steps steps, Texts texts) {
+	public static List<StepClass> of(Steps steps, Texts texts) {
 		List<StepClass> classes = new ArrayList<>();
 		long from = 1;
 		for (int i = 0; i < steps.bounds().size(); i++) {
@@ -33,7 +33,7 @@ public record StepClass(int step, long from, long to, String label) {
 	}
 
 	/** The step of a figure among some classes; 0 where it is no count above zero. */
-	static int stepOf(List<StepClass> classes, Cell cell) {
+	public static int stepOf(List<StepClass> classes, Cell cell) {
 		return (cell.state() != CellState.VALUE) ? 0
 				: classes.stream()
 					.filter((one) -> cell.count() <= one.to())

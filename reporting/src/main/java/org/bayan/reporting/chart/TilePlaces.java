@@ -32,7 +32,7 @@ public final class TilePlaces {
 		return PLACES.get(iso3);
 	}
 
-	static Map<String, ChartContent.Place> all() {
+	public static Map<String, ChartContent.Place> all() {
 		return PLACES;
 	}
 

@@ -1,7 +1,4 @@
-/**
- * Charts, each defined once in words and figures, and drawn from that definition as PNG
- * and SVG.
- */
+/** What a chart is: its words, categories, series and figures, whoever draws it. */
 @NullMarked
 package org.bayan.reporting.chart;
 

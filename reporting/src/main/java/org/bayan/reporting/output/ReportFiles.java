@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
-import org.bayan.reporting.chart.ChartPicture;
-import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.definition.Charts;
+import org.bayan.reporting.drawing.ChartPicture;
 import org.bayan.reporting.table.CsvTable;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;

@@ -133,14 +133,6 @@ public record ReportTable(String name, List<Column> columns, List<Line> rows) {
 	}
 
 	/**
-	 * A short name without the marks of where a line may break: {@code Social|sciences}
-	 * has a space there, {@code Guinea-|Bissau} none.
-	 */
-	public static String oneLine(String shortName) {
-		return shortName.replace("-|", "-").replace('|', ' ');
-	}
-
-	/**
 	 * Some of the rows, from the first to before the last, made when they are asked for.
 	 */
 	public ReportTable part(int from, int to) {

@@ -13,6 +13,7 @@ import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 
 /** Tables of places, groups and sectors. */
@@ -70,7 +71,7 @@ final class RowTables {
 	}
 
 	private String shortName(Row row) {
-		return (row.kind() == RowKind.TOTAL) ? "" : ReportTable.oneLine(this.labels.shortName(row));
+		return (row.kind() == RowKind.TOTAL) ? "" : ShortNames.oneLine(this.labels.shortName(row));
 	}
 
 	private String kind(Row sector) {

@@ -40,6 +40,14 @@ public final class ShortNames {
 		return (name != null && words(name).anyMatch(words(fullName).toList()::contains)) ? name : null;
 	}
 
+	/**
+	 * A short name without the marks of where a line may break: {@code Social|sciences}
+	 * has a space there, {@code Guinea-|Bissau} none.
+	 */
+	public static String oneLine(String shortName) {
+		return shortName.replace("-|", "-").replace('|', ' ');
+	}
+
 	private static @Nullable String find(String language, String kind, String code) {
 		List<String> row = NAMES.get(kind + ":" + code);
 		return (row == null) ? null : row.get(Texts.LANGUAGES.indexOf(language));

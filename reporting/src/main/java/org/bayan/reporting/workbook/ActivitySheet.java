@@ -2,6 +2,12 @@ package org.bayan.reporting.workbook;
 
 import java.util.List;
 
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.SheetXml;
+import org.bayan.reporting.sheet.StreamedRows;
+import org.bayan.reporting.sheet.TableArea;
+import org.bayan.reporting.sheet.Widths;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.text.Texts;
 

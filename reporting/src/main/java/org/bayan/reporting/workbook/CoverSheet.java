@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bayan.reporting.finding.Summary;
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Look;
+import org.bayan.reporting.sheet.Page;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;

@@ -4,6 +4,10 @@ import java.util.List;
 
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Look;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.Widths;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;

@@ -3,6 +3,8 @@ package org.bayan.reporting.workbook;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import org.bayan.reporting.sheet.Masthead;
+import org.bayan.reporting.sheet.Styles;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 

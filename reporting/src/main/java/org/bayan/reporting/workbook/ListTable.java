@@ -4,6 +4,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.TableArea;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 
 /** Makes an Excel table of cells whose rows are still to be written. */

@@ -12,6 +12,12 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.apache.poi.ss.util.CellReference;
+import org.bayan.reporting.sheet.Content;
+import org.bayan.reporting.sheet.Look;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.SheetXml;
+import org.bayan.reporting.sheet.Styles;
+import org.bayan.reporting.sheet.Widths;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;

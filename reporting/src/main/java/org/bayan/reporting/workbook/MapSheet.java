@@ -9,10 +9,15 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.TilePlaces;
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Look;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.StepRules;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 
 /**
@@ -113,7 +118,7 @@ final class MapSheet {
 			page.blank(name, i, Look.text(Look.Role.TILE_NAME).state(state.now().activities().state()));
 			page.blank(name + 1, i, look.state(state.now().activities().state()));
 		}
-		page.text(name, first, ReportTable.oneLine(this.book.labels().shortName(state)),
+		page.text(name, first, ShortNames.oneLine(this.book.labels().shortName(state)),
 				Look.text(Look.Role.TILE_NAME).state(state.now().activities().state()));
 		page.value(name + 1, first, new Value.Figure(state.now().activities()), look);
 		page.merge(name, first, last);

@@ -13,8 +13,14 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Row;
 import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.StepRules;
+import org.bayan.reporting.sheet.TableArea;
+import org.bayan.reporting.sheet.Widths;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 
 /** States by sectors, coloured by steps. */
@@ -115,7 +121,7 @@ final class MatrixSheet {
 		return new ReportTable(table.name(), table.columns().stream().map((column) -> {
 			Row sector = sectors.get(column.key());
 			return (sector == null) ? column : new Column(column.key(),
-					ReportTable.oneLine(this.findings.labels().shortName(sector)), column.kind());
+					ShortNames.oneLine(this.findings.labels().shortName(sector)), column.kind());
 		}).toList(), table.rows());
 	}
 

@@ -5,6 +5,10 @@ import java.util.List;
 
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
+import org.bayan.reporting.sheet.Book;
+import org.bayan.reporting.sheet.Page;
+import org.bayan.reporting.sheet.TableArea;
+import org.bayan.reporting.sheet.Widths;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;

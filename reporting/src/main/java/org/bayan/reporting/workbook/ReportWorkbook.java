@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.text.Texts;
 
 /**

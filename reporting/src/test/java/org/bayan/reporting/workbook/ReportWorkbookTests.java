@@ -26,6 +26,7 @@ import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.text.Sentence;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -63,7 +64,7 @@ class ReportWorkbookTests {
 			try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<Row> rows = workbook.findSheet(Texts.in(language).get("sheet.map")).orElseThrow().read();
 				for (org.bayan.domain.report.Row state : report.places()) {
-					String name = ReportTable.oneLine(findings.labels().shortName(state));
+					String name = ShortNames.oneLine(findings.labels().shortName(state));
 					assertThat(figureUnder(rows, name)).as(name)
 						.isEqualTo(new BigDecimal(state.now().activities().amount()));
 				}
@@ -76,7 +77,7 @@ class ReportWorkbookTests {
 	}
 
 	private static int columnOf(List<Row> rows, Findings findings, PeriodReport report, String code) {
-		String name = ReportTable.oneLine(findings.labels()
+		String name = ShortNames.oneLine(findings.labels()
 			.shortName(
 					report.states().stream().filter((state) -> state.code().equals(code)).findFirst().orElseThrow()));
 		return rows.stream()

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.reporting.sheet.Content;
 import org.bayan.reporting.text.Texts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,13 +26,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A workbook as it was written, with its parts. */
-record Written(byte[] bytes, Map<String, String> parts) {
+public record Written(byte[] bytes, Map<String, String> parts) {
 
-	static Written report(PeriodReport report, String language) {
+	public static Written report(PeriodReport report, String language) {
 		return of((out) -> new ReportWorkbook(report, Texts.in(language)).write(out));
 	}
 
-	static Written data(PeriodReport report, String language) {
+	public static Written data(PeriodReport report, String language) {
 		return of((out) -> new DataWorkbook(report, Texts.in(language)).write(out));
 	}
 
@@ -58,7 +59,7 @@ record Written(byte[] bytes, Map<String, String> parts) {
 		}
 	}
 
-	String part(String name) {
+	public String part(String name) {
 		String part = this.parts.get(name);
 		if (part == null) {
 			throw new AssertionError("no part " + name + " among " + this.parts.keySet());
@@ -67,11 +68,11 @@ record Written(byte[] bytes, Map<String, String> parts) {
 	}
 
 	/** Names of the parts whose names begin so, in order. */
-	List<String> partsOf(String prefix) {
+	public List<String> partsOf(String prefix) {
 		return this.parts.keySet().stream().filter((name) -> name.startsWith(prefix)).toList();
 	}
 
-	Document xml(String name) {
+	public Document xml(String name) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
@@ -85,7 +86,7 @@ record Written(byte[] bytes, Map<String, String> parts) {
 		}
 	}
 
-	static List<Element> elements(Document document, String name) {
+	public static List<Element> elements(Document document, String name) {
 		NodeList found = document.getElementsByTagNameNS("*", name);
 		List<Element> elements = new ArrayList<>();
 		for (int i = 0; i < found.getLength(); i++) {

@@ -8,6 +8,7 @@ import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.web.markup.Markup;
 
 /**
@@ -93,7 +94,7 @@ final class HeatTable {
 		this.markup.open("tr");
 		ChartCategory category = row.category();
 		Markup name = new Markup().text(category.label());
-		if (category.name().equals(oneLine(category.label()))) {
+		if (category.name().equals(ShortNames.oneLine(category.label()))) {
 			head(category, name, "scope", "row");
 		}
 		else {
@@ -157,7 +158,7 @@ final class HeatTable {
 			for (int i = 0; i < shown.size(); i++) {
 				int at = shown.get(i);
 				this.markup.text((i == 0) ? "" : (this.definition.rightToLeft() ? "، " : ", "))
-					.text(oneLine(this.map.columns().get(at).label()))
+					.text(ShortNames.oneLine(this.map.columns().get(at).label()))
 					.text(" ")
 					.open("b");
 				figure(row.cells().get(at), this.links.of(row.category(), this.map.columns().get(at)));
@@ -178,10 +179,6 @@ final class HeatTable {
 			lines.text(parts[i]);
 		}
 		return lines;
-	}
-
-	static String oneLine(String label) {
-		return label.replace("-|", "-").replace('|', ' ');
 	}
 
 }

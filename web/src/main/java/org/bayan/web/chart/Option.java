@@ -13,6 +13,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.ShortNames;
 import org.jspecify.annotations.Nullable;
 
 import static org.bayan.web.chart.OptionParts.object;
@@ -184,7 +185,7 @@ final class Option {
 		}
 		option.put("yAxis", object("type", "category", "inverse", true, "position", this.mirrored ? "right" : "left",
 				"z", 10, "data",
-				plot.categories().stream().map((one) -> HeatTable.oneLine(beside ? one.label() : one.name())).toList(),
+				plot.categories().stream().map((one) -> ShortNames.oneLine(beside ? one.label() : one.name())).toList(),
 				"axisTick", object("show", false), "axisLine", object("show", false, "onZero", false), "axisLabel",
 				label, "triggerEvent", true));
 		if (plot.series().size() > 1) {

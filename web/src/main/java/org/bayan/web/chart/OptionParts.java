@@ -9,6 +9,7 @@ import org.bayan.domain.report.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.ShortNames;
 import org.jspecify.annotations.Nullable;
 
 /** What the options of all charts have in common. */
@@ -72,7 +73,7 @@ final class OptionParts {
 
 	/** On one line, without braces. */
 	static String plain(String words) {
-		return braceless(HeatTable.oneLine(words));
+		return braceless(ShortNames.oneLine(words));
 	}
 
 	/** Braces begin styles and variables in texts of ECharts. */

@@ -7,6 +7,7 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.ShortNames;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.markup.Markup;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class PageChart {
 		markup.open("ul", "class", "unplaced");
 		for (ChartContent.Tile tile : map.unplaced()) {
 			markup.open("li");
-			linked(markup, HeatTable.oneLine(tile.category().label()), this.links.page(tile.category()));
+			linked(markup, ShortNames.oneLine(tile.category().label()), this.links.page(tile.category()));
 			markup.text(" ").open("b");
 			linked(markup, this.definition.figure(tile.value()),
 					tile.value().known() ? this.links.of(series, tile.category()) : null);
@@ -177,7 +178,7 @@ public final class PageChart {
 		for (int i = 0; i < this.definition.categories().size(); i++) {
 			ChartCategory category = this.definition.categories().get(i);
 			markup.open("tr").open("th", "scope", "row");
-			linked(markup, HeatTable.oneLine(category.name()), this.links.page(category));
+			linked(markup, ShortNames.oneLine(category.name()), this.links.page(category));
 			markup.close("th");
 			for (ChartSeries one : series) {
 				Cell cell = one.values().get(i);

@@ -12,7 +12,7 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
-import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.definition.Charts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.filter.Asked;

@@ -1,7 +1,7 @@
 package org.bayan.web.download;
 
 import org.bayan.reporting.chart.ChartDefinition;
-import org.bayan.reporting.chart.ChartPicture;
+import org.bayan.reporting.drawing.ChartPicture;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.text.Texts;

@@ -16,7 +16,7 @@ import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Tally;
 import org.bayan.domain.roll.NameTallies;
-import org.bayan.reporting.chart.Charts;
+import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.ForeignText;
@@ -31,6 +31,7 @@ import org.bayan.web.record.RecordNames;
 import org.bayan.web.tile.Tile;
 import org.bayan.web.tile.Tiles;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

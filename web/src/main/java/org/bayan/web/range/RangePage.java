@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.bayan.db.change.Changes;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
-import org.bayan.db.change.Changes;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartDefinition;
-import org.bayan.reporting.chart.RangeCharts;
+import org.bayan.reporting.definition.RangeCharts;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;

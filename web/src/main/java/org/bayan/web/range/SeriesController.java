@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.domain.period.Range;
 import org.bayan.reporting.chart.ChartDefinition;
-import org.bayan.reporting.chart.RangeCharts;
+import org.bayan.reporting.definition.RangeCharts;
 import org.bayan.reporting.output.Format;
 import org.bayan.web.download.ChartFile;
 import org.bayan.web.download.Delivery;

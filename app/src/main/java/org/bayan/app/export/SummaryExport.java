@@ -1,0 +1,62 @@
+package org.bayan.app.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.bayan.app.table.ColumnHead;
+import org.bayan.app.table.Format;
+import org.bayan.app.table.RowWriter;
+import org.bayan.db.summary.Summaries;
+import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.period.Period;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code reporting.summary} in a file. */
+final class SummaryExport {
+
+	/** Period, place and sector. */
+	private static final int KEY_COLUMNS = 3;
+
+	private static final List<String> NAMES = List.of(Summaries.HEADER.split(","));
+
+	private final DSLContext dsl;
+
+	SummaryExport(DSLContext dsl) {
+		this.dsl = dsl;
+	}
+
+	void write(@Nullable Period from, @Nullable Period to, @Nullable Long knownAfter, Format format,
+			OutputStream stream) throws IOException {
+		List<ColumnHead> columns = NAMES.stream()
+			.map((name) -> new ColumnHead(name,
+					(NAMES.indexOf(name) < KEY_COLUMNS) ? ColumnHead.Kind.CODE : ColumnHead.Kind.NUMBER))
+			.toList();
+		try (RowWriter writer = format.begin(columns, stream)) {
+			new Summaries(this.dsl).rows(from, to, knownAfter, (row) -> {
+				try {
+					writer.write(values(row));
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+	}
+
+	private static List<@Nullable String> values(SummaryRow row) {
+		return Arrays.asList(row.period(), row.place(), row.sector(), Long.toString(row.activities()),
+				Long.toString(row.active()), Long.toString(row.completed()), Long.toString(row.planned()),
+				Long.toString(row.cancelled()), Long.toString(row.hosted()), text(row.participants()),
+				text(row.women()), Long.toString(row.reportingParticipants()), row.budget().toPlainString(),
+				row.expenditure().toPlainString(), Long.toString(row.unconverted()));
+	}
+
+	private static @Nullable String text(@Nullable Long number) {
+		return (number != null) ? number.toString() : null;
+	}
+
+}

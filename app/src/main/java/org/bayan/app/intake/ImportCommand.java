@@ -1,0 +1,180 @@
+package org.bayan.app.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.console.Progress;
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.batch.facts.Facts;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.domain.intake.FileFault;
+import org.bayan.reporting.text.Reasons;
+import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes files of activities in. */
+@Command(name = "import", description = "Takes in activities from CSV or XLSX files.")
+public final class ImportCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final LanguageOption spoken = new LanguageOption();
+
+	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of activities, CSV or XLSX.")
+	private List<Path> files = List.of();
+
+	@Option(names = "--dry-run", description = "Check every row and change nothing.")
+	private boolean dryRun;
+
+	@Option(names = "--rejects", paramLabel = "FILE",
+			description = "Write the rejected rows with their reasons, as XLSX if the name ends so, else CSV.")
+	private @Nullable Path rejects;
+
+	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
+	private boolean noWait;
+
+	@Option(names = "--json", description = "Print one JSON object a file.")
+	private boolean json;
+
+	public ImportCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		int exitCode = ExitCode.DONE;
+		List<IntakeFile> done = new ArrayList<>();
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			try {
+				for (Path file : this.files) {
+					exitCode = worse(exitCode, takeIn(jobs, file, done));
+				}
+				Rejects rejected = new Rejects(jobs, this.spoken.texts());
+				if (this.rejects != null) {
+					rejected.write(done, this.rejects);
+				}
+				else if (!this.json) {
+					rejected.show(done, this.console.out());
+				}
+			}
+			finally {
+				if (this.dryRun) {
+					done.forEach(jobs.facts()::forget);
+				}
+			}
+		}
+		return exitCode;
+	}
+
+	private int takeIn(Jobs jobs, Path path, List<IntakeFile> done) {
+		if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+			return fail(path, sentence("command.import.no-file", path));
+		}
+		IntakeFile file;
+		try (Progress progress = new Progress(this.console, this.spoken.texts(), path.toString(), 0)) {
+			String name = path.getFileName().toString();
+			Optional<IntakeFile> result = this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, progress)
+					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, progress));
+			if (result.isEmpty()) {
+				this.console.out()
+					.println(this.json ? new JsonLine().put("file", path.toString()).put("running", true)
+							: sentence("command.import.running", path));
+				return ExitCode.DONE;
+			}
+			file = result.get();
+		}
+		catch (UncheckedIOException ex) {
+			return fail(path, sentence("command.import.no-file", path));
+		}
+		if (Facts.UNEXPECTED.equals(file.errorKey())) {
+			return fail(path, sentence("command.import.unexpected", path));
+		}
+		if (Facts.GIVEN_UP.equals(file.errorKey())) {
+			return fail(path, sentence("command.import.given-up", path));
+		}
+		if (file.state().equals("failed")) {
+			return fail(path,
+					Reasons.of(this.spoken.texts(), path.toString(),
+							FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),
+							file.errorArguments()));
+		}
+		done.add(file);
+		report(path, file);
+		return (file.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
+	}
+
+	private void report(Path path, IntakeFile file) {
+		if (this.json) {
+			this.console.out()
+				.println(new JsonLine().put("file", path.toString())
+					.put("number", this.dryRun ? null : file.number())
+					.put("read", file.read())
+					.put("new", file.added())
+					.put("changed", file.changed())
+					.put("unchanged", file.unchanged())
+					.put("rejected", file.rejected())
+					.put("already_imported_as", file.sameAs())
+					.put("unknown_columns", file.unknownColumns())
+					.put("sheets_not_read", file.sheetsNotRead())
+					.put("dry_run", this.dryRun));
+			return;
+		}
+		Texts texts = this.spoken.texts();
+		this.console.out()
+			.println(texts.get("command.import.counts", "file", path, "read", file.read(), "new", file.added(),
+					"changed", file.changed(), "unchanged", file.unchanged(), "rejected", file.rejected()));
+		if (file.sameAs() != null) {
+			this.console.out().println(texts.get("command.import.already", "number", file.sameAs().toString()));
+		}
+		if (!file.unknownColumns().isEmpty()) {
+			this.console.out()
+				.println(texts.get("command.import.unknown-columns", "columns", texts.list(file.unknownColumns())));
+		}
+		if (!file.sheetsNotRead().isEmpty()) {
+			this.console.out()
+				.println(texts.get("command.import.sheets-not-read", "sheets", texts.list(file.sheetsNotRead())));
+		}
+		if (this.dryRun) {
+			this.console.out().println(texts.get("command.import.dry-run"));
+		}
+	}
+
+	private int fail(Path path, String sentence) {
+		this.console.err().println("bayan: " + sentence);
+		if (this.json) {
+			this.console.out().println(new JsonLine().put("file", path.toString()).put("error", sentence));
+		}
+		return ExitCode.FAILED;
+	}
+
+	private String sentence(String key, Path path) {
+		return this.spoken.texts().get(key, "file", path);
+	}
+
+	/** Failure outweighs rejected rows, and these outweigh success. */
+	private static int worse(int first, int second) {
+		return (first == ExitCode.FAILED || second == ExitCode.FAILED) ? ExitCode.FAILED : Math.max(first, second);
+	}
+
+}

@@ -1,0 +1,181 @@
+package org.bayan.app.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.bayan.app.console.Console;
+import org.bayan.app.console.ExitCode;
+import org.bayan.app.console.FailedException;
+import org.bayan.app.console.JsonLine;
+import org.bayan.app.console.LanguageOption;
+import org.bayan.app.launch.Database;
+import org.bayan.app.launch.Jobs;
+import org.bayan.app.launch.Settings;
+import org.bayan.batch.facts.ReferenceLists;
+import org.bayan.batch.facts.UnknownGroupException;
+import org.bayan.batch.reference.ReferenceFiles;
+import org.bayan.batch.reference.RefusedReference;
+import org.bayan.batch.table.UnreadableFile;
+import org.bayan.db.change.Changes;
+import org.bayan.db.operation.Works;
+import org.bayan.db.reference.References;
+import org.bayan.domain.reference.Group;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Sector;
+import org.bayan.reporting.text.Reasons;
+import org.bayan.reporting.text.Texts;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows or replaces the reference data. */
+@Command(name = "reference",
+		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
+				"shows what is loaded." })
+public final class ReferenceCommand implements Callable<Integer> {
+
+	private final Settings settings;
+
+	private final Console console;
+
+	@Mixin
+	private final LanguageOption spoken = new LanguageOption();
+
+	@Option(names = "--members", paramLabel = "FILE",
+			description = "Member states: iso3,iso2,name_en,name_fr,name_ar,group,joined.")
+	private @Nullable Path members;
+
+	@Option(names = "--groups", paramLabel = "FILE", description = "Regional groups: code,name_en,name_fr,name_ar.")
+	private @Nullable Path groups;
+
+	@Option(names = "--sectors", paramLabel = "FILE",
+			description = "Sectors and centres: code,kind,name_en,name_fr,name_ar.")
+	private @Nullable Path sectors;
+
+	@Option(names = "--rates", paramLabel = "FILE",
+			description = "Exchange rates by month: currency,month,rate (reporting currency for one unit).")
+	private @Nullable Path rates;
+
+	@Option(names = "--json", description = "Print one JSON object.")
+	private boolean json;
+
+	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
+	private boolean noWait;
+
+	public ReferenceCommand(Settings settings, Console console) {
+		this.settings = settings;
+		this.console = console;
+	}
+
+	@Override
+	public Integer call() {
+		boolean given = Stream.of(this.members, this.groups, this.sectors, this.rates).anyMatch((file) -> file != null);
+		if (given) {
+			replace();
+		}
+		else {
+			try (Database database = Jobs.openRecovered(this.settings)) {
+				show(database);
+			}
+		}
+		return ExitCode.DONE;
+	}
+
+	private void replace() {
+		Texts texts = this.spoken.texts();
+		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+				this.console.out().println(texts.get("command.running"));
+				return;
+			}
+			boolean changed = jobs.facts().replace(lists(database));
+			if (this.json) {
+				this.console.out().println(new JsonLine().put("changed", changed));
+			}
+			else {
+				this.console.out()
+					.println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
+			}
+		}
+		catch (UnreadableFile ex) {
+			throw new FailedException(Reasons.of(texts, ex.file(), ex.fault(), ex.arguments()));
+		}
+		catch (RefusedReference ex) {
+			throw new FailedException(
+					Reasons.of(texts, ex.file(), ex.row(), ex.column(), ex.value(), ex.fault(), ex.arguments()));
+		}
+		catch (UnknownGroupException ex) {
+			throw new FailedException(
+					texts.get("command.reference.unknown-group", "state", ex.memberState(), "group", ex.group()));
+		}
+	}
+
+	private ReferenceLists lists(Database database) throws UnreadableFile, RefusedReference {
+		List<Group> newGroups = (this.groups != null) ? ReferenceFiles.groups(this.groups, name(this.groups)) : null;
+		List<Group> knownGroups = (newGroups != null) ? newGroups : database.read(State::of).groups();
+		return new ReferenceLists(newGroups,
+				(this.members != null) ? ReferenceFiles.memberStates(this.members, name(this.members),
+						knownGroups.stream().map(Group::code).collect(Collectors.toSet())) : null,
+				(this.sectors != null) ? ReferenceFiles.sectors(this.sectors, name(this.sectors)) : null,
+				(this.rates != null) ? ReferenceFiles.rates(this.rates, name(this.rates)) : null);
+	}
+
+	private void show(Database database) {
+		State state = database.read(State::of);
+		if (this.json) {
+			this.console.out().println(state.json());
+			return;
+		}
+		Texts texts = this.spoken.texts();
+		String language = texts.language();
+		this.console.out()
+			.println(texts.get("command.reference.organisation", "name", state.organisation(), "currency",
+					state.currency()));
+		this.console.out().println(texts.get("command.reference.groups", "n", state.groups().size()));
+		state.groups().forEach((group) -> line(group.code(), "", group.names().in(language)));
+		this.console.out().println(texts.get("command.reference.members", "n", state.members().size()));
+		state.members()
+			.forEach((member) -> line(member.iso3(), (member.group() != null) ? member.group() : "",
+					member.names().in(language) + ((member.joined() != null) ? "  " + member.joined() : "")));
+		this.console.out().println(texts.get("command.reference.sectors", "n", state.sectors().size()));
+		state.sectors().forEach((sector) -> line(sector.code(), sector.kind(), sector.names().in(language)));
+		this.console.out().println(texts.get("command.reference.rates", "n", state.rates()));
+	}
+
+	private void line(String code, String kind, String name) {
+		this.console.out().println("  %-8s %-12s %s".formatted(code, kind, name).stripTrailing());
+	}
+
+	private static String name(Path file) {
+		return String.valueOf(file.getFileName());
+	}
+
+	/** What is loaded. */
+	private record State(String organisation, String currency, List<Group> groups, List<MemberState> members,
+			List<Sector> sectors, int rates) {
+
+		static State of(DSLContext dsl) {
+			References references = new References(dsl);
+			long change = new Changes(dsl).latest();
+			return new State(references.organisation().en(), String.valueOf(references.reportingCurrency()),
+					references.groups(change), references.memberStates(change), references.sectors(change),
+					references.rates(change).size());
+		}
+
+		JsonLine json() {
+			return new JsonLine().put("organisation", this.organisation)
+				.put("reporting_currency", this.currency)
+				.put("groups", this.groups.stream().map(Group::code).toList())
+				.put("members", this.members.stream().map(MemberState::iso3).toList())
+				.put("sectors", this.sectors.stream().map(Sector::code).toList())
+				.put("rates", this.rates);
+		}
+
+	}
+
+}
