@@ -118,7 +118,8 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "disable", description = "Shuts an account out, from its next request on.")
-	int disable(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
+	int disable(@Mixin LanguageOption spoken,
+			@Parameters(paramLabel = "NAME", description = "The account.") String name) {
 		Texts texts = spoken.texts();
 		change(texts, name, (dsl, account) -> {
 			new Accounts(dsl).disabled(account, true);
@@ -129,7 +130,8 @@ final class UserCommand implements Runnable {
 	}
 
 	@Command(name = "enable", description = "Lets a disabled account in again.")
-	int enable(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name) {
+	int enable(@Mixin LanguageOption spoken,
+			@Parameters(paramLabel = "NAME", description = "The account.") String name) {
 		Texts texts = spoken.texts();
 		change(texts, name, (dsl, account) -> {
 			new Accounts(dsl).disabled(account, false);

@@ -107,9 +107,11 @@ final class CsvText {
 			return new UnreadableFile(name, FileFault.TEXT_AFTER_QUOTE, line);
 		}
 		if (message.endsWith(" fields")) {
-			return new UnreadableFile(name, FileFault.TOO_MANY_COLUMNS, line, Integer.toString(TableLimits.MAX_COLUMNS));
+			return new UnreadableFile(name, FileFault.TOO_MANY_COLUMNS, line,
+					Integer.toString(TableLimits.MAX_COLUMNS));
 		}
-		return new UnreadableFile(name, FileFault.OVERSIZED_ROW, line, Integer.toString(TableLimits.MAX_ROW_CHARACTERS));
+		return new UnreadableFile(name, FileFault.OVERSIZED_ROW, line,
+				Integer.toString(TableLimits.MAX_ROW_CHARACTERS));
 	}
 
 }

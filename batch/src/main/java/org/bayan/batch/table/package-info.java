@@ -1,4 +1,6 @@
-/** What files of rows have in common, whatever their format: rows of text, header, limits. */
+/**
+ * What files of rows have in common, whatever their format: rows of text, header, limits.
+ */
 @NullMarked
 package org.bayan.batch.table;
 

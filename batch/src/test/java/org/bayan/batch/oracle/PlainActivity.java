@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-
 /**
  * An activity as the oracle reads it from its cells. Codes are upper case, but status
  * lower case; {@code host}, {@code currency} and {@code partOf} are empty where not

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-
 /**
  * Cells of activities drawn from a seed, likely to be valid but not surely: shares and
  * dates are, combinations with cells already stored need not be. An activity's place in

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-
 /**
  * Whether the cells of one activity keep the rules of the activities file. Rules over
  * several rows, unique references and chains of {@code part_of}, are not among them.

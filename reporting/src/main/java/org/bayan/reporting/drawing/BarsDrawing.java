@@ -89,8 +89,9 @@ final class BarsDrawing implements Drawing {
 		ChartPlots.plain(drawn);
 		drawn.setOrientation(PlotOrientation.HORIZONTAL);
 		drawn.setRangeGridlinesVisible(false);
-		drawn.draw(pen.graphics(), pen.box(Canvas.MARGIN + label + before, area.getY(),
-				area.getWidth() - label - before - beside, rows), null, null, null);
+		drawn.draw(pen.graphics(),
+				pen.box(Canvas.MARGIN + label + before, area.getY(), area.getWidth() - label - before - beside, rows),
+				null, null, null);
 		further(pen, area.getY() + rows + 12, Canvas.MARGIN + label);
 	}
 

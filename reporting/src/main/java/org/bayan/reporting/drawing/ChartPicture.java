@@ -95,8 +95,8 @@ public final class ChartPicture {
 
 	private void png(double dotsPerInch, OutputStream out) throws IOException {
 		double scale = dotsPerInch / SCREEN;
-		BufferedImage image = new BufferedImage((int) Math.round(Canvas.WIDTH * scale), (int) Math.round(height() * scale),
-				BufferedImage.TYPE_INT_RGB);
+		BufferedImage image = new BufferedImage((int) Math.round(Canvas.WIDTH * scale),
+				(int) Math.round(height() * scale), BufferedImage.TYPE_INT_RGB);
 		Graphics2D g2 = image.createGraphics();
 		try {
 			g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -123,7 +123,8 @@ public final class ChartPicture {
 		g2.setGeomDoubleConverter(Svg::twoDecimals);
 		g2.setTransformDoubleConverter(Svg::twoDecimals);
 		draw(g2);
-		out.write(Svg.document(g2.getSVGElement(), this.definition, Canvas.WIDTH, height()).getBytes(StandardCharsets.UTF_8));
+		out.write(Svg.document(g2.getSVGElement(), this.definition, Canvas.WIDTH, height())
+			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Height in pixels. */
@@ -149,10 +150,12 @@ public final class ChartPicture {
 		int height = height();
 		pen.fill(new Rectangle2D.Double(0, 0, Canvas.WIDTH, height), Palette.PAPER);
 		pen.line(Canvas.MARGIN, Canvas.MARGIN - 6.5, Canvas.WIDTH - Canvas.MARGIN, Canvas.MARGIN - 6.5, Palette.INK, 1);
-		double y = pen.lines(this.title, TextStyle.title(this.arabic), Canvas.MARGIN, Canvas.MARGIN + 4, Lettering.Anchor.START);
+		double y = pen.lines(this.title, TextStyle.title(this.arabic), Canvas.MARGIN, Canvas.MARGIN + 4,
+				Lettering.Anchor.START);
 		pen.lines(this.subtitle, TextStyle.subtitle(this.arabic), Canvas.MARGIN, y + 2, Lettering.Anchor.START);
 		double foot = height - footHeight();
-		this.drawing.draw(pen, new Rectangle2D.Double(Canvas.MARGIN, headHeight(), Canvas.WIDTH - 2 * Canvas.MARGIN, foot - headHeight()));
+		this.drawing.draw(pen, new Rectangle2D.Double(Canvas.MARGIN, headHeight(), Canvas.WIDTH - 2 * Canvas.MARGIN,
+				foot - headHeight()));
 		y = pen.lines(this.notes, note(), Canvas.MARGIN, foot + AFTER_PLOT, Lettering.Anchor.START);
 		pen.lines(this.source, note(), Canvas.MARGIN, y + (this.notes.isEmpty() ? 0 : 4), Lettering.Anchor.START);
 		return trace;

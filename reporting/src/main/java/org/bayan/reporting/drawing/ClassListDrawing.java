@@ -93,8 +93,7 @@ final class ClassListDrawing implements Drawing {
 			y = pen.lines(List.of(part.heading()), this.text.semibold().in(Palette.INK), Canvas.MARGIN, y,
 					Lettering.Anchor.START) + 4;
 			for (ChartContent.NameClass one : part.classes()) {
-				pen.line(Canvas.MARGIN, y + 0.5, Canvas.WIDTH - Canvas.MARGIN, y + 0.5, Palette.GRID,
-						1);
+				pen.line(Canvas.MARGIN, y + 0.5, Canvas.WIDTH - Canvas.MARGIN, y + 0.5, Palette.GRID, 1);
 				row(pen, one, y + PADDING);
 				y += rowHeight(one);
 			}

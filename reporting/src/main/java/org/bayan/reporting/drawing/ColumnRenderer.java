@@ -144,8 +144,7 @@ final class ColumnRenderer extends AbstractCategoryItemRenderer {
 		this.pen.line(right - 0.5, y, right - 0.5, y + 5, Palette.INK, 1);
 		TextStyle style = TextStyle.note(this.pen.rightToLeft()).semibold().in(Palette.INK);
 		double half = this.pen.lettering().width(bracket.words(), style) / 2;
-		double middle = Math.clamp((left + right) / 2, Canvas.MARGIN + half,
-				Canvas.WIDTH - Canvas.MARGIN - half);
+		double middle = Math.clamp((left + right) / 2, Canvas.MARGIN + half, Canvas.WIDTH - Canvas.MARGIN - half);
 		this.pen.textAt(bracket.words(), style, middle, y - 6, Lettering.Anchor.MIDDLE);
 	}
 

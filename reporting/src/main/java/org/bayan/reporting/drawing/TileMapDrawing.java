@@ -232,8 +232,7 @@ final class TileMapDrawing implements Drawing {
 		double box = this.legendBox;
 		double corner = CORNER * (this.tileWidth + GAP) - GAP;
 		// In Arabic the legend begins at the right edge of the empty corner.
-		double start = (this.arabic && !this.above) ? Canvas.WIDTH - Canvas.MARGIN - corner
-				: Canvas.MARGIN;
+		double start = (this.arabic && !this.above) ? Canvas.WIDTH - Canvas.MARGIN - corner : Canvas.MARGIN;
 		double y = pen.lines(List.of(this.map.legend()), this.note, start, top, Lettering.Anchor.START) + 4;
 		List<StepClass> classes = new ArrayList<>(this.map.classes());
 		classes.addFirst(new StepClass(0, 0, 0, pen.definition().texts().number(0)));

@@ -28,9 +28,9 @@ import org.bayan.reporting.chart.ChartKind;
  * labels
  * @param height about how high it is, in points
  */
-public record NativeChart(String name, ChartKind kind, String language, String title, String subtitle, String description,
-		String seriesCell, String series, String categoryCells, List<String> categories, String valueCells,
-		List<Cell> values, int context, double width, double height) {
+public record NativeChart(String name, ChartKind kind, String language, String title, String subtitle,
+		String description, String seriesCell, String series, String categoryCells, List<String> categories,
+		String valueCells, List<Cell> values, int context, double width, double height) {
 
 	private static final String ACCENT = "0B5C69";
 
