@@ -8,6 +8,8 @@ import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.PostgresUnavailableException;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Submission;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -68,6 +70,8 @@ public final class Commands implements Runnable {
 			.setUsageHelpAutoWidth(false)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
 			.registerConverter(LocalDate.class, Commands::day)
+			.registerConverter(Place.class, Place::new)
+			.registerConverter(SectorScope.class, SectorScope::new)
 			.setAbbreviatedOptionsAllowed(false)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(this::wrongUsage)
