@@ -27,6 +27,8 @@ import org.bayan.app.report.PublishCommand;
 import org.bayan.app.report.ReportCommand;
 import org.bayan.app.report.SectorWordCommand;
 import org.bayan.app.report.SectorsCommand;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Submission;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -87,6 +89,8 @@ public final class Commands implements Runnable {
 			.setUsageHelpAutoWidth(false)
 			.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
 			.registerConverter(LocalDate.class, Commands::day)
+			.registerConverter(Place.class, Place::new)
+			.registerConverter(SectorScope.class, SectorScope::new)
 			.setAbbreviatedOptionsAllowed(false)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setParameterExceptionHandler(this::wrongUsage)

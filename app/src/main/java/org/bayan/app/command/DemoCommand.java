@@ -30,6 +30,8 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
@@ -94,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
 						"last", texts.period(months.getFirst())));
 				Reports of = new Reports(dsl);
 				return ended(summaries).stream()
-					.map((period) -> of.of(period, "ALL", "ALL", null, this.settings.zone()).orElseThrow())
+					.map((period) -> of.of(period, Place.EVERYWHERE, SectorScope.EVERY, null, this.settings.zone())
+						.orElseThrow())
 					.toList();
 			});
 		}

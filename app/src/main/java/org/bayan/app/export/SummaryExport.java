@@ -48,7 +48,7 @@ final class SummaryExport {
 	}
 
 	private static List<@Nullable String> values(SummaryRow row) {
-		return Arrays.asList(row.period(), row.place(), row.sector(), Long.toString(row.activities()),
+		return Arrays.asList(row.period(), row.place().code(), row.sector().code(), Long.toString(row.activities()),
 				Long.toString(row.active()), Long.toString(row.completed()), Long.toString(row.planned()),
 				Long.toString(row.cancelled()), Long.toString(row.hosted()), text(row.participants()),
 				text(row.women()), Long.toString(row.reportingParticipants()), row.budget().toPlainString(),

@@ -20,6 +20,8 @@ import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
@@ -52,13 +54,12 @@ public final class ReportCommand implements Callable<Integer> {
 			description = "The formats, of xlsx, png, svg and csv (default: all).")
 	private List<Format> formats = List.of(Format.values());
 
-	@Option(names = "--place", paramLabel = "PLACE", defaultValue = "ALL",
+	@Option(names = "--place", paramLabel = "PLACE",
 			description = "A member state, GROUP:CODE, EXT or ORG (default: ALL).")
-	private String place = "ALL";
+	private Place place = Place.EVERYWHERE;
 
-	@Option(names = "--sector", paramLabel = "SECTOR", defaultValue = "ALL",
-			description = "A sector or centre, or NONE (default: ALL).")
-	private String sector = "ALL";
+	@Option(names = "--sector", paramLabel = "SECTOR", description = "A sector or centre, or NONE (default: ALL).")
+	private SectorScope sector = SectorScope.EVERY;
 
 	@Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of this day.")
 	private @Nullable LocalDate asOf;
@@ -103,7 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
 
 	/** The stored bytes are the edition: nothing is rendered. */
 	private int writeEdition(Period month, int number, Texts texts) throws IOException {
-		if (!this.place.equals("ALL") || !this.sector.equals("ALL") || this.asOf != null) {
+		if (!this.place.isEverywhere() || !this.sector.isEvery() || this.asOf != null) {
 			throw new UsageException(texts.get("command.report.edition-whole"));
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);

@@ -11,6 +11,7 @@ import org.bayan.app.table.NewFile;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.Scope;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
@@ -21,8 +22,6 @@ import org.bayan.reporting.output.ReportFiles;
  */
 public final class ReportDirectory {
 
-	private static final String ALL = "ALL";
-
 	private final Path directory;
 
 	public ReportDirectory(Path directory) {
@@ -32,10 +31,8 @@ public final class ReportDirectory {
 	/** The directory of a report in a language. */
 	Path of(PeriodReport report, String language) {
 		Path whole = of(report.period(), language);
-		String place = report.scope().place();
-		String sector = report.scope().sector();
-		return (place.equals(ALL) && sector.equals(ALL)) ? whole
-				: whole.resolve((place + "-" + sector).replace(':', '-'));
+		Scope scope = report.scope();
+		return scope.whole() ? whole : whole.resolve((scope.place() + "-" + scope.sector()).replace(':', '-'));
 	}
 
 	/** The directory of everything of a period in a language. */

@@ -284,8 +284,8 @@ class LateDataIntegrationTests {
 
 	private static String words(Restatement one) {
 		Figure figure = one.figure();
-		String cell = (figure.kind() != null) ? figure.kind() : figure.sector().equals("ALL") ? figure.place()
-				: (figure.place().equals("ALL") ? "" : figure.place()) + ":" + figure.sector();
+		String cell = (figure.kind() != null) ? figure.kind() : figure.sector().isEvery() ? figure.place().code()
+				: (figure.place().isEverywhere() ? "" : figure.place()) + ":" + figure.sector();
 		return months(figure.span()) + " " + figure.measure().code() + " " + cell + " " + text(one.before()) + ">"
 				+ text(one.now()) + " " + String.join("+", one.activities());
 	}

@@ -27,6 +27,8 @@ import org.bayan.db.report.Reports;
 import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Findings;
@@ -90,8 +92,8 @@ class PagesIntegrationTests {
 			String csv = visitor.get("/activities.csv?lang=en&" + query).body();
 			List<String> refs = csv.lines().skip(1).map((line) -> line.split(",")[0]).sorted().toList();
 			List<String> expected = sample.database()
-				.read((dsl) -> new CountedActivities(dsl).behind(measure, cell.getPeriod(), cell.getPlace(),
-						cell.getSector(), change));
+				.read((dsl) -> new CountedActivities(dsl).behind(measure, cell.getPeriod(), new Place(cell.getPlace()),
+						new SectorScope(cell.getSector()), change));
 			assertThat(refs).as("seed %d: %s", seed, query).isEqualTo(expected);
 		}
 	}
@@ -231,12 +233,14 @@ class PagesIntegrationTests {
 				"2024 EXT ALL", "2023 ALL NONE", "2022 ORG ALL", "2019-06 ALL ALL")) {
 			String[] parts = asked.split(" ");
 			Period period = Period.parse(parts[0]);
+			Place place = new Place(parts[1]);
+			SectorScope sector = new SectorScope(parts[2]);
 			ZoneId zone = ZoneId.of("Africa/Casablanca");
 			PeriodReport whole = sample.database()
-				.read((dsl) -> new Reports(dsl).of(period, parts[1], parts[2], null, zone))
+				.read((dsl) -> new Reports(dsl).of(period, place, sector, null, zone))
 				.orElseThrow();
 			PeriodReport figures = sample.database()
-				.read((dsl) -> new Reports(dsl).figures(period, parts[1], parts[2], null, zone))
+				.read((dsl) -> new Reports(dsl).figures(period, place, sector, null, zone))
 				.orElseThrow();
 			for (String language : List.of("en", "ar")) {
 				Texts texts = Texts.in(language);

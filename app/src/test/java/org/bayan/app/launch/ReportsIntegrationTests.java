@@ -30,6 +30,8 @@ import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -83,7 +85,7 @@ class ReportsIntegrationTests {
 			.contains("/requests/" + id + "/all.zip");
 
 		PeriodReport report = sample.database()
-			.read((dsl) -> new Reports(dsl).of(Period.parse("2022"), "MAR", "ALL", null,
+			.read((dsl) -> new Reports(dsl).of(Period.parse("2022"), new Place("MAR"), SectorScope.EVERY, null,
 					ZoneId.of("Africa/Casablanca")))
 			.orElseThrow();
 		List<ReportFile> files = ReportFiles.of(report, "fr", List.of(Format.CSV));
@@ -271,7 +273,8 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		Wish wish = new Wish.Report(Period.parse("2022"), "XXX", "ALL", null, List.of("en"), List.of("csv"));
+		Wish wish = new Wish.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY, null, List.of("en"),
+				List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
 			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "

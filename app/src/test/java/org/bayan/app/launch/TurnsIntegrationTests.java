@@ -12,6 +12,8 @@ import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +27,11 @@ class TurnsIntegrationTests {
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Wish LIST = new Wish.Listing(
-			new RecordFilter(null, null, "ALL", "ALL", null, null, "", RecordFilter.NOW), RecordOrder.NEWEST, null,
-			"en", "csv", null, null);
+			new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "", RecordFilter.NOW),
+			RecordOrder.NEWEST, null, "en", "csv", null, null);
 
-	private static final Wish REPORT = new Wish.Report(Period.parse("2022"), "MAR", "ALL", null, List.of("en"),
-			List.of("csv"));
+	private static final Wish REPORT = new Wish.Report(Period.parse("2022"), new Place("MAR"), SectorScope.EVERY, null,
+			List.of("en"), List.of("csv"));
 
 	private static ServedSample sample;
 

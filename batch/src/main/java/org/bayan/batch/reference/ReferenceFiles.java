@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.ReferenceFault;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Countries;
 import org.bayan.domain.reference.Currencies;
 import org.bayan.domain.reference.Group;
@@ -28,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceFiles {
 
 	/** What tables use for all, outside, organisation-wide and without a sector. */
-	private static final Set<String> RESERVED = Set.of("ALL", "EXT", "ORG", "NONE");
+	private static final Set<String> RESERVED = Stream
+		.concat(Stream.of(Place.EVERYWHERE, Place.OUTSIDE, Place.ORGANISATION_WIDE).map(Place::code),
+				Stream.of(SectorScope.EVERY, SectorScope.NONE).map(SectorScope::code))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final List<String> NAMES = List.of("name_en", "name_fr", "name_ar");
 

@@ -20,6 +20,8 @@ import org.bayan.db.report.Reports;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -168,7 +170,8 @@ class ComparisonIntegrationTests {
 		assertThat(report("2026").compared()).contains(TO_OCTOBER);
 		assertHeadline(report("2026"), Subject.ACTIVITIES, 5, 3, 4);
 		// as known on a day before the edition it had not
-		assertThat(in(() -> reports().of(Period.parse("2026-10"), "ALL", "ALL", LocalDate.of(2026, 11, 1), ZONE))
+		assertThat(in(() -> reports().of(Period.parse("2026-10"), Place.EVERYWHERE, SectorScope.EVERY,
+				LocalDate.of(2026, 11, 1), ZONE))
 			.orElseThrow()
 			.compared()).isEmpty();
 	}
@@ -191,7 +194,8 @@ class ComparisonIntegrationTests {
 		assertThat(year.headline(Subject.BUDGET).previous()).isEqualTo(Cell.of(10_000));
 		assertThat(year.headline(Subject.BUDGET).sincePrevious()).isEqualTo(Change.NOT_COMPARED);
 		assertThat(report("2024").total().now().budget()).isEqualTo(Cell.NO_DATA);
-		PeriodReport asOf = in(() -> reports().of(Period.parse("2025"), "ALL", "ALL", LocalDate.of(2026, 11, 22), ZONE))
+		PeriodReport asOf = in(() -> reports().of(Period.parse("2025"), Place.EVERYWHERE, SectorScope.EVERY,
+				LocalDate.of(2026, 11, 22), ZONE))
 			.orElseThrow();
 		assertThat(asOf.total()).isEqualTo(before.total());
 	}
@@ -261,8 +265,8 @@ class ComparisonIntegrationTests {
 	/** Pages count from the rolls of the days what reports count from the facts. */
 	private static void assertSameOnPages(String period) {
 		PeriodReport report = report(period);
-		PeriodReport page = in(() -> new Reports(program.dsl(), new KeptFigures()).figures(Period.parse(period), "ALL",
-				"ALL", null, ZONE))
+		PeriodReport page = in(() -> new Reports(program.dsl(), new KeptFigures()).figures(Period.parse(period),
+				Place.EVERYWHERE, SectorScope.EVERY, null, ZONE))
 			.orElseThrow();
 		assertThat(page.total()).isEqualTo(report.total());
 		assertThat(page.types()).isEqualTo(report.types());
@@ -274,13 +278,14 @@ class ComparisonIntegrationTests {
 	private static long records(Measure measure, Span span) {
 		Range range = new Range(new Period(Period.Length.MONTH, span.first()),
 				new Period(Period.Length.MONTH, span.last()));
-		RecordFilter filter = new RecordFilter(measure, null, "ALL", "ALL", null, null, "", RecordFilter.NOW,
-				new RecordFilter.Detail(null, null, null, null, range));
+		RecordFilter filter = new RecordFilter(measure, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
+				RecordFilter.NOW, new RecordFilter.Detail(null, null, null, null, range));
 		return in(() -> new RecordedActivities(program.dsl()).count(filter));
 	}
 
 	private static PeriodReport report(String period) {
-		return in(() -> reports().of(Period.parse(period), "ALL", "ALL", null, ZONE)).orElseThrow();
+		return in(() -> reports().of(Period.parse(period), Place.EVERYWHERE, SectorScope.EVERY, null, ZONE))
+			.orElseThrow();
 	}
 
 	private static Reports reports() {

@@ -23,6 +23,8 @@ import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cause;
@@ -180,8 +182,9 @@ class GoldenEditionsIntegrationTests {
 			.stream()
 			.filter((one) -> one.figure().span() == null && one.figure().kind() == null)
 			.collect(Collectors.toSet()));
-		assertThat(restated.get(0)).contains(new Restatement(new Figure("ALL", "ALL", Measure.UNCONVERTED), Cell.of(2),
-				Cell.of(BigInteger.ZERO), List.of("A10")));
+		assertThat(restated.get(0))
+			.contains(new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.UNCONVERTED), Cell.of(2),
+					Cell.of(BigInteger.ZERO), List.of("A10")));
 	}
 
 	/** The facts of the first edition, beside the sectors that each program brought. */

@@ -17,6 +17,8 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.report.Figure;
@@ -104,13 +106,16 @@ class PublisherIntegrationTests {
 		assertThat(publish()).isEqualTo(new Published(2, true, 3 * 3 * 2 + 1 + 3, TestProgram.NOW));
 		Edition edition = edition(2);
 		assertThat(edition.restatements()).contains(
-				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(2), Cell.of(3), List.of("L1")),
-				new Restatement(new Figure("NER", "CUL", Measure.ACTIVITIES), Cell.of(0), Cell.of(1), List.of("L1")),
-				new Restatement(new Figure("ALL", "CUL", Measure.COMPLETED), Cell.of(1), Cell.of(2), List.of("L1")),
-				new Restatement(new Figure(Span.yearTo(MAY.firstMonth()), null, "NER", "ALL", Measure.ACTIVITIES),
-						Cell.of(1), Cell.of(2), List.of("L1")),
-				new Restatement(new Figure(null, "type:other", "ALL", "ALL", Measure.ACTIVITIES), Cell.of(2),
-						Cell.of(3), List.of("L1")));
+				new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES), Cell.of(2),
+						Cell.of(3), List.of("L1")),
+				new Restatement(new Figure(new Place("NER"), new SectorScope("CUL"), Measure.ACTIVITIES), Cell.of(0),
+						Cell.of(1), List.of("L1")),
+				new Restatement(new Figure(Place.EVERYWHERE, new SectorScope("CUL"), Measure.COMPLETED), Cell.of(1),
+						Cell.of(2), List.of("L1")),
+				new Restatement(new Figure(Span.yearTo(MAY.firstMonth()), null, new Place("NER"), SectorScope.EVERY,
+						Measure.ACTIVITIES), Cell.of(1), Cell.of(2), List.of("L1")),
+				new Restatement(new Figure(null, "type:other", Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES),
+						Cell.of(2), Cell.of(3), List.of("L1")));
 		assertThat(edition.restatements()).extracting(Restatement::activities).containsOnly(List.of("L1"));
 		assertThat(edition.causes()).containsExactly(new Cause("L1", "import", TestProgram.NOW, "late.csv", 3L));
 		SortedMap<String, String> after = digests();
@@ -184,15 +189,17 @@ class PublisherIntegrationTests {
 		publish();
 		Edition edition = edition(2);
 		assertThat(edition.restatements()).contains(
-				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(2), Cell.of(1), List.of("A2")),
-				new Restatement(new Figure("ALL", "ALL", Measure.BUDGET), Cell.of(10_000), Cell.of(12_000),
-						List.of("A1")),
-				new Restatement(new Figure("ALL", "EDU", Measure.ACTIVITIES), Cell.of(2), Cell.of(0),
-						List.of("A1", "A2")),
-				new Restatement(new Figure("ALL", "ALL", Measure.UNCONVERTED), Cell.of(1), Cell.of(0), List.of("A2")));
+				new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES), Cell.of(2),
+						Cell.of(1), List.of("A2")),
+				new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.BUDGET), Cell.of(10_000),
+						Cell.of(12_000), List.of("A1")),
+				new Restatement(new Figure(Place.EVERYWHERE, new SectorScope("EDU"), Measure.ACTIVITIES), Cell.of(2),
+						Cell.of(0), List.of("A1", "A2")),
+				new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.UNCONVERTED), Cell.of(1),
+						Cell.of(0), List.of("A2")));
 		// one left the sector, one came: the figure is the same and not restated
 		assertThat(edition.restatements()).extracting(Restatement::figure)
-			.doesNotContain(new Figure("ALL", "CUL", Measure.ACTIVITIES));
+			.doesNotContain(new Figure(Place.EVERYWHERE, new SectorScope("CUL"), Measure.ACTIVITIES));
 		assertThat(edition.causes()).containsExactly(new Cause("A1", "import", TestProgram.NOW, "corrected.csv", 2L),
 				new Cause("A2", "withdrawal", TestProgram.NOW, null, null));
 	}
@@ -208,8 +215,9 @@ class PublisherIntegrationTests {
 		publish();
 		Edition edition = edition(2);
 		// 100 + 20 without the programme's 50, as its part has a budget now
-		assertThat(edition.restatements()).contains(new Restatement(new Figure("ALL", "ALL", Measure.BUDGET),
-				Cell.of(15_000), Cell.of(12_000), List.of("A2", "P1")));
+		assertThat(edition.restatements())
+			.contains(new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.BUDGET), Cell.of(15_000),
+					Cell.of(12_000), List.of("A2", "P1")));
 		assertThat(edition.causes()).containsExactly(new Cause("A2", "reference", TestProgram.NOW, null, null),
 				new Cause("P1", "import", TestProgram.NOW, "part.csv", null));
 	}

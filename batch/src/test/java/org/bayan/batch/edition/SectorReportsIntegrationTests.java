@@ -22,6 +22,8 @@ import org.bayan.db.summary.Verification;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -148,7 +150,7 @@ class SectorReportsIntegrationTests {
 		// a series of a place asks all places whether the sector reported
 		take("L1,Late,completed,2026-10-30,,SCI");
 		RangeReport beyond = in(() -> new RangeReports(program.dsl(), new KeptFigures()).of(months,
-				new Scope("ORG", null, "ALL", null), null, ZONE))
+				new Scope(Place.ORGANISATION_WIDE, null, SectorScope.EVERY, null), null, ZONE))
 			.orElseThrow();
 		assertThat(beyond.sectors()
 			.stream()
@@ -232,7 +234,8 @@ class SectorReportsIntegrationTests {
 	}
 
 	private static PeriodReport report(String period, @Nullable LocalDate asOf) {
-		return in(() -> program.bean(Reports.class).of(Period.parse(period), "ALL", "ALL", asOf, ZONE)).orElseThrow();
+		return in(() -> program.bean(Reports.class)
+			.of(Period.parse(period), Place.EVERYWHERE, SectorScope.EVERY, asOf, ZONE)).orElseThrow();
 	}
 
 	private static List<String> states(PeriodReport report) {

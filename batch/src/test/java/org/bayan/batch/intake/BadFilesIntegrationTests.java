@@ -20,6 +20,8 @@ import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -93,8 +95,8 @@ class BadFilesIntegrationTests {
 
 	private static long found(String word) {
 		long[] count = new long[1];
-		program.in(() -> count[0] = new RecordedActivities(program.dsl())
-			.count(new RecordFilter(null, null, "ALL", "ALL", null, null, word, RecordFilter.NOW)));
+		program.in(() -> count[0] = new RecordedActivities(program.dsl()).count(
+				new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, word, RecordFilter.NOW)));
 		return count[0];
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.bayan.batch.TestProgram;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Measure;
@@ -144,8 +145,9 @@ class ComparisonOracleIntegrationTests {
 
 	private static PeriodReport report(String period) {
 		List<PeriodReport> found = new ArrayList<>();
-		program.in(() -> found
-			.add(new Reports(program.dsl()).of(Period.parse(period), "ALL", "ALL", null, ZONE).orElseThrow()));
+		program.in(() -> found.add(new Reports(program.dsl())
+			.of(Period.parse(period), org.bayan.domain.place.Place.EVERYWHERE, SectorScope.EVERY, null, ZONE)
+			.orElseThrow()));
 		return found.getFirst();
 	}
 

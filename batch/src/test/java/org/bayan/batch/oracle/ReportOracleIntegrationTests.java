@@ -19,6 +19,8 @@ import org.bayan.db.report.KeptFigures;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Measure;
@@ -97,7 +99,8 @@ class ReportOracleIntegrationTests {
 				assertThat(kept.withActivities()).isEqualTo(periods);
 				for (Period period : periods.subList(0, Math.min(3, periods.size()))) {
 					for (String scope : List.of("ALL ALL", "EXT ALL", "ALL NONE", "ALL ALL")) {
-						pages.addAll(samePages(kept, period, scope.split(" ")));
+						String[] codes = scope.split(" ");
+						pages.addAll(samePages(kept, period, new Place(codes[0]), new SectorScope(codes[1])));
 					}
 				}
 			});
@@ -106,11 +109,11 @@ class ReportOracleIntegrationTests {
 		assertThat(compared).isGreaterThan(20);
 	}
 
-	private static List<PeriodReport> samePages(Reports kept, Period period, String[] scope) {
+	private static List<PeriodReport> samePages(Reports kept, Period period, Place place, SectorScope sector) {
 		ZoneId zone = ZoneId.of("Africa/Casablanca");
-		PeriodReport page = kept.figures(period, scope[0], scope[1], null, zone).orElseThrow();
+		PeriodReport page = kept.figures(period, place, sector, null, zone).orElseThrow();
 		Reports fresh = new Reports(program.dsl());
-		assertThat(page).isEqualTo(fresh.figures(period, scope[0], scope[1], null, zone).orElseThrow());
+		assertThat(page).isEqualTo(fresh.figures(period, place, sector, null, zone).orElseThrow());
 		NameTallies names = kept.names(period, page.scope());
 		assertThat(names.partners()).isEqualTo(fresh.names(period, page.scope()).partners());
 		assertThat(names.cities()).isEqualTo(fresh.names(period, page.scope()).cities());
@@ -145,7 +148,9 @@ class ReportOracleIntegrationTests {
 	}
 
 	private static PeriodReport report(Period period, String place, String sector) {
-		return new Reports(program.dsl()).of(period, place, sector, null, ZoneId.of("Africa/Casablanca")).orElseThrow();
+		return new Reports(program.dsl())
+			.of(period, new Place(place), new SectorScope(sector), null, ZoneId.of("Africa/Casablanca"))
+			.orElseThrow();
 	}
 
 	/**
@@ -223,13 +228,14 @@ class ReportOracleIntegrationTests {
 			BigInteger amount = (one.budget() != null) ? one.budget().in(report.period()) : BigInteger.ZERO;
 			List<BigInteger> cells = Apportionment.cells(amount,
 					one.countries().stream().map(ReportedActivity.Involved::share).toList(), one.sectorShares());
-			List<String> places = one.countries().isEmpty() ? List.of("ORG")
+			List<Place> places = one.countries().isEmpty() ? List.of(Place.ORGANISATION_WIDE)
 					: one.countries().stream().map(ReportedActivity.Involved::place).toList();
 			int at = 0;
-			for (String place : places) {
-				for (String sector : one.sectorRows()) {
+			for (Place place : places) {
+				for (SectorScope sector : one.sectorRows()) {
 					BigInteger cell = cells.get(at++);
-					Stream.of("ALL", place, sector).forEach((code) -> sums.merge(code, cell, BigInteger::add));
+					Stream.of("ALL", place.code(), sector.code())
+						.forEach((code) -> sums.merge(code, cell, BigInteger::add));
 				}
 			}
 		}

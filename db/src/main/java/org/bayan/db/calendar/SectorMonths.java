@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
 import org.bayan.domain.report.Submission;
 import org.jooq.DSLContext;
 
@@ -71,7 +72,7 @@ public class SectorMonths {
 		Set<Key> submitted = new HashSet<>();
 		this.dsl.select(SUMMARY_CELL.SECTOR, SUMMARY_CELL.PERIOD)
 			.from(SUMMARY_CELL)
-			.where(SUMMARY_CELL.PLACE.eq("ALL"), SUMMARY_CELL.PERIOD.in(months(span)),
+			.where(SUMMARY_CELL.PLACE.eq(Place.EVERYWHERE.code()), SUMMARY_CELL.PERIOD.in(months(span)),
 					SUMMARY_CELL.ACTIVITIES.plus(SUMMARY_CELL.PLANNED).plus(SUMMARY_CELL.CANCELLED).gt(0L))
 			.forEach((row) -> submitted.add(new Key(row.value1(), YearMonth.parse(row.value2()))));
 		return submitted;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.bayan.db.place.CodesModule;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Cell;
@@ -69,6 +70,7 @@ final class EditionJson {
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
 			.addDeserializer(Cell.class, new CellReader()))
+		.addModule(new CodesModule())
 		.build();
 
 	private EditionJson() {

@@ -7,7 +7,10 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure those that it counts, one of the first six; null: all that begin in the
  * period, programmes included
  * @param period the period of the measure; null: any, which needs no measure
- * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or {@code ORG}
- * @param sector {@code ALL}, a sector's code or {@code NONE}
+ * @param place in which the measure counts them
+ * @param sector for which it counts them
  * @param type null: any
  * @param status null: any
  * @param words each must occur in a title, the reference, the city, a partner or the
@@ -25,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param change as known after this change; {@link #NOW} is as known now
  * @param detail what else they have in common
  */
-public record RecordFilter(@Nullable Measure measure, @Nullable Period period, String place, String sector,
+public record RecordFilter(@Nullable Measure measure, @Nullable Period period, Place place, SectorScope sector,
 		@Nullable ActivityType type, @Nullable ActivityStatus status, String words, long change, Detail detail) {
 
 	/**
 	 * What else activities may have in common.
 	 *
-	 * @param host the country in which they took place, {@code NONE} where none is
-	 * stated; null: any
+	 * @param host the country in which they took place, {@link Tally#NO_HOST} where none
+	 * is stated; null: any
 	 * @param city the city in which they took place; null: any
 	 * @param partner one of their partners; null: any
 	 * @param ahead planned or ongoing, and not over on this day; null: any
@@ -54,7 +57,7 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, S
 	/** After every change there is. */
 	public static final long NOW = Changes.CURRENT - 1;
 
-	public RecordFilter(@Nullable Measure measure, @Nullable Period period, String place, String sector,
+	public RecordFilter(@Nullable Measure measure, @Nullable Period period, Place place, SectorScope sector,
 			@Nullable ActivityType type, @Nullable ActivityStatus status, String words, long change) {
 		this(measure, period, place, sector, type, status, words, change, Detail.NONE);
 	}

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 import org.bayan.db.change.Changes;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
+import org.bayan.domain.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +56,7 @@ record Which(String sql, Object[] binds) {
 			dates(parts, filter.measure(), range.first().firstDay(), range.last().lastDay());
 		}
 		parts.place(filter.place(), hosting);
-		switch (filter.sector()) {
-			case "ALL" -> {
-			}
-			case "NONE" -> parts.add("v.sectors = '{}'");
-			default -> parts.add("? = any(v.sectors)", filter.sector());
-		}
+		parts.sector(filter.sector());
 		if (filter.type() != null) {
 			parts.add("v.type = ?", filter.type().code());
 		}
@@ -95,7 +93,7 @@ record Which(String sql, Object[] binds) {
 
 	private static void detail(Parts parts, RecordFilter.Detail detail) {
 		if (detail.host() != null) {
-			if (detail.host().equals("NONE")) {
+			if (detail.host().equals(Tally.NO_HOST)) {
 				parts.add("v.host_country is null");
 			}
 			else {
@@ -133,24 +131,32 @@ record Which(String sql, Object[] binds) {
 			this.binds.addAll(List.of(values));
 		}
 
-		void place(String place, boolean hosting) {
+		void sector(SectorScope sector) {
+			if (sector.isNone()) {
+				add("v.sectors = '{}'");
+			}
+			else if (!sector.isEvery()) {
+				add("? = any(v.sectors)", sector.code());
+			}
+		}
+
+		void place(Place place, boolean hosting) {
 			String country = hosting ? "m.iso3 = v.host_country" : "m.iso3 = any(v.countries)";
 			if (hosting) {
 				add("v.host_country is not null");
 			}
-			switch (place) {
-				case "ALL" -> {
-				}
-				case "ORG" -> add(hosting ? "false" : "v.countries = '{}'");
-				case "EXT" -> add("exists (select from unnest(" + (hosting ? "array[v.host_country]" : "v.countries")
+			if (place.isOrganisationWide()) {
+				add(hosting ? "false" : "v.countries = '{}'");
+			}
+			else if (place.isOutside()) {
+				add("exists (select from unnest(" + (hosting ? "array[v.host_country]" : "v.countries")
 						+ ") as c(code) where not exists (select from activity.member_state m where m.iso3 = c.code and "
 						+ MEMBER + "))", this.change, this.change);
-				default -> {
-					boolean group = place.startsWith("GROUP:");
-					add("exists (select from activity.member_state m where " + country + " and "
-							+ (group ? "m.region = ?" : "m.iso3 = ?") + " and " + MEMBER + ")",
-							group ? place.substring("GROUP:".length()) : place, this.change, this.change);
-				}
+			}
+			else if (!place.isEverywhere()) {
+				add("exists (select from activity.member_state m where " + country + " and "
+						+ (place.isGroup() ? "m.region = ?" : "m.iso3 = ?") + " and " + MEMBER + ")",
+						place.isGroup() ? place.group() : place.code(), this.change, this.change);
 			}
 		}
 

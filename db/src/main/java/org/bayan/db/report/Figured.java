@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import java.util.function.Predicate;
 import org.bayan.db.summary.Slice;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Scope;
@@ -49,7 +52,7 @@ final class Figured {
 	 * What a report of a place and a sector shows of the same months now, and of its own
 	 * period every place in every sector.
 	 */
-	static Figured ofReport(DSLContext dsl, Shelf shelf, Period period, String place, String sector) {
+	static Figured ofReport(DSLContext dsl, Shelf shelf, Period period, Place place, SectorScope sector) {
 		Set<Period> periods = new LinkedHashSet<>();
 		for (int back = 0; back < PeriodReport.TREND_MONTHS; back++) {
 			for (Period.Length length : Period.Length.values()) {
@@ -65,15 +68,15 @@ final class Figured {
 	}
 
 	/** Reads what no report has read since the figures changed. */
-	private Figured(DSLContext dsl, Shelf shelf, Collection<Period> periods, @Nullable Period whole, String place,
-			String sector) {
+	private Figured(DSLContext dsl, Shelf shelf, Collection<Period> periods, @Nullable Period whole, Place place,
+			SectorScope sector) {
 		Map<Slice, List<SummaryRow>> missing = new LinkedHashMap<>();
 		for (Period period : periods) {
 			take(shelf, new Slice(period.toString(), place, null), missing);
 			take(shelf, new Slice(period.toString(), null, sector), missing);
-			if (!place.equals("ALL")) {
+			if (!place.isEverywhere()) {
 				// whether a sector has reported is told by all places
-				take(shelf, new Slice(period.toString(), "ALL", null), missing);
+				take(shelf, new Slice(period.toString(), Place.EVERYWHERE, null), missing);
 			}
 		}
 		if (whole != null) {
@@ -103,25 +106,29 @@ final class Figured {
 		this.rows.put(new Key(row.period(), row.place(), row.sector()), row);
 	}
 
-	/**
-	 * The latest of the months that has activities, by place in a sector, or by sector in
-	 * a place.
-	 */
-	Map<String, YearMonth> latestMonths(YearMonth until, String fixed, boolean byPlace) {
+	/** The latest of the months that has activities in a sector, by code of the place. */
+	Map<String, YearMonth> latestByPlace(YearMonth until, SectorScope sector) {
+		return latest(until, (key) -> key.sector().equals(sector), (key) -> key.place().code());
+	}
+
+	/** The latest of the months that has activities in a place, by code of the sector. */
+	Map<String, YearMonth> latestBySector(YearMonth until, Place place) {
+		return latest(until, (key) -> key.place().equals(place), (key) -> key.sector().code());
+	}
+
+	private Map<String, YearMonth> latest(YearMonth until, Predicate<Key> asked, Function<Key, String> code) {
 		Map<String, String> texts = new HashMap<>();
 		String last = until.toString();
 		this.rows.forEach((key, row) -> {
 			String period = key.period();
 			// as texts months follow each other as in time
-			if (row.activities() > 0 && (byPlace ? key.sector() : key.place()).equals(fixed)
-					&& period.length() == last.length() && period.charAt(last.indexOf('-') + 1) != 'Q'
-					&& period.compareTo(last) <= 0) {
-				texts.merge(byPlace ? key.place() : key.sector(), period,
-						(one, other) -> (one.compareTo(other) > 0) ? one : other);
+			if (row.activities() > 0 && asked.test(key) && period.length() == last.length()
+					&& period.charAt(last.indexOf('-') + 1) != 'Q' && period.compareTo(last) <= 0) {
+				texts.merge(code.apply(key), period, (one, other) -> (one.compareTo(other) > 0) ? one : other);
 			}
 		});
 		Map<String, YearMonth> latest = new HashMap<>();
-		texts.forEach((code, period) -> latest.put(code, YearMonth.parse(period)));
+		texts.forEach((of, period) -> latest.put(of, YearMonth.parse(period)));
 		return latest;
 	}
 
@@ -134,19 +141,19 @@ final class Figured {
 	}
 
 	/** The sectors that have figures in a place. */
-	Collection<String> sectors(String place) {
-		Collection<String> sectors = new TreeSet<>();
+	Collection<SectorScope> sectors(Place place) {
+		Collection<SectorScope> sectors = new TreeSet<>();
 		this.rows.keySet().stream().filter((key) -> key.place().equals(place)).map(Key::sector).forEach(sectors::add);
 		return sectors;
 	}
 
 	/** A measure's sum, money in minor units; null where nothing is counted or known. */
-	@Nullable BigInteger sum(Measure measure, Period period, String place, String sector) {
+	@Nullable BigInteger sum(Measure measure, Period period, Place place, SectorScope sector) {
 		return sums(period, place, sector).apply(measure);
 	}
 
 	/** The sums of all measures, likewise. */
-	Function<Measure, @Nullable BigInteger> sums(Period period, String place, String sector) {
+	Function<Measure, @Nullable BigInteger> sums(Period period, Place place, SectorScope sector) {
 		SummaryRow row = this.rows.get(new Key(period.toString(), place, sector));
 		return (measure) -> (row != null) ? sum(measure, row) : null;
 	}
@@ -176,7 +183,7 @@ final class Figured {
 		return amount.movePointRight(2).toBigIntegerExact();
 	}
 
-	private record Key(String period, String place, String sector) {
+	private record Key(String period, Place place, SectorScope sector) {
 
 	}
 

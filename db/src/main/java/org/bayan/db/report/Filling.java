@@ -23,6 +23,8 @@ import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
@@ -174,9 +176,12 @@ final class Filling {
 	/** From the rolls of the days, which know what holds now. */
 	private Behind rolled(List<Row> states, List<Row> others, List<Row> sectors) {
 		Map<String, String> groups = new HashMap<>();
-		states.stream()
-			.filter((state) -> this.rows.covers("GROUP:" + state.category()))
-			.forEach((state) -> groups.put(state.code(), "GROUP:" + state.category()));
+		for (Row state : states) {
+			Place group = (state.category() != null) ? Place.ofGroup(state.category()) : null;
+			if (group != null && this.rows.covers(group)) {
+				groups.put(state.code(), group.code());
+			}
+		}
 		others.forEach((row) -> groups.put(row.code(), row.code()));
 		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
 		Rolled rolled = new Rolled(this.dsl, this.shelf, this.scope, this.lists.states(), spans(), this.until);
@@ -198,12 +203,14 @@ final class Filling {
 	private Matrix matrix(List<Row> states, List<Row> others, List<Row> sectors) {
 		List<Row> places = new ArrayList<>(states);
 		places.addAll(others);
+		List<SectorScope> columns = sectors.stream().map(Row::sector).toList();
 		List<List<Cell>> cells = places.stream()
-			.map((place) -> sectors.stream()
-				.map((sector) -> this.told.of(this.period, place.code(), sector.code()).activities())
+			.map(Row::place)
+			.map((place) -> columns.stream()
+				.map((sector) -> this.told.of(this.period, place, sector).activities())
 				.toList())
 			.toList();
-		return new Matrix(places.stream().map(Row::code).toList(), sectors.stream().map(Row::code).toList(), cells);
+		return new Matrix(places.stream().map(Row::place).toList(), columns, cells);
 	}
 
 	private Coverage coverage(List<Row> states, List<Row> sectors, Map<String, LocalDate> byState,
@@ -221,10 +228,10 @@ final class Filling {
 	}
 
 	private Set<YearMonth> monthsByState(List<Row> states) {
-		Map<String, YearMonth> months = this.figured.latestMonths(lastWhole(), this.scope.sector(), true);
+		Map<String, YearMonth> months = this.figured.latestByPlace(lastWhole(), this.scope.sector());
 		List<String> missing = missing(states, months);
 		if (!missing.isEmpty()) {
-			months.putAll(new Summaries(this.dsl).latestByPlace(missing, this.scope.sector(), lastWhole()));
+			months.putAll(new Summaries(this.dsl).latestByState(missing, this.scope.sector(), lastWhole()));
 		}
 		return withLast(months);
 	}
@@ -235,7 +242,7 @@ final class Filling {
 	}
 
 	private Set<YearMonth> monthsBySector(List<Row> sectors) {
-		Map<String, YearMonth> months = this.figured.latestMonths(lastWhole(), this.scope.place(), false);
+		Map<String, YearMonth> months = this.figured.latestBySector(lastWhole(), this.scope.place());
 		List<String> missing = missing(sectors, months);
 		if (!missing.isEmpty()) {
 			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), lastWhole()));
@@ -291,10 +298,10 @@ final class Filling {
 
 	private List<Tally> hosts(Map<String, Map<String, long[]>> tallies, Row total) {
 		Map<String, long[]> counts = new TreeMap<>(requireNonNull(tallies.get("host_country")));
-		long @Nullable [] unstated = counts.remove("NONE");
+		long @Nullable [] unstated = counts.remove(Tally.NO_HOST);
 		List<Tally> hosts = new ArrayList<>();
 		counts.forEach((country, numbers) -> hosts.add(tally(country, numbers, total)));
-		hosts.add(tally("NONE", unstated, total));
+		hosts.add(tally(Tally.NO_HOST, unstated, total));
 		return hosts;
 	}
 
@@ -314,10 +321,11 @@ final class Filling {
 	}
 
 	private @Nullable Comparison comparison() {
-		Row whole = row(RowKind.TOTAL, "ALL", "ALL", this.scope.sector(), null, null, null);
+		Row whole = row(RowKind.TOTAL, Place.EVERYWHERE.code(), Place.EVERYWHERE, this.scope.sector(), null, null,
+				null);
 		Optional<MemberState> state = this.lists.states()
 			.stream()
-			.filter((one) -> one.iso3().equals(this.scope.place()))
+			.filter((one) -> one.place().equals(this.scope.place()))
 			.findFirst();
 		if (state.isPresent()) {
 			return this.lists.groups()
@@ -335,12 +343,12 @@ final class Filling {
 		if (this.scope.sectorNames() == null) {
 			return null;
 		}
-		return new Comparison(
-				List.of(row(RowKind.TOTAL, this.scope.place(), this.scope.place(), "ALL", null, null, null)),
+		return new Comparison(List
+			.of(row(RowKind.TOTAL, this.scope.place().code(), this.scope.place(), SectorScope.EVERY, null, null, null)),
 				this.lists.sectors().stream().map(this.rows::sector).toList());
 	}
 
-	private Row row(RowKind kind, String code, String place, String sector, @Nullable Names names,
+	private Row row(RowKind kind, String code, Place place, SectorScope sector, @Nullable Names names,
 			@Nullable String category, @Nullable LocalDate joined) {
 		Figures now = this.told.of(this.period, place, sector);
 		YearMonth last = this.period.lastMonth();

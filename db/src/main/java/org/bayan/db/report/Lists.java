@@ -1,15 +1,15 @@
 package org.bayan.db.report;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.bayan.db.reference.References;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
-import org.bayan.domain.report.Named;
 import org.bayan.domain.report.Scope;
 
 /** The reference data of a report, as known when it is told. */
@@ -31,24 +31,26 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 				references.memberStates(change), references.sectors(change), references.formerSectors(change)));
 	}
 
-	Scope scope(String place, String sector) {
+	/**
+	 * A place and a sector with their names.
+	 * @throws IllegalArgumentException if it is none of these
+	 */
+	Scope scope(Place place, SectorScope sector) {
 		Names placeNames = Stream
-			.concat(this.states.stream().map((state) -> new Named(state.iso3(), state.names())),
-					this.groups.stream().map((group) -> new Named("GROUP:" + group.code(), group.names())))
-			.filter((named) -> named.code().equals(place))
-			.map(Named::names)
+			.concat(this.states.stream().filter((state) -> state.place().equals(place)).map(MemberState::names),
+					this.groups.stream().filter((group) -> group.place().equals(place)).map(Group::names))
 			.findFirst()
 			.orElse(null);
 		Names sectorNames = Stream.concat(this.sectors.stream(), this.former.stream())
-			.filter((one) -> one.code().equals(sector))
+			.filter((one) -> one.scope().equals(sector))
 			.map(Sector::names)
 			.findFirst()
 			.orElse(null);
-		if (placeNames == null && !Set.of("ALL", "EXT", "ORG").contains(place)) {
+		if (placeNames == null && (place.isGroup() || place.isState())) {
 			throw new IllegalArgumentException(
 					"'" + place + "' is not a place: write ALL, GROUP:CODE, the code of a member state, EXT or ORG.");
 		}
-		if (sectorNames == null && !Set.of("ALL", "NONE").contains(sector)) {
+		if (sectorNames == null && !sector.isEvery() && !sector.isNone()) {
 			throw new IllegalArgumentException(
 					"'" + sector + "' is not a sector: write ALL, the code of a sector or centre, or NONE.");
 		}

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.Completeness;
 import org.bayan.domain.report.Measure;
@@ -36,12 +38,11 @@ final class Reported {
 	/**
 	 * Whether every month of a period is marked missing, and the sector did not report.
 	 */
-	boolean missing(String sector, Period of) {
-		return !this.said.isEmpty() && !submitted(sector, of)
-				&& Span.of(of)
-					.months()
-					.stream()
-					.allMatch((month) -> this.said.get(new SectorMonths.Key(sector, month)) == Submission.MISSING);
+	boolean missing(SectorScope sector, Period of) {
+		return !this.said.isEmpty() && !submitted(sector, of) && Span.of(of)
+			.months()
+			.stream()
+			.allMatch((month) -> this.said.get(new SectorMonths.Key(sector.code(), month)) == Submission.MISSING);
 	}
 
 	/** Null where nothing was said of any sector in the period. */
@@ -53,22 +54,22 @@ final class Reported {
 		List<SectorMonth> all = new ArrayList<>();
 		for (YearMonth month : months) {
 			sectors.stream()
-				.map(Sector::code)
-				.filter((sector) -> scope.sector().equals("ALL") || scope.sector().equals(sector))
-				.forEach((sector) -> all.add(new SectorMonth(sector, month, submission(sector, month))));
+				.map(Sector::scope)
+				.filter((sector) -> scope.sector().covers(sector))
+				.forEach((sector) -> all.add(new SectorMonth(sector.code(), month, submission(sector, month))));
 		}
 		return new Completeness(all);
 	}
 
-	private Submission submission(String sector, YearMonth month) {
+	private Submission submission(SectorScope sector, YearMonth month) {
 		return submitted(sector, new Period(Period.Length.MONTH, month)) ? Submission.SUBMITTED
-				: this.said.getOrDefault(new SectorMonths.Key(sector, month), Submission.AWAITED);
+				: this.said.getOrDefault(new SectorMonths.Key(sector.code(), month), Submission.AWAITED);
 	}
 
 	/** Whether an activity of the sector begins in a period, whatever its status. */
-	private boolean submitted(String sector, Period of) {
+	private boolean submitted(SectorScope sector, Period of) {
 		return Stream.of(Measure.ACTIVITIES, Measure.PLANNED, Measure.CANCELLED)
-			.map((measure) -> this.figured.sum(measure, of, "ALL", sector))
+			.map((measure) -> this.figured.sum(measure, of, Place.EVERYWHERE, sector))
 			.anyMatch((sum) -> sum != null && sum.signum() > 0);
 	}
 

@@ -20,9 +20,12 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
+import org.bayan.domain.report.Tally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -184,7 +187,8 @@ final class ReportedActivities {
 
 	/**
 	 * How many of the activities have each type, modality and host country, in some
-	 * spans, by column and the column's text; those without a value come as {@code NONE}.
+	 * spans, by column and the column's text; those without a host under
+	 * {@link Tally#NO_HOST}.
 	 */
 	Map<String, Map<String, long[]>> tallies(List<Span> spans) {
 		Map<String, Map<String, long[]>> tallies = new HashMap<>();
@@ -289,28 +293,28 @@ final class ReportedActivities {
 	}
 
 	private Condition inPlace() {
-		String place = this.scope.place();
-		if (place.equals("ALL")) {
+		Place place = this.scope.place();
+		if (place.isEverywhere()) {
 			return DSL.noCondition();
 		}
-		if (place.equals("ORG")) {
+		if (place.isOrganisationWide()) {
 			return DSL.condition("cardinality(activity_version.countries) = 0");
 		}
-		if (place.equals("EXT")) {
+		if (place.isOutside()) {
 			return DSL.condition(OUTSIDE, DSL.inline(this.change));
 		}
-		return place.startsWith("GROUP:")
-				? DSL.condition(MEMBER.formatted("m.region = {1}"), DSL.inline(this.change),
-						DSL.val(place.substring("GROUP:".length())))
-				: DSL.condition(MEMBER.formatted("m.iso3 = {1}"), DSL.inline(this.change), DSL.val(place));
+		return place.isGroup()
+				? DSL.condition(MEMBER.formatted("m.region = {1}"), DSL.inline(this.change), DSL.val(place.group()))
+				: DSL.condition(MEMBER.formatted("m.iso3 = {1}"), DSL.inline(this.change), DSL.val(place.code()));
 	}
 
 	private Condition inSector() {
-		return switch (this.scope.sector()) {
-			case "ALL" -> DSL.noCondition();
-			case "NONE" -> DSL.condition("cardinality(activity_version.sectors) = 0");
-			default -> DSL.condition("{0} = any(activity_version.sectors)", DSL.val(this.scope.sector()));
-		};
+		SectorScope sector = this.scope.sector();
+		if (sector.isEvery()) {
+			return DSL.noCondition();
+		}
+		return sector.isNone() ? DSL.condition("cardinality(activity_version.sectors) = 0")
+				: DSL.condition("{0} = any(activity_version.sectors)", DSL.val(sector.code()));
 	}
 
 	private static ReportedActivity activity(Record values, Map<String, MemberState> members, String currency) {

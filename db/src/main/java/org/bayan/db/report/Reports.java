@@ -13,6 +13,8 @@ import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
@@ -58,9 +60,6 @@ public class Reports {
 
 	/**
 	 * The report of a period.
-	 * @param place {@code ALL}, {@code GROUP:...}, a member state, {@code EXT} or
-	 * {@code ORG}
-	 * @param sector {@code ALL}, a sector or {@code NONE}
 	 * @param asOf as known at the end of this day; null: as known now
 	 * @param zone the organisation's time zone
 	 * @return empty while there is nothing but the reference data that came with the
@@ -68,7 +67,7 @@ public class Reports {
 	 * @throws IllegalArgumentException if the place or the sector is none of the
 	 * reference data's
 	 */
-	public Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf,
+	public Optional<PeriodReport> of(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
 		return of(period, place, sector, asOf, change, zone, progress(asOf, zone).orElse(Progress.ENDED), true);
@@ -79,7 +78,7 @@ public class Reports {
 	 * after a change: what {@link #of} gives while that change is the newest.
 	 */
 	public Optional<PeriodReport> after(long change, Period period, ZoneId zone) {
-		return after(change, period, "ALL", "ALL", zone);
+		return after(change, period, Place.EVERYWHERE, SectorScope.EVERY, zone);
 	}
 
 	/**
@@ -100,7 +99,7 @@ public class Reports {
 	 * The report of a period as {@link #of} gives it, but instead of its records what is
 	 * counted of them: for pages, which link to them.
 	 */
-	public Optional<PeriodReport> figures(Period period, String place, String sector, @Nullable LocalDate asOf,
+	public Optional<PeriodReport> figures(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf,
 			ZoneId zone) {
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : this.changes.latest();
 		return of(period, place, sector, asOf, change, zone, progress(asOf, zone).orElse(Progress.ENDED), false);
@@ -121,7 +120,7 @@ public class Reports {
 	 * The report of a place and a sector in such a period as known after a change.
 	 * @throws IllegalArgumentException if the place or the sector was none then
 	 */
-	public Optional<PeriodReport> after(long change, Period period, String place, String sector, ZoneId zone) {
+	public Optional<PeriodReport> after(long change, Period period, Place place, SectorScope sector, ZoneId zone) {
 		return of(period, place, sector, null, change, zone, Progress.ENDED, true);
 	}
 
@@ -129,7 +128,7 @@ public class Reports {
 	 * A place and a sector with their names, as known after a change.
 	 * @throws IllegalArgumentException if the place or the sector was none then
 	 */
-	public Scope scope(String place, String sector, long change) {
+	public Scope scope(Place place, SectorScope sector, long change) {
 		return lists(change).scope(place, sector);
 	}
 
@@ -158,8 +157,8 @@ public class Reports {
 			.get("periods", Lists.BYTES, () -> new Summaries(this.dsl).withActivities());
 	}
 
-	private Optional<PeriodReport> of(Period period, String place, String sector, @Nullable LocalDate asOf, long change,
-			ZoneId zone, Progress progress, boolean withRecords) {
+	private Optional<PeriodReport> of(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf,
+			long change, ZoneId zone, Progress progress, boolean withRecords) {
 		Newest.State state = this.newest.state();
 		Shelf shelf = this.kept.of(state);
 		boolean earlier = change != state.change();

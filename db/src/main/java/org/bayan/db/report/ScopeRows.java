@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -45,8 +47,8 @@ final class ScopeRows<T> {
 		 * The row of a place in a sector.
 		 * @param code its sector for a row of a sector, else its place
 		 */
-		T row(RowKind kind, String code, String place, String sector, @Nullable Names names, @Nullable String category,
-				@Nullable LocalDate joined);
+		T row(RowKind kind, String code, Place place, SectorScope sector, @Nullable Names names,
+				@Nullable String category, @Nullable LocalDate joined);
 
 	}
 
@@ -55,37 +57,38 @@ final class ScopeRows<T> {
 	}
 
 	List<T> groups() {
-		return this.lists.groups()
-			.stream()
-			.filter((group) -> covers("GROUP:" + group.code()))
-			.map(this::group)
-			.toList();
+		return this.lists.groups().stream().filter((group) -> covers(group.place())).map(this::group).toList();
 	}
 
 	T group(Group group) {
-		return place(RowKind.GROUP, "GROUP:" + group.code(), group.names());
+		return place(RowKind.GROUP, group.place(), group.names());
 	}
 
 	List<T> states() {
 		return this.lists.states()
 			.stream()
-			.filter((state) -> covers(state.iso3()) || this.scope.place().equals("GROUP:" + state.group()))
+			.filter((state) -> covers(state.place()) || isInGroup(state))
 			.map(this::state)
 			.toList();
 	}
 
+	private boolean isInGroup(MemberState state) {
+		Place place = this.scope.place();
+		return place.isGroup() && place.group().equals(state.group());
+	}
+
 	T state(MemberState state) {
-		return this.making.row(RowKind.STATE, state.iso3(), state.iso3(), this.scope.sector(), state.names(),
+		return this.making.row(RowKind.STATE, state.iso3(), state.place(), this.scope.sector(), state.names(),
 				state.group(), state.joined());
 	}
 
 	List<T> others() {
 		List<T> others = new ArrayList<>();
-		if (covers("EXT")) {
-			others.add(place(RowKind.OUTSIDE, "EXT", null));
+		if (covers(Place.OUTSIDE)) {
+			others.add(place(RowKind.OUTSIDE, Place.OUTSIDE, null));
 		}
-		if (covers("ORG")) {
-			others.add(place(RowKind.ORGANISATION_WIDE, "ORG", null));
+		if (covers(Place.ORGANISATION_WIDE)) {
+			others.add(place(RowKind.ORGANISATION_WIDE, Place.ORGANISATION_WIDE, null));
 		}
 		return others;
 	}
@@ -94,31 +97,32 @@ final class ScopeRows<T> {
 	 * Sectors that left the list stay as long as they have figures.
 	 * @param figured the sectors that have figures
 	 */
-	List<T> sectors(Collection<String> figured) {
-		Set<String> with = Set.copyOf(figured);
+	List<T> sectors(Collection<SectorScope> figured) {
+		Set<SectorScope> with = Set.copyOf(figured);
 		List<T> rows = new ArrayList<>();
 		Stream
 			.concat(this.lists.sectors().stream(),
-					this.lists.former().stream().filter((one) -> with.contains(one.code())))
-			.filter((sector) -> this.scope.sector().equals("ALL") || this.scope.sector().equals(sector.code()))
+					this.lists.former().stream().filter((one) -> with.contains(one.scope())))
+			.filter((sector) -> this.scope.sector().covers(sector.scope()))
 			.forEach((sector) -> rows.add(sector(sector)));
-		if (this.scope.sector().equals("ALL") || this.scope.sector().equals("NONE")) {
-			rows.add(this.making.row(RowKind.NO_SECTOR, "NONE", this.scope.place(), "NONE", null, null, null));
+		if (this.scope.sector().covers(SectorScope.NONE)) {
+			rows.add(this.making.row(RowKind.NO_SECTOR, SectorScope.NONE.code(), this.scope.place(), SectorScope.NONE,
+					null, null, null));
 		}
 		return rows;
 	}
 
 	T sector(Sector sector) {
-		return this.making.row(RowKind.SECTOR, sector.code(), this.scope.place(), sector.code(), sector.names(),
+		return this.making.row(RowKind.SECTOR, sector.code(), this.scope.place(), sector.scope(), sector.names(),
 				sector.kind(), null);
 	}
 
-	private T place(RowKind kind, String place, @Nullable Names names) {
-		return this.making.row(kind, place, place, this.scope.sector(), names, null, null);
+	private T place(RowKind kind, Place place, @Nullable Names names) {
+		return this.making.row(kind, place.code(), place, this.scope.sector(), names, null, null);
 	}
 
-	boolean covers(String place) {
-		return this.scope.place().equals("ALL") || this.scope.place().equals(place);
+	boolean covers(Place place) {
+		return this.scope.place().covers(place);
 	}
 
 }

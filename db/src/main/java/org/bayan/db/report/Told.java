@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Measure;
@@ -26,7 +28,7 @@ final class Told {
 
 	private final RecordedMoney money;
 
-	private final Map<String, LocalDate> joined = new HashMap<>();
+	private final Map<Place, LocalDate> joined = new HashMap<>();
 
 	Told(Lists lists, LocalDate dataDay, Figured figured, Reported reported, RecordedMoney money) {
 		this.dataDay = dataDay;
@@ -36,12 +38,12 @@ final class Told {
 		for (MemberState state : lists.states()) {
 			LocalDate day = state.joined();
 			if (day != null) {
-				this.joined.put(state.iso3(), day);
+				this.joined.put(state.place(), day);
 			}
 		}
 	}
 
-	Figures of(Period period, String place, String sector) {
+	Figures of(Period period, Place place, SectorScope sector) {
 		boolean missing = this.reported.missing(sector, period);
 		Predicate<Measure> unknown = (measure) -> missing || this.money.unrecorded(measure, period);
 		return Figures.of(period, this.joined.get(place), this.dataDay, unknown,
@@ -49,7 +51,7 @@ final class Told {
 	}
 
 	/** Over several months. */
-	Figures over(Span span, String place, String sector) {
+	Figures over(Span span, Place place, SectorScope sector) {
 		return Figures.over(span.months()
 			.stream()
 			.map((month) -> of(new Period(Period.Length.MONTH, month), place, sector))
@@ -57,7 +59,7 @@ final class Told {
 	}
 
 	/** Nothing of no months. */
-	Figures over(@Nullable Span span, int earlier, String place, String sector) {
+	Figures over(@Nullable Span span, int earlier, Place place, SectorScope sector) {
 		return (span != null) ? over(span.minusMonths(earlier), place, sector) : Figures.UNKNOWN;
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be made. */
@@ -25,15 +27,12 @@ public sealed interface Wish {
 	 * A report's files from live figures.
 	 *
 	 * @param period month, quarter or year
-	 * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or
-	 * {@code ORG}
-	 * @param sector {@code ALL}, a sector's code or {@code NONE}
 	 * @param asOf as known at the end of this day; null: as known when it is made
 	 * @param languages of {@code en}, {@code fr}, {@code ar}
 	 * @param formats codes of file formats: {@code xlsx}, {@code png}, {@code svg},
 	 * {@code csv}
 	 */
-	record Report(Period period, String place, String sector, @Nullable LocalDate asOf, List<String> languages,
+	record Report(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf, List<String> languages,
 			List<String> formats) implements Wish {
 
 		public Report {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.db.place.CodesModule;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import tools.jackson.databind.json.JsonMapper;
 
 import static java.util.Objects.requireNonNull;
@@ -12,7 +15,7 @@ import static java.util.Objects.requireNonNull;
 /** A wish as columns of its request. */
 final class WishRow {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new CodesModule()).build();
 
 	private WishRow() {
 	}
@@ -24,8 +27,8 @@ final class WishRow {
 		switch (wish) {
 			case Wish.Report report -> {
 				row.setPeriod(report.period().toString());
-				row.setPlace(report.place());
-				row.setSector(report.sector());
+				row.setPlace(report.place().code());
+				row.setSector(report.sector().code());
 				row.setAsOf(report.asOf());
 				row.setLanguages(report.languages().toArray(String[]::new));
 				row.setFormats(report.formats().toArray(String[]::new));
@@ -40,8 +43,8 @@ final class WishRow {
 
 	static Wish read(RequestRecord row) {
 		return switch (Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
-			case REPORT -> new Wish.Report(period(row), row.getPlace(), row.getSector(), row.getAsOf(),
-					List.of(row.getLanguages()), List.of(row.getFormats()));
+			case REPORT -> new Wish.Report(period(row), new Place(row.getPlace()), new SectorScope(row.getSector()),
+					row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
 			case PUBLICATION -> new Wish.Publication(period(row), row.getSeen());
 			case LIST -> MAPPER.readValue(row.getList(), Wish.Listing.class);
 		};

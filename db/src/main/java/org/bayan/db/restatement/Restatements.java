@@ -12,6 +12,8 @@ import org.bayan.db.report.Newest;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ public class Restatements {
 			return 0;
 		}
 		return this.counts.computeIfAbsent(edition.period() + "/" + edition.number(),
-				(key) -> this.reports.figures(edition.period(), "ALL", "ALL", null, zone)
+				(key) -> this.reports.figures(edition.period(), Place.EVERYWHERE, SectorScope.EVERY, null, zone)
 					.map((today) -> Restatement
 						.differing(this.editions.find(edition.period(), edition.number()).orElseThrow().report(), today)
 						.size())

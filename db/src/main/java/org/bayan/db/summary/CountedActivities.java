@@ -3,6 +3,8 @@ package org.bayan.db.summary;
 import java.time.YearMonth;
 import java.util.List;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jooq.DSLContext;
 
 /**
@@ -93,10 +95,10 @@ public class CountedActivities {
 	 * The references of the activities behind one count, as known after a change, in
 	 * order.
 	 */
-	public List<String> behind(String measure, String period, String place, String sector, long change) {
+	public List<String> behind(String measure, String period, Place place, SectorScope sector, long change) {
 		return this.dsl.resultQuery("select activity_ref from (" + query(change)
 				+ ") c where measure = ? and period = ? and place = ? and sector = ? order by activity_ref collate \"C\"",
-				measure, period, place, sector)
+				measure, period, place.code(), sector.code())
 			.fetch(0, String.class);
 	}
 

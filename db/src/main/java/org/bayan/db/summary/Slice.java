@@ -1,5 +1,7 @@
 package org.bayan.db.summary;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place null: of every place
  * @param sector null: of every sector
  */
-public record Slice(String period, @Nullable String place, @Nullable String sector) {
+public record Slice(String period, @Nullable Place place, @Nullable SectorScope sector) {
 
 	public Slice {
 		if (place != null && sector != null) {

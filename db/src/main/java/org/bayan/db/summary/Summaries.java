@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -51,8 +53,8 @@ public class Summaries {
 				or reporting_participants <> 0 or budget_minor <> 0 or expenditure_minor <> 0 or unconverted <> 0) s""";
 
 	/** Of everything; written out, so that the index of these is used. */
-	private static final Condition WITH_ACTIVITIES = SUMMARY_CELL.PLACE.eq(inline("ALL"))
-		.and(SUMMARY_CELL.SECTOR.eq(inline("ALL")))
+	private static final Condition WITH_ACTIVITIES = SUMMARY_CELL.PLACE.eq(inline(Place.EVERYWHERE.code()))
+		.and(SUMMARY_CELL.SECTOR.eq(inline(SectorScope.EVERY.code())))
 		.and(SUMMARY_CELL.ACTIVITIES.gt(inline(0L)));
 
 	private final DSLContext dsl;
@@ -161,13 +163,14 @@ public class Summaries {
 				+ " order by period collate \"C\", place collate \"C\", sector collate \"C\"";
 		Bounds first = Bounds.of(from, (from != null) ? from.firstDay() : null);
 		Bounds last = Bounds.of(to, (to != null) ? to.lastDay() : null);
+		Same same = new Same();
 		try (Cursor<Record> cursor = this.dsl
 			.resultQuery(sql, first.month(), first.quarter(), first.month(), first.year(), last.month(), last.quarter(),
 					last.month(), last.year())
 			.fetchSize(2_000)
 			.fetchLazy()) {
 			for (Iterator<Record> rows = cursor.iterator(); rows.hasNext();) {
-				sink.accept(rows.next().into(SummaryRow.class));
+				sink.accept(row(rows.next(), 0, same));
 			}
 		}
 	}
@@ -179,7 +182,7 @@ public class Summaries {
 	 */
 	public void slices(Collection<Slice> slices, BiConsumer<Slice, SummaryRow> sink) {
 		List<Slice> asked = List.copyOf(slices);
-		Map<String, String> same = new HashMap<>();
+		Same same = new Same();
 		this.dsl
 			.resultQuery(
 					"""
@@ -192,21 +195,27 @@ public class Summaries {
 							select t.number, s.* from slice t join reporting.summary s using (period)
 							where t.place is null and t.sector is null""",
 					asked.stream().map(Slice::period).toArray(String[]::new),
-					asked.stream().map(Slice::place).toArray(String[]::new),
-					asked.stream().map(Slice::sector).toArray(String[]::new))
+					asked.stream()
+						.map(Slice::place)
+						.map((place) -> (place != null) ? place.code() : null)
+						.toArray(String[]::new),
+					asked.stream()
+						.map(Slice::sector)
+						.map((sector) -> (sector != null) ? sector.code() : null)
+						.toArray(String[]::new))
 			.forEach((row) -> sink.accept(asked.get(requireNonNull(row.get(0, Integer.class)) - 1), row(row, 1, same)));
 	}
 
 	/**
-	 * The latest months that have activities, up to one, of some places in a sector.
+	 * The latest months that have activities, up to one, of some states in a sector.
 	 */
-	public Map<String, YearMonth> latestByPlace(Collection<String> places, String sector, YearMonth until) {
-		return latest("place", places, "sector", sector, until);
+	public Map<String, YearMonth> latestByState(Collection<String> states, SectorScope sector, YearMonth until) {
+		return latest("place", states, "sector", sector.code(), until);
 	}
 
 	/** The same of some sectors in a place. */
-	public Map<String, YearMonth> latestBySector(Collection<String> sectors, String place, YearMonth until) {
-		return latest("sector", sectors, "place", place, until);
+	public Map<String, YearMonth> latestBySector(Collection<String> sectors, Place place, YearMonth until) {
+		return latest("sector", sectors, "place", place.code(), until);
 	}
 
 	private Map<String, YearMonth> latest(String column, Collection<String> codes, String other, String fixed,
@@ -227,17 +236,16 @@ public class Summaries {
 	}
 
 	/** By position: a report has thousands, and names are looked for one by one. */
-	private static SummaryRow row(Record row, int from, Map<String, String> same) {
-		return new SummaryRow(code(row, from, same), code(row, from + 1, same), code(row, from + 2, same),
-				count(row, from + 3), count(row, from + 4), count(row, from + 5), count(row, from + 6),
-				count(row, from + 7), count(row, from + 8), (Long) row.get(from + 9), (Long) row.get(from + 10),
-				count(row, from + 11), requireNonNull((BigDecimal) row.get(from + 12)),
+	private static SummaryRow row(Record row, int from, Same same) {
+		return new SummaryRow(same.period(text(row, from)), same.place(text(row, from + 1)),
+				same.sector(text(row, from + 2)), count(row, from + 3), count(row, from + 4), count(row, from + 5),
+				count(row, from + 6), count(row, from + 7), count(row, from + 8), (Long) row.get(from + 9),
+				(Long) row.get(from + 10), count(row, from + 11), requireNonNull((BigDecimal) row.get(from + 12)),
 				requireNonNull((BigDecimal) row.get(from + 13)), count(row, from + 14));
 	}
 
-	/** Thousands of rows have the same hundred codes. */
-	private static String code(Record row, int position, Map<String, String> same) {
-		return same.computeIfAbsent(requireNonNull((String) row.get(position)), (code) -> code);
+	private static String text(Record row, int position) {
+		return requireNonNull((String) row.get(position));
 	}
 
 	private static long count(Record row, int position) {
@@ -249,14 +257,15 @@ public class Summaries {
 	 * and in all, those that are not all zero or empty, in no order.
 	 * @param knownAfter the change after which the facts are asked
 	 */
-	public void rowsOf(List<Period> periods, String place, String sector, long knownAfter, Consumer<SummaryRow> sink) {
+	public void rowsOf(List<Period> periods, Place place, SectorScope sector, long knownAfter,
+			Consumer<SummaryRow> sink) {
 		tune();
-		Map<String, String> same = new HashMap<>();
+		Same same = new Same();
 		this.dsl
 			.resultQuery(
 					"select * from " + FROM_CONTRIBUTIONS.formatted(Contributions.ofAll(knownAfter))
 							+ " where period = any(?) and (sector = ? or place = ? or place = 'ALL')",
-					periods.stream().map(Period::toString).toArray(String[]::new), sector, place)
+					periods.stream().map(Period::toString).toArray(String[]::new), sector.code(), place.code())
 			.forEach((row) -> sink.accept(row(row, 0, same)));
 	}
 
@@ -347,6 +356,29 @@ public class Summaries {
 			}
 			return new Bounds(Period.of(Period.Length.MONTH, day).toString(),
 					Period.of(Period.Length.QUARTER, day).toString(), Period.of(Period.Length.YEAR, day).toString());
+		}
+
+	}
+
+	/** Thousands of rows have the same hundred codes. */
+	private static final class Same {
+
+		private final Map<String, String> periods = new HashMap<>();
+
+		private final Map<String, Place> places = new HashMap<>();
+
+		private final Map<String, SectorScope> sectors = new HashMap<>();
+
+		String period(String code) {
+			return this.periods.computeIfAbsent(code, (same) -> same);
+		}
+
+		Place place(String code) {
+			return this.places.computeIfAbsent(code, Place::new);
+		}
+
+		SectorScope sector(String code) {
+			return this.sectors.computeIfAbsent(code, SectorScope::new);
 		}
 
 	}

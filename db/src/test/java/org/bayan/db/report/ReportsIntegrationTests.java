@@ -23,6 +23,8 @@ import org.bayan.db.summary.Summaries;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
@@ -124,9 +126,11 @@ class ReportsIntegrationTests {
 			.containsEntry("SHS", 11L)
 			.containsEntry("NONE", 1L)
 			.containsEntry("MED", 0L);
-		int azerbaijan = report.matrix().places().indexOf("AZE");
-		assertThat(report.matrix().activities().get(azerbaijan).get(report.matrix().sectors().indexOf("DGO")))
-			.isEqualTo(Cell.of(4));
+		int azerbaijan = report.matrix().places().indexOf(new Place("AZE"));
+		assertThat(report.matrix()
+			.activities()
+			.get(azerbaijan)
+			.get(report.matrix().sectors().indexOf(new SectorScope("DGO")))).isEqualTo(Cell.of(4));
 		assertThat(report.placesAndTotal()).isEqualTo(new Reconciliation(57, 72, 6));
 		assertThat(report.groupsAndTotal()).isEqualTo(new Reconciliation(57, 62, 4));
 		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(57, 82, 19));
@@ -290,7 +294,8 @@ class ReportsIntegrationTests {
 		List<Optional<PeriodReport>> found = new ArrayList<>();
 		this.database.in(() -> {
 			this.database.dsl().execute("set transaction isolation level repeatable read, read only");
-			found.add(new Reports(this.database.dsl()).of(Period.parse(period), place, sector, asOf, ZONE));
+			found.add(new Reports(this.database.dsl()).of(Period.parse(period), new Place(place),
+					new SectorScope(sector), asOf, ZONE));
 		});
 		return found.getFirst();
 	}

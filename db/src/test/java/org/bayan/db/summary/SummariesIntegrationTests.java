@@ -20,6 +20,8 @@ import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -94,9 +96,12 @@ class SummariesIntegrationTests {
 		workedExample();
 		CountedActivities counted = new CountedActivities(this.database.dsl());
 		long now = this.changes.latest();
-		assertThat(counted.behind("activities", "2025-05", "MAR", "ALL", now)).containsExactly("A2", "A3");
-		assertThat(counted.behind("active", "2025-05", "ORG", "CCD", now)).containsExactly("A7");
-		assertThat(counted.behind("hosted", "2025-Q2", "EXT", "CUL", now)).containsExactly("A5", "A6");
+		assertThat(counted.behind("activities", "2025-05", new Place("MAR"), SectorScope.EVERY, now))
+			.containsExactly("A2", "A3");
+		assertThat(counted.behind("active", "2025-05", Place.ORGANISATION_WIDE, new SectorScope("CCD"), now))
+			.containsExactly("A7");
+		assertThat(counted.behind("hosted", "2025-Q2", Place.OUTSIDE, new SectorScope("CUL"), now))
+			.containsExactly("A5", "A6");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.bayan.domain.reference;
 
 import java.time.LocalDate;
 
+import org.bayan.domain.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemberState(String iso3, @Nullable String iso2, Names names, @Nullable String group,
 		@Nullable LocalDate joined) {
+
+	public Place place() {
+		return new Place(this.iso3);
+	}
 
 }

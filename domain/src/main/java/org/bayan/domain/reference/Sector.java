@@ -1,5 +1,7 @@
 package org.bayan.domain.reference;
 
+import org.bayan.domain.place.SectorScope;
+
 /**
  * A sector, centre or department that carries out activities.
  *
@@ -9,5 +11,9 @@ package org.bayan.domain.reference;
  * @param names its name in three languages
  */
 public record Sector(String code, String kind, Names names) {
+
+	public SectorScope scope() {
+		return new SectorScope(this.code);
+	}
 
 }

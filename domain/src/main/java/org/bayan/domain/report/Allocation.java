@@ -10,6 +10,8 @@ import java.util.function.BiPredicate;
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.activity.Shares;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * activity add up to it exactly: their weights to one whole, their money to its lines.
  *
  * @param country the involved country; null where the activity names none
- * @param sector code of the sector, {@code NONE} where the activity names none
+ * @param sector none where the activity names none
  * @param countryShare in basis points
  * @param sectorShare in basis points
  * @param first whether it is the first of its activity, in listed order
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param budget part of the budget that counts in the period, in minor units
  * @param expenditure part of the expenditure that counts in the period, in minor units
  */
-public record Allocation(ReportedActivity.@Nullable Involved country, String sector, int countryShare, int sectorShare,
-		boolean first, boolean firstInPlace, boolean firstInSector, BigInteger budget, BigInteger expenditure) {
+public record Allocation(ReportedActivity.@Nullable Involved country, SectorScope sector, int countryShare,
+		int sectorShare, boolean first, boolean firstInPlace, boolean firstInSector, BigInteger budget,
+		BigInteger expenditure) {
 
 	/**
 	 * The allocations of an activity within some places and sectors, countries outer and
@@ -35,19 +38,19 @@ public record Allocation(ReportedActivity.@Nullable Involved country, String sec
 	 * @param period whose money counts
 	 * @param within whether a place row and a sector are asked for
 	 */
-	static List<Allocation> of(ReportedActivity activity, Period period, BiPredicate<String, String> within) {
+	static List<Allocation> of(ReportedActivity activity, Period period, BiPredicate<Place, SectorScope> within) {
 		List<Integer> countries = activity.countries().stream().map(ReportedActivity.Involved::share).toList();
 		List<Integer> sectors = activity.sectorShares();
 		List<BigInteger> budget = cells(activity.budget(), period, countries, sectors);
 		List<BigInteger> expenditure = cells(activity.expenditure(), period, countries, sectors);
 		List<Allocation> allocations = new ArrayList<>();
-		Set<String> places = new HashSet<>();
-		Set<String> rows = new HashSet<>();
+		Set<Place> places = new HashSet<>();
+		Set<SectorScope> rows = new HashSet<>();
 		int at = 0;
 		for (int i = 0; i < Math.max(1, countries.size()); i++) {
 			ReportedActivity.Involved country = countries.isEmpty() ? null : activity.countries().get(i);
 			for (int j = 0; j < activity.sectorRows().size(); j++) {
-				String sector = activity.sectorRows().get(j);
+				SectorScope sector = activity.sectorRows().get(j);
 				if (within.test(placeOf(country), sector)) {
 					allocations.add(new Allocation(country, sector, (country != null) ? country.share() : Shares.WHOLE,
 							sectors.isEmpty() ? Shares.WHOLE : sectors.get(j), allocations.isEmpty(),
@@ -64,13 +67,13 @@ public record Allocation(ReportedActivity.@Nullable Involved country, String sec
 		return Apportionment.cells((line != null) ? line.in(period) : BigInteger.ZERO, countries, sectors);
 	}
 
-	/** Code of the place row it counts in: a state, {@code EXT} or {@code ORG}. */
-	public String place() {
+	/** The place row it counts in: a state, outside or organisation-wide. */
+	public Place place() {
 		return placeOf(this.country);
 	}
 
-	private static String placeOf(ReportedActivity.@Nullable Involved country) {
-		return (country != null) ? country.place() : "ORG";
+	private static Place placeOf(ReportedActivity.@Nullable Involved country) {
+		return (country != null) ? country.place() : Place.ORGANISATION_WIDE;
 	}
 
 	/** Its part of the activity, in 100,000,000ths. */

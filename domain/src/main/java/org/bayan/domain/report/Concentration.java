@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.bayan.domain.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Concentration(List<String> states, long activities, long total) {
 		List<String> codes = most(states);
 		Set<String> named = new HashSet<>(codes);
 		long naming = activities.stream()
-			.filter((activity) -> activity.places().stream().anyMatch(named::contains))
+			.filter((activity) -> activity.places().stream().map(Place::code).anyMatch(named::contains))
 			.count();
 		return new Concentration(codes, naming, activities.size());
 	}

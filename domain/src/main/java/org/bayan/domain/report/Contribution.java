@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * The contributions of all records of a report add up to the figures of its period.
  */
 public final class Contribution {
-
-	private static final String ALL = "ALL";
 
 	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
 			Measure.PLANNED, Measure.CANCELLED);
@@ -31,13 +31,13 @@ public final class Contribution {
 	/** How figures of the span name it: null where it is the report's own period. */
 	private final @Nullable Span named;
 
-	private final Map<String, Row> states = new HashMap<>();
+	private final Map<Place, Row> states = new HashMap<>();
 
 	/** Contributions to a report's figures of a span; null: of its own period. */
 	Contribution(PeriodReport report, @Nullable Span span) {
 		this.span = (span != null) ? span : Span.of(report.period());
 		this.named = span;
-		report.states().forEach((state) -> this.states.put(state.code(), state));
+		report.states().forEach((state) -> this.states.put(state.place(), state));
 	}
 
 	/** What all records of a report add up to: its figures, those of 0 left out. */
@@ -73,8 +73,8 @@ public final class Contribution {
 
 	SortedMap<Figure, BigInteger> of(ReportedActivity activity) {
 		SortedMap<Figure, BigInteger> sums = new TreeMap<>();
-		Set<String> places = places(activity.places());
-		Set<String> sectors = new LinkedHashSet<>(List.of(ALL));
+		Set<Place> places = places(activity.places());
+		Set<SectorScope> sectors = new LinkedHashSet<>(List.of(SectorScope.EVERY));
 		sectors.addAll(activity.sectorRows());
 		for (Measure measure : COUNTS) {
 			if (activity.counts(measure, this.span)) {
@@ -85,8 +85,9 @@ public final class Contribution {
 			add(sums, places(List.of(hostPlace(activity))), sectors, Measure.HOSTED, BigInteger.ONE);
 		}
 		if (activity.counts(Measure.ACTIVITIES, this.span)) {
-			kinds(activity).forEach(
-					(kind) -> sums.put(new Figure(this.named, kind, ALL, ALL, Measure.ACTIVITIES), BigInteger.ONE));
+			kinds(activity).forEach((kind) -> sums.put(
+					new Figure(this.named, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES),
+					BigInteger.ONE));
 			if (activity.participants() != null) {
 				add(sums, places, sectors, Measure.PARTICIPANTS, BigInteger.valueOf(activity.participants()));
 				add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
@@ -105,32 +106,32 @@ public final class Contribution {
 	}
 
 	private void line(SortedMap<Figure, BigInteger> sums, ReportedActivity activity, ReportedActivity.MoneyLine line,
-			Measure measure, Set<String> places, Set<String> sectors) {
+			Measure measure, Set<Place> places, Set<SectorScope> sectors) {
 		if (line.counts() && line.converted() == null && line.within(this.span)) {
 			add(sums, places, sectors, Measure.UNCONVERTED, BigInteger.ONE);
 			return;
 		}
 		List<BigInteger> cells = Apportionment.cells(line.in(this.span),
 				activity.countries().stream().map(ReportedActivity.Involved::share).toList(), activity.sectorShares());
-		List<String> listed = activity.countries().isEmpty() ? List.of("ORG")
+		List<Place> listed = activity.countries().isEmpty() ? List.of(Place.ORGANISATION_WIDE)
 				: activity.countries().stream().map(ReportedActivity.Involved::place).toList();
 		int at = 0;
-		for (String place : listed) {
-			for (String sector : activity.sectorRows()) {
-				add(sums, places(List.of(place)), Set.of(ALL, sector), measure, cells.get(at++));
+		for (Place place : listed) {
+			for (SectorScope sector : activity.sectorRows()) {
+				add(sums, places(List.of(place)), Set.of(SectorScope.EVERY, sector), measure, cells.get(at++));
 			}
 		}
 	}
 
 	private static List<String> kinds(ReportedActivity activity) {
 		return List.of("type:" + activity.type().code(), "modality:" + activity.modality().code(),
-				"host:" + ((activity.hostCountry() != null) ? activity.hostCountry() : "NONE"));
+				"host:" + ((activity.hostCountry() != null) ? activity.hostCountry() : Tally.NO_HOST));
 	}
 
-	private void add(SortedMap<Figure, BigInteger> sums, Set<String> places, Set<String> sectors, Measure measure,
+	private void add(SortedMap<Figure, BigInteger> sums, Set<Place> places, Set<SectorScope> sectors, Measure measure,
 			BigInteger amount) {
-		for (String place : places) {
-			for (String sector : sectors) {
+		for (Place place : places) {
+			for (SectorScope sector : sectors) {
 				Figure figure = new Figure(this.named, null, place, sector, measure);
 				if (figure.shown() && amount.signum() != 0) {
 					sums.merge(figure, amount, BigInteger::add);
@@ -140,23 +141,23 @@ public final class Contribution {
 	}
 
 	/** The places themselves, their groups and the whole, each once. */
-	private Set<String> places(List<String> codes) {
-		List<String> places = new ArrayList<>(List.of(ALL));
-		for (String code : codes) {
-			places.add(code);
-			Row state = this.states.get(code);
+	private Set<Place> places(List<Place> own) {
+		List<Place> places = new ArrayList<>(List.of(Place.EVERYWHERE));
+		for (Place place : own) {
+			places.add(place);
+			Row state = this.states.get(place);
 			if (state != null && state.category() != null) {
-				places.add("GROUP:" + state.category());
+				places.add(Place.ofGroup(state.category()));
 			}
 		}
 		return new LinkedHashSet<>(places);
 	}
 
-	/** The host, where it was a member on the first day, else {@code EXT}. */
-	private String hostPlace(ReportedActivity activity) {
-		Row state = this.states.get(String.valueOf(activity.hostCountry()));
+	/** The host, where it was a member on the first day, else outside. */
+	private Place hostPlace(ReportedActivity activity) {
+		Row state = this.states.get(new Place(String.valueOf(activity.hostCountry())));
 		boolean member = state != null && (state.joined() == null || !state.joined().isAfter(activity.start()));
-		return (state != null && member) ? state.code() : "EXT";
+		return (state != null && member) ? state.place() : Place.OUTSIDE;
 	}
 
 }

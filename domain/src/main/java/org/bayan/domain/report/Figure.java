@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param span the months it is a figure of; null: the report's own
  * @param kind what it counts alone, {@code type:workshop}, {@code modality:online},
  * {@code host:EGY}; null: all activities
- * @param place code of the place, {@code ALL} for a row of sectors
- * @param sector code of the sector, {@code ALL} for a row of places
+ * @param place everywhere for a row of sectors
+ * @param sector every one for a row of places
  * @param measure what is counted or summed
  */
-public record Figure(@Nullable Span span, @Nullable String kind, String place, String sector,
+public record Figure(@Nullable Span span, @Nullable String kind, Place place, SectorScope sector,
 		Measure measure) implements Comparable<Figure> {
-
-	private static final String ALL = "ALL";
 
 	private static final Comparator<Figure> ORDER = Comparator
 		.comparing(Figure::span, Comparator.nullsFirst(Comparator.<Span>naturalOrder().reversed()))
@@ -34,7 +34,7 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 		.thenComparing(Figure::measure);
 
 	/** A figure of all activities in the report's own period. */
-	public Figure(String place, String sector, Measure measure) {
+	public Figure(Place place, SectorScope sector, Measure measure) {
 		this(null, null, place, sector, measure);
 	}
 
@@ -67,8 +67,8 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 
 	/** Whether a report shows it of its own period: see {@link #of}. */
 	boolean shown() {
-		return this.kind != null || this.place.equals(ALL) || this.sector.equals(ALL)
-				|| (this.measure == Measure.ACTIVITIES && !this.place.startsWith("GROUP:"));
+		return this.kind != null || this.place.isEverywhere() || this.sector.isEvery()
+				|| (this.measure == Measure.ACTIVITIES && !this.place.isGroup());
 	}
 
 	/** The figures of one report. */
@@ -92,9 +92,8 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 		}
 
 		void row(Span span, Row row, Figures cells) {
-			boolean sector = row.kind() == RowKind.SECTOR || row.kind() == RowKind.NO_SECTOR;
 			for (Measure measure : Measure.values()) {
-				put(span, null, sector ? ALL : row.code(), sector ? row.code() : ALL, measure, cells.of(measure));
+				put(span, null, row.place(), row.sector(), measure, cells.of(measure));
 			}
 		}
 
@@ -116,14 +115,17 @@ public record Figure(@Nullable Span span, @Nullable String kind, String place, S
 
 		private void tally(String of, Tally tally) {
 			String kind = of + tally.code();
-			put(this.own, kind, ALL, ALL, Measure.ACTIVITIES, tally.now());
+			put(this.own, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES, tally.now());
 			this.report.comparedPrevious()
-				.ifPresent((span) -> put(span, kind, ALL, ALL, Measure.ACTIVITIES, tally.previous()));
+				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
+						tally.previous()));
 			this.report.comparedYearBefore()
-				.ifPresent((span) -> put(span, kind, ALL, ALL, Measure.ACTIVITIES, tally.yearBefore()));
+				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
+						tally.yearBefore()));
 		}
 
-		private void put(Span span, @Nullable String kind, String place, String sector, Measure measure, Cell cell) {
+		private void put(Span span, @Nullable String kind, Place place, SectorScope sector, Measure measure,
+				Cell cell) {
 			this.figures.put(new Figure(Objects.equals(span, this.own) ? null : span, kind, place, sector, measure),
 					cell);
 		}

@@ -2,14 +2,17 @@ package org.bayan.domain.report;
 
 import java.util.List;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
+
 /**
  * How many activities each place has in each sector.
  *
- * @param places codes of the rows: member states, {@code EXT}, {@code ORG}
- * @param sectors codes of the columns, {@code NONE} included
+ * @param places of the rows: member states, outside, organisation-wide
+ * @param sectors of the columns, none included
  * @param activities one list a place with one cell a sector
  */
-public record Matrix(List<String> places, List<String> sectors, List<List<Cell>> activities) {
+public record Matrix(List<Place> places, List<SectorScope> sectors, List<List<Cell>> activities) {
 
 	public Matrix {
 		places = List.copyOf(places);

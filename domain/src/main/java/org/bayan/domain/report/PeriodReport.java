@@ -22,6 +22,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +183,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		if (this.states.size() > 1) {
 			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.total, this::statesTakingPart));
 		}
-		if (this.scope.place().equals("ALL")) {
+		if (this.scope.place().isEverywhere()) {
 			other(RowKind.ORGANISATION_WIDE).ifPresent(
 					(row) -> headlines.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
 			other(RowKind.OUTSIDE)
@@ -284,7 +286,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	 */
 	public List<Row> statesOf(Row group) {
 		return this.states.stream()
-			.filter((state) -> group.code().equals("GROUP:" + state.category()))
+			.filter((state) -> group.place().group().equals(state.category()))
 			.filter((state) -> state.now().activities().state() != CellState.NOT_APPLICABLE)
 			.toList();
 	}
@@ -311,11 +313,11 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		return Allocation.of(activity, this.period, this::within);
 	}
 
-	private boolean within(String place, String sector) {
-		String limit = this.scope.place();
-		boolean there = limit.equals("ALL") || limit.equals(place)
-				|| (limit.startsWith("GROUP:") && this.states.stream().anyMatch((state) -> state.code().equals(place)));
-		return there && (this.scope.sector().equals("ALL") || this.scope.sector().equals(sector));
+	private boolean within(Place place, SectorScope sector) {
+		Place limit = this.scope.place();
+		boolean there = limit.covers(place)
+				|| (limit.isGroup() && this.states.stream().anyMatch((state) -> state.place().equals(place)));
+		return there && this.scope.sector().covers(sector);
 	}
 
 	/** How many of the states are members in the period. */
@@ -337,7 +339,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	public Reconciliation placesAndTotal() {
 		Cell all = this.total.now().activities();
 		return (this.overlaps != null) ? Reconciliation.of(all, places(), this.overlaps.inSeveralPlaces())
-				: Reconciliation.of(all, places(), this.activities, ReportedActivity::places);
+				: Reconciliation.of(all, places(), Row::place, this.activities, ReportedActivity::places);
 	}
 
 	/** How groups, outside and organisation-wide relate to the total. */
@@ -347,13 +349,17 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 		if (this.overlaps != null) {
 			return Reconciliation.of(this.total.now().activities(), rows, this.overlaps.inSeveralGroups());
 		}
-		Map<String, String> groupOf = new HashMap<>();
-		this.states.forEach((state) -> groupOf.put(state.code(), "GROUP:" + state.category()));
-		return Reconciliation.of(this.total.now().activities(), rows, this.activities,
+		Map<Place, Place> groupOf = new HashMap<>();
+		this.states.forEach((state) -> {
+			if (state.category() != null) {
+				groupOf.put(state.place(), Place.ofGroup(state.category()));
+			}
+		});
+		return Reconciliation.of(this.total.now().activities(), rows, Row::place, this.activities,
 				(activity) -> groupsOf(activity, groupOf));
 	}
 
-	private static Collection<String> groupsOf(ReportedActivity activity, Map<String, String> groupOf) {
+	private static Collection<Place> groupsOf(ReportedActivity activity, Map<Place, Place> groupOf) {
 		return activity.places().stream().map((place) -> groupOf.getOrDefault(place, place)).toList();
 	}
 
@@ -361,7 +367,7 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	public Reconciliation sectorsAndTotal() {
 		Cell all = this.total.now().activities();
 		return (this.overlaps != null) ? Reconciliation.of(all, this.sectors, this.overlaps.inSeveralSectors())
-				: Reconciliation.of(all, this.sectors, this.activities, ReportedActivity::sectorRows);
+				: Reconciliation.of(all, this.sectors, Row::sector, this.activities, ReportedActivity::sectorRows);
 	}
 
 }

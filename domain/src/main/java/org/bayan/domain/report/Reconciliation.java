@@ -15,13 +15,18 @@ import java.util.function.Function;
  */
 public record Reconciliation(long total, long rows, long inSeveral) {
 
-	static Reconciliation of(Cell total, List<Row> rows, List<ReportedActivity> activities,
-			Function<ReportedActivity, Collection<String>> codes) {
-		Set<String> shown = new HashSet<>();
-		rows.forEach((row) -> shown.add(row.code()));
+	/**
+	 * The relation of rows that are known with their activities.
+	 * @param of what a row is of
+	 * @param own what of that each activity counts in
+	 */
+	static <T> Reconciliation of(Cell total, List<Row> rows, Function<Row, T> of, List<ReportedActivity> activities,
+			Function<ReportedActivity, Collection<T>> own) {
+		Set<T> shown = new HashSet<>();
+		rows.forEach((row) -> shown.add(of.apply(row)));
 		long several = activities.stream()
-			.map(codes)
-			.filter((own) -> own.size() > 1 && new HashSet<>(own).stream().filter(shown::contains).count() > 1)
+			.map(own)
+			.filter((some) -> some.size() > 1 && new HashSet<>(some).stream().filter(shown::contains).count() > 1)
 			.count();
 		return of(total, rows, several);
 	}

@@ -11,6 +11,8 @@ import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +64,9 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	 */
 	public record Involved(String code, boolean member, int share) {
 
-		/** The code of the place row it counts in: its own, or {@code EXT}. */
-		public String place() {
-			return this.member ? this.code : "EXT";
+		/** The place row it counts in: its own, or outside. */
+		public Place place() {
+			return this.member ? new Place(this.code) : Place.OUTSIDE;
 		}
 
 	}
@@ -143,19 +145,19 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	}
 
 	/**
-	 * The codes of the place rows it counts in: states, {@code EXT}, {@code ORG}; each
-	 * once.
+	 * The place rows it counts in: states, outside, organisation-wide; each once.
 	 */
-	public List<String> places() {
+	public List<Place> places() {
 		if (this.countries.isEmpty()) {
-			return List.of("ORG");
+			return List.of(Place.ORGANISATION_WIDE);
 		}
 		return this.countries.stream().map(Involved::place).distinct().toList();
 	}
 
-	/** The codes of the sector rows it counts in, {@code NONE} where it names none. */
-	public List<String> sectorRows() {
-		return this.sectors.isEmpty() ? List.of("NONE") : this.sectors;
+	/** The sector rows it counts in, none where it names none. */
+	public List<SectorScope> sectorRows() {
+		return this.sectors.isEmpty() ? List.of(SectorScope.NONE)
+				: this.sectors.stream().map(SectorScope::new).toList();
 	}
 
 }

@@ -2,6 +2,8 @@ package org.bayan.domain.report;
 
 import java.time.LocalDate;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * before, or, where the period is running, of the same months of these.
  *
  * @param kind what it stands for
- * @param code {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT}, {@code ORG}, a
- * sector's code or {@code NONE}
+ * @param code of its {@link Place}, or of its {@link SectorScope} for a row of sectors
  * @param names its name; null where the catalogue has it: the total, outside,
  * organisation-wide, no sector
  * @param category a state's regional group, without {@code GROUP:}, or a sector's kind;
@@ -41,6 +42,20 @@ public record Row(RowKind kind, String code, @Nullable Names names, @Nullable St
 	 */
 	public Figures compared() {
 		return (this.ended != null) ? this.ended : this.now;
+	}
+
+	/** Where it counts: everywhere for a row of sectors. */
+	public Place place() {
+		return ofSectors() ? Place.EVERYWHERE : new Place(this.code);
+	}
+
+	/** Whose figures it counts: every sector's for a row of places. */
+	public SectorScope sector() {
+		return ofSectors() ? new SectorScope(this.code) : SectorScope.EVERY;
+	}
+
+	private boolean ofSectors() {
+		return this.kind == RowKind.SECTOR || this.kind == RowKind.NO_SECTOR;
 	}
 
 	/** Whether it has at least one activity in the period. */

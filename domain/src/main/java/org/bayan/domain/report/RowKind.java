@@ -9,13 +9,13 @@ public enum RowKind {
 	GROUP,
 	/** A member state. */
 	STATE,
-	/** Involved countries that were no members: {@code EXT}. */
+	/** Involved countries that were no members. */
 	OUTSIDE,
-	/** Activities that name no country: {@code ORG}. */
+	/** Activities that name no country. */
 	ORGANISATION_WIDE,
 	/** A sector, centre or department. */
 	SECTOR,
-	/** Activities that name no sector: {@code NONE}. */
+	/** Activities that name no sector. */
 	NO_SECTOR
 
 }

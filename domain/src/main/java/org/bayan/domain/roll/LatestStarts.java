@@ -50,12 +50,12 @@ public final class LatestStarts {
 		return one.isAfter(other) ? one : other;
 	}
 
-	/** By member state, or {@code EXT}. */
+	/** By code of the member state, or of outside. */
 	public Map<String, LocalDate> byPlace() {
 		return byCode(this.places);
 	}
 
-	/** By sector. */
+	/** By code of the sector. */
 	public Map<String, LocalDate> bySector() {
 		return byCode(this.sectors);
 	}

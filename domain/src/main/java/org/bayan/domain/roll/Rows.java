@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.Scope;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
 
-	private static final String OUTSIDE = "EXT";
-
-	private static final String NOBODY = "ORG";
-
 	private final Codes codes;
 
 	private final Map<String, MemberState> states = new HashMap<>();
@@ -31,10 +29,12 @@ public final class Rows {
 
 	private final int noSector;
 
-	/** The place of a report, a region's code without {@code GROUP:}; null: any. */
-	private final @Nullable String place;
+	private final Place place;
 
-	private final boolean ofGroup;
+	/** The region of the place; null where it is none. */
+	private final @Nullable String group;
+
+	private final boolean everywhere;
 
 	/** The number of the sector of a report; -1: any. */
 	private final int sector;
@@ -53,13 +53,13 @@ public final class Rows {
 	public Rows(Codes codes, Scope scope, List<MemberState> states) {
 		this.codes = codes;
 		states.forEach((state) -> this.states.put(state.iso3(), state));
-		this.outside = codes.number(OUTSIDE);
-		this.nobody = codes.number(NOBODY);
-		this.noSector = codes.number("NONE");
-		this.ofGroup = scope.place().startsWith("GROUP:");
-		this.place = scope.place().equals("ALL") ? null
-				: this.ofGroup ? scope.place().substring("GROUP:".length()) : scope.place();
-		this.sector = scope.sector().equals("ALL") ? -1 : codes.number(scope.sector());
+		this.outside = codes.number(Place.OUTSIDE.code());
+		this.nobody = codes.number(Place.ORGANISATION_WIDE.code());
+		this.noSector = codes.number(SectorScope.NONE.code());
+		this.place = scope.place();
+		this.group = scope.place().isGroup() ? scope.place().group() : null;
+		this.everywhere = scope.place().isEverywhere();
+		this.sector = scope.sector().isEvery() ? -1 : codes.number(scope.sector().code());
 	}
 
 	Codes codes() {
@@ -77,7 +77,7 @@ public final class Rows {
 		if (host == this.noSector || !inSector(roll, activity)) {
 			return false;
 		}
-		return this.place == null || isPlace(host, roll.day());
+		return this.everywhere || isPlace(host, roll.day());
 	}
 
 	private boolean inSector(DayRoll roll, int activity) {
@@ -95,7 +95,7 @@ public final class Rows {
 	}
 
 	private boolean inPlace(DayRoll roll, int activity) {
-		if (this.place == null) {
+		if (this.everywhere) {
 			return true;
 		}
 		Entries countries = roll.countries();
@@ -105,16 +105,15 @@ public final class Rows {
 				return true;
 			}
 		}
-		return this.place.equals(NOBODY) && to == countries.from(activity);
+		return this.place.isOrganisationWide() && to == countries.from(activity);
 	}
 
 	private boolean isPlace(int country, LocalDate day) {
 		MemberState state = member(country, day);
 		if (state == null) {
-			return OUTSIDE.equals(this.place);
+			return this.place.isOutside();
 		}
-		return this.ofGroup ? (state.group() != null && state.group().equals(this.place))
-				: state.iso3().equals(this.place);
+		return (this.group != null) ? this.group.equals(state.group()) : state.iso3().equals(this.place.code());
 	}
 
 	/** The number of the row of a country: its own, or outside. */

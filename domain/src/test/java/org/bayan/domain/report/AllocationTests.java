@@ -9,6 +9,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class AllocationTests {
 	@Test
 	void whatLiesOutsideTheScopeIsLeftOutAndTheFirstThatRemainsIsTheFirst() {
 		List<Allocation> all = Allocation.of(activity(List.of("EDU", "CUL"), List.of(5000, 5000), "EGY", "RUS"), MAY,
-				(place, sector) -> place.equals("EXT") && sector.equals("CUL"));
+				(place, sector) -> place.isOutside() && sector.code().equals("CUL"));
 		assertThat(all).hasSize(1);
 		assertThat(all.getFirst().first()).isTrue();
 		assertThat(all.getFirst().firstInSector()).isTrue();
@@ -48,8 +50,8 @@ class AllocationTests {
 	void anActivityWithoutCountryAndSectorIsOneWhole() {
 		List<Allocation> all = Allocation.of(activity(List.of(), List.of()), MAY, (place, sector) -> true);
 		assertThat(all).hasSize(1);
-		assertThat(all.getFirst().place()).isEqualTo("ORG");
-		assertThat(all.getFirst().sector()).isEqualTo("NONE");
+		assertThat(all.getFirst().place()).isEqualTo(Place.ORGANISATION_WIDE);
+		assertThat(all.getFirst().sector()).isEqualTo(SectorScope.NONE);
 		assertThat(all.getFirst().weight()).isEqualTo(100_000_000L);
 		assertThat(all.getFirst().budget()).isEqualTo(BigInteger.valueOf(10_001));
 	}

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Overlaps;
@@ -79,13 +81,20 @@ class DayRollTests {
 	void activitiesInSeveralRowsAreCountedOnce() {
 		assertThat(shared(Scope.ALL)).isEqualTo(new Overlaps(5, 1, 0, 1, 2));
 		// Egypt and Morocco are one group, the Maldives not yet a member
-		assertThat(shared(new Scope("MAR", NAMES, "ALL", null))).isEqualTo(new Overlaps(2, 1, 0, 0, 2));
-		assertThat(shared(new Scope("GROUP:ASI", NAMES, "ALL", null))).isEqualTo(new Overlaps(1, 0, 0, 1, 0));
-		assertThat(shared(new Scope("EXT", null, "ALL", null))).isEqualTo(new Overlaps(1, 0, 0, 0, 0));
-		assertThat(shared(new Scope("ORG", null, "ALL", null))).isEqualTo(new Overlaps(1, 0, 0, 0, 0));
-		assertThat(shared(new Scope("ALL", null, "EDU", NAMES))).isEqualTo(new Overlaps(2, 0, 0, 1, 0));
-		assertThat(shared(new Scope("ALL", null, "NONE", null))).isEqualTo(new Overlaps(1, 0, 0, 0, 0));
-		assertThat(shared(new Scope("MDV", NAMES, "ALL", null))).isEqualTo(new Overlaps(0, 0, 0, 0, 0));
+		assertThat(shared(new Scope(new Place("MAR"), NAMES, SectorScope.EVERY, null)))
+			.isEqualTo(new Overlaps(2, 1, 0, 0, 2));
+		assertThat(shared(new Scope(new Place("GROUP:ASI"), NAMES, SectorScope.EVERY, null)))
+			.isEqualTo(new Overlaps(1, 0, 0, 1, 0));
+		assertThat(shared(new Scope(Place.OUTSIDE, null, SectorScope.EVERY, null)))
+			.isEqualTo(new Overlaps(1, 0, 0, 0, 0));
+		assertThat(shared(new Scope(Place.ORGANISATION_WIDE, null, SectorScope.EVERY, null)))
+			.isEqualTo(new Overlaps(1, 0, 0, 0, 0));
+		assertThat(shared(new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"), NAMES)))
+			.isEqualTo(new Overlaps(2, 0, 0, 1, 0));
+		assertThat(shared(new Scope(Place.EVERYWHERE, null, SectorScope.NONE, null)))
+			.isEqualTo(new Overlaps(1, 0, 0, 0, 0));
+		assertThat(shared(new Scope(new Place("MDV"), NAMES, SectorScope.EVERY, null)))
+			.isEqualTo(new Overlaps(0, 0, 0, 0, 0));
 	}
 
 	private Overlaps shared(Scope scope) {
@@ -137,8 +146,8 @@ class DayRollTests {
 
 	@Test
 	void partnersCountOnceAnActivityAndCitiesWhereTheyWere() {
-		NameTallies names = new NameTallies(new Rows(this.codes, new Scope("MAR", NAMES, "ALL", null), STATES),
-				this.codes);
+		NameTallies names = new NameTallies(
+				new Rows(this.codes, new Scope(new Place("MAR"), NAMES, SectorScope.EVERY, null), STATES), this.codes);
 		names.add(this.roll, new DayNames(DAY, list("Cairo,Rabat,Kazan,Malé,"), list("ISESCO ISESCO,ISESCO,UNESCO,,")));
 		assertThat(names.partners()).containsExactly(Map.entry("ISESCO", 2L));
 		assertThat(names.cities()).containsExactly(Map.entry("Rabat", 1L));

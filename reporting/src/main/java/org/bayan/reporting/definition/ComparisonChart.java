@@ -76,8 +76,8 @@ final class ComparisonChart {
 	}
 
 	private ChartCategory category(Row row) {
-		boolean chosen = row.code().equals(this.report.scope().place())
-				|| row.code().equals(this.report.scope().sector());
+		boolean chosen = row.code().equals(this.report.scope().place().code())
+				|| row.code().equals(this.report.scope().sector().code());
 		return new ChartCategory(ChartWords.dimension(row), row.code(), this.words.oneLine(row),
 				this.words.labels().row(row), null, chosen);
 	}

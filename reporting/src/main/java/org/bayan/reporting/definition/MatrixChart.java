@@ -81,10 +81,10 @@ final class MatrixChart {
 	}
 
 	private ChartContent.HeatRow heatRow(Row place, List<Row> sectors) {
-		List<Cell> cells = this.report.matrix().activities().get(this.report.matrix().places().indexOf(place.code()));
+		List<Cell> cells = this.report.matrix().activities().get(this.report.matrix().places().indexOf(place.place()));
 		return new ChartContent.HeatRow(category(place), place.now().activities(),
 				sectors.stream()
-					.map((sector) -> cells.get(this.report.matrix().sectors().indexOf(sector.code())))
+					.map((sector) -> cells.get(this.report.matrix().sectors().indexOf(sector.sector())))
 					.toList());
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Measure;
@@ -75,7 +76,7 @@ public final class RangeCharts {
 		for (RangeRow group : this.report.groups()) {
 			List<RangeRow> members = this.report.states()
 				.stream()
-				.filter((state) -> group.code().equals("GROUP:" + state.category()))
+				.filter((state) -> new Place(group.code()).group().equals(state.category()))
 				.toList();
 			grouped.addAll(members);
 			add(sections, name(group), members.stream().filter(RangeRow::tookPart).toList());
@@ -110,7 +111,7 @@ public final class RangeCharts {
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Cell> cells = rows.stream().flatMap((row) -> row.cells().stream()).toList();
 		ChartContent.HeatRow total = new ChartContent.HeatRow(
-				new ChartCategory(Dimension.PLACE, "ALL", this.texts.get("column.total"),
+				new ChartCategory(Dimension.PLACE, Place.EVERYWHERE.code(), this.texts.get("column.total"),
 						this.texts.get("column.total"), null, true),
 				this.report.total().over(Measure.ACTIVITIES), this.report.total().of(Measure.ACTIVITIES));
 		ChartContent.HeatMap map = new ChartContent.HeatMap(

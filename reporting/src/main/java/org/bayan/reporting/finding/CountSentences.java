@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Headline;
@@ -71,23 +73,23 @@ final class CountSentences {
 	}
 
 	private List<Sentence> scope() {
-		String place = this.report.scope().place();
+		Place place = this.report.scope().place();
 		List<Sentence> sentences = new ArrayList<>();
-		if (place.startsWith("GROUP:")) {
+		if (place.isGroup()) {
 			sentences.add(this.texts.say("summary.scope.group", "name",
 					Phrases.typographic(this.phrases.labels().scopePlace())));
 		}
-		else if (place.equals("EXT")) {
+		else if (place.isOutside()) {
 			sentences.add(this.texts.say("summary.scope.outside"));
 		}
-		else if (place.equals("ORG")) {
+		else if (place.isOrganisationWide()) {
 			sentences.add(this.texts.say("summary.scope.organisation-wide"));
 		}
-		String sector = this.report.scope().sector();
-		if (sector.equals("NONE")) {
+		SectorScope sector = this.report.scope().sector();
+		if (sector.isNone()) {
 			sentences.add(this.texts.say("summary.scope.no-sector"));
 		}
-		else if (!sector.equals("ALL")) {
+		else if (!sector.isEvery()) {
 			sentences.add(this.texts.say("summary.scope.sector", "name",
 					Phrases.typographic(this.phrases.labels().scopeSector())));
 		}

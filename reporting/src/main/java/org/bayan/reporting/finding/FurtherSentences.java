@@ -97,7 +97,7 @@ final class FurtherSentences {
 		if (sectors.size() > 1 && !ranks.isEmpty()) {
 			clauses.add(sectors(sectors, ranks));
 		}
-		if (this.report.scope().sector().equals("ALL")) {
+		if (this.report.scope().sector().isEvery()) {
 			this.report.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
@@ -121,7 +121,7 @@ final class FurtherSentences {
 
 	/** The activities of a sector. */
 	private static Count count(Row sector) {
-		return new Count(sector.now().activities().count(), ACTIVITIES.in(sector.code()));
+		return new Count(sector.now().activities().count(), ACTIVITIES.in(sector.sector()));
 	}
 
 	/**
@@ -144,15 +144,11 @@ final class FurtherSentences {
 		List<Sentence> clauses = new ArrayList<>();
 		List<Tally> hosts = this.report.hosts()
 			.stream()
-			.filter((host) -> !host.code().equals("NONE") && host.now().count() > 0)
+			.filter((host) -> !host.noHost() && host.now().count() > 0)
 			.sorted(Comparator.comparing((Tally host) -> -host.now().count())
 				.thenComparing((host) -> this.phrases.country(host.code()).name(), this.texts.order()))
 			.toList();
-		long unknown = this.report.hosts()
-			.stream()
-			.filter((host) -> host.code().equals("NONE"))
-			.mapToLong((host) -> host.now().count())
-			.sum();
+		long unknown = this.report.hosts().stream().filter(Tally::noHost).mapToLong((host) -> host.now().count()).sum();
 		if (hosts.isEmpty()) {
 			clauses.add(this.texts.say("summary.held.not-stated"));
 		}
@@ -160,7 +156,7 @@ final class FurtherSentences {
 			clauses.add(hosts(hosts, unknown));
 			if (unknown > 0) {
 				clauses.add(this.texts.say("summary.held.unknown", "n",
-						new Count(unknown, ACTIVITIES.with("host", "NONE"))));
+						new Count(unknown, ACTIVITIES.with("host", Tally.NO_HOST))));
 			}
 		}
 		modality(clauses, "summary.online", Modality.ONLINE);

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
@@ -76,20 +78,19 @@ public final class Labels {
 	}
 
 	/**
-	 * The name of a place by its code: the whole, a group, a state, outside,
-	 * organisation-wide.
+	 * The name of a place; the code of a group where the reference data never had one.
 	 */
-	public String place(String code) {
-		if (code.startsWith("GROUP:")) {
-			Names names = this.groups.get(code.substring("GROUP:".length()));
-			return (names != null) ? in(names) : code;
+	public String place(Place place) {
+		if (place.isGroup()) {
+			Names names = this.groups.get(place.group());
+			return (names != null) ? in(names) : place.code();
 		}
-		return this.texts.has("place." + code) ? this.texts.get("place." + code) : country(code);
+		return place.isState() ? country(place.code()) : this.texts.get("place." + place);
 	}
 
-	/** The name of a sector by its code, or of all of them, or of none. */
-	public String sectorOrAll(String code) {
-		return this.texts.has("sector." + code) ? this.texts.get("sector." + code) : sector(code);
+	/** The name of a sector, of all of them, or of none. */
+	public String sector(SectorScope sector) {
+		return (sector.isEvery() || sector.isNone()) ? this.texts.get("sector." + sector) : sector(sector.code());
 	}
 
 	/** The name of a sector, its code where the reference data never had one. */
@@ -131,13 +132,13 @@ public final class Labels {
 	/** The place that the report is limited to, empty where it is not. */
 	String scopePlace() {
 		Scope scope = this.report.scope();
-		return scope.place().equals("ALL") ? "" : name(scope.placeNames(), "place.", scope.place());
+		return scope.place().isEverywhere() ? "" : name(scope.placeNames(), "place.", scope.place().code());
 	}
 
 	/** The sector that the report is limited to, empty where it is not. */
 	String scopeSector() {
 		Scope scope = this.report.scope();
-		return scope.sector().equals("ALL") ? "" : name(scope.sectorNames(), "sector.", scope.sector());
+		return scope.sector().isEvery() ? "" : name(scope.sectorNames(), "sector.", scope.sector().code());
 	}
 
 	private String name(@Nullable Names names, String prefix, String code) {

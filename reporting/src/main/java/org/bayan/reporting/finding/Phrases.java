@@ -86,12 +86,12 @@ final class Phrases {
 	/** The one state that the report is limited to; null where it is not. */
 	@Nullable CountryName scopeState() {
 		Scope scope = this.report.scope();
-		if (List.of("ALL", "EXT", "ORG").contains(scope.place()) || scope.place().startsWith("GROUP:")) {
+		if (!scope.place().isState()) {
 			return null;
 		}
 		String name = (scope.placeNames() != null) ? ForeignText.plain(scope.placeNames().in(this.texts.language()))
-				: this.labels.country(scope.place());
-		return new CountryName(this.texts.language(), scope.place(), typographic(name));
+				: this.labels.country(scope.place().code());
+		return new CountryName(this.texts.language(), scope.place().code(), typographic(name));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Measure;
@@ -52,7 +53,7 @@ final class SectorTitles {
 		}
 		return (most.size() == 1)
 				? Phrases.firstThatFits(this.texts.say("finding.sectors.top", "name", names, "n",
-						new Count(count, ACTIVITIES.in(most.getFirst().code())), "total",
+						new Count(count, ACTIVITIES.in(most.getFirst().sector())), "total",
 						new Count(total.count(), ACTIVITIES)), this.texts.say("finding.sectors.measure"))
 				: Phrases.firstThatFits(this.texts.say("finding.sectors.tie", "names", names, "n", count), many);
 	}
@@ -62,7 +63,8 @@ final class SectorTitles {
 		List<String> codes = new ArrayList<>();
 		long most = 0;
 		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
-			if (this.report.matrix().sectors().get(column).equals("NONE")) {
+			SectorScope sector = this.report.matrix().sectors().get(column);
+			if (sector.isNone()) {
 				continue;
 			}
 			int at = column;
@@ -74,7 +76,7 @@ final class SectorTitles {
 				most = reached;
 			}
 			if (reached == most && reached > 0) {
-				codes.add(this.report.matrix().sectors().get(column));
+				codes.add(sector.code());
 			}
 		}
 		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {

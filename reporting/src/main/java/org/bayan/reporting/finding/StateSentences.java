@@ -73,7 +73,7 @@ final class StateSentences {
 			Row only = ranks.getFirst().getFirst();
 			return List.of(this.texts.say("summary.states.one", "total", members, "name",
 					Phrases.the(this.phrases.state(only)), "activities",
-					this.phrases.ofActivities(only.now().activities().count(), ACTIVITIES.at(only.code()))));
+					this.phrases.ofActivities(only.now().activities().count(), ACTIVITIES.at(only.place()))));
 		}
 		List<Sentence> clauses = new ArrayList<>(
 				List.of(ranked(ranks, (n == members) ? this.texts.say("summary.states.all", "total", members)
@@ -114,7 +114,7 @@ final class StateSentences {
 	 * Behind the figure of one state; several have the same number, but other records.
 	 */
 	static Target.@Nullable Records records(List<Row> states) {
-		return (states.size() == 1) ? ACTIVITIES.at(states.getFirst().code()) : null;
+		return (states.size() == 1) ? ACTIVITIES.at(states.getFirst().place()) : null;
 	}
 
 	private Sentence topFive() {
@@ -137,7 +137,7 @@ final class StateSentences {
 		this.report.other(kind)
 			.filter((row) -> row.now().activities().state() == CellState.VALUE)
 			.ifPresent((row) -> clauses
-				.add(this.texts.say(key, "n", new Count(row.now().activities().count(), ACTIVITIES.at(row.code())))));
+				.add(this.texts.say(key, "n", new Count(row.now().activities().count(), ACTIVITIES.at(row.place())))));
 	}
 
 	private List<Sentence> without() {
@@ -197,7 +197,7 @@ final class StateSentences {
 
 	/** Where the one state of the report stands, or since when it has had no activity. */
 	private List<Sentence> ofState() {
-		if (!this.report.scope().sector().equals("ALL")) {
+		if (!this.report.scope().sector().isEvery()) {
 			return List.of();
 		}
 		if (this.report.total().now().activities().count() > 0) {

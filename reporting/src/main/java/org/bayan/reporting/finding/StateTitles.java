@@ -108,7 +108,7 @@ final class StateTitles {
 	@Nullable Sentence comparison() {
 		Comparison comparison = this.report.comparison();
 		CountryName state = this.phrases.scopeState();
-		String code = (state != null) ? state.code() : this.report.scope().sector();
+		String code = (state != null) ? state.code() : this.report.scope().sector().code();
 		if (comparison == null) {
 			return null;
 		}

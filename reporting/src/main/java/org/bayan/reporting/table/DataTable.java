@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.bayan.domain.place.Place;
 import org.bayan.domain.report.Allocation;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Measure;
@@ -36,7 +37,7 @@ final class DataTable {
 
 	private final Columns columns;
 
-	private final Map<String, String> groups = new HashMap<>();
+	private final Map<Place, String> groups = new HashMap<>();
 
 	private final List<Field> fields = new ArrayList<>();
 
@@ -46,7 +47,7 @@ final class DataTable {
 		this.texts = texts;
 		this.columns = columns;
 		for (Row state : report.states()) {
-			this.groups.put(state.code(), labels.groupOf(state));
+			this.groups.put(state.place(), labels.groupOf(state));
 		}
 		facts();
 		shares();
@@ -78,15 +79,14 @@ final class DataTable {
 	}
 
 	private void shares() {
-		add("place", Column.Kind.TEXT, (one, part) -> words(part.place()));
+		add("place", Column.Kind.TEXT, (one, part) -> words(part.place().code()));
 		add("country", Column.Kind.TEXT, (one, part) -> words((part.country() != null) ? part.country().code() : ""));
 		add("country-name", Column.Kind.TEXT, (one, part) -> words(
 				(part.country() != null) ? this.labels.country(part.country().code()) : this.texts.get("place.ORG")));
 		add("group", Column.Kind.TEXT, (one, part) -> words(this.groups.getOrDefault(part.place(), "")));
 		add("member", Column.Kind.COUNT, (one, part) -> Value.flag(part.country() != null && part.country().member()));
-		add("sector-code", Column.Kind.TEXT, (one, part) -> words(part.sector()));
-		add("sector", Column.Kind.TEXT, (one, part) -> words(
-				part.sector().equals("NONE") ? this.texts.get("sector.NONE") : this.labels.sector(part.sector())));
+		add("sector-code", Column.Kind.TEXT, (one, part) -> words(part.sector().code()));
+		add("sector", Column.Kind.TEXT, (one, part) -> words(this.labels.sector(part.sector())));
 		add("country-share", Column.Kind.EXACT_SHARE, (one, part) -> Value.count(part.countryShare()));
 		add("sector-share", Column.Kind.EXACT_SHARE, (one, part) -> Value.count(part.sectorShare()));
 		add("weight", Column.Kind.WEIGHT, (one, part) -> Value.count(part.weight()));

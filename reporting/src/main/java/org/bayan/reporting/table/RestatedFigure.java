@@ -27,8 +27,8 @@ public record RestatedFigure(Figure figure, String months, String place, String 
 
 	/** Whether it is a total of the report's own period. */
 	public boolean total() {
-		return this.figure.span() == null && this.figure.kind() == null && this.figure.place().equals("ALL")
-				&& this.figure.sector().equals("ALL");
+		return this.figure.span() == null && this.figure.kind() == null && this.figure.place().isEverywhere()
+				&& this.figure.sector().isEvery();
 	}
 
 }

@@ -14,6 +14,7 @@ import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
+import org.bayan.domain.report.Tally;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class RestatementTable {
 		return this.mark.restatements()
 			.stream()
 			.map((one) -> new RestatedFigure(one.figure(), months(one.figure().span()),
-					this.labels.place(one.figure().place()), this.labels.sectorOrAll(one.figure().sector()),
+					this.labels.place(one.figure().place()), this.labels.sector(one.figure().sector()),
 					measure(one.figure()), text(one.before(), one.figure()), text(one.now(), one.figure()), change(one),
 					one.activities(), one.activities().isEmpty() ? withoutActivity(one) : ""))
 			.toList();
@@ -106,9 +107,9 @@ final class RestatementTable {
 		List<Value> values = new ArrayList<>();
 		values.add(new Value.Words(months(restated.figure().span())));
 		values.add(new Value.Words(this.labels.place(restated.figure().place())));
-		values.add(new Value.Words(restated.figure().place()));
-		values.add(new Value.Words(this.labels.sectorOrAll(restated.figure().sector())));
-		values.add(new Value.Words(restated.figure().sector()));
+		values.add(new Value.Words(restated.figure().place().code()));
+		values.add(new Value.Words(this.labels.sector(restated.figure().sector())));
+		values.add(new Value.Words(restated.figure().sector().code()));
 		values.add(new Value.Words(measure(restated.figure())));
 		BigInteger difference = Change.between(restated.before(), restated.now()).difference();
 		values.add(amount ? Value.NONE : figure(restated.before()));
@@ -139,7 +140,7 @@ final class RestatementTable {
 		String code = kind.substring(kind.indexOf(':') + 1);
 		String name = kind.startsWith("type:") ? this.texts.get("type." + code)
 				: kind.startsWith("modality:") ? this.texts.get("modality." + code)
-						: code.equals("NONE") ? this.texts.get("workbook.no-host") : this.labels.country(code);
+						: code.equals(Tally.NO_HOST) ? this.texts.get("workbook.no-host") : this.labels.country(code);
 		return this.texts.get("restated.kind", "measure", measure, "kind", name);
 	}
 

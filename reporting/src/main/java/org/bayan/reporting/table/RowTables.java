@@ -99,9 +99,9 @@ final class RowTables {
 					new Value.Figure(place.now().activities())));
 			List<Cell> cells = this.report.matrix()
 				.activities()
-				.get(this.report.matrix().places().indexOf(place.code()));
+				.get(this.report.matrix().places().indexOf(place.place()));
 			sectors.forEach((sector) -> values
-				.add(new Value.Figure(cells.get(this.report.matrix().sectors().indexOf(sector.code())))));
+				.add(new Value.Figure(cells.get(this.report.matrix().sectors().indexOf(sector.sector())))));
 			lines.add(new ReportTable.Line(false, values));
 		}
 		List<Value> total = new ArrayList<>(List.of(words(this.labels.row(this.report.total())), Value.NONE,

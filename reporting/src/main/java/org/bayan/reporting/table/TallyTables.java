@@ -40,14 +40,13 @@ final class TallyTables {
 	}
 
 	ReportTable hosts() {
-		return table("hosts", "host", this.report.hosts(), (code) -> code.equals("NONE")
+		return table("hosts", "host", this.report.hosts(), (code) -> code.equals(Tally.NO_HOST)
 				? this.texts.get("workbook.no-host") : this.findings.labels().country(code));
 	}
 
 	/** Most first, ties by name, what is not stated at last; the total. */
 	private ReportTable table(String name, String key, List<Tally> tallies, Function<String, String> names) {
-		Comparator<Tally> last = Comparator
-			.comparing((tally) -> tally.code().equals("NONE") || tally.code().equals("unknown"));
+		Comparator<Tally> last = Comparator.comparing((tally) -> tally.noHost() || tally.code().equals("unknown"));
 		Comparator<Tally> most = Comparator.comparing((tally) -> tally.now().amount().negate());
 		List<Column> heading = new ArrayList<>(List.of(this.columns.text(key), this.columns.text("code")));
 		heading.addAll(this.columns.activities());

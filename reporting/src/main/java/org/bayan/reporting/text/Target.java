@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +39,19 @@ public sealed interface Target {
 	 * @param further what else they have in common, by the names of addresses:
 	 * {@code type}, {@code host}
 	 */
-	record Records(Measure measure, @Nullable String place, @Nullable String sector, @Nullable Span months,
-			Map<String, String> further) implements Target {
+	record Records(Measure measure, org.bayan.domain.place.@Nullable Place place, @Nullable SectorScope sector,
+			@Nullable Span months, Map<String, String> further) implements Target {
 
 		/** Behind the report's own figure. */
 		public static Records of(Measure measure) {
 			return new Records(measure, null, null, null, Map.of());
 		}
 
-		public Records at(String otherPlace) {
+		public Records at(org.bayan.domain.place.Place otherPlace) {
 			return new Records(this.measure, otherPlace, this.sector, this.months, this.further);
 		}
 
-		public Records in(String otherSector) {
+		public Records in(SectorScope otherSector) {
 			return new Records(this.measure, this.place, otherSector, this.months, this.further);
 		}
 

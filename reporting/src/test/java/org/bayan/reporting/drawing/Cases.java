@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Comparison;
@@ -69,7 +71,7 @@ final class Cases {
 	/** Limited to what is organisation-wide: no member state at all. */
 	static PeriodReport noStates() {
 		Draft draft = new Draft(YEAR);
-		draft.scope = new Scope("ORG", null, "ALL", null);
+		draft.scope = new Scope(Place.ORGANISATION_WIDE, null, SectorScope.EVERY, null);
 		draft.states = List.of();
 		draft.groups = List.of();
 		draft.others = List.of(YEAR.other(RowKind.ORGANISATION_WIDE).orElseThrow());
@@ -81,7 +83,7 @@ final class Cases {
 		Row morocco = state("MAR");
 		Row arab = YEAR.groups().getFirst();
 		Draft draft = new Draft(YEAR);
-		draft.scope = new Scope("MAR", morocco.names(), "ALL", null);
+		draft.scope = new Scope(new Place("MAR"), morocco.names(), SectorScope.EVERY, null);
 		draft.total = new Row(RowKind.TOTAL, "ALL", null, null, null, morocco.now(), morocco.previous(),
 				morocco.yearBefore(), morocco.yearToDate(), morocco.yearToDateBefore());
 		draft.states = List.of(morocco);
@@ -95,7 +97,7 @@ final class Cases {
 	static PeriodReport oneSector() {
 		Row culture = YEAR.sectors().stream().filter((row) -> row.code().equals("CUL")).findFirst().orElseThrow();
 		Draft draft = new Draft(YEAR);
-		draft.scope = new Scope("ALL", null, "CUL", culture.names());
+		draft.scope = new Scope(Place.EVERYWHERE, null, new SectorScope("CUL"), culture.names());
 		draft.sectors = List.of(culture);
 		draft.comparison = new Comparison(List.of(YEAR.total()),
 				YEAR.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
@@ -148,7 +150,7 @@ final class Cases {
 		draft.trend = trend((at, cell) -> Cell.of((at == 18) ? most : 1));
 		Row arab = YEAR.groups().getFirst();
 		Row chosen = draft.states.get(20);
-		draft.scope = new Scope(chosen.code(), chosen.names(), "ALL", null);
+		draft.scope = new Scope(chosen.place(), chosen.names(), SectorScope.EVERY, null);
 		draft.comparison = new Comparison(List.of(arab, YEAR.total()), draft.states);
 		return draft.report();
 	}
@@ -255,8 +257,8 @@ final class Cases {
 					null, null, row.now(), row.previous(), row.yearBefore(), row.yearToDate(), row.yearToDateBefore()));
 		}
 		draft.states = states;
-		List<String> places = new ArrayList<>(states.stream().map(Row::code).toList());
-		places.addAll(List.of("EXT", "ORG"));
+		List<Place> places = new ArrayList<>(states.stream().map(Row::place).toList());
+		places.addAll(List.of(Place.OUTSIDE, Place.ORGANISATION_WIDE));
 		draft.matrix = new Matrix(places, YEAR.matrix().sectors(),
 				YEAR.matrix().activities().subList(0, places.size()));
 		return draft.report();

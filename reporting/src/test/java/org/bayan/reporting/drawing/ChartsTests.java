@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
@@ -192,9 +194,9 @@ class ChartsTests {
 		assertThat(map.rows()).hasSize(32);
 		assertThat(map.columns()).hasSize(15);
 		for (ChartContent.HeatRow row : map.rows()) {
-			int place = YEAR.matrix().places().indexOf(row.category().key());
+			int place = YEAR.matrix().places().indexOf(new Place(row.category().key()));
 			for (int i = 0; i < map.columns().size(); i++) {
-				int sector = YEAR.matrix().sectors().indexOf(map.columns().get(i).key());
+				int sector = YEAR.matrix().sectors().indexOf(new SectorScope(map.columns().get(i).key()));
 				assertThat(row.cells().get(i)).isEqualTo(YEAR.matrix().activities().get(place).get(sector));
 			}
 			assertThat(YEAR.places()).filteredOn((one) -> one.code().equals(row.category().key()))
@@ -274,7 +276,7 @@ class ChartsTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("org.bayan.reporting.chart.LayoutTests#cases")
+	@MethodSource("org.bayan.reporting.drawing.LayoutTests#cases")
 	void theDatasetIsTheDefinition(String name) {
 		int read = 0;
 		for (ChartDefinition chart : LayoutTests.charts(name)) {

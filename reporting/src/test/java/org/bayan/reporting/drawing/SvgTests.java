@@ -39,7 +39,7 @@ class SvgTests {
 	private static final PeriodReport YEAR = Cases.YEAR;
 
 	@ParameterizedTest
-	@MethodSource("org.bayan.reporting.chart.LayoutTests#cases")
+	@MethodSource("org.bayan.reporting.drawing.LayoutTests#cases")
 	void everyChartIsAPictureWithATitleADescriptionAndAMarkForEachFigure(String name) throws Exception {
 		for (ChartDefinition chart : LayoutTests.charts(name)) {
 			Document document = document(chart);

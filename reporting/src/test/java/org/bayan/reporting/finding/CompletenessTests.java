@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Completeness;
@@ -75,13 +77,15 @@ class CompletenessTests {
 	@Test
 	void restatedFiguresNameTheirMonthsAndWhatIsCounted() {
 		List<Restatement> restated = List.of(
-				new Restatement(new Figure("ALL", "ALL", Measure.ACTIVITIES), Cell.of(1), Cell.of(2), List.of("A1")),
-				new Restatement(new Figure(Span.yearTo(MONTH), null, "ALL", "ALL", Measure.ACTIVE), Cell.of(1),
+				new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES), Cell.of(1),
 						Cell.of(2), List.of("A1")),
 				new Restatement(
-						new Figure(Span.of(MONTH.minusMonths(1)), "type:workshop", "ALL", "ALL", Measure.ACTIVITIES),
+						new Figure(Span.yearTo(MONTH), null, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVE),
 						Cell.of(1), Cell.of(2), List.of("A1")),
-				new Restatement(new Figure("ALL", "CUL", Measure.ACTIVITIES), Cell.NO_DATA, Cell.of(0), List.of()));
+				new Restatement(new Figure(Span.of(MONTH.minusMonths(1)), "type:workshop", Place.EVERYWHERE,
+						SectorScope.EVERY, Measure.ACTIVITIES), Cell.of(1), Cell.of(2), List.of("A1")),
+				new Restatement(new Figure(Place.EVERYWHERE, new SectorScope("CUL"), Measure.ACTIVITIES), Cell.NO_DATA,
+						Cell.of(0), List.of()));
 		PeriodReport edition = SAMPLE.as(new EditionMark(2, LocalDate.of(2026, 11, 22), restated,
 				List.of(new Cause("A1", "import", Instant.parse("2026-11-22T09:00:00Z"), "late.csv", 2L))));
 		ReportTable table = new Tables(edition, Texts.in("en")).restatements();

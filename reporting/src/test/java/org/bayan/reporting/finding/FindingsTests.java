@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Figures;
@@ -203,11 +205,12 @@ class FindingsTests {
 	void aTitleThatIsTooLongLeavesTheEarlierNumberOut() {
 		PeriodReport year = SampleReports.of("2022", LocalDate.of(2022, 11, 30));
 		PeriodReport scoped = new PeriodReport(year.organisation(), year.period(),
-				new Scope("ALL", null, "EDU", new Names("Education Sector", "Éducation", "التربية")), year.dataAsOf(),
-				year.zone(), null, null, year.currency(), year.total(), year.trend(), year.groups(), year.states(),
-				year.others(), year.sectors(), year.matrix(), year.coverage(), year.types(), year.modalities(),
-				year.hosts(), null, year.activities(), year.further(), year.groupNames(), year.countryNames(),
-				year.sectorNames(), null, null, year.running());
+				new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"),
+						new Names("Education Sector", "Éducation", "التربية")),
+				year.dataAsOf(), year.zone(), null, null, year.currency(), year.total(), year.trend(), year.groups(),
+				year.states(), year.others(), year.sectors(), year.matrix(), year.coverage(), year.types(),
+				year.modalities(), year.hosts(), null, year.activities(), year.further(), year.groupNames(),
+				year.countryNames(), year.sectorNames(), null, null, year.running());
 		assertThat(titles(scoped, Findings::activities).getFirst())
 			.isEqualTo("Education Sector: 47 activities so far in 2022: 40 from January to October, "
 					+ "11 more than in the same months of 2021");

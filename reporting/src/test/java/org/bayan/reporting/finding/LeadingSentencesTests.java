@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
@@ -36,7 +38,7 @@ class LeadingSentencesTests {
 	@Test
 	void theFigureOfOneStateLeadsToItsRecordsAndThatOfSeveralNowhere() {
 		assertThat(targets(new Findings(SampleReports.of("2022"), Texts.in("en")).ranking()))
-			.containsExactly(new Target.Place("BFA"), ACTIVITIES.at("BFA"));
+			.containsExactly(new Target.Place("BFA"), ACTIVITIES.at(new Place("BFA")));
 		assertThat(targets(new Findings(SampleReports.of("2025-05"), Texts.in("fr")).ranking()))
 			.containsExactly(new Target.Place("MAR"), new Target.Place("UZB"));
 	}
@@ -48,7 +50,7 @@ class LeadingSentencesTests {
 		assertThat(targets(new Findings(year, Texts.in("en")).types()))
 			.containsExactly(ACTIVITIES.with("type", "meeting"), ACTIVITIES);
 		assertThat(targets(new Findings(year, Texts.in("ar")).sectors())).containsExactly(new Target.Sector("DGO"),
-				ACTIVITIES.in("DGO"), ACTIVITIES);
+				ACTIVITIES.in(new SectorScope("DGO")), ACTIVITIES);
 		assertThat(targets(new Findings(ScopedReports.of("2022", "MAR", "ALL"), Texts.in("fr")).activities()))
 			.containsExactly(ACTIVITIES, Target.Records.of(Measure.HOSTED));
 	}

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Comparison;
@@ -41,40 +43,43 @@ public final class ScopedReports {
 
 	private final PeriodReport whole;
 
-	private final String place;
+	private final Place place;
 
-	private final String sector;
+	private final SectorScope sector;
 
-	private ScopedReports(PeriodReport whole, String place, String sector) {
+	private ScopedReports(PeriodReport whole, Place place, SectorScope sector) {
 		this.whole = whole;
 		this.place = place;
 		this.sector = sector;
 	}
 
-	/** The report of a place and a sector, {@code ALL} where it is not limited. */
+	/** The report of the codes of a place and a sector. */
 	public static PeriodReport of(String period, String place, String sector) {
-		return new ScopedReports(WHOLE.computeIfAbsent(period, SampleReports::of), place, sector).report();
+		return new ScopedReports(WHOLE.computeIfAbsent(period, SampleReports::of), new Place(place),
+				new SectorScope(sector))
+			.report();
 	}
 
 	private PeriodReport report() {
 		Period period = this.whole.period();
 		List<ReportedActivity> activities = in(period).filter(this::inScope).toList();
-		boolean state = this.whole.states().stream().anyMatch((row) -> row.code().equals(this.place));
-		boolean all = this.place.equals("ALL");
+		boolean state = this.place.isState();
+		boolean all = this.place.isEverywhere();
 		List<Row> states = this.whole.states()
 			.stream()
-			.filter((row) -> all || row.code().equals(this.place) || this.place.equals("GROUP:" + row.category()))
-			.map((row) -> limited(row, (a) -> a.places().contains(row.code())))
+			.filter((row) -> this.place.covers(row.place())
+					|| (this.place.isGroup() && this.place.group().equals(row.category())))
+			.map((row) -> limited(row, (a) -> a.places().contains(row.place())))
 			.toList();
 		List<Row> others = this.whole.others()
 			.stream()
-			.filter((row) -> all || row.code().equals(this.place))
-			.map((row) -> limited(row, (a) -> a.places().contains(row.code())))
+			.filter((row) -> this.place.covers(row.place()))
+			.map((row) -> limited(row, (a) -> a.places().contains(row.place())))
 			.toList();
 		List<Row> sectors = this.whole.sectors()
 			.stream()
-			.filter((row) -> this.sector.equals("ALL") || row.code().equals(this.sector))
-			.map((row) -> limited(row, (a) -> a.sectorRows().contains(row.code())))
+			.filter((row) -> this.sector.covers(row.sector()))
+			.map((row) -> limited(row, (a) -> a.sectorRows().contains(row.sector())))
 			.toList();
 		Row total = limited(this.whole.total(), (a) -> true);
 		Comparison comparison = state
@@ -83,47 +88,46 @@ public final class ScopedReports {
 							.stream()
 							.filter((row) -> Objects.equals(row.category(), groupOf(this.place)))
 							.toList())
-				: (!this.sector.equals("ALL") && all)
-						? new Comparison(List.of(this.whole.total()), this.whole.sectors()) : null;
+				: (!this.sector.isEvery() && all) ? new Comparison(List.of(this.whole.total()), this.whole.sectors())
+						: null;
 		return new PeriodReport(this.whole.organisation(), period, scope(), this.whole.dataAsOf(), this.whole.zone(),
 				null, null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
 				this.whole.coverage(), tallies(this.whole.types(), (a, code) -> a.type().code().equals(code)),
 				tallies(this.whole.modalities(), (a, code) -> a.modality().code().equals(code)),
 				tallies(this.whole.hosts(),
-						(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : "NONE")),
+						(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : Tally.NO_HOST)),
 				comparison, activities, List.of(), this.whole.groupNames(), this.whole.countryNames(),
 				this.whole.sectorNames());
 	}
 
 	private Scope scope() {
 		Names placeNames = Stream.concat(this.whole.states().stream(), this.whole.groups().stream())
-			.filter((row) -> row.code().equals(this.place))
+			.filter((row) -> row.place().equals(this.place))
 			.map(Row::names)
 			.findFirst()
 			.orElse(null);
 		Names sectorNames = this.whole.sectors()
 			.stream()
-			.filter((row) -> row.code().equals(this.sector) && row.names() != null)
+			.filter((row) -> row.sector().equals(this.sector) && row.names() != null)
 			.map((row) -> Objects.requireNonNull(row.names()))
 			.findFirst()
 			.orElse(null);
 		return new Scope(this.place, placeNames, this.sector, sectorNames);
 	}
 
-	private String groupOf(String state) {
+	private String groupOf(Place state) {
 		return this.whole.states()
 			.stream()
-			.filter((row) -> row.code().equals(state))
+			.filter((row) -> row.place().equals(state))
 			.map(Row::category)
 			.findFirst()
 			.orElse("");
 	}
 
 	private boolean inScope(ReportedActivity activity) {
-		boolean place = this.place.equals("ALL") || activity.places().contains(this.place)
-				|| (this.place.startsWith("GROUP:")
-						&& activity.places().stream().anyMatch((code) -> this.place.equals("GROUP:" + groupOf(code))));
-		return place && (this.sector.equals("ALL") || activity.sectorRows().contains(this.sector));
+		boolean place = this.place.isEverywhere() || activity.places().contains(this.place) || (this.place.isGroup()
+				&& activity.places().stream().anyMatch((one) -> this.place.group().equals(groupOf(one))));
+		return place && (this.sector.isEvery() || activity.sectorRows().contains(this.sector));
 	}
 
 	private static Stream<ReportedActivity> in(Period period) {
@@ -146,7 +150,7 @@ public final class ScopedReports {
 
 	private Figures figures(Period period, Predicate<ReportedActivity> of) {
 		List<ReportedActivity> counted = in(period).filter(this::inScope).filter(of).toList();
-		long hosted = in(period).filter((a) -> this.place.equals(a.hostCountry())).count();
+		long hosted = in(period).filter((a) -> this.place.code().equals(a.hostCountry())).count();
 		List<Integer> participants = counted.stream()
 			.map(ReportedActivity::participants)
 			.filter(Objects::nonNull)

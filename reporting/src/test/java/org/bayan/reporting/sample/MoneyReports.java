@@ -32,9 +32,9 @@ public final class MoneyReports {
 		}
 		PeriodReport paid = Variants.withActivities(sample, activities);
 		Function<Predicate<Allocation>, List<BigInteger>> sums = (which) -> sums(paid, which);
-		List<Row> states = rows(sample.states(), (row) -> sums.apply((part) -> part.place().equals(row.code())));
-		List<Row> others = rows(sample.others(), (row) -> sums.apply((part) -> part.place().equals(row.code())));
-		List<Row> sectors = rows(sample.sectors(), (row) -> sums.apply((part) -> part.sector().equals(row.code())));
+		List<Row> states = rows(sample.states(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> others = rows(sample.others(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> sectors = rows(sample.sectors(), (row) -> sums.apply((part) -> part.sector().equals(row.sector())));
 		Row total = rows(List.of(sample.total()), (row) -> sums.apply((part) -> true)).getFirst();
 		return new PeriodReport(sample.organisation(), sample.period(), sample.scope(), sample.dataAsOf(),
 				sample.zone(), sample.knownOn(), sample.edition(), sample.currency(), total, sample.trend(),

@@ -27,6 +27,8 @@ import org.bayan.domain.activity.Shares;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.Coverage;
@@ -216,9 +218,9 @@ public final class SampleReports {
 		return switch (kind) {
 			case TOTAL -> true;
 			case GROUP ->
-				activity.places().stream().anyMatch((place) -> code.equals("GROUP:" + this.groupOf.get(place)));
-			case STATE, OUTSIDE, ORGANISATION_WIDE -> activity.places().contains(code);
-			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(code);
+				activity.places().stream().anyMatch((place) -> code.equals("GROUP:" + this.groupOf.get(place.code())));
+			case STATE, OUTSIDE, ORGANISATION_WIDE -> activity.places().contains(new Place(code));
+			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(new SectorScope(code));
 		};
 	}
 
@@ -230,7 +232,7 @@ public final class SampleReports {
 			case STATE -> code.equals(host);
 			case OUTSIDE -> !this.groupOf.containsKey(host);
 			case ORGANISATION_WIDE -> false;
-			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(code);
+			case SECTOR, NO_SECTOR -> activity.sectorRows().contains(new SectorScope(code));
 		};
 	}
 
@@ -262,11 +264,11 @@ public final class SampleReports {
 	}
 
 	private Matrix matrix(Period period, List<Row> states, List<Row> others, List<Row> sectorRows) {
-		List<String> places = new ArrayList<>(states.stream().map(Row::code).toList());
-		others.forEach((row) -> places.add(row.code()));
-		List<String> columns = sectorRows.stream().map(Row::code).toList();
+		List<Place> places = new ArrayList<>(states.stream().map(Row::place).toList());
+		others.forEach((row) -> places.add(row.place()));
+		List<SectorScope> columns = sectorRows.stream().map(Row::sector).toList();
 		List<List<Cell>> cells = new ArrayList<>();
-		for (String place : places) {
+		for (Place place : places) {
 			cells.add(columns.stream()
 				.map((sector) -> Cell.of(this.all.stream()
 					.filter((a) -> startsIn(a, period) && a.places().contains(place) && a.sectorRows().contains(sector))

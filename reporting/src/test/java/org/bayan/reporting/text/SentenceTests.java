@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class SentenceTests {
 
 	@Test
 	void twoCountsOfOneSentenceLeadToTheirOwn() {
-		Target sector = Target.Records.of(Measure.ACTIVITIES).in("EDU");
+		Target sector = Target.Records.of(Measure.ACTIVITIES).in(new SectorScope("EDU"));
 		Sentence sentence = Texts.in("en")
 			.say("finding.sectors.top", "name", Sentence.of("Education", "Education", new Target.Sector("EDU")), "n",
 					new Count(9, sector), "total", new Count(57, RECORDS));

@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
@@ -29,8 +31,6 @@ import org.springframework.web.util.UriUtils;
  * sectors and periods that it names.
  */
 public final class RecordLinks {
-
-	private static final String WHOLE = "ALL";
 
 	private final String from;
 
@@ -99,7 +99,7 @@ public final class RecordLinks {
 	}
 
 	/** The activities of a place over some months. */
-	public String ofPlace(String place, Span span) {
+	public String ofPlace(Place place, Span span) {
 		return address(Measure.ACTIVITIES, span.first().toString(), span.last().toString(), place, this.scope.sector(),
 				Map.of());
 	}
@@ -109,18 +109,18 @@ public final class RecordLinks {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("ahead", day.toString());
 		all.put("sort", "oldest");
-		if (!this.scope.place().equals("ALL")) {
-			all.put("place", this.scope.place());
+		if (!this.scope.place().isEverywhere()) {
+			all.put("place", this.scope.place().code());
 		}
-		if (!this.scope.sector().equals("ALL")) {
-			all.put("sector", this.scope.sector());
+		if (!this.scope.sector().isEvery()) {
+			all.put("sector", this.scope.sector().code());
 		}
 		all.put("lang", this.further.getOrDefault("lang", ""));
 		return address("/activities", all);
 	}
 
 	/** The activities of a place. */
-	public String ofPlace(String place) {
+	public String ofPlace(Place place) {
 		return address(Measure.ACTIVITIES, this.from, this.to, place, this.scope.sector(), Map.of());
 	}
 
@@ -146,8 +146,8 @@ public final class RecordLinks {
 	private String of(Measure measure, String first, String last, List<ChartCategory> categories) {
 		String from = first;
 		String to = last;
-		String place = this.scope.place();
-		String sector = this.scope.sector();
+		Place place = this.scope.place();
+		SectorScope sector = this.scope.sector();
 		Map<String, String> more = new LinkedHashMap<>();
 		for (ChartCategory category : categories) {
 			switch (category.dimension()) {
@@ -155,8 +155,8 @@ public final class RecordLinks {
 					from = category.key();
 					to = category.key();
 				}
-				case PLACE -> place = WHOLE.equals(category.key()) ? place : category.key();
-				case SECTOR -> sector = category.key();
+				case PLACE -> place = isWhole(category) ? place : new Place(category.key());
+				case SECTOR -> sector = new SectorScope(category.key());
 				case TYPE -> more.put("type", category.key());
 				case AGE -> {
 				}
@@ -179,8 +179,10 @@ public final class RecordLinks {
 
 	private @Nullable String of(Target target) {
 		return switch (target) {
-			case Target.Place place -> place.code().equals(this.scope.place()) ? null : ofPlacePage(place.code());
-			case Target.Sector sector -> sector.code().equals(this.scope.sector()) ? null : ofSectorPage(sector.code());
+			case Target.Place state ->
+				state.code().equals(this.scope.place().code()) ? null : ofPlacePage(new Place(state.code()));
+			case Target.Sector sector ->
+				sector.code().equals(this.scope.sector().code()) ? null : ofSectorPage(new SectorScope(sector.code()));
 			case Target.Records records -> of(records);
 		};
 	}
@@ -201,31 +203,35 @@ public final class RecordLinks {
 	@Nullable String page(ChartCategory category) {
 		return switch (category.dimension()) {
 			case PERIOD -> page(category.key(), category.key(), this.scope.place(), this.scope.sector());
-			case PLACE -> WHOLE.equals(category.key()) ? null : ofPlacePage(category.key());
-			case SECTOR -> ofSectorPage(category.key());
+			case PLACE -> isWhole(category) ? null : ofPlacePage(new Place(category.key()));
+			case SECTOR -> ofSectorPage(new SectorScope(category.key()));
 			case TYPE, AGE -> null;
 		};
 	}
 
+	private static boolean isWhole(ChartCategory place) {
+		return new Place(place.key()).isEverywhere();
+	}
+
 	/** The page of a place. */
-	public String ofPlacePage(String place) {
+	public String ofPlacePage(Place place) {
 		return page(this.from, this.to, place, this.scope.sector());
 	}
 
 	/** The page of a sector. */
-	public String ofSectorPage(String sector) {
+	public String ofSectorPage(SectorScope sector) {
 		return page(this.from, this.to, this.scope.place(), sector);
 	}
 
-	private String page(String first, String last, String place, String sector) {
+	private String page(String first, String last, Place place, SectorScope sector) {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("from", first);
 		all.put("to", last);
-		if (!place.equals(WHOLE)) {
-			all.put("place", place);
+		if (!place.isEverywhere()) {
+			all.put("place", place.code());
 		}
-		if (!sector.equals(WHOLE)) {
-			all.put("sector", sector);
+		if (!sector.isEvery()) {
+			all.put("sector", sector.code());
 		}
 		all.putAll(this.further);
 		if (!first.equals(this.from) || !last.equals(this.to)) {
@@ -235,7 +241,7 @@ public final class RecordLinks {
 		return address("/", all);
 	}
 
-	private String address(Measure measure, String first, String last, String place, String sector,
+	private String address(Measure measure, String first, String last, Place place, SectorScope sector,
 			Map<String, String> more) {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("measure", measure.code());
@@ -246,8 +252,8 @@ public final class RecordLinks {
 			all.put("from", first);
 			all.put("to", last);
 		}
-		all.put("place", place);
-		all.put("sector", sector);
+		all.put("place", place.code());
+		all.put("sector", sector.code());
 		all.putAll(more);
 		all.putAll(this.further);
 		return address("/activities", all);

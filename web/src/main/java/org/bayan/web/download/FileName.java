@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.web.filter.Asked;
@@ -92,8 +94,13 @@ public final class FileName {
 		return range.first().equals(range.last()) ? range.first().toString() : range.first() + "_" + range.last();
 	}
 
-	private static void scope(List<String> parts, String place, String sector) {
-		Stream.of(place, sector).filter((code) -> !code.equals("ALL")).forEach(parts::add);
+	private static void scope(List<String> parts, Place place, SectorScope sector) {
+		if (!place.isEverywhere()) {
+			parts.add(place.code());
+		}
+		if (!sector.isEvery()) {
+			parts.add(sector.code());
+		}
 	}
 
 	private static void asOf(List<String> parts, @Nullable LocalDate day) {

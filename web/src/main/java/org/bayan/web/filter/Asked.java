@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param period {@code from} and {@code to}, which name one period; null: none is asked
  * for, or several
  * @param range {@code from} and {@code to}, which name two periods; null: they do not
- * @param place {@code ALL}, {@code GROUP:ARB}, {@code EGY}, {@code EXT} or {@code ORG}
- * @param sector {@code ALL}, a sector's code or {@code NONE}
+ * @param place everywhere where none is asked for
+ * @param sector every one where none is asked for
  * @param asOf as known at the end of this day; null: as known now
  * @param edition as known when this edition was published; null: in none
  * @param further what only the page itself asks for: {@code measure}, {@code type} ...
  */
-public record Asked(@Nullable Period period, @Nullable Range range, String place, String sector,
+public record Asked(@Nullable Period period, @Nullable Range range, Place place, SectorScope sector,
 		@Nullable LocalDate asOf, @Nullable Published edition, Map<String, String> further) {
 
 	/**
@@ -53,8 +55,16 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 		if (number != null && (edition == null || asOf != null)) {
 			throw new WrongAddressException(page.t().get("web.wrong.edition"));
 		}
-		return new Asked(period, (period != null) ? null : range, page.query().getOrDefault("place", "ALL"),
-				page.query().getOrDefault("sector", "ALL"), asOf, edition, further);
+		return new Asked(period, (period != null) ? null : range, place(page.query().get("place")),
+				sector(page.query().get("sector")), asOf, edition, further);
+	}
+
+	private static Place place(@Nullable String code) {
+		return (code != null) ? new Place(code) : Place.EVERYWHERE;
+	}
+
+	private static SectorScope sector(@Nullable String code) {
+		return (code != null) ? new SectorScope(code) : SectorScope.EVERY;
 	}
 
 	private static @Nullable Range range(@Nullable String from, @Nullable String to, Page page) {
@@ -114,14 +124,6 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 		return new Asked(null, other, this.place, this.sector, this.asOf, null, this.further);
 	}
 
-	public Asked at(String otherPlace) {
-		return new Asked(this.period, this.range, otherPlace, this.sector, this.asOf, this.edition, this.further);
-	}
-
-	public Asked of(String otherSector) {
-		return new Asked(this.period, this.range, this.place, otherSector, this.asOf, this.edition, this.further);
-	}
-
 	/** The same as known today. */
 	public Asked today() {
 		return new Asked(this.period, this.range, this.place, this.sector, null, null, this.further);
@@ -167,11 +169,11 @@ public record Asked(@Nullable Period period, @Nullable Range range, String place
 			query.put("from", from());
 			query.put("to", to());
 		}
-		if (!this.place.equals("ALL")) {
-			query.put("place", this.place);
+		if (!this.place.isEverywhere()) {
+			query.put("place", this.place.code());
 		}
-		if (!this.sector.equals("ALL")) {
-			query.put("sector", this.sector);
+		if (!this.sector.isEvery()) {
+			query.put("sector", this.sector.code());
 		}
 		if (this.asOf != null) {
 			query.put("as-of", this.asOf.toString());

@@ -16,6 +16,8 @@ import org.bayan.db.edition.EditionHead;
 import org.bayan.db.report.Lists;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -225,10 +227,10 @@ public final class FilterBar {
 
 	private List<Option> wholes(List<Group> groups) {
 		List<Option> options = new ArrayList<>();
-		options.add(place("ALL", texts().get("place.ALL")));
-		groups.forEach((group) -> options.add(place("GROUP:" + group.code(), name(group.names()))));
-		options.add(place("EXT", texts().get("place.EXT")));
-		options.add(place("ORG", texts().get("place.ORG")));
+		options.add(place(Place.EVERYWHERE));
+		groups.forEach((group) -> options.add(place(group.place(), name(group.names()))));
+		options.add(place(Place.OUTSIDE));
+		options.add(place(Place.ORGANISATION_WIDE));
 		return options;
 	}
 
@@ -239,7 +241,7 @@ public final class FilterBar {
 
 	private List<Option> states(List<MemberState> states) {
 		return states.stream()
-			.map((state) -> place(state.iso3(), name(state.names())))
+			.map((state) -> place(state.place(), name(state.names())))
 			.sorted(Comparator.comparing(Option::name, texts().order()))
 			.toList();
 	}
@@ -250,12 +252,12 @@ public final class FilterBar {
 
 	private List<Option> sectors(List<Sector> sectors) {
 		List<Option> options = new ArrayList<>();
-		options.add(sector("ALL", texts().get("sector.ALL")));
+		options.add(sector(SectorScope.EVERY));
 		sectors.stream()
-			.map((one) -> sector(one.code(), name(one.names())))
+			.map((one) -> sector(one.scope(), name(one.names())))
 			.sorted(Comparator.comparing(Option::name, texts().order()))
 			.forEach(options::add);
-		options.add(sector("NONE", texts().get("sector.NONE")));
+		options.add(sector(SectorScope.NONE));
 		return options;
 	}
 
@@ -266,12 +268,12 @@ public final class FilterBar {
 
 	/** The code of the place that is shown. */
 	public String place() {
-		return this.asked.place();
+		return this.asked.place().code();
 	}
 
 	/** The code of the sector that is shown. */
 	public String sector() {
-		return this.asked.sector();
+		return this.asked.sector().code();
 	}
 
 	/** The name of the place that is shown. */
@@ -330,12 +332,20 @@ public final class FilterBar {
 				other.equals(this.asked.range()));
 	}
 
-	private Option place(String code, String name) {
-		return new Option(code, name, code.equals(this.asked.place()));
+	private Option place(Place whole) {
+		return place(whole, texts().get("place." + whole));
 	}
 
-	private Option sector(String code, String name) {
-		return new Option(code, name, code.equals(this.asked.sector()));
+	private Option place(Place place, String name) {
+		return new Option(place.code(), name, place.equals(this.asked.place()));
+	}
+
+	private Option sector(SectorScope whole) {
+		return sector(whole, texts().get("sector." + whole));
+	}
+
+	private Option sector(SectorScope sector, String name) {
+		return new Option(sector.code(), name, sector.equals(this.asked.sector()));
 	}
 
 	private String name(Names names) {

@@ -90,7 +90,7 @@ public class ReportReader {
 		}
 		EditionHead head = edition(page, asked.edition());
 		LocalDate publishedOn = LocalDate.ofInstant(head.publishedAt(), this.zone);
-		if (asked.place().equals("ALL") && asked.sector().equals("ALL")) {
+		if (asked.place().isEverywhere() && asked.sector().isEvery()) {
 			return this.editions.find(period, head.number()).map((edition) -> edition.marked(publishedOn));
 		}
 		return this.reports.after(head.change(), period, asked.place(), asked.sector(), this.zone)

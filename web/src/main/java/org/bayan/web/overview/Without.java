@@ -86,7 +86,7 @@ public final class Without {
 	private Part part(String heading, List<Row> states) {
 		return new Part(heading,
 				states.stream()
-					.map((row) -> new State(this.findings.labels().row(row), this.links.ofPlacePage(row.code())))
+					.map((row) -> new State(this.findings.labels().row(row), this.links.ofPlacePage(row.place())))
 					.toList());
 	}
 

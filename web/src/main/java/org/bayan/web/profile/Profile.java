@@ -46,8 +46,8 @@ public final class Profile {
 		this.texts = texts;
 		this.links = links;
 		this.labels = new Labels(report, texts);
-		this.state = report.scope().placeNames() != null && !report.scope().place().startsWith("GROUP:");
-		this.code = this.state ? report.scope().place() : report.scope().sector();
+		this.state = report.scope().place().isState();
+		this.code = this.state ? report.scope().place().code() : report.scope().sector().code();
 		this.comparison = report.comparison();
 	}
 

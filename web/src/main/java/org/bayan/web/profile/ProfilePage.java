@@ -58,7 +58,7 @@ public class ProfilePage {
 	}
 
 	private static boolean isState(PeriodReport report) {
-		return report.scope().placeNames() != null && !report.scope().place().startsWith("GROUP:");
+		return report.scope().place().isState();
 	}
 
 	/**
@@ -106,11 +106,10 @@ public class ProfilePage {
 		model.addAttribute("where", report.hosts()
 			.stream()
 			.filter((host) -> host.now().state() == CellState.VALUE)
-			.sorted(Comparator.comparing((Tally host) -> host.code().equals("NONE"))
+			.sorted(Comparator.comparing(Tally::noHost)
 				.thenComparing((host) -> -host.now().count())
 				.thenComparing((host) -> labels.country(host.code()), texts.order()))
-			.map((host) -> new Part(
-					host.code().equals("NONE") ? texts.get("record.not-stated") : labels.country(host.code()),
+			.map((host) -> new Part(host.noHost() ? texts.get("record.not-stated") : labels.country(host.code()),
 					texts.number(host.now().count()), links.of(Measure.ACTIVITIES, Map.of("host", host.code()))))
 			.toList());
 		// of what is known now there are rolls; what was known is read from the records

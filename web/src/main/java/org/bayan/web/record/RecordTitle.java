@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.db.record.RecordFilter;
+import org.bayan.domain.report.Tally;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
@@ -17,24 +18,24 @@ public final class RecordTitle {
 	/**
 	 * The figure: measure, period, and what it is limited to; where nothing limits it,
 	 * all activities.
-	 * @param place name of the filter's place
-	 * @param sector name of its sector
+	 * @param placeName of the filter's place
+	 * @param sectorName of its sector
 	 * @param soFar whether its period is under way
 	 */
-	public static String scope(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
+	public static String scope(RecordFilter filter, String placeName, String sectorName, boolean soFar, Texts texts,
 			RecordNames names) {
-		String limits = limited(filter, place, sector, soFar, texts, names);
+		String limits = limited(filter, placeName, sectorName, soFar, texts, names);
 		return limits.isEmpty() ? texts.get("web.record.all") : limits;
 	}
 
 	/** The same; empty where nothing limits it. */
-	static String limited(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
+	static String limited(RecordFilter filter, String placeName, String sectorName, boolean soFar, Texts texts,
 			RecordNames names) {
-		return texts.list(limits(filter, place, sector, soFar, texts, names));
+		return texts.list(limits(filter, placeName, sectorName, soFar, texts, names));
 	}
 
-	private static List<String> limits(RecordFilter filter, String place, String sector, boolean soFar, Texts texts,
-			RecordNames names) {
+	private static List<String> limits(RecordFilter filter, String placeName, String sectorName, boolean soFar,
+			Texts texts, RecordNames names) {
 		RecordFilter.Detail detail = filter.detail();
 		List<String> scope = new ArrayList<>();
 		if (filter.measure() != null) {
@@ -49,11 +50,11 @@ public final class RecordTitle {
 		else if (detail.range() != null) {
 			scope.add(FilterBar.words(detail.range(), texts));
 		}
-		if (!filter.place().equals("ALL")) {
-			scope.add(place);
+		if (!filter.place().isEverywhere()) {
+			scope.add(placeName);
 		}
-		if (!filter.sector().equals("ALL")) {
-			scope.add(sector);
+		if (!filter.sector().isEvery()) {
+			scope.add(sectorName);
 		}
 		if (filter.type() != null) {
 			scope.add(texts.get("type." + filter.type().code()));
@@ -62,7 +63,7 @@ public final class RecordTitle {
 			scope.add(texts.get("status." + filter.status().code()));
 		}
 		if (detail.host() != null) {
-			scope.add(detail.host().equals("NONE") ? texts.get("web.record.no-host")
+			scope.add(detail.host().equals(Tally.NO_HOST) ? texts.get("web.record.no-host")
 					: texts.get("web.record.in", "place", names.country(detail.host())));
 		}
 		if (detail.city() != null) {

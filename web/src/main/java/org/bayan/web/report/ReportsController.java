@@ -22,6 +22,8 @@ import org.bayan.db.request.Wish;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
@@ -176,11 +178,11 @@ class ReportsController {
 			case Wish.Report report -> {
 				parts.add(texts.period(report.period()));
 				List<String> scope = new ArrayList<>();
-				if (!report.place().equals("ALL")) {
+				if (!report.place().isEverywhere()) {
 					scope.add(place(report.place(), bar));
 				}
-				if (!report.sector().equals("ALL")) {
-					scope.add(name(report.sector(), bar.sectors()));
+				if (!report.sector().isEvery()) {
+					scope.add(name(report.sector().code(), bar.sectors()));
 				}
 				if (!scope.isEmpty()) {
 					parts.add(String.join(" · ", scope));
@@ -190,17 +192,17 @@ class ReportsController {
 			case Wish.Listing list -> {
 				long change = this.changes.latest();
 				parts.add(RecordTitle.scope(list.filter(), place(list.filter().place(), bar),
-						name(list.filter().sector(), bar.sectors()), false, texts, new RecordNames(texts,
+						name(list.filter().sector().code(), bar.sectors()), false, texts, new RecordNames(texts,
 								this.references.memberStates(change), this.references.allSectors(change))));
 			}
 		}
 		return texts.list(parts);
 	}
 
-	private static String place(String code, FilterBar bar) {
+	private static String place(Place place, FilterBar bar) {
 		List<Option> places = new ArrayList<>(bar.wholes());
 		places.addAll(bar.states());
-		return name(code, places);
+		return name(place.code(), places);
 	}
 
 	private static String name(String code, List<Option> choices) {
@@ -214,7 +216,8 @@ class ReportsController {
 	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {
 		Texts texts = page.t();
 		String language = page.language();
-		Asked whole = new Asked(period, null, "ALL", "ALL", null, null, Map.of("measure", "activities"));
+		Asked whole = new Asked(period, null, Place.EVERYWHERE, SectorScope.EVERY, null, null,
+				Map.of("measure", "activities"));
 		List<EditionHead> heads = all.stream()
 			.filter((head) -> head.period().equals(period))
 			.sorted(Comparator.comparingInt(EditionHead::number).reversed())

@@ -182,12 +182,12 @@ class RequestController {
 
 	private static String stem(Wish wish) {
 		return switch (wish) {
-			case Wish.Report report -> "%s-%s-%s".formatted(report.period(), report.place(), report.sector())
-				.replace(':', '-')
-				.replace("-ALL-ALL", "");
+			case Wish.Report report ->
+				(report.place().isEverywhere() && report.sector().isEvery()) ? report.period().toString()
+						: "%s-%s-%s".formatted(report.period(), report.place(), report.sector()).replace(':', '-');
 			case Wish.Publication publication -> publication.month().toString();
 			case Wish.Listing list -> ((list.filter().period() != null) ? list.filter().period() + "-" : "")
-					+ list.filter().place().replace(':', '-') + "-" + list.filter().sector();
+					+ list.filter().place().code().replace(':', '-') + "-" + list.filter().sector();
 		};
 	}
 

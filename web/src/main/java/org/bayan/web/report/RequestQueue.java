@@ -13,6 +13,8 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.web.page.Page;
 
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -66,7 +68,8 @@ class RequestQueue {
 		String kind = wish.kind().name().toLowerCase(Locale.ROOT);
 		return switch (wish) {
 			case Wish.Report report -> "%s %s %s %s".formatted(kind, report.period(), report.place(), report.sector());
-			case Wish.Publication publication -> "%s %s ALL ALL".formatted(kind, publication.month());
+			case Wish.Publication publication ->
+				"%s %s %s %s".formatted(kind, publication.month(), Place.EVERYWHERE, SectorScope.EVERY);
 			case Wish.Listing list -> "%s %s %s %s %s %s".formatted(kind, list.format(), list.language(),
 					(list.filter().period() != null) ? list.filter().period() : "any", list.filter().place(),
 					list.filter().sector());

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
 import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Change;
@@ -16,6 +17,7 @@ import org.bayan.domain.report.Headline.Subject;
 import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
+import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.finding.Months;
 import org.bayan.reporting.text.Count;
@@ -142,7 +144,7 @@ public final class Tiles {
 	private @Nullable String address(Subject subject) {
 		return switch (subject) {
 			case ACTIVITIES, PARTICIPANTS, WOMEN -> this.links.of(Measure.ACTIVITIES);
-			case ORGANISATION_WIDE -> this.links.ofPlace("ORG");
+			case ORGANISATION_WIDE -> this.links.ofPlace(Place.ORGANISATION_WIDE);
 			case HOSTED -> this.links.of(Measure.HOSTED);
 			case PLANNED -> this.links.of(Measure.PLANNED);
 			case CANCELLED -> this.links.of(Measure.CANCELLED);
@@ -192,7 +194,7 @@ public final class Tiles {
 	private @Nullable String address(Subject subject, Span span) {
 		return switch (subject) {
 			case ACTIVITIES, PARTICIPANTS, WOMEN -> this.links.of(Measure.ACTIVITIES, span);
-			case ORGANISATION_WIDE -> this.links.ofPlace("ORG", span);
+			case ORGANISATION_WIDE -> this.links.ofPlace(Place.ORGANISATION_WIDE, span);
 			case HOSTED -> this.links.of(Measure.HOSTED, span);
 			case CANCELLED -> this.links.of(Measure.CANCELLED, span);
 			default -> null;
@@ -245,8 +247,8 @@ public final class Tiles {
 	private List<Cell> months(Subject subject) {
 		return switch (subject) {
 			case STATES_TAKING_PART -> (this.months != null) ? this.months.statesTakingPart() : List.of();
-			case ORGANISATION_WIDE -> other("ORG");
-			case OUTSIDE -> other("EXT");
+			case ORGANISATION_WIDE -> other(RowKind.ORGANISATION_WIDE);
+			case OUTSIDE -> other(RowKind.OUTSIDE);
 			default -> {
 				Measure measure = Measure.valueOf(subject.name());
 				yield this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
@@ -254,11 +256,11 @@ public final class Tiles {
 		};
 	}
 
-	private List<Cell> other(String place) {
+	private List<Cell> other(RowKind kind) {
 		return (this.months == null) ? List.of()
 				: this.months.others()
 					.stream()
-					.filter((row) -> row.code().equals(place))
+					.filter((row) -> row.kind() == kind)
 					.findFirst()
 					.map((row) -> row.of(Measure.ACTIVITIES))
 					.orElse(List.of());

@@ -8,6 +8,8 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.Measure;
 import org.bayan.web.filter.Asked;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,9 @@ class FileNameTests {
 
 	@Test
 	void aListSaysWhatElseItIsNarrowedBy() {
-		RecordFilter filter = new RecordFilter(Measure.ACTIVITIES, null, "ALL", "ALL", ActivityType.ofCode("meeting"),
-				ActivityStatus.ofCode("completed"), "L’eau : \"بحث\"/../x", RecordFilter.NOW,
+		RecordFilter filter = new RecordFilter(Measure.ACTIVITIES, null, Place.EVERYWHERE, SectorScope.EVERY,
+				ActivityType.ofCode("meeting"), ActivityStatus.ofCode("completed"), "L’eau : \"بحث\"/../x",
+				RecordFilter.NOW,
 				new RecordFilter.Detail("MAR", "Fès", "اليونسكو", LocalDate.of(2026, 11, 22), MONTHS));
 		assertThat(list(filter))
 			.isEqualTo("bayan-activities-2026-01_2026-10-meeting-completed-host-MAR-city-fes-partner"
@@ -43,21 +46,23 @@ class FileNameTests {
 
 	@Test
 	void aListAsKnownOnADaySaysSo() {
-		Asked asked = new Asked(YEAR, null, "MAR", "ALL", LocalDate.of(2026, 3, 1), null, Map.of());
+		Asked asked = new Asked(YEAR, null, new Place("MAR"), SectorScope.EVERY, LocalDate.of(2026, 3, 1), null,
+				Map.of());
 		assertThat(FileName.of(filter(Measure.ACTIVITIES, YEAR, "MAR", "ALL"), asked, "activities.xlsx", "ar"))
 			.isEqualTo("bayan-activities-2025-MAR-as-of-2026-03-01-ar.xlsx");
 	}
 
 	@Test
 	void aChartOfSeveralPeriodsSaysTheFirstAndTheLast() {
-		Asked asked = new Asked(null, MONTHS, "ALL", "CUL", null, null, Map.of());
+		Asked asked = new Asked(null, MONTHS, Place.EVERYWHERE, new SectorScope("CUL"), null, null, Map.of());
 		assertThat(FileName.of(MONTHS, asked, "by-place.png", "en"))
 			.isEqualTo("bayan-by-place-2026-01_2026-10-CUL-en.png");
 	}
 
 	private static RecordFilter filter(@Nullable Measure measure, @Nullable Period period, String place,
 			String sector) {
-		return new RecordFilter(measure, period, place, sector, null, null, "", RecordFilter.NOW);
+		return new RecordFilter(measure, period, new Place(place), new SectorScope(sector), null, null, "",
+				RecordFilter.NOW);
 	}
 
 	private static String list(RecordFilter filter) {
