@@ -14,10 +14,10 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.calendar.Submission;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Sector;
-import org.bayan.domain.report.Submission;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.bayan.domain.calendar.Submission;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
-import org.bayan.domain.report.Submission;
 import org.jooq.DSLContext;
 
 import static org.bayan.db.jooq.activity.Tables.CHANGE;

@@ -6,12 +6,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bayan.db.place.CodesModule;
+import org.bayan.domain.calendar.Completeness;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Figures;
 import org.bayan.domain.report.Cause;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Completeness;
-import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;

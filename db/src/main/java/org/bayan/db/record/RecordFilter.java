@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Measure;
-import org.bayan.domain.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

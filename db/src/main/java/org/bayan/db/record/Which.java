@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.bayan.db.change.Changes;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Measure;
-import org.bayan.domain.report.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

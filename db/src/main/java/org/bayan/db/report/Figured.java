@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-
 import java.util.function.Predicate;
+
 import org.bayan.db.summary.Slice;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Scope;
 import org.jooq.DSLContext;

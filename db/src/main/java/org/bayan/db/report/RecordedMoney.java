@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.bayan.db.change.Changes;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
-import org.bayan.domain.report.Measure;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.bayan.db.calendar.SectorMonths;
+import org.bayan.domain.calendar.Completeness;
+import org.bayan.domain.calendar.SectorMonth;
+import org.bayan.domain.calendar.Submission;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Sector;
-import org.bayan.domain.report.Completeness;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.report.SectorMonth;
-import org.bayan.domain.report.Submission;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
-import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
 import org.jspecify.annotations.Nullable;
 

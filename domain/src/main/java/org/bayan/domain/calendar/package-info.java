@@ -1,6 +1,4 @@
-/**
- * When a month's report is due.
- */
+/** When a month's report is due, and which sectors have sent theirs. */
 @NullMarked
 package org.bayan.domain.calendar;
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.bayan.domain.figure.Ratio;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.place.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.bayan.domain.activity.Apportionment;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;

@@ -20,6 +20,18 @@ import java.util.stream.Stream;
 
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.calendar.Completeness;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Headline;
+import org.bayan.domain.figure.Matrix;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.Tally;
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;

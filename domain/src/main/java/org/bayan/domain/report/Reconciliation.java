@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Row;
+
 /**
  * How the rows of a table of activities relate to its total.
  *

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**

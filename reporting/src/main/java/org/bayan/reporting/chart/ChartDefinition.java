@@ -2,8 +2,8 @@ package org.bayan.reporting.chart;
 
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Measure;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Measure;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.bayan.reporting.chart;
 
 import java.util.List;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Range;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 
 /**
  * A value axis in round steps that holds zero, whatever its values: never more than seven

@@ -3,8 +3,8 @@ package org.bayan.reporting.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.text.Texts;
 

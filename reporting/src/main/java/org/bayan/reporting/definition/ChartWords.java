@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Reconciliation;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
-import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;

@@ -3,8 +3,8 @@ package org.bayan.reporting.definition;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Measure;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.text.Texts;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;

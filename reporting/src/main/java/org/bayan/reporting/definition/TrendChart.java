@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;

@@ -2,7 +2,7 @@ package org.bayan.reporting.drawing;
 
 import java.awt.geom.Rectangle2D;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;

@@ -1,6 +1,6 @@
 package org.bayan.reporting.drawing;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
 import org.jfree.chart.plot.CategoryPlot;

@@ -3,7 +3,7 @@ package org.bayan.reporting.drawing;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.picture.Canvas;

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.picture.Lettering;
 import org.bayan.reporting.picture.Pen;

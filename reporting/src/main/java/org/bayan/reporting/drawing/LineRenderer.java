@@ -6,8 +6,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;

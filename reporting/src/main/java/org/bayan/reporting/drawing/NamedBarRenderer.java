@@ -3,8 +3,8 @@ package org.bayan.reporting.drawing;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;

@@ -3,8 +3,8 @@ package org.bayan.reporting.finding;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Span;
-import org.bayan.domain.report.TrendMonth;
 
 /** The activities of a year by quarter. */
 final class BusiestQuarter {

@@ -3,12 +3,12 @@ package org.bayan.reporting.finding;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Headline;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Change;
-import org.bayan.domain.report.Headline;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.Sentence;

@@ -3,10 +3,10 @@ package org.bayan.reporting.finding;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.calendar.Completeness;
+import org.bayan.domain.calendar.Submission;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Completeness;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Submission;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -11,7 +12,6 @@ import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.ShortNames;

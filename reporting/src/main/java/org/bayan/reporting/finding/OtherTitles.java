@@ -3,11 +3,11 @@ package org.bayan.reporting.finding;
 import java.util.List;
 
 import org.bayan.domain.activity.ActivityType;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Measure;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Tally;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;

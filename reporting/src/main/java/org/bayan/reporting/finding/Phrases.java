@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.CountryName;

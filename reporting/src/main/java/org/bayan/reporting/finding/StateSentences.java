@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;

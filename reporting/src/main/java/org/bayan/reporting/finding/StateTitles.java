@@ -2,13 +2,13 @@ package org.bayan.reporting.finding;
 
 import java.util.List;
 
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Comparison;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.text.CountryName;
 import org.bayan.reporting.text.SectorName;
 import org.bayan.reporting.text.Sentence;

@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.FormulaGuard;

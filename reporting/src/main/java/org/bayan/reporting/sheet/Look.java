@@ -1,6 +1,6 @@
 package org.bayan.reporting.sheet;
 
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.table.Column;
 
 /**

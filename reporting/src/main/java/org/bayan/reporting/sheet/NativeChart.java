@@ -3,7 +3,7 @@ package org.bayan.reporting.sheet;
 import java.util.List;
 import java.util.Locale;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.ChartKind;
 
 /**

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.apache.poi.ss.util.CellReference;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;

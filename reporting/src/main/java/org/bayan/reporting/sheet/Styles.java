@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.table.Column;
 
 /** The cell styles of a workbook, each made once. */

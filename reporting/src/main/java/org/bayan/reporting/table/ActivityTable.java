@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.finding.Labels;

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Change;
-import org.bayan.domain.report.Measure;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;

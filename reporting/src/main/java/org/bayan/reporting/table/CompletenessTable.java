@@ -3,9 +3,9 @@ package org.bayan.reporting.table;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.Completeness;
+import org.bayan.domain.calendar.Completeness;
+import org.bayan.domain.calendar.SectorMonth;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.SectorMonth;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
 

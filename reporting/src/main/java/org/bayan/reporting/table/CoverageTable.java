@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.text.FormulaGuard;
 import org.bayan.reporting.text.Texts;
 

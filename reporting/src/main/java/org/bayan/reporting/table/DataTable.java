@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.report.Allocation;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Headline;
 import org.bayan.domain.period.Span;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Change;
-import org.bayan.domain.report.Headline;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;

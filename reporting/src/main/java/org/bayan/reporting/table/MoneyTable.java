@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Change;
-import org.bayan.domain.report.Figures;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;
 

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.report.Cause;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Change;
 import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
-import org.bayan.domain.report.Tally;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Comparison;
-import org.bayan.domain.report.Figures;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.ShortNames;

@@ -3,8 +3,8 @@ package org.bayan.reporting.table;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.Cause;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;

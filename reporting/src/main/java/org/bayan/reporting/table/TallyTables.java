@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Ratio;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.Tally;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Ratio;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.Tally;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;
 

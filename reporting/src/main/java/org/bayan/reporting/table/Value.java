@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 
 /** What stands in a cell of a table. */
 public sealed interface Value {

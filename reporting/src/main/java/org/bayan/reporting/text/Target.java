@@ -3,9 +3,9 @@ package org.bayan.reporting.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** What a name or figure in a sentence about a report leads to. */

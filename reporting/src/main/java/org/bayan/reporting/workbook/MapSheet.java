@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.TilePlaces;
 import org.bayan.reporting.sheet.Book;

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Page;

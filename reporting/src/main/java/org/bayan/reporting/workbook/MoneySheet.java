@@ -3,8 +3,8 @@ package org.bayan.reporting.workbook;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Page;
 import org.bayan.reporting.sheet.TableArea;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 
 /** The sheets of a report in their order. */
 enum SheetKey {

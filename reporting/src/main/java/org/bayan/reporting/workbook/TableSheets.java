@@ -3,7 +3,7 @@ package org.bayan.reporting.workbook;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.sheet.Book;

@@ -22,7 +22,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.sheet.FixedZip;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
@@ -178,7 +178,7 @@ public final class TableWorkbook implements Closeable {
 	}
 
 	/** What is not known is empty; what does not apply says so. */
-	private void figure(SXSSFRow row, int column, org.bayan.domain.report.Cell figure, Column.Kind kind) {
+	private void figure(SXSSFRow row, int column, org.bayan.domain.figure.Cell figure, Column.Kind kind) {
 		if (figure.known()) {
 			number(row, column, figure.amount(), kind);
 		}

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.period.Span;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Figures;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.sheet.Book;

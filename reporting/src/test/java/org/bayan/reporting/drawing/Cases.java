@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Matrix;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Comparison;
-import org.bayan.domain.report.Figures;
-import org.bayan.domain.report.Matrix;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;

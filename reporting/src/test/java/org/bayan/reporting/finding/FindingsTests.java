@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;

@@ -13,20 +13,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.Tally;
+import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Comparison;
-import org.bayan.domain.report.Figures;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Row;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.report.Tally;
-import org.bayan.domain.report.TrendMonth;
 import org.bayan.reporting.sample.SampleReports;
 
 /** The sample limited to one place or sector, counted by plain loops. */

@@ -3,9 +3,9 @@ package org.bayan.reporting.finding;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.bayan.domain.report.Figures;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
 import org.bayan.reporting.text.Plain;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.Allocation;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.Figures;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Row;
 
 /** The sample with money that it does not have: a budget each, and less or more spent. */
 public final class MoneyReports {

@@ -2,10 +2,10 @@ package org.bayan.reporting.sample;
 
 import java.util.List;
 
-import org.bayan.domain.report.Matrix;
+import org.bayan.domain.figure.Matrix;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Row;
 
 /** Reports that differ from another one in a part. */
 public final class Variants {

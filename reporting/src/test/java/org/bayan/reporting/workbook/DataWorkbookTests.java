@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.RowKind;
 import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.Tables;
@@ -37,12 +37,12 @@ class DataWorkbookTests {
 		List<Map<String, Object>> rows = rows("en");
 		assertThat(sum(rows, "first")).isEqualByComparingTo("57");
 		Map<Object, BigDecimal> places = sums(rows, "place", "first-in-place");
-		for (org.bayan.domain.report.Row place : this.report.places()) {
+		for (org.bayan.domain.figure.Row place : this.report.places()) {
 			assertThat(places.getOrDefault(place.code(), BigDecimal.ZERO)).as(place.code())
 				.isEqualByComparingTo(new BigDecimal(place.now().activities().amount()));
 		}
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "first-in-sector");
-		for (org.bayan.domain.report.Row sector : this.report.sectors()) {
+		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
 				.isEqualByComparingTo(new BigDecimal(sector.now().activities().amount()));
 		}
@@ -57,7 +57,7 @@ class DataWorkbookTests {
 		assertThat(sum(rows, "budget")).isEqualByComparingTo("1653000.57");
 		assertThat(sum(rows, "expenditure")).isEqualByComparingTo("1487815.71");
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "budget");
-		for (org.bayan.domain.report.Row sector : this.report.sectors()) {
+		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
 				.isEqualByComparingTo(new BigDecimal(sector.now().budget().amount(), 2));
 		}

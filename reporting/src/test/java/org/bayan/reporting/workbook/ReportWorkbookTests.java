@@ -63,7 +63,7 @@ class ReportWorkbookTests {
 			Findings findings = new Findings(report, Texts.in(language));
 			try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<Row> rows = workbook.findSheet(Texts.in(language).get("sheet.map")).orElseThrow().read();
-				for (org.bayan.domain.report.Row state : report.places()) {
+				for (org.bayan.domain.figure.Row state : report.places()) {
 					String name = ShortNames.oneLine(findings.labels().shortName(state));
 					assertThat(figureUnder(rows, name)).as(name)
 						.isEqualTo(new BigDecimal(state.now().activities().amount()));

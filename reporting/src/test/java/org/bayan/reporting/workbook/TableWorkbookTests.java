@@ -50,8 +50,8 @@ class TableWorkbookTests {
 		ReportTable table = new ReportTable("figures", columns,
 				List.of(new ReportTable.Line(false,
 						List.of(figure(1234), figure(-1250), figure(2550), new Value.Day(LocalDate.of(2025, 5, 31)),
-								new Value.Figure(org.bayan.domain.report.Cell.NO_DATA),
-								new Value.Figure(org.bayan.domain.report.Cell.NOT_APPLICABLE)))));
+								new Value.Figure(org.bayan.domain.figure.Cell.NO_DATA),
+								new Value.Figure(org.bayan.domain.figure.Cell.NOT_APPLICABLE)))));
 		XSSFSheet sheet = sheet(table, "ar");
 		XSSFRow row = sheet.getRow(1);
 		assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(1234);
@@ -87,7 +87,7 @@ class TableWorkbookTests {
 	}
 
 	private static Value figure(long n) {
-		return new Value.Figure(org.bayan.domain.report.Cell.of(BigInteger.valueOf(n)));
+		return new Value.Figure(org.bayan.domain.figure.Cell.of(BigInteger.valueOf(n)));
 	}
 
 	private static XSSFSheet sheet(ReportTable table, String language) throws IOException {

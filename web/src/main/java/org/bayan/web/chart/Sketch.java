@@ -1,7 +1,7 @@
 package org.bayan.web.chart;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;

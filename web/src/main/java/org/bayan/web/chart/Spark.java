@@ -2,7 +2,7 @@ package org.bayan.web.chart;
 
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
+import org.bayan.domain.figure.Cell;
 import org.bayan.web.markup.Markup;
 
 /** Drawings without words beneath a headline figure, which says what they show. */

@@ -2,8 +2,8 @@ package org.bayan.web.chart;
 
 import java.util.List;
 
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.StepClass;

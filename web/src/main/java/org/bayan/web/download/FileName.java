@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.db.record.RecordFilter;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.web.filter.Asked;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.bayan.db.edition.Editions;
 import org.bayan.db.restatement.Restatements;
+import org.bayan.domain.figure.Cell;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.finding.Findings;
@@ -19,6 +19,7 @@ import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,9 +3,9 @@ package org.bayan.web.overview;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.domain.report.CellState;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;

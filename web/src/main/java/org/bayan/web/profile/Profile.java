@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.Standing;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Comparison;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.report.Row;
-import org.bayan.domain.report.Standing;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Cell;
-import org.bayan.domain.report.CellState;
-import org.bayan.domain.report.Measure;
 import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
-import org.bayan.domain.report.Measure;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.Page;
 

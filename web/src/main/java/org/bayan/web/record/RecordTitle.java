@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.db.record.RecordFilter;
-import org.bayan.domain.report.Tally;
+import org.bayan.domain.figure.Tally;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;

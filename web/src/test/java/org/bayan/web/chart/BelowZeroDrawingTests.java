@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.RangeRow;
+import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.Cell;
 import org.bayan.domain.report.RangeReport;
-import org.bayan.domain.report.RangeRow;
-import org.bayan.domain.report.RowKind;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;

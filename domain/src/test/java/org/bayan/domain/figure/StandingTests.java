@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.figure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Concentration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.figure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

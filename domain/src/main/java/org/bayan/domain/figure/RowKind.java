@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.figure;
 
 /** What a row of a table stands for. */
 public enum RowKind {

@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.figure;
 
 import java.util.function.Function;
 
@@ -42,7 +42,7 @@ public record Headline(Subject subject, Cell now, Cell compared, Cell previous, 
 	/**
 	 * A headline of the figures that a function finds in the times of a row.
 	 */
-	static Headline of(Subject subject, Row total, Function<Function<Row, Figures>, Cell> figure) {
+	public static Headline of(Subject subject, Row total, Function<Function<Row, Figures>, Cell> figure) {
 		Cell now = figure.apply(Row::now);
 		Cell compared = figure.apply(Row::compared);
 		Cell previous = figure.apply(Row::previous);

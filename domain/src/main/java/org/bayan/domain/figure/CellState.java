@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.figure;
 
 /** What a cell of a table says; pages, sheets and charts show the four apart. */
 public enum CellState {

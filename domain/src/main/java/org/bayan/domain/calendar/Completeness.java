@@ -1,4 +1,4 @@
-package org.bayan.domain.report;
+package org.bayan.domain.calendar;
 
 import java.time.YearMonth;
 import java.util.List;
