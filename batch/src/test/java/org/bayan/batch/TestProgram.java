@@ -77,11 +77,20 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 					"--logging.level.org.springframework.batch.core.step.AbstractStep=off");
 	}
 
-	/** A program on a fresh, migrated database. */
+	/**
+	 * A program on a fresh, migrated database. Its runs have numbers that no other's in
+	 * this process have: Spring Batch keeps step scopes by them, and two classes of tests
+	 * run at once.
+	 */
 	public static TestProgram start() {
-		String name = "test" + NUMBER.incrementAndGet();
+		int number = NUMBER.incrementAndGet();
+		String name = "test" + number;
 		DSL.using(postgres().getPostgresDatabase(), SQLDialect.POSTGRES)
 			.execute("create database " + name + " template migrated");
+		DSLContext made = DSL.using(postgres().getDatabase("postgres", name), SQLDialect.POSTGRES);
+		for (String of : List.of("job_instance", "job_execution", "step_execution")) {
+			made.execute("alter sequence operations.batch_" + of + "_seq restart with " + number * 1_000_000L);
+		}
 		return new TestProgram(postgres().getJdbcUrl("postgres", name));
 	}
 

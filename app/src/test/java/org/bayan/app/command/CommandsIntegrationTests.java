@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bayan.app.launch.PreparedHome;
+import org.bayan.app.postgres.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What users rely on: exit codes, lines of error, results; on one embedded database. */
+/**
+ * What users rely on: exit codes, lines of error, results; on one embedded database,
+ * whose server goes on after the first command.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class CommandsIntegrationTests {
 
@@ -24,6 +29,8 @@ class CommandsIntegrationTests {
 	static Path directory;
 
 	private static Program program;
+
+	private static EmbeddedPostgres server;
 
 	private static Path good;
 
@@ -37,6 +44,12 @@ class CommandsIntegrationTests {
 		mixed = write("mixed.csv",
 				HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nB1,=1+1,completed,2025-02-30,EDU,\n");
 		assertThat(program.run("import", good).exitCode()).isZero();
+		server = EmbeddedPostgres.join(place.resolve("home"));
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
 	}
 
 	@Test

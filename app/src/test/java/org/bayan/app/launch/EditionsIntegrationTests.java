@@ -23,30 +23,20 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.app.command.Commands;
 import org.bayan.app.console.Console;
 import org.bayan.batch.edition.MonthlyClose;
-import org.bayan.batch.edition.Publisher;
-import org.bayan.batch.edition.SectorReports;
 import org.bayan.db.account.Role;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
-import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
-import org.bayan.db.restatement.Restatements;
-import org.bayan.db.summary.Verification;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
-import org.bayan.reporting.output.Format;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +80,7 @@ class EditionsIntegrationTests {
 
 	@Test
 	void aCorrectionIsShownWithExactlyItsFiguresAndTheNextEditionRestatesThese() throws Exception {
-		publishTables(JUNE);
+		sample.publishTables(JUNE);
 		Visitor planner = sample.visitor(Role.PLANNER);
 		Visitor reader = sample.visitor(Role.LEADERSHIP);
 		assertThat(reader.get("/?from=2021-06&lang=en").body()).doesNotContain("from edition 1");
@@ -208,18 +198,6 @@ class EditionsIntegrationTests {
 		assertThat(closed).extracting(MonthClose::month)
 			.containsExactly(Period.parse("2026-09"), Period.parse("2026-10"));
 		assertThat(run("status").out()).doesNotContain("could not be closed");
-	}
-
-	/** As the program publishes, but with tables alone: the other files take seconds. */
-	private static void publishTables(Period month) {
-		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
-			new Publisher(jobs.facts(), jobs.bean(Editions.class), jobs.bean(Restatements.class),
-					jobs.bean(Reports.class), jobs.bean(Changes.class), jobs.bean(Verification.class),
-					jobs.bean(SectorReports.class),
-					new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)), sample.settings().clock(),
-					List.of(Format.CSV))
-				.publish(month, sample.settings().zone());
-		}
 	}
 
 	private static String seen(String page) {

@@ -24,6 +24,7 @@ import org.bayan.domain.intake.Column;
 import org.bayan.reporting.text.FormulaGuard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,7 @@ class ListRoundTripIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en,xlsx", "fr,xlsx", "ar,xlsx", "en,csv", "fr,csv", "ar,csv" })
+	@CsvSource({ "en,xlsx", "ar,csv" })
 	void aListComesBackUnchanged(String language, String format) throws Exception {
 		Map<String, Integer> read = new TreeMap<>();
 		for (String list : LISTS.keySet()) {
@@ -126,8 +127,15 @@ class ListRoundTripIntegrationTests {
 		assertThat(read).isEqualTo(LISTS);
 	}
 
+	@Tag("long")
 	@ParameterizedTest
-	@CsvSource({ "en,csv", "fr,xlsx", "ar,xlsx" })
+	@CsvSource({ "fr,xlsx", "ar,xlsx", "en,csv", "fr,csv" })
+	void aListOfEveryOtherLanguageAndFormComesBackUnchanged(String language, String format) throws Exception {
+		aListComesBackUnchanged(language, format);
+	}
+
+	@ParameterizedTest
+	@CsvSource("fr,xlsx")
 	void theWholeListMakesTheSameFactsAndFiguresInAnEmptyDatabase(String language, String format) throws Exception {
 		Path file = taken("", language, format);
 		Settings settings = PreparedHome.settings(PreparedHome.copyTo(this.directory.resolve("home")));
@@ -140,6 +148,13 @@ class ListRoundTripIntegrationTests {
 			assertThat(facts(empty)).isEqualTo(facts(sample.database()));
 			assertThat(empty.read(Digests::of)).isEqualTo(sample.database().read(Digests::of));
 		}
+	}
+
+	@Tag("long")
+	@ParameterizedTest
+	@CsvSource({ "en,csv", "ar,xlsx" })
+	void theWholeListOfEveryOtherLanguageMakesTheSameFactsAndFigures(String language, String format) throws Exception {
+		theWholeListMakesTheSameFactsAndFiguresInAnEmptyDatabase(language, format);
 	}
 
 	/** Each activity as an activities file states it. */

@@ -32,7 +32,7 @@ class ProfilesIntegrationTests {
 	@BeforeAll
 	static void start() throws Exception {
 		sample = ServedSample.start(Sample.fictitiousActivities());
-		sample.publish(Period.parse("2022-05"));
+		sample.publishTables(Period.parse("2022-05"));
 		sample.take(CORRECTION.getBytes(StandardCharsets.UTF_8));
 		sample.database()
 			.change((dsl) -> dsl.execute("update activity.member_state set joined = '2026-06-01' where iso3 = 'GUY'"));

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -49,6 +50,7 @@ import static org.jooq.impl.DSL.table;
  * {@code -Dbayan.rounds=200 -Dbayan.closes=200}.
  */
 @Tag("long")
+@Isolated("races need both processors")
 class ConcurrencyIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");

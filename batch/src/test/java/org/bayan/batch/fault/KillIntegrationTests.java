@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,7 @@ import static org.jooq.impl.DSL.table;
  * {@code -Dbayan.import.kills=300 -Dbayan.close.kills=200 -Dbayan.kill.seed=N}.
  */
 @Tag("long")
+@Isolated("kills at moments that it measured")
 class KillIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");

@@ -20,6 +20,7 @@ import org.bayan.db.reference.References;
 import org.bayan.db.summary.DayRolls;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.reference.MemberState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The figures of the program are those of a second program, written from measures.md in
- * another style. The long form: {@code -Dbayan.oracle.seeds=500
- * -Dbayan.oracle.sequences=200}.
+ * another style: of a few seeds at each change, of more with what takes long. The long
+ * form: {@code -Plong -Dbayan.oracle.seeds=500 -Dbayan.oracle.sequences=200}.
  */
 class SummaryOracleIntegrationTests {
 
@@ -44,11 +45,19 @@ class SummaryOracleIntegrationTests {
 	private Path folder;
 
 	static LongStream seeds() {
-		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.seeds", 25));
+		return LongStream.rangeClosed(1, 5);
+	}
+
+	static LongStream moreSeeds() {
+		return LongStream.rangeClosed(6, Long.getLong("bayan.oracle.seeds", 25));
 	}
 
 	static LongStream sequences() {
-		return LongStream.rangeClosed(1, Long.getLong("bayan.oracle.sequences", 8));
+		return LongStream.rangeClosed(1, 2);
+	}
+
+	static LongStream moreSequences() {
+		return LongStream.rangeClosed(3, Long.getLong("bayan.oracle.sequences", 8));
 	}
 
 	@Test
@@ -65,6 +74,13 @@ class SummaryOracleIntegrationTests {
 		RandomData data = RandomData.of(seed, Integer.getInteger("bayan.oracle.rows", 600));
 		take(data.steps());
 		assertThat(SummaryDifference.of(data.expectedSummary(), program.summary())).as("seed %d", seed).isEmpty();
+	}
+
+	@Tag("long")
+	@ParameterizedTest(name = "seed {0}")
+	@MethodSource("moreSeeds")
+	void randomDataGiveTheOraclesFiguresOfMoreSeeds(long seed) throws IOException {
+		randomDataGiveTheOraclesFigures(seed);
 	}
 
 	@ParameterizedTest(name = "sequence {0}")
@@ -88,6 +104,13 @@ class SummaryOracleIntegrationTests {
 		assertThat(digests[1]).as("seed %d", seed).isEqualTo(digests[0]);
 	}
 
+	@Tag("long")
+	@ParameterizedTest(name = "sequence {0}")
+	@MethodSource("moreSequences")
+	void sequencesOfChangesGiveTheOraclesFiguresAndThoseFromNothingOfMoreSequences(long seed) throws IOException {
+		sequencesOfChangesGiveTheOraclesFiguresAndThoseFromNothing(seed);
+	}
+
 	/** What a database of before is filled with when its tables are updated. */
 	@ParameterizedTest(name = "sequence {0}")
 	@MethodSource("sequences")
@@ -106,6 +129,13 @@ class SummaryOracleIntegrationTests {
 			program.dsl().execute(fill);
 		});
 		assertThat(programmes()).as("seed %d", seed).isEqualTo(kept);
+	}
+
+	@Tag("long")
+	@ParameterizedTest(name = "sequence {0}")
+	@MethodSource("moreSequences")
+	void theProgrammesOfEachChangeAreFoundFromItsHistoryOfMoreSequences(long seed) throws IOException {
+		theProgrammesOfEachChangeAreFoundFromItsHistory(seed);
 	}
 
 	private static String programmes() {

@@ -23,9 +23,11 @@ import org.bayan.reporting.picture.Trace;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Isolated("sets the locale and zone of the process")
 class ChartPictureTests {
 
 	private static final PeriodReport YEAR = SampleReports.of("2022");
