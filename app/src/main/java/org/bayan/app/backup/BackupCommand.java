@@ -36,7 +36,7 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Copies every table of one moment into one file, also while others work. The file holds everything,",
 				"the hashes of passwords included: keep it as safe as the database." })
-public final class BackupCommand implements Callable<Integer> {
+final class BackupCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -51,7 +51,7 @@ public final class BackupCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
-	public BackupCommand(Settings settings, Console console) {
+	BackupCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

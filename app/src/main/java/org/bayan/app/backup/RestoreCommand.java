@@ -26,7 +26,7 @@ import static java.util.Objects.requireNonNull;
 @Command(name = "restore",
 		description = { "Fills an empty database from a backup, of this version of the program or an earlier one, and",
 				"compares the digest: all of it, or nothing." })
-public final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -38,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "FILE", description = "What “bayan backup” wrote.")
 	private @Nullable Path file;
 
-	public RestoreCommand(Settings settings, Console console) {
+	RestoreCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -3,31 +3,21 @@ package org.bayan.app.command;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
-import org.bayan.app.backup.BackupCommand;
-import org.bayan.app.backup.RestoreCommand;
+import org.bayan.app.backup.BackupCommands;
 import org.bayan.app.console.Console;
 import org.bayan.app.console.ExitCode;
 import org.bayan.app.console.FailedException;
 import org.bayan.app.console.UsageException;
-import org.bayan.app.export.DigestCommand;
-import org.bayan.app.export.ExportCommand;
-import org.bayan.app.export.VerifyCommand;
-import org.bayan.app.intake.ImportCommand;
-import org.bayan.app.intake.ReferenceCommand;
-import org.bayan.app.intake.SummariseCommand;
-import org.bayan.app.intake.WithdrawCommand;
+import org.bayan.app.export.ExportCommands;
+import org.bayan.app.intake.IntakeCommands;
 import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.postgres.PostgresUnavailableException;
-import org.bayan.app.report.CalendarCommand;
-import org.bayan.app.report.ChangesCommand;
-import org.bayan.app.report.PublishCommand;
-import org.bayan.app.report.ReportCommand;
-import org.bayan.app.report.SectorWordCommand;
-import org.bayan.app.report.SectorsCommand;
-import org.bayan.domain.calendar.Submission;
+import org.bayan.app.report.ReportCommands;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.slf4j.LoggerFactory;
@@ -62,27 +52,15 @@ public final class Commands implements Runnable {
 	public Commands(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
-		this.commandLine = new CommandLine(this).addSubcommand(new DemoCommand(settings, console))
-			.addSubcommand(new ServeCommand(settings, console))
-			.addSubcommand(new UserCommand(settings, console))
-			.addSubcommand(new ImportCommand(settings, console))
-			.addSubcommand(new WithdrawCommand(settings, console))
-			.addSubcommand(new SummariseCommand(settings, console))
-			.addSubcommand(new ReferenceCommand(settings, console))
-			.addSubcommand(new ReportCommand(settings, console))
-			.addSubcommand(new PublishCommand(settings, console))
-			.addSubcommand(new ChangesCommand(settings, console))
-			.addSubcommand(new CommandLine(new CalendarCommand(settings, console))
-				.addSubcommand(new SectorsCommand(settings, console))
-				.addSubcommand("nothing", new SectorWordCommand(settings, console, Submission.NOTHING))
-				.addSubcommand("missing", new SectorWordCommand(settings, console, Submission.MISSING)))
-			.addSubcommand(new ExportCommand(settings))
-			.addSubcommand(new VerifyCommand(settings, console))
-			.addSubcommand(new DigestCommand(settings, console))
-			.addSubcommand(new BackupCommand(settings, console))
-			.addSubcommand(new RestoreCommand(settings, console))
-			.addSubcommand(new JobsCommand(settings, console))
-			.addSubcommand(new StatusCommand(settings, console));
+		this.commandLine = new CommandLine(this);
+		List<Object> all = new ArrayList<>(List.of(new DemoCommand(settings, console),
+				new ServeCommand(settings, console), new UserCommand(settings, console)));
+		all.addAll(IntakeCommands.of(settings, console));
+		all.addAll(ReportCommands.of(settings, console));
+		all.addAll(ExportCommands.of(settings, console));
+		all.addAll(BackupCommands.of(settings, console));
+		all.addAll(List.of(new JobsCommand(settings, console), new StatusCommand(settings, console)));
+		all.forEach(this.commandLine::addSubcommand);
 		this.commandLine.setOut(new PrintWriter(console.out(), true))
 			.setErr(new PrintWriter(console.err(), true))
 			.setUsageHelpWidth(100)

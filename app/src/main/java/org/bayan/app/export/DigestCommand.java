@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 
 /** Prints what two databases are compared by. */
 @Command(name = "digest", description = "Prints the SHA-256 of the figures, to compare two databases.")
-public final class DigestCommand implements Callable<Integer> {
+final class DigestCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
 	private final Console console;
 
-	public DigestCommand(Settings settings, Console console) {
+	DigestCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

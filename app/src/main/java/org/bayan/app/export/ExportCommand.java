@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Writes figures or activities out. */
 @Command(name = "export", description = "Writes the figures or the activities out, for other programs.")
-public final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -53,7 +53,7 @@ public final class ExportCommand implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
 	private @Nullable Path out;
 
-	public ExportCommand(Settings settings) {
+	ExportCommand(Settings settings) {
 		this.settings = settings;
 	}
 

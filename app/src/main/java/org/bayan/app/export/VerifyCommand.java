@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(name = "verify",
 		description = { "Proves that the figures are consistent with each other and with the facts; ends with 1 and",
 				"the first differences where they are not. Also names references that only look alike." })
-public final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer> {
 
 	private static final int SHOWN = 20;
 
@@ -44,7 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
 					"byte for byte, if this version of the program made them." })
 	private boolean editions;
 
-	public VerifyCommand(Settings settings, Console console) {
+	VerifyCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** Takes files of activities in. */
 @Command(name = "import", description = "Takes in activities from CSV or XLSX files.")
-public final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -56,7 +56,7 @@ public final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a file.")
 	private boolean json;
 
-	public ImportCommand(Settings settings, Console console) {
+	ImportCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 @Command(name = "reference",
 		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
 				"shows what is loaded." })
-public final class ReferenceCommand implements Callable<Integer> {
+final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -67,7 +67,7 @@ public final class ReferenceCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	public ReferenceCommand(Settings settings, Console console) {
+	ReferenceCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Brings the figures up to date. */
 @Command(name = "summarise",
 		description = { "Brings the figures up to date, should a killed command have left them behind." })
-public final class SummariseCommand implements Callable<Integer> {
+final class SummariseCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -32,7 +32,7 @@ public final class SummariseCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	public SummariseCommand(Settings settings, Console console) {
+	SummariseCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

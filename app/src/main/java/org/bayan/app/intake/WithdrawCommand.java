@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "withdraw",
 		description = { "Takes activities out of every figure, all or none. They and their history are kept;",
 				"importing a reference again brings it back." })
-public final class WithdrawCommand implements Callable<Integer> {
+final class WithdrawCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -44,7 +44,7 @@ public final class WithdrawCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	public WithdrawCommand(Settings settings, Console console) {
+	WithdrawCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

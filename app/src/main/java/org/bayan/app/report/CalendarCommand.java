@@ -39,7 +39,7 @@ import static java.util.Objects.requireNonNull;
 
 /** Shows and keeps the calendar of monthly reports. */
 @Command(name = "calendar", description = "Shows when monthly reports are due, which are closed and which are missing.")
-public final class CalendarCommand implements Callable<Integer> {
+final class CalendarCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -51,7 +51,7 @@ public final class CalendarCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object.")
 	private boolean json;
 
-	public CalendarCommand(Settings settings, Console console) {
+	CalendarCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

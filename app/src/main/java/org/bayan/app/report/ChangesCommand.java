@@ -44,7 +44,7 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Lists the figures of a published month that differ from its last edition today, and those that",
 				"each edition restated, with the activities that caused it." })
-public final class ChangesCommand implements Callable<Integer> {
+final class ChangesCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -59,7 +59,7 @@ public final class ChangesCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a comparison.")
 	private boolean json;
 
-	public ChangesCommand(Settings settings, Console console) {
+	ChangesCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -39,7 +39,7 @@ import static java.util.Objects.requireNonNull;
 @Command(name = "publish",
 		description = { "Freezes the next edition of a month: its figures, its files in all languages and formats, and",
 				"the moment up to which the facts were known. Nothing new since the last edition: no new one." })
-public final class PublishCommand implements Callable<Integer> {
+final class PublishCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -57,7 +57,7 @@ public final class PublishCommand implements Callable<Integer> {
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
-	public PublishCommand(Settings settings, Console console) {
+	PublishCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -37,7 +37,7 @@ import static java.util.Objects.requireNonNull;
 /** Writes the report of a period. */
 @Command(name = "report",
 		description = "Writes the report of a month 2025-05, a quarter 2025-Q2 or a year 2025 as files.")
-public final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -72,7 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
 			description = "Where the files go, below PERIOD/LANG (default: out).")
 	private Path out = Path.of("out");
 
-	public ReportCommand(Settings settings, Console console) {
+	ReportCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}

@@ -31,7 +31,7 @@ import static java.util.Objects.requireNonNull;
 @Command(description = {
 		"nothing: the sectors confirm that they have nothing to report of a month, so its zero is a zero.",
 		"missing: takes such a word back, their figures are not known. With who, when and why." })
-public final class SectorWordCommand implements Callable<Integer> {
+final class SectorWordCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -52,7 +52,7 @@ public final class SectorWordCommand implements Callable<Integer> {
 	@Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Who confirmed it, and how; kept.")
 	private String reason = "";
 
-	public SectorWordCommand(Settings settings, Console console, Submission word) {
+	SectorWordCommand(Settings settings, Console console, Submission word) {
 		this.settings = settings;
 		this.console = console;
 		this.word = word;

@@ -38,7 +38,7 @@ import static java.util.Objects.requireNonNull;
 		description = {
 				"Shows for each sector whether it has reported a month: reported (an activity of it begins in the",
 				"month), confirmed that there is nothing to report, missing, or not yet reported." })
-public final class SectorsCommand implements Callable<Integer> {
+final class SectorsCommand implements Callable<Integer> {
 
 	private final Settings settings;
 
@@ -54,7 +54,7 @@ public final class SectorsCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print one JSON object a sector and month.")
 	private boolean json;
 
-	public SectorsCommand(Settings settings, Console console) {
+	SectorsCommand(Settings settings, Console console) {
 		this.settings = settings;
 		this.console = console;
 	}
