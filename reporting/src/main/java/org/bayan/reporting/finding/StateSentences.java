@@ -186,7 +186,7 @@ final class StateSentences {
 			clauses.add(this.texts.say("summary.without.long", "n", years.size()));
 		}
 		if (!never.isEmpty()) {
-			boolean every = this.report.scope().sector().equals("ALL");
+			boolean every = this.report.scope().sector().isEvery();
 			Sentence sentence = this.texts.say(every ? "summary.none-on-file" : "summary.none-on-file.sector", "n",
 					never.size());
 			clauses.add((never.size() > NAMED || without.size() <= NAMED) ? sentence : this.texts.say("summary.named",

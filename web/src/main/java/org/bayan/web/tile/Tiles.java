@@ -87,7 +87,7 @@ public final class Tiles {
 	 * A host is a country: activities of the organisation as such have no figure there.
 	 */
 	private boolean meant(Subject subject) {
-		return subject != Subject.HOSTED || !this.report.scope().place().equals("ORG");
+		return subject != Subject.HOSTED || !this.report.scope().place().isOrganisationWide();
 	}
 
 	/** An amount of zero was recorded by somebody, a count of zero was not. */
