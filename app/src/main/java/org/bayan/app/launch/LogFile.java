@@ -45,6 +45,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 		context.getLogger("org.bayan").setLevel(Level.INFO);
 		// below an error it says what clients asked for in vain
 		context.getLogger("org.springframework.web").setLevel(Level.ERROR);
+		context.getLogger("org.springframework.boot.webmvc").setLevel(Level.ERROR);
 		context.getLogger("ROOT").addAppender(appender);
 		return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
 	}

@@ -134,6 +134,22 @@ class RoutesIntegrationTests {
 	}
 
 	@Test
+	void whatRandomRequestsFoundIsNoFaultAnyMore() throws Exception {
+		RandomRequests requests = new RandomRequests(1, sample.pages().address().getPort());
+		String close = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+		assertThat(requests.fault("PUT /requests" + close
+				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz"))
+			.isEmpty();
+		assertThat(requests.fault("GET /no/such/page" + close + "Content-Type: */*\r\n\r\n")).isEmpty();
+		assertThat(requests.fault("GET /login?lang=\u000b" + close + "\r\n")).isEmpty();
+		assertThat(requests.fault("GET /login?lang=\n" + close + "\r\n")).isEmpty();
+		// on the processor that has read a line without a version
+		for (int i = 0; i < 20; i++) {
+			assertThat(requests.fault("GET /login?lang=\u000b" + close + "\r\n")).isEmpty();
+		}
+	}
+
+	@Test
 	void noChangeWithoutTheTokenOfItsForm() throws Exception {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
 		for (Route route : Route.ALL) {

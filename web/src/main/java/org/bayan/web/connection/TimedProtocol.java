@@ -22,6 +22,10 @@ public final class TimedProtocol extends Http11NioProtocol {
 				return new CountedChannel(buffer);
 			}
 		});
+		// used again, a processor that has read a line of HTTP/0.9 answers others without
+		// a
+		// head as well, until it has read a whole request
+		setProcessorCache(0);
 	}
 
 	@Override

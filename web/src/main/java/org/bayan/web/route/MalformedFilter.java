@@ -11,10 +11,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
 /**
- * Refuses parameters that cannot be read, and such as no text can hold, before anything
- * works with them. A body is read here, so whoever sends it slowly keeps nothing but a
- * thread.
+ * Refuses parameters that cannot be read, and such as no text can hold, and bodies that
+ * say they are of any type, before anything works with them. A body is read here, so
+ * whoever sends it slowly keeps nothing but a thread.
  */
 public final class MalformedFilter implements Filter {
 
@@ -34,7 +37,7 @@ public final class MalformedFilter implements Filter {
 	/** The status that refuses the request; 0: none does. */
 	private static int refusal(ServletRequest request) {
 		try {
-			boolean readable = request.getParameterMap()
+			boolean readable = !isOfAnyType(request) && request.getParameterMap()
 				.entrySet()
 				.stream()
 				.noneMatch((parameter) -> holdsNul(parameter.getKey())
@@ -48,6 +51,18 @@ public final class MalformedFilter implements Filter {
 		}
 		catch (IllegalStateException ex) {
 			return HttpServletResponse.SC_BAD_REQUEST;
+		}
+	}
+
+	/** Whether the body's type is a wildcard, with which Spring does not go on. */
+	private static boolean isOfAnyType(ServletRequest request) {
+		try {
+			String type = request.getContentType();
+			return type != null && !type.isEmpty() && !MediaType.parseMediaType(type).isConcrete();
+		}
+		catch (InvalidMediaTypeException ex) {
+			// taken for none
+			return false;
 		}
 	}
 
