@@ -213,7 +213,7 @@ final class Option {
 		for (int i = 0; i < one.values().size(); i++) {
 			Cell cell = one.values().get(i);
 			data.add(cell.known() ? this.parts.mark(one, plot.categories().get(i), cell, List.of(cell.amount(), i),
-					object("color", Sketch.INK), object("show", false)) : null);
+					object("color", Sketch.INK, "opacity", 1), object("show", false)) : null);
 		}
 		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", object("color", Sketch.INK),
 				"type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4);
@@ -272,7 +272,7 @@ final class Option {
 			Cell cell = plot.first().values().get(i);
 			if (earlier != null && tickBehind(plot, i)) {
 				data.add(this.parts.mark(plot.first(), plot.categories().get(i), cell, List.of(earlier.amount(), i),
-						object("color", NONE), figure(cell)));
+						object("color", NONE, "opacity", 1), figure(cell)));
 			}
 		}
 		return object("type", "scatter", "symbolSize", 2, "data", data, "cursor", "pointer", "z", 3);

@@ -33,6 +33,15 @@ public final class TimedProtocol extends Http11NioProtocol {
 		return new TimedProcessor(this, this.slowClients);
 	}
 
+	/**
+	 * None is used again: a processor that has read a line of HTTP/0.9 answers others
+	 * without a head as well, until it has read a whole request.
+	 */
+	@Override
+	public int getProcessorCache() {
+		return 0;
+	}
+
 	@Override
 	public void start() throws Exception {
 		super.start();
