@@ -61,8 +61,7 @@ public final class Pages implements AutoCloseable {
 					context.registerBean(ZoneId.class, settings::zone);
 					context.registerBean(DataSource.class, () -> pool(database, context));
 				})
-				.run("--server.port=" + port, "--spring.mvc.formcontent.filter.enabled=false",
-						"--bayan.public-dashboard=" + settings.isDashboardPublic()));
+				.run("--server.port=" + port, "--bayan.public-dashboard=" + settings.isDashboardPublic()));
 			database.closeFirst(pages);
 			return pages;
 		}

@@ -13,6 +13,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /**
  * Refuses parameters that cannot be read, and such as no text can hold, and bodies that
@@ -26,7 +27,13 @@ public final class MalformedFilter implements Filter {
 			throws IOException, ServletException {
 		int refusal = refusal(request);
 		if (refusal == 0) {
-			chain.doFilter(request, response);
+			try {
+				chain.doFilter(request, response);
+			}
+			catch (HttpMessageNotReadableException ex) {
+				// the form of a method other than POST, which Spring reads further on
+				((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+			}
 		}
 		else if (!response.isCommitted()) {
 			// Tomcat has ended the answer where the body broke off
