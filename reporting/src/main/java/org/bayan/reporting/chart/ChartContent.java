@@ -46,6 +46,18 @@ public sealed interface ChartContent {
 				.orElseThrow(() -> new IllegalStateException("a plot without a series"));
 		}
 
+		/**
+		 * The earlier figure of a category, which a line marks; null where none is known.
+		 */
+		public @Nullable Cell earlier(int category) {
+			return this.series.stream()
+				.filter((one) -> one.mark() == ChartSeries.Mark.TICK)
+				.map((one) -> one.values().get(category))
+				.filter(Cell::known)
+				.findFirst()
+				.orElse(null);
+		}
+
 		/** The lowest figure, 0 where none is below. */
 		public BigInteger lowest() {
 			return amounts().reduce(BigInteger.ZERO, BigInteger::min);

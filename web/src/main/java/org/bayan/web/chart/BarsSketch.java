@@ -9,6 +9,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars from a zero line, which is the side on which reading begins where none is below
@@ -103,7 +104,7 @@ final class BarsSketch {
 		this.sketch.mark(this.plot.first(), category, cell, () -> {
 			this.sketch.box(0, y, this.sketch.width(), 24, Sketch.PAPER, "fill-opacity", "0");
 			zeroLine(y + 3, y + 21);
-			bar(y + 5, 14, cell, Sketch.ACCENT);
+			bar(y + 5, 14, cell, Sketch.ACCENT, null);
 		});
 		this.sketch.name(category,
 				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, Sketch.INK, false));
@@ -128,39 +129,25 @@ final class BarsSketch {
 				case TICK -> {
 					if (cell.known()) {
 						double x = this.zero + cell.amount().doubleValue() * this.unit;
-						this.sketch.mark(series, category, cell, () -> {
-							// wide enough to be pointed at
-							this.sketch.box(x - 3, below - 4, 6, this.bar + 8, Sketch.PAPER, "fill-opacity", "0");
-							this.sketch.line(x, below - 4, x, below + this.bar + 4, Sketch.INK, 2);
-						});
+						// the line is drawn with its bar, below its figure; wide enough
+						// to be pointed at
+						this.sketch.mark(series, category, cell, () -> this.sketch.box(x - 3, below - 4, 6,
+								this.bar + 8, Sketch.PAPER, "fill-opacity", "0"));
 					}
 				}
 				case HATCHED_BAR -> {
 					end[0] += this.bar + PAIR_GAP;
-					this.sketch.mark(series, category, cell, () -> bar(end[0], this.bar, cell, this.sketch.hatched()));
+					this.sketch.mark(series, category, cell,
+							() -> bar(end[0], this.bar, cell, this.sketch.hatched(), null));
 				}
 				default -> this.sketch.mark(series, category, cell,
-						() -> bar(end[0], this.bar, cell, Sketch.ACCENT, tick(at)));
+						() -> bar(end[0], this.bar, cell, Sketch.ACCENT, this.plot.earlier(at)));
 			}
 		}
 		return end[0] + this.bar + ((this.plot.kind() == ChartKind.PAIRED_BARS) ? 14 : 10);
 	}
 
-	/** How far from zero the line of the earlier figure lies; NaN: there is none. */
-	private double tick(int at) {
-		return this.plot.series()
-			.stream()
-			.filter((one) -> one.mark() == ChartSeries.Mark.TICK && one.values().get(at).known())
-			.mapToDouble((one) -> one.values().get(at).amount().doubleValue() * this.unit)
-			.findFirst()
-			.orElse(Double.NaN);
-	}
-
-	private void bar(double y, double height, Cell cell, String fill) {
-		bar(y, height, cell, fill, Double.NaN);
-	}
-
-	private void bar(double y, double height, Cell cell, String fill, double tick) {
+	private void bar(double y, double height, Cell cell, String fill, @Nullable Cell earlier) {
 		double length = cell.amount().doubleValue() * this.unit;
 		boolean below = cell.amount().signum() < 0;
 		if (length != 0) {
@@ -168,13 +155,16 @@ final class BarsSketch {
 			this.sketch.box(this.zero + Math.min(0, length), y, Math.abs(length), height, fill);
 		}
 		String figure = this.definition.figure(cell);
-		double behind = tick - length;
-		// the figure stands behind a line that would go through it
-		if (!below && behind > 0 && behind < TO_FIGURE + 4 + Sketch.estimate(figure, NAME)) {
-			length = tick;
+		double from = length + (below ? -TO_FIGURE : TO_FIGURE);
+		boolean crossed = false;
+		if (earlier != null) {
+			double line = earlier.amount().doubleValue() * this.unit;
+			double to = from + (below ? -1 : 1) * Sketch.estimate(figure, NAME);
+			crossed = line > Math.min(from, to) - 2 && line < Math.max(from, to) + 2;
+			this.sketch.line(this.zero + line, y - 4, this.zero + line, y + height + 4, Sketch.INK, 2);
 		}
-		this.sketch.text(this.zero + length + (below ? -TO_FIGURE : TO_FIGURE), y + height / 2 + 5, figure,
-				below ? "end" : "start", NAME, Sketch.INK, true);
+		this.sketch.text(this.zero + from, y + height / 2 + 5, figure, below ? "end" : "start", NAME, Sketch.INK, true,
+				crossed);
 	}
 
 	/** The line at zero beside a row; none where no figure is below. */

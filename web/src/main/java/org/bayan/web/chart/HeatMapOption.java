@@ -3,13 +3,9 @@ package org.bayan.web.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.bayan.domain.figure.Cell;
-import org.bayan.domain.figure.CellState;
-import org.bayan.domain.figure.Measure;
-import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 

@@ -14,7 +14,6 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.text.ShortNames;
-import org.jspecify.annotations.Nullable;
 
 import static org.bayan.web.chart.OptionParts.object;
 
@@ -32,9 +31,6 @@ final class Option {
 
 	/** Behind the end of the scale, for a name. */
 	private static final int BEHIND = 160;
-
-	/** The part of the longest bar's length that a figure takes in a narrow window. */
-	private static final double FIGURE = 0.09;
 
 	/** From one dot to the next above it. */
 	private static final int DOT_RISE = 16;
@@ -155,8 +151,8 @@ final class Option {
 		for (ChartSeries one : plot.series()) {
 			series.add((one.mark() == ChartSeries.Mark.TICK) ? ticks(plot, one) : bars(plot, one));
 		}
-		if (plot.categories().stream().anyMatch((category) -> tickBehind(plot, plot.categories().indexOf(category)))) {
-			series.add(figuresBehindTicks(plot));
+		if (ticked(plot)) {
+			series.add(figuresOverTicks(plot));
 		}
 		if (below) {
 			series.getFirst()
@@ -228,7 +224,7 @@ final class Option {
 			Cell cell = one.values().get(i);
 			data.add(this.parts.mark(one, plot.categories().get(i), cell, cell.amount(),
 					(cell.state() == CellState.VALUE) ? filled : object("color", NONE),
-					tickBehind(plot, i) ? object("show", false) : figure(cell)));
+					(one == plot.first() && ticked(plot)) ? object("show", false) : figure(cell)));
 		}
 		boolean thin = plot.kind() == ChartKind.BARS;
 		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", filled, "type", "bar",
@@ -242,40 +238,25 @@ final class Option {
 				13);
 	}
 
+	/** Whether lines of earlier figures lie across the bars. */
+	private static boolean ticked(ChartContent.Plot plot) {
+		return plot.series().stream().anyMatch((one) -> one.mark() == ChartSeries.Mark.TICK);
+	}
+
 	/**
-	 * Whether the earlier figure's line would stand in the figure beside a bar, where the
-	 * window is narrow.
+	 * The figures beside the bars, above the lines of earlier figures, from which an edge
+	 * of paper parts them.
 	 */
-	private static boolean tickBehind(ChartContent.Plot plot, int at) {
-		Cell earlier = earlier(plot, at);
-		if (earlier == null || plot.lowest().signum() < 0) {
-			return false;
-		}
-		double behind = earlier.amount().subtract(plot.first().values().get(at).amount()).doubleValue();
-		return behind > 0 && behind < FIGURE * plot.highest().doubleValue();
-	}
-
-	private static @Nullable Cell earlier(ChartContent.Plot plot, int at) {
-		return plot.series()
-			.stream()
-			.filter((one) -> one.mark() == ChartSeries.Mark.TICK && one.values().get(at).known())
-			.map((one) -> one.values().get(at))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The figures that stand behind the line of the earlier figure. */
-	private Map<String, Object> figuresBehindTicks(ChartContent.Plot plot) {
-		List<Object> data = new ArrayList<>();
+	private Map<String, Object> figuresOverTicks(ChartContent.Plot plot) {
+		List<Object> figures = new ArrayList<>();
 		for (int i = 0; i < plot.categories().size(); i++) {
-			Cell earlier = earlier(plot, i);
 			Cell cell = plot.first().values().get(i);
-			if (earlier != null && tickBehind(plot, i)) {
-				data.add(this.parts.mark(plot.first(), plot.categories().get(i), cell, List.of(earlier.amount(), i),
-						object("color", NONE, "opacity", 1), figure(cell)));
-			}
+			Map<String, Object> words = figure(cell);
+			words.putAll(object("textBorderColor", Sketch.PAPER, "textBorderWidth", 4));
+			figures.add(this.parts.mark(plot.first(), plot.categories().get(i), cell, List.of(cell.amount(), i),
+					object("color", NONE, "opacity", 1), words));
 		}
-		return object("type", "scatter", "symbolSize", 2, "data", data, "cursor", "pointer", "z", 3);
+		return object("type", "scatter", "symbolSize", 2, "data", figures, "cursor", "pointer", "z", 5);
 	}
 
 	/** Pixels for the figures beside the bars of one side. */

@@ -103,8 +103,23 @@ final class Sketch {
 
 	/** A text whose anchor is {@code start}, {@code middle} or {@code end}. */
 	void text(double x, double y, String words, String anchor, double size, String fill, boolean strong) {
+		text(x, y, words, anchor, size, fill, strong, false);
+	}
+
+	/**
+	 * A text.
+	 * @param crossed whether a line runs behind it, from which an edge of paper parts it
+	 */
+	void text(double x, double y, String words, String anchor, double size, String fill, boolean strong,
+			boolean crossed) {
 		Object[] attributes = { "x", x(x), "y", y, "font-size", size, "fill", fill, "text-anchor", anchor };
-		this.body.element("text", words, strong ? join(attributes, "font-weight", "600") : attributes);
+		if (strong) {
+			attributes = join(attributes, "font-weight", "600");
+		}
+		if (crossed) {
+			attributes = join(attributes, "stroke", PAPER, "stroke-width", "4", "paint-order", "stroke");
+		}
+		this.body.element("text", words, attributes);
 	}
 
 	/** No data: hatched; not applicable: a dashed frame. */
