@@ -105,6 +105,7 @@ class RecordController {
 						: RecordTitle.title(filter, bar, soFar, count, texts, names(texts)));
 			model.addAttribute("rule", (filter.measure() != null) ? texts.get("rule." + rule(filter.measure())) : null);
 			model.addAttribute("query", query);
+			model.addAttribute("none", texts.get(query.narrowed() ? "web.record.none" : "web.record.none.here"));
 			model.addAttribute("measures", RecordChoices.measures(query, page));
 			model.addAttribute("orders", RecordChoices.orders(query, page));
 			model.addAttribute("types", RecordChoices.types(query, texts));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
@@ -28,6 +29,8 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	/** Names of the parameters that only lists of records take. */
 	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
 			"ahead" };
+
+	private static final Set<String> NARROWING = Set.of("type", "status", "q", "host", "city", "partner", "ahead");
 
 	private static final int LONGEST_SEARCH = 200;
 
@@ -70,6 +73,11 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 		boolean counted = period != null || this.asked.range() != null;
 		return new RecordFilter(counted ? this.measure : null, period, this.asked.place(), this.asked.sector(),
 				this.type, this.status, this.words, change, this.detail);
+	}
+
+	/** Whether it asks for more than a figure of a period, place and sector. */
+	boolean narrowed() {
+		return NARROWING.stream().anyMatch(this.asked.further()::containsKey);
 	}
 
 	/** The measures that count activities. */
