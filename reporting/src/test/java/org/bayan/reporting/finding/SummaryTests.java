@@ -155,6 +155,15 @@ class SummaryTests {
 						+ "reportées, les femmes parmi les participants, les budgets et les dépenses."));
 	}
 
+	/** Of 2023 the first five have 10, 5, 4, 4 and 4 activities, the next has 3. */
+	@Test
+	void theFirstFiveAreNamedWhereTheyStandApart() {
+		assertThat(summary(SampleReports.of("2023"), "en")).anyMatch((sentence) -> sentence
+			.endsWith("the five states with most activities are named in 22 of the 51 " + "activities (43.1%)."));
+		assertThat(summary(SampleReports.of("2022"), "en")).as("the fifth has as many as two others")
+			.noneMatch((sentence) -> sentence.contains("the five states"));
+	}
+
 	@Test
 	void aMonthWithoutActivitiesSaysSinceWhen() {
 		PeriodReport january = SampleReports.of("2026-01");
