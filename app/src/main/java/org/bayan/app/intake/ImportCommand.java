@@ -1,6 +1,5 @@
 package org.bayan.app.intake;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,7 +22,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.app.command.Commands;
 import org.bayan.app.console.Console;
-import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.db.account.Role;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;

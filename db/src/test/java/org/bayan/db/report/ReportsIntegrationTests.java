@@ -29,7 +29,6 @@ import org.bayan.domain.figure.Comparison;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Headline.Subject;
 import org.bayan.domain.figure.Row;
-import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;

@@ -14,7 +14,6 @@ import org.bayan.reporting.sheet.Look;
 import org.bayan.reporting.sheet.Page;
 import org.bayan.reporting.sheet.StepRules;
 import org.bayan.reporting.table.Column;
-import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.ShortNames;
