@@ -122,6 +122,9 @@ final class Crawl {
 	/** Opens a page and follows its links; gives their addresses. */
 	Set<String> page(String address) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.visitor.get(address);
+		if (this.anonymous && response.statusCode() == 302) {
+			return Set.of();
+		}
 		this.pages++;
 		if (response.statusCode() != 200) {
 			this.faults.add(address + " answered " + response.statusCode());
@@ -325,13 +328,18 @@ final class Crawl {
 	}
 
 	/**
-	 * The number that a counted noun says without a digit; what it says itself, if none.
+	 * The number that a counted noun says without a digit; null where it says of all of
+	 * them, what it says itself where it is none.
 	 */
-	private static String inWords(String noun) {
-		if (noun.matches("نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
+	private static @Nullable String inWords(String noun) {
+		if (noun.matches("النشاط|نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
 			return "1";
 		}
-		return noun.matches(".*نشاط(ان|ين)|[Bb]oth activities") ? "2" : noun;
+		if (noun.equals("الأنشطة كلها")) {
+			return null;
+		}
+		boolean both = noun.matches("(?:.* )?(?:ال)?نشاط(?:ان|ين)(?: يشملان| كليهما| كلاهما)?|[Bb]oth activities");
+		return both ? "2" : noun;
 	}
 
 	private static @Nullable String last(String words) {
