@@ -92,9 +92,9 @@ class ReportedListsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			en | a line break          | a tab              | a space
-			fr | un saut de ligne      | une tabulation     | une espace
-			ar | سطر جديد               | علامة جدولة         | مسافة
+			EN | a line break          | a tab              | a space
+			FR | un saut de ligne      | une tabulation     | une espace
+			AR | سطر جديد               | علامة جدولة         | مسافة
 			""")
 	void separatorsThatCannotBeSeenAreNamed(Language language, String line, String tab, String space) throws Exception {
 		List<String> told = told(BadRowsTests.file("reported/codes-on-lines.csv"), language);

@@ -44,7 +44,7 @@ class SvgTests {
 			Document document = document(chart);
 			Element root = document.getDocumentElement();
 			assertThat(root.getAttribute("role")).isEqualTo("img");
-			assertThat(root.getAttribute("lang")).isEqualTo(chart.language());
+			assertThat(root.getAttribute("lang")).isEqualTo(chart.language().code());
 			List<String> titles = texts(document, "title");
 			assertThat(titles.removeFirst()).isEqualTo(chart.title());
 			assertThat(texts(document, "desc").getFirst()).contains(chart.subtitle(), chart.description());

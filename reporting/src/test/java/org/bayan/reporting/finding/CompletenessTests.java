@@ -40,9 +40,9 @@ class CompletenessTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					en | 1 of the 3 sectors and centres has reported, and 1 has confirmed that it has nothing to report; no report, so figures unknown and not zero: Culture Sector.
-					fr | 1 des 3 secteurs et centres a rendu compte et 1 a confirmé n’avoir rien à signaler\u202f; sans compte rendu, donc avec des chiffres inconnus et non nuls\u00a0: Secteur de la Culture.
-					ar | قدّم قطاع أو مركز واحد تقريره من أصل 3، وأكّد قطاع أو مركز واحد أن لا شيء لديه يُذكر؛ ولم يرد تقرير ممّا يأتي، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
+					EN | 1 of the 3 sectors and centres has reported, and 1 has confirmed that it has nothing to report; no report, so figures unknown and not zero: Culture Sector.
+					FR | 1 des 3 secteurs et centres a rendu compte et 1 a confirmé n’avoir rien à signaler\u202f; sans compte rendu, donc avec des chiffres inconnus et non nuls\u00a0: Secteur de la Culture.
+					AR | قدّم قطاع أو مركز واحد تقريره من أصل 3، وأكّد قطاع أو مركز واحد أن لا شيء لديه يُذكر؛ ولم يرد تقرير ممّا يأتي، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
 					""")
 	void theSummaryNamesWhoIsSilent(Language language, String expected) {
 		assertThat(sentences(report(Submission.MISSING), language)).last().isEqualTo(expected);
