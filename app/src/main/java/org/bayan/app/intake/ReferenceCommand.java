@@ -22,6 +22,7 @@ import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
 import org.bayan.db.operation.Works;
 import org.bayan.db.reference.References;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -132,7 +133,7 @@ final class ReferenceCommand implements Callable<Integer> {
 			return;
 		}
 		Texts texts = this.spoken.texts();
-		String language = texts.language();
+		Language language = texts.language();
 		this.console.out()
 			.println(texts.get("command.reference.organisation", "name", state.organisation(), "currency",
 					state.currency()));

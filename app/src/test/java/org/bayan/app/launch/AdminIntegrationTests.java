@@ -25,6 +25,7 @@ import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
@@ -319,7 +320,7 @@ class AdminIntegrationTests {
 
 	private static String waitedFor() {
 		return sample.database()
-			.read((dsl) -> Texts.in("en")
+			.read((dsl) -> Texts.in(Language.EN)
 				.list(new References(dsl).sectors(new Changes(dsl).latest())
 					.stream()
 					.map(Sector::code)

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -22,6 +23,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Follows the links of pages as a reader would: of their text, their drawings and what
@@ -263,7 +266,7 @@ final class Crawl {
 	private static List<Link> links(Document page) {
 		List<Link> links = new ArrayList<>();
 		List<String> sums = List.of("participants", "women");
-		Texts texts = Texts.in(page.select("html").attr("lang"));
+		Texts texts = Texts.in(requireNonNull(Language.ofCode(page.select("html").attr("lang"))));
 		List<String> summed = sums.stream().map((one) -> texts.get("measure." + one)).toList();
 		for (Element link : page.select("a[href]")) {
 			String address = link.attr("href");

@@ -26,6 +26,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -242,7 +243,7 @@ class PagesIntegrationTests {
 			PeriodReport figures = sample.database()
 				.read((dsl) -> new Reports(dsl).figures(period, place, sector, null, zone))
 				.orElseThrow();
-			for (String language : List.of("en", "ar")) {
+			for (Language language : List.of(Language.EN, Language.AR)) {
 				Texts texts = Texts.in(language);
 				assertThat(new Summary(new Findings(figures, texts)).sentences()).as(asked)
 					.isEqualTo(new Summary(new Findings(whole, texts)).sentences());

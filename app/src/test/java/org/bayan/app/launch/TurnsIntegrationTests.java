@@ -11,6 +11,7 @@ import org.bayan.db.record.RecordOrder;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -28,10 +29,10 @@ class TurnsIntegrationTests {
 
 	private static final Wish LIST = new Wish.Listing(
 			new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "", RecordFilter.NOW),
-			RecordOrder.NEWEST, null, "en", "csv", null, null);
+			RecordOrder.NEWEST, null, Language.EN, "csv", null, null);
 
 	private static final Wish REPORT = new Wish.Report(Period.parse("2022"), new Place("MAR"), SectorScope.EVERY, null,
-			List.of("en"), List.of("csv"));
+			List.of(Language.EN), List.of("csv"));
 
 	private static ServedSample sample;
 

@@ -22,12 +22,12 @@ import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
-import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;
@@ -192,7 +192,7 @@ public class Publisher {
 	/** Every file of an edition, rendered. */
 	List<EditionFile> files(PeriodReport report) {
 		try {
-			return Press.each(ReportFiles.of(report, Texts.LANGUAGES, this.formats),
+			return Press.each(ReportFiles.of(report, List.of(Language.values()), this.formats),
 					(file) -> new EditionFile(file.language(), file.name(), file.bytes()));
 		}
 		catch (IOException ex) {

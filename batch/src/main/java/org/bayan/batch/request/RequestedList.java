@@ -17,6 +17,7 @@ import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.domain.intake.ActivityCells;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.record.RecordFile;
@@ -131,7 +132,7 @@ class RequestedList {
 
 		private final RequestWorker.Attempt attempt;
 
-		private final String language;
+		private final Language language;
 
 		private final String name;
 
@@ -143,7 +144,7 @@ class RequestedList {
 
 		private int rows;
 
-		Pieces(RequestWorker.Attempt attempt, String language, String name, BooleanSupplier stopping) {
+		Pieces(RequestWorker.Attempt attempt, Language language, String name, BooleanSupplier stopping) {
 			this.attempt = attempt;
 			this.language = language;
 			this.name = name;

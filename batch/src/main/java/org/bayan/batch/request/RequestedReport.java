@@ -13,6 +13,7 @@ import org.bayan.batch.run.Failpoints;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -59,11 +60,11 @@ class RequestedReport {
 		List<Format> formats = Stream.of(Format.values())
 			.filter((format) -> wish.formats().contains(format.code()))
 			.toList();
-		record Rendered(String language, ReportFile file) {
+		record Rendered(Language language, ReportFile file) {
 
 		}
 		List<Rendered> files = new ArrayList<>();
-		for (String language : wish.languages()) {
+		for (Language language : wish.languages()) {
 			ReportFiles.of(report, language, formats).forEach((file) -> files.add(new Rendered(language, file)));
 		}
 		hold(() -> this.requests.expect(attempt.request(), attempt.number(), files.size()));

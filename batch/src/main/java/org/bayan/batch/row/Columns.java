@@ -15,6 +15,7 @@ import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Written;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ public final class Columns {
 		Map<String, Column> byHeader = new HashMap<>();
 		for (Column column : Column.values()) {
 			byHeader.put(plain(column.code()), column);
-			for (String language : Texts.LANGUAGES) {
+			for (Language language : Language.values()) {
 				byHeader.put(plain(Texts.in(language).get("field." + column.code())), column);
 			}
 		}

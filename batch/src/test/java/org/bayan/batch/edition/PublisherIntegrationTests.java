@@ -20,6 +20,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -79,7 +80,7 @@ class PublisherIntegrationTests {
 		assertThat(edition.report().total().now().budget()).isEqualTo(Cell.of(10_000));
 		assertThat(edition.report().total().now().unconverted()).isEqualTo(Cell.of(1));
 		assertThat(edition.report().activities()).extracting((activity) -> activity.ref()).containsExactly("A1", "A2");
-		for (String language : List.of("en", "fr", "ar")) {
+		for (Language language : Language.values()) {
 			assertThat(files(1, language)).extracting(EditionFile::name)
 				.contains("report.xlsx", "trend.png", "trend.svg", "states.csv");
 			assertThat(files(1, language)).allSatisfy((file) -> assertThat(file.content()).isNotEmpty());
@@ -303,7 +304,7 @@ class PublisherIntegrationTests {
 		return found.getFirst();
 	}
 
-	private static List<EditionFile> files(int number, String language) {
+	private static List<EditionFile> files(int number, Language language) {
 		List<EditionFile> found = new ArrayList<>();
 		program.in(() -> found.addAll(program.bean(Editions.class).files(MAY, number, language)));
 		return found;

@@ -23,6 +23,7 @@ import org.bayan.domain.activity.Modality;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.domain.language.Language;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -145,7 +146,7 @@ public class RecordedActivities {
 	 * @param language of the titles, for their order
 	 * @param after the one before the first; null: from the beginning
 	 */
-	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language,
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, Language language,
 			@Nullable ListedActivity after, int limit) {
 		return list(filter, order, language, (after != null) ? after.key() : null, (after != null) ? after.ref() : null,
 				limit);
@@ -156,8 +157,8 @@ public class RecordedActivities {
 	 * @param afterKey key of the one before the first; null: from the beginning
 	 * @param afterRef its reference
 	 */
-	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language, @Nullable String afterKey,
-			@Nullable String afterRef, int limit) {
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, Language language,
+			@Nullable String afterKey, @Nullable String afterRef, int limit) {
 		String key = order.key(language);
 		if (filter.detail().ahead() != null && order.type().equals("date")) {
 			// what lies ahead is a handful, found by its own index: along the dates from
@@ -181,7 +182,7 @@ public class RecordedActivities {
 	 * memory at a time. To be called in a transaction, which it keeps open until the last
 	 * one is taken.
 	 */
-	public void each(RecordFilter filter, RecordOrder order, String language, Consumer<WholeRecord> taker) {
+	public void each(RecordFilter filter, RecordOrder order, Language language, Consumer<WholeRecord> taker) {
 		String key = order.key(language);
 		List<Object> binds = new ArrayList<>();
 		String sql = listed(filter, key, FACTS, binds) + inOrder(order, key);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.domain.language.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -170,7 +171,7 @@ public class Requests {
 	 * Adds a file of a report and counts it.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean addFile(UUID id, int attempt, String language, String name, byte[] content) {
+	public boolean addFile(UUID id, int attempt, Language language, String name, byte[] content) {
 		Integer position = this.dsl.update(REQUEST)
 			.set(REQUEST.DONE, REQUEST.DONE.plus(1))
 			.where(held(id, attempt))
@@ -183,7 +184,7 @@ public class Requests {
 	 * Begins the file of a list, which comes in pieces.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean beginFile(UUID id, int attempt, String language, String name) {
+	public boolean beginFile(UUID id, int attempt, Language language, String name) {
 		return hold(id, attempt) && insert(id, language, name, 1);
 	}
 
@@ -191,7 +192,7 @@ public class Requests {
 	 * Adds the next piece of a file.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean addPiece(UUID id, int attempt, String language, String name, byte[] content) {
+	public boolean addPiece(UUID id, int attempt, Language language, String name, byte[] content) {
 		return hold(id, attempt) && addPiece(id, language, name, content);
 	}
 
@@ -203,16 +204,16 @@ public class Requests {
 		return this.dsl.update(REQUEST).set(REQUEST.DONE, rows).where(held(id, attempt)).execute() == 1;
 	}
 
-	private boolean insert(UUID id, String language, String name, int position) {
+	private boolean insert(UUID id, Language language, String name, int position) {
 		return this.dsl.insertInto(REQUEST_FILE)
 			.set(REQUEST_FILE.REQUEST_ID, id)
-			.set(REQUEST_FILE.LANGUAGE, language)
+			.set(REQUEST_FILE.LANGUAGE, language.code())
 			.set(REQUEST_FILE.NAME, name)
 			.set(REQUEST_FILE.POSITION, position)
 			.execute() == 1;
 	}
 
-	private boolean addPiece(UUID id, String language, String name, byte[] content) {
+	private boolean addPiece(UUID id, Language language, String name, byte[] content) {
 		this.dsl.update(REQUEST_FILE)
 			.set(REQUEST_FILE.BYTES, REQUEST_FILE.BYTES.plus(content.length))
 			.where(file(id, language, name))
@@ -220,8 +221,8 @@ public class Requests {
 		return this.dsl.execute("""
 				insert into operations.request_piece (request_id, language, name, piece, content)
 				select ?, ?, ?, 1 + coalesce(max(piece), 0), ? from operations.request_piece
-				where request_id = ? and language = ? and name = ?""", id, language, name, content, id, language,
-				name) == 1;
+				where request_id = ? and language = ? and name = ?""", id, language.code(), name, content, id,
+				language.code(), name) == 1;
 	}
 
 	/** Whether the attempt is the newest, and stays it until the transaction ends. */
@@ -229,8 +230,10 @@ public class Requests {
 		return this.dsl.selectOne().from(REQUEST).where(held(id, attempt)).forUpdate().fetchOne() != null;
 	}
 
-	private static Condition file(UUID id, String language, String name) {
-		return REQUEST_FILE.REQUEST_ID.eq(id).and(REQUEST_FILE.LANGUAGE.eq(language)).and(REQUEST_FILE.NAME.eq(name));
+	private static Condition file(UUID id, Language language, String name) {
+		return REQUEST_FILE.REQUEST_ID.eq(id)
+			.and(REQUEST_FILE.LANGUAGE.eq(language.code()))
+			.and(REQUEST_FILE.NAME.eq(name));
 	}
 
 	/**
@@ -300,14 +303,15 @@ public class Requests {
 		return this.dsl.selectFrom(REQUEST_FILE)
 			.where(REQUEST_FILE.REQUEST_ID.eq(id))
 			.orderBy(REQUEST_FILE.POSITION)
-			.fetch((row) -> new RequestFile(row.getLanguage(), row.getName(), row.getBytes()));
+			.fetch((row) -> new RequestFile(requireNonNull(Language.ofCode(row.getLanguage())), row.getName(),
+					row.getBytes()));
 	}
 
 	/** A file of a request that is done. */
-	public Optional<RequestFile> file(Request request, String language, String name) {
+	public Optional<RequestFile> file(Request request, Language language, String name) {
 		return (request.state() != Request.State.DONE) ? Optional.empty()
 				: files(request.id()).stream()
-					.filter((file) -> file.language().equals(language) && file.name().equals(name))
+					.filter((file) -> file.language() == language && file.name().equals(name))
 					.findFirst();
 	}
 
@@ -322,7 +326,7 @@ public class Requests {
 			byte[] content = this.dsl.select(REQUEST_PIECE.CONTENT)
 				.from(REQUEST_PIECE)
 				.where(REQUEST_PIECE.REQUEST_ID.eq(id))
-				.and(REQUEST_PIECE.LANGUAGE.eq(file.language()).and(REQUEST_PIECE.NAME.eq(file.name())))
+				.and(REQUEST_PIECE.LANGUAGE.eq(file.language().code()).and(REQUEST_PIECE.NAME.eq(file.name())))
 				.and(REQUEST_PIECE.PIECE.eq(piece))
 				.fetchOne(REQUEST_PIECE.CONTENT);
 			if (content == null) {

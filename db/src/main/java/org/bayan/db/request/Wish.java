@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -28,11 +29,10 @@ public sealed interface Wish {
 	 *
 	 * @param period month, quarter or year
 	 * @param asOf as known at the end of this day; null: as known when it is made
-	 * @param languages of {@code en}, {@code fr}, {@code ar}
 	 * @param formats codes of file formats: {@code xlsx}, {@code png}, {@code svg},
 	 * {@code csv}
 	 */
-	record Report(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf, List<String> languages,
+	record Report(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf, List<Language> languages,
 			List<String> formats) implements Wish {
 
 		public Report {
@@ -68,12 +68,11 @@ public sealed interface Wish {
 	 * @param filter which activities, as known after a change that there was when it was
 	 * asked for
 	 * @param columns codes of those to show; null: all
-	 * @param language {@code en}, {@code fr} or {@code ar}
 	 * @param format {@code csv} or {@code xlsx}
 	 * @param scope what limits it, in words of that language; null: nobody has said
 	 * @param known whether it is live or as known before, likewise
 	 */
-	record Listing(RecordFilter filter, RecordOrder order, @Nullable List<String> columns, String language,
+	record Listing(RecordFilter filter, RecordOrder order, @Nullable List<String> columns, Language language,
 			String format, @Nullable String scope, @Nullable String known) implements Wish {
 
 		public Listing {

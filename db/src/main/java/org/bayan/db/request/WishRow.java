@@ -2,9 +2,11 @@ package org.bayan.db.request;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
 import org.bayan.db.place.CodesModule;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -30,7 +32,7 @@ final class WishRow {
 				row.setPlace(report.place().code());
 				row.setSector(report.sector().code());
 				row.setAsOf(report.asOf());
-				row.setLanguages(report.languages().toArray(String[]::new));
+				row.setLanguages(report.languages().stream().map(Language::code).toArray(String[]::new));
 				row.setFormats(report.formats().toArray(String[]::new));
 			}
 			case Wish.Publication publication -> {
@@ -44,10 +46,14 @@ final class WishRow {
 	static Wish read(RequestRecord row) {
 		return switch (Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
 			case REPORT -> new Wish.Report(period(row), new Place(row.getPlace()), new SectorScope(row.getSector()),
-					row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
+					row.getAsOf(), languages(row), List.of(row.getFormats()));
 			case PUBLICATION -> new Wish.Publication(period(row), row.getSeen());
 			case LIST -> MAPPER.readValue(row.getList(), Wish.Listing.class);
 		};
+	}
+
+	private static List<Language> languages(RequestRecord row) {
+		return Stream.of(row.getLanguages()).map((code) -> requireNonNull(Language.ofCode(code))).toList();
 	}
 
 	private static Period period(RequestRecord row) {

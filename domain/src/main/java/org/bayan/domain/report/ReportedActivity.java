@@ -10,6 +10,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
+import org.bayan.domain.language.Titles;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -129,20 +131,9 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 		};
 	}
 
-	/**
-	 * The title in a language, else in the first of English, French, Arabic that has one.
-	 */
-	public String title(String language) {
-		String own = switch (language) {
-			case "fr" -> this.titleFr;
-			case "ar" -> this.titleAr;
-			default -> this.titleEn;
-		};
-		if (own != null) {
-			return own;
-		}
-		String other = (this.titleEn != null) ? this.titleEn : this.titleFr;
-		return (other != null) ? other : (this.titleAr != null) ? this.titleAr : this.ref;
+	/** The title for those who read a language. */
+	public String title(Language language) {
+		return new Titles(this.titleEn, this.titleFr, this.titleAr).told(language, this.ref);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.sample.SampleReports;
@@ -44,7 +45,7 @@ class HostileTextTests {
 	void everyTextStaysATextInEverySheetAndLanguage() throws IOException {
 		List<String> texts = Stream.concat(FORMULAS.stream(), OTHERS.stream()).toList();
 		PeriodReport report = hostile(texts);
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			for (Written written : List.of(Written.report(report, language), Written.data(report, language))) {
 				for (String part : written.parts().keySet()) {
 					written.xml(part);
@@ -68,7 +69,8 @@ class HostileTextTests {
 		}
 	}
 
-	private static void everyTitleIsRead(PeriodReport report, List<String> texts, String language) throws IOException {
+	private static void everyTitleIsRead(PeriodReport report, List<String> texts, Language language)
+			throws IOException {
 		Texts words = Texts.in(language);
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
 				new ByteArrayInputStream(Written.report(report, language).bytes()))) {
@@ -87,9 +89,9 @@ class HostileTextTests {
 	@Test
 	void aTextThatLooksLikeAFormulaStaysATextWhenItIsEdited() throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(Written.report(hostile(FORMULAS), "en").bytes()))) {
+				new ByteArrayInputStream(Written.report(hostile(FORMULAS), Language.EN).bytes()))) {
 			XSSFSheet sheet = workbook.getSheet("Activities");
-			int title = new Tables(hostile(FORMULAS), Texts.in("en")).activities().indexOf("title") + 1;
+			int title = new Tables(hostile(FORMULAS), Texts.in(Language.EN)).activities().indexOf("title") + 1;
 			// A minus sign that is no hyphen and braces begin no formula.
 			List<String> harmless = List.of("\u22121", "{=1}", "%0A-1");
 			for (int i = 0; i < FORMULAS.size(); i++) {

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
@@ -27,8 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NativeChartTests {
 
 	@ParameterizedTest
-	@CsvSource({ "2022,en", "2022,ar", "2025-05,fr", "2025-Q2,ar", "2027,fr" })
-	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, String language) throws IOException {
+	@CsvSource({ "2022,EN", "2022,AR", "2025-05,FR", "2025-Q2,AR", "2027,FR" })
+	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, Language language)
+			throws IOException {
 		PeriodReport report = SampleReports.of(period);
 		Written written = Written.report(report, language);
 		Charts charts = new Charts(report, Texts.in(language));
@@ -41,7 +43,7 @@ class NativeChartTests {
 				Document chart = written.xml(parts.get(i));
 				ChartDefinition definition = defined.get(i);
 				assertThat(texts(chart, "t")).first()
-					.isEqualTo((language.equals("ar") ? "\u200f" : "") + definition.title());
+					.isEqualTo((language == Language.AR ? "\u200f" : "") + definition.title());
 				for (Element reference : references(chart)) {
 					String cells = text(reference, "f");
 					assertThat(points(reference)).as(parts.get(i) + " " + cells).isEqualTo(cells(workbook, cells));
@@ -57,8 +59,8 @@ class NativeChartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en,false", "fr,false", "ar,true" })
-	void onlyArabicChartsRunFromTheRight(String language, boolean arabic) {
+	@CsvSource({ "EN,false", "FR,false", "AR,true" })
+	void onlyArabicChartsRunFromTheRight(Language language, boolean arabic) {
 		Written written = Written.report(SampleReports.of("2022"), language);
 		for (String name : written.partsOf("xl/charts/chart")) {
 			String chart = written.part(name);

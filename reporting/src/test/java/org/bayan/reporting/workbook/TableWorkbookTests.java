@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
@@ -31,7 +32,8 @@ class TableWorkbookTests {
 		List<ReportTable.Line> lines = new ArrayList<>();
 		HOSTILE.forEach((text) -> lines.add(new ReportTable.Line(false, List.of(new Value.Words(text)))));
 		XSSFSheet sheet = sheet(
-				new ReportTable("texts", List.of(new Column("title", "=Title", Column.Kind.FOREIGN)), lines), "en");
+				new ReportTable("texts", List.of(new Column("title", "=Title", Column.Kind.FOREIGN)), lines),
+				Language.EN);
 		assertThat(sheet.getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
 		for (int i = 0; i < HOSTILE.size(); i++) {
 			Cell cell = sheet.getRow(i + 1).getCell(0);
@@ -52,7 +54,7 @@ class TableWorkbookTests {
 						List.of(figure(1234), figure(-1250), figure(2550), new Value.Day(LocalDate.of(2025, 5, 31)),
 								new Value.Figure(org.bayan.domain.figure.Cell.NO_DATA),
 								new Value.Figure(org.bayan.domain.figure.Cell.NOT_APPLICABLE)))));
-		XSSFSheet sheet = sheet(table, "ar");
+		XSSFSheet sheet = sheet(table, Language.AR);
 		XSSFRow row = sheet.getRow(1);
 		assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(1234);
 		assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-12.5);
@@ -61,7 +63,7 @@ class TableWorkbookTests {
 		assertThat(row.getCell(4)).isNull();
 		assertThat(row.getCell(5).getStringCellValue()).isEqualTo("لا ينطبق");
 		assertThat(sheet.isRightToLeft()).isTrue();
-		assertThat(bytes(table, "ar")).as("the same table, the same bytes").isEqualTo(bytes(table, "ar"));
+		assertThat(bytes(table, Language.AR)).as("the same table, the same bytes").isEqualTo(bytes(table, Language.AR));
 	}
 
 	@Test
@@ -69,7 +71,7 @@ class TableWorkbookTests {
 		assertThat(TableWorkbook.MOST_ROWS).isEqualTo(1_048_575);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (TableWorkbook book = new TableWorkbook("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
-				Texts.in("en"), 2)) {
+				Texts.in(Language.EN), 2)) {
 			for (int i = 1; i <= 5; i++) {
 				book.add(new ReportTable.Line(false, List.of(figure(i))));
 			}
@@ -90,13 +92,13 @@ class TableWorkbookTests {
 		return new Value.Figure(org.bayan.domain.figure.Cell.of(BigInteger.valueOf(n)));
 	}
 
-	private static XSSFSheet sheet(ReportTable table, String language) throws IOException {
+	private static XSSFSheet sheet(ReportTable table, Language language) throws IOException {
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes(table, language)))) {
 			return book.getSheetAt(0);
 		}
 	}
 
-	private static byte[] bytes(ReportTable table, String language) throws IOException {
+	private static byte[] bytes(ReportTable table, Language language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		TableWorkbook.write(table, Texts.in(language), out);
 		return out.toByteArray();

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.sample.SampleReports;
@@ -45,7 +46,7 @@ public final class WorkbookSpeed {
 	public static void main(String[] arguments) throws IOException {
 		int activities = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 100_000;
 		PeriodReport report = report(activities);
-		Texts texts = Texts.in("en");
+		Texts texts = Texts.in(Language.EN);
 		String[] names = { "report.xlsx", "data.xlsx", "SXSSF", "fastexcel" };
 		Writer[] writers = { (out) -> new ReportWorkbook(report, texts).write(out),
 				(out) -> new DataWorkbook(report, texts).write(out),

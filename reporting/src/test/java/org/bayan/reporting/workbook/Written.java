@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sheet.Content;
 import org.bayan.reporting.text.Texts;
@@ -28,11 +29,11 @@ import org.xml.sax.SAXException;
 /** A workbook as it was written, with its parts. */
 public record Written(byte[] bytes, Map<String, String> parts) {
 
-	public static Written report(PeriodReport report, String language) {
+	public static Written report(PeriodReport report, Language language) {
 		return of((out) -> new ReportWorkbook(report, Texts.in(language)).write(out));
 	}
 
-	public static Written data(PeriodReport report, String language) {
+	public static Written data(PeriodReport report, Language language) {
 		return of((out) -> new DataWorkbook(report, Texts.in(language)).write(out));
 	}
 

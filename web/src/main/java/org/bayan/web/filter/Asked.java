@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
@@ -163,7 +164,7 @@ public record Asked(@Nullable Period period, @Nullable Range range, Place place,
 	}
 
 	/** The address that asks for it on a page. */
-	public String address(String path, String language) {
+	public String address(String path, Language language) {
 		Map<String, String> query = new LinkedHashMap<>(this.further);
 		if (!from().isEmpty()) {
 			query.put("from", from());
@@ -181,7 +182,7 @@ public record Asked(@Nullable Period period, @Nullable Range range, Place place,
 		if (this.edition != null) {
 			query.put("edition", this.edition.code(from().equals(to()) ? from() : ""));
 		}
-		query.put("lang", language);
+		query.put("lang", language.code());
 		StringBuilder address = new StringBuilder(path);
 		String between = "?";
 		for (Map.Entry<String, String> one : query.entrySet()) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.report.Newest;
+import org.bayan.domain.language.Language;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -158,7 +159,7 @@ public class FilledPages {
 
 	}
 
-	private record Key(State state, String path, String language, Map<String, String> query) {
+	private record Key(State state, String path, Language language, Map<String, String> query) {
 
 	}
 

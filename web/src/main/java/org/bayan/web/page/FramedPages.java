@@ -63,7 +63,7 @@ class FramedPages {
 
 	private String render(String template, Page page, Map<String, @Nullable Object> model, HttpServletRequest request,
 			HttpServletResponse response) throws Exception {
-		View view = this.views.resolveViewName(template, Locale.of(page.language()));
+		View view = this.views.resolveViewName(template, Locale.of(page.language().code()));
 		if (view == null) {
 			throw new IllegalStateException("no template " + template);
 		}

@@ -91,7 +91,7 @@ final class RecordCounts {
 		Map<String, String> query = new LinkedHashMap<>();
 		query.put("measure", measure.code());
 		query.put("period", month.toString());
-		query.put("lang", this.page.language());
+		query.put("lang", this.page.language().code());
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/activities");
 		query.forEach(address::queryParam);
 		return address.build().toUriString();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
@@ -21,6 +22,7 @@ import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Summaries;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -118,8 +120,8 @@ class ReportsController {
 		model.addAttribute("year", texts.period(year));
 		model.addAttribute("lines", lines);
 		model.addAttribute("languages",
-				Texts.LANGUAGES.stream()
-					.map((one) -> new Choice(one, Texts.in(one).get("web.language"), "", one.equals(page.language())))
+				Stream.of(Language.values())
+					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"), "", one == page.language()))
 					.toList());
 		model.addAttribute("formats",
 				List.of(Format.values())
@@ -215,7 +217,7 @@ class ReportsController {
 
 	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {
 		Texts texts = page.t();
-		String language = page.language();
+		Language language = page.language();
 		Asked whole = new Asked(period, null, Place.EVERYWHERE, SectorScope.EVERY, null, null,
 				Map.of("measure", "activities"));
 		List<EditionHead> heads = all.stream()
@@ -239,8 +241,8 @@ class ReportsController {
 				texts.moment(head.publishedAt(), this.zone), address + "?lang=" + page.language(),
 				(figures > 0) ? texts.get("web.reports.changed", "n", figures, "number", head.number()) : null,
 				"/editions/" + head.period() + "/changes?lang=" + page.language(),
-				Texts.LANGUAGES.stream()
-					.map((one) -> new Choice(one, Texts.in(one).get("web.language"),
+				Stream.of(Language.values())
+					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"),
 							address + "/" + one + "/report.xlsx", false))
 					.toList());
 	}

@@ -3,7 +3,6 @@ package org.bayan.web.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +19,8 @@ import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.text.Texts;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
@@ -74,8 +73,14 @@ class RequestController {
 	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Page page = Page.of(request);
 		Asked asked = known(page);
-		List<String> languages = chosen(request, "language", Texts.LANGUAGES);
-		List<String> formats = chosen(request, "format", Stream.of(Format.values()).map(Format::code).toList());
+		List<String> askedLanguages = values(request, "language");
+		List<Language> languages = Stream.of(Language.values())
+			.filter((one) -> askedLanguages.contains(one.code()))
+			.toList();
+		List<String> formats = Stream.of(Format.values())
+			.map(Format::code)
+			.filter(values(request, "format")::contains)
+			.toList();
 		if (languages.isEmpty() || formats.isEmpty() || asked.period() == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.request"));
 		}
@@ -112,10 +117,9 @@ class RequestController {
 		return asked;
 	}
 
-	private static List<String> chosen(HttpServletRequest request, String name, List<String> all) {
+	private static List<String> values(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
-		List<String> asked = (values != null) ? Arrays.asList(values) : List.of();
-		return all.stream().filter(asked::contains).toList();
+		return (values != null) ? List.of(values) : List.of();
 	}
 
 	/** A file of a request that is done. */
@@ -124,9 +128,11 @@ class RequestController {
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Page page = Page.of(request);
 		Request found = find(id, page);
-		RequestFile file = this.requests.file(found, language, name)
+		RequestFile file = Optional.ofNullable(Language.ofCode(language))
+			.flatMap((one) -> this.requests.file(found, one, name))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		String served = (found.wish() instanceof Wish.Listing list) ? FileName.of(list.filter(), null, name, language)
+		String served = (found.wish() instanceof Wish.Listing list)
+				? FileName.of(list.filter(), null, name, file.language())
 				: stem(found.wish()) + "-" + language + "-" + name;
 		record(page, served);
 		response.setContentType(FileType.of(name).toString());

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Wish;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class RequestLine {
 
 	/** In which languages and formats. */
 	public String detail() {
-		List<String> languages = List.of();
+		List<Language> languages = List.of();
 		List<String> formats = List.of();
 		switch (this.request.wish()) {
 			case Wish.Report report -> {
