@@ -48,7 +48,7 @@ class RoomsTests {
 					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
 					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..",
-					"org.apache.tomcat..", "io.micrometer..",
+					"org.apache.tomcat..", "io.micrometer..", "com.github.benmanes.caffeine..",
 					"com.github.kagkarlsson.scheduler", "com.github.kagkarlsson.scheduler.task"),
 			room("app", "*.."));
 	// @formatter:on

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.reference.References;
+import org.bayan.db.roll.NameTallies;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
@@ -19,7 +20,6 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.roll.NameTallies;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.bayan.db.roll.DayNames;
+import org.bayan.db.roll.DayRoll;
+import org.bayan.db.roll.LatestStarts;
+import org.bayan.db.roll.NameTallies;
+import org.bayan.db.roll.Rows;
+import org.bayan.db.roll.SharedRows;
+import org.bayan.db.roll.Tallies;
 import org.bayan.db.summary.DayRolls;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.roll.DayNames;
-import org.bayan.domain.roll.DayRoll;
-import org.bayan.domain.roll.LatestStarts;
-import org.bayan.domain.roll.NameTallies;
-import org.bayan.domain.roll.Rows;
-import org.bayan.domain.roll.SharedRows;
-import org.bayan.domain.roll.Tallies;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 

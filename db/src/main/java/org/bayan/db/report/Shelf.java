@@ -3,7 +3,7 @@ package org.bayan.db.report;
 import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 
-import org.bayan.domain.roll.Codes;
+import org.bayan.db.roll.Codes;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;

@@ -1,4 +1,4 @@
-package org.bayan.domain.roll;
+package org.bayan.db.roll;
 
 import java.util.Arrays;
 
@@ -38,30 +38,24 @@ public final class Entries {
 		int code = 0;
 		int entry = 0;
 		int from = 0;
-		int hash = 0;
-		int length = text.length();
 		boolean oneEach = true;
-		synchronized (numbers) {
-			for (int at = 0; at <= length; at++) {
-				char sign = (at < length) ? text.charAt(at) : END_OF_ENTRY;
-				if (sign > END_OF_CODE || sign < END_OF_ENTRY) {
-					hash = Codes.hash(hash, sign);
-					continue;
-				}
-				if (at > from) {
-					codes = (code < codes.length) ? codes : Arrays.copyOf(codes, code * 2);
-					codes[code++] = numbers.number(text, from, at, hash);
-				}
-				if (sign == END_OF_ENTRY) {
-					if (entry == size) {
-						throw new IllegalStateException("a list of more than " + size + " entries");
-					}
-					ends[entry++] = code;
-					oneEach &= code == entry;
-				}
-				from = at + 1;
-				hash = 0;
+		for (int at = 0; at <= text.length(); at++) {
+			char sign = (at < text.length()) ? text.charAt(at) : END_OF_ENTRY;
+			if (sign != END_OF_CODE && sign != END_OF_ENTRY) {
+				continue;
 			}
+			if (at > from) {
+				codes = (code < codes.length) ? codes : Arrays.copyOf(codes, code * 2);
+				codes[code++] = numbers.number(text.substring(from, at));
+			}
+			if (sign == END_OF_ENTRY) {
+				if (entry == size) {
+					throw new IllegalStateException("a list of more than " + size + " entries");
+				}
+				ends[entry++] = code;
+				oneEach &= code == entry;
+			}
+			from = at + 1;
 		}
 		if (entry < size) {
 			throw new IllegalStateException("a list of " + entry + " entries in place of " + size);

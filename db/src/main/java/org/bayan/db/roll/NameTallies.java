@@ -1,4 +1,4 @@
-package org.bayan.domain.roll;
+package org.bayan.db.roll;
 
 import java.util.HashMap;
 import java.util.Map;

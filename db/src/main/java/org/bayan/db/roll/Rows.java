@@ -1,4 +1,4 @@
-package org.bayan.domain.roll;
+package org.bayan.db.roll;
 
 import java.time.LocalDate;
 import java.util.Arrays;
