@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
 		if (Facts.GIVEN_UP.equals(file.errorKey())) {
 			return fail(path, sentence("command.import.given-up", path));
 		}
-		if (file.state().equals("failed")) {
+		if (file.state() == IntakeFile.State.FAILED) {
 			return fail(path,
 					Reasons.of(this.spoken.texts(), path.toString(),
 							FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bayan.app.table.NewFile;
+import org.bayan.app.file.NewFile;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;

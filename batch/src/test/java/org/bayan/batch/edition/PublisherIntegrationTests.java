@@ -321,7 +321,7 @@ class PublisherIntegrationTests {
 		IntakeFile result = program.facts().importFile(file, name, false, (read) -> {
 		});
 		assertThat(result.rejected()).isZero();
-		assertThat(result.state()).isEqualTo("done");
+		assertThat(result.state()).isEqualTo(IntakeFile.State.DONE);
 	}
 
 	private static MemberState state(String code, @Nullable String group) {

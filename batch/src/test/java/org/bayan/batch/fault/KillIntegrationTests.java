@@ -154,7 +154,7 @@ class KillIntegrationTests {
 		}
 		IntakeFile next = program.facts().importFile(base, "base.csv", false, (rows) -> {
 		});
-		assertThat(next.state()).isEqualTo("done");
+		assertThat(next.state()).isEqualTo(IntakeFile.State.DONE);
 		assertThat(program.dsl()
 			.fetchValues("select state || ' ' || error_key from intake.file where name = 'activities.csv'")).asList()
 			.containsExactly("failed given-up");

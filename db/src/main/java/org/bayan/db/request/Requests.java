@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.db.request.Request.State;
 import org.bayan.domain.language.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,7 +55,7 @@ public class Requests {
 	/** Key of the advisory lock under which requests are counted: "requests". */
 	private static final long COUNT_LOCK = 0x7265717565737473L;
 
-	private static final List<String> OPEN = List.of("waiting", "running");
+	private static final List<String> OPEN = List.of(State.WAITING.code(), State.RUNNING.code());
 
 	private final DSLContext dsl;
 
@@ -139,7 +139,7 @@ public class Requests {
 	public Optional<Integer> begin(UUID id) {
 		Condition open = REQUEST.REQUEST_ID.eq(id).and(REQUEST.STATE.in(OPEN));
 		Integer attempt = this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "running")
+			.set(REQUEST.STATE, State.RUNNING.code())
 			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.plus(1))
 			.set(REQUEST.DONE, 0)
 			.setNull(REQUEST.TOTAL)
@@ -243,7 +243,7 @@ public class Requests {
 	 */
 	public boolean done(UUID id, int attempt, Request.@Nullable Outcome outcome) {
 		return this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "done")
+			.set(REQUEST.STATE, State.DONE.code())
 			.set(REQUEST.EDITION, (outcome != null) ? outcome.edition() : null)
 			.set(REQUEST.FRESH, (outcome != null) ? outcome.fresh() : null)
 			.set(REQUEST.RESTATED, (outcome != null) ? outcome.restated() : null)
@@ -256,7 +256,7 @@ public class Requests {
 	/** Ends an attempt that failed, and forgets its files. */
 	public void fail(UUID id, int attempt, String failure) {
 		int failed = this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "failed")
+			.set(REQUEST.STATE, State.FAILED.code())
 			.set(REQUEST.FAILURE, failure)
 			.set(REQUEST.ENDED_AT, now())
 			.set(REQUEST.EXPIRES_AT, later(KEPT))
@@ -270,7 +270,7 @@ public class Requests {
 	/** Gives an attempt back that was stopped for no fault of its own. */
 	public void giveBack(UUID id, int attempt) {
 		this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "waiting")
+			.set(REQUEST.STATE, State.WAITING.code())
 			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.minus(1))
 			.where(held(id, attempt))
 			.execute();
@@ -309,7 +309,7 @@ public class Requests {
 
 	/** A file of a request that is done. */
 	public Optional<RequestFile> file(Request request, Language language, String name) {
-		return (request.state() != Request.State.DONE) ? Optional.empty()
+		return (request.state() != State.DONE) ? Optional.empty()
 				: files(request.id()).stream()
 					.filter((file) -> file.language() == language && file.name().equals(name))
 					.findFirst();
@@ -338,7 +338,7 @@ public class Requests {
 	}
 
 	private static Condition held(UUID id, int attempt) {
-		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq("running"));
+		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq(State.RUNNING.code()));
 	}
 
 	/** Whether it is not forgotten, or due to be. */
@@ -358,9 +358,8 @@ public class Requests {
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
 		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), WishRow.read(row),
-				Request.State.valueOf(row.getState().toUpperCase(Locale.ROOT)), row.getDone(), row.getTotal(),
-				row.getFailure(), outcome, row.getAskedAt().toInstant(), instant(row.getEndedAt()),
-				instant(row.getExpiresAt()));
+				State.of(row.getState()), row.getDone(), row.getTotal(), row.getFailure(), outcome,
+				row.getAskedAt().toInstant(), instant(row.getEndedAt()), instant(row.getExpiresAt()));
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -9,6 +9,7 @@ import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.Json;
 import org.bayan.reporting.text.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class OptionParts {
 		more.put("description", this.definition.description());
 		more.put("height", height);
 		more.put("option", option);
-		return Json.of(more);
+		return Json.inHtml(more);
 	}
 
 	static Map<String, Object> object(Object... namesAndValues) {

@@ -13,7 +13,7 @@ import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
-import org.bayan.reporting.workbook.TableWorkbook;
+import org.bayan.reporting.rows.XlsxRows;
 import org.bayan.web.filter.Asked;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
@@ -81,7 +81,7 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent() ? answer((out) -> TableWorkbook.write(table.get(), page.t(), out), report, page, file)
+		return table.isPresent() ? answer((out) -> XlsxRows.write(table.get(), page.t(), out), report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 

@@ -1,4 +1,4 @@
-package org.bayan.app.table;
+package org.bayan.app.file;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,9 @@
-package org.bayan.reporting.workbook;
+package org.bayan.reporting.rows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TableWorkbookTests {
+class XlsxRowsTests {
 
 	private static final List<String> HOSTILE = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "＝1+1", "'=1+1",
-			"_x0041_", "<b>&amp;", "=HYPERLINK(\"http://x\")", " leading and trailing ");
+			"_x0041_", "<b>&amp;", "=HYPERLINK(\"http://x\")", " leading and trailing ", "\u0001\u0000", "a\r\nb",
+			"\ufffe");
 
 	@Test
 	void textsStayTextsWhateverTheyLookLike() throws IOException {
@@ -68,14 +70,13 @@ class TableWorkbookTests {
 
 	@Test
 	void whatASheetCannotHoldGoesOnInTheNext() throws IOException {
-		assertThat(TableWorkbook.MOST_ROWS).isEqualTo(1_048_575);
+		assertThat(XlsxRows.MOST_ROWS).isEqualTo(1_048_575);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (TableWorkbook book = new TableWorkbook("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
-				Texts.in(Language.EN), 2)) {
+		try (XlsxRows rows = new XlsxRows("list", List.of(new Column("n", "N", Column.Kind.COUNT)), Texts.in(Language.EN), out,
+				2)) {
 			for (int i = 1; i <= 5; i++) {
-				book.add(new ReportTable.Line(false, List.of(figure(i))));
+				rows.add(List.of(figure(i)));
 			}
-			book.write(out);
 		}
 		List<String> read = new ArrayList<>();
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
@@ -86,6 +87,24 @@ class TableWorkbookTests {
 		}
 		assertThat(read).containsExactly("list", "N", "1.0", "2.0", "list (2)", "N", "3.0", "4.0", "list (3)", "N",
 				"5.0");
+	}
+
+	@Test
+	void anAmountOfMoreDigitsThanExcelKeepsIsAText() throws IOException {
+		List<Column> columns = List.of(new Column("a", "A", Column.Kind.AMOUNT),
+				new Column("b", "B", Column.Kind.AMOUNT));
+		XSSFRow row = sheet(
+				new ReportTable("amounts", columns, List
+					.of(new ReportTable.Line(false, List.of(amount("-123456789012.345"), amount("1234567890123456"))))),
+				"en")
+			.getRow(1);
+		assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(-123_456_789_012.345);
+		assertThat(row.getCell(0).getCellStyle().getDataFormatString()).isEqualTo("General");
+		assertThat(row.getCell(1).getStringCellValue()).isEqualTo("1234567890123456");
+	}
+
+	private static Value amount(String number) {
+		return new Value.Amount(new BigDecimal(number));
 	}
 
 	private static Value figure(long n) {
@@ -100,7 +119,7 @@ class TableWorkbookTests {
 
 	private static byte[] bytes(ReportTable table, Language language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		TableWorkbook.write(table, Texts.in(language), out);
+		XlsxRows.write(table, Texts.in(language), out);
 		return out.toByteArray();
 	}
 
