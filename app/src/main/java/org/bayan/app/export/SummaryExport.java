@@ -3,7 +3,7 @@ package org.bayan.app.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.app.table.ColumnHead;
@@ -11,6 +11,7 @@ import org.bayan.app.table.Format;
 import org.bayan.app.table.RowWriter;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,11 @@ final class SummaryExport {
 	}
 
 	private static List<@Nullable String> values(SummaryRow row) {
-		return Arrays.asList(row.period(), row.place().code(), row.sector().code(), Long.toString(row.activities()),
-				Long.toString(row.active()), Long.toString(row.completed()), Long.toString(row.planned()),
-				Long.toString(row.cancelled()), Long.toString(row.hosted()), text(row.participants()),
-				text(row.women()), Long.toString(row.reportingParticipants()), row.budget().toPlainString(),
-				row.expenditure().toPlainString(), Long.toString(row.unconverted()));
-	}
-
-	private static @Nullable String text(@Nullable Long number) {
-		return (number != null) ? number.toString() : null;
+		List<@Nullable String> values = new ArrayList<>(List.of(row.period(), row.place().code(), row.sector().code()));
+		for (Measure measure : Measure.values()) {
+			values.add(row.text(measure));
+		}
+		return values;
 	}
 
 }

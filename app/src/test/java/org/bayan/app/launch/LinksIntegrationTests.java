@@ -59,7 +59,9 @@ class LinksIntegrationTests {
 
 	private static ServedSample sample;
 
-	/** One connection for all counts: a connection a count would take most of the time. */
+	/**
+	 * One connection for all counts: a connection a count would take most of the time.
+	 */
 	private static Connection counting;
 
 	@BeforeAll
