@@ -16,6 +16,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.reporting.rows.RowFormat;
 import org.bayan.reporting.rows.RowWriter;
@@ -51,7 +52,7 @@ final class ActivityExport {
 		ActivityCells cells = new ActivityCells(
 				references.memberStates(latest).stream().map(MemberState::iso3).collect(Collectors.toSet()),
 				requireNonNull(references.reportingCurrency()));
-		try (RowWriter writer = format.begin("activities", COLUMNS, Texts.in("en"), stream)) {
+		try (RowWriter writer = format.begin("activities", COLUMNS, Texts.in(Language.EN), stream)) {
 			new Activities(this.dsl).forEach((knownAfter != null) ? knownAfter : latest, from, to,
 					(activity) -> writer.add(values(cells.of(activity))));
 		}

@@ -3,11 +3,14 @@ package org.bayan.app.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.reporting.rows.RowFormat;
 import org.bayan.reporting.rows.RowWriter;
@@ -34,21 +37,19 @@ final class SummaryExport {
 
 	void write(@Nullable Period from, @Nullable Period to, @Nullable Long knownAfter, RowFormat format,
 			OutputStream stream) throws IOException {
-		try (RowWriter writer = format.begin("summary", COLUMNS, Texts.in("en"), stream)) {
+		try (RowWriter writer = format.begin("summary", COLUMNS, Texts.in(Language.EN), stream)) {
 			new Summaries(this.dsl).rows(from, to, knownAfter, (row) -> writer.add(values(row)));
 		}
 	}
 
 	private static List<Value> values(SummaryRow row) {
-		return List.of(new Value.Words(row.period()), new Value.Words(row.place().code()),
-				new Value.Words(row.sector().code()), number(row.activities()), number(row.active()),
-				number(row.completed()), number(row.planned()), number(row.cancelled()), number(row.hosted()),
-				number(row.participants()), number(row.women()), number(row.reportingParticipants()),
-				new Value.Amount(row.budget()), new Value.Amount(row.expenditure()), number(row.unconverted()));
-	}
-
-	private static Value number(@Nullable Long number) {
-		return (number != null) ? new Value.Amount(BigDecimal.valueOf(number)) : Value.NONE;
+		List<Value> values = new ArrayList<>(List.of(new Value.Words(row.period()), new Value.Words(row.place().code()),
+				new Value.Words(row.sector().code())));
+		for (Measure measure : Measure.values()) {
+			String sum = row.text(measure);
+			values.add((sum != null) ? new Value.Amount(new BigDecimal(sum)) : Value.NONE);
+		}
+		return values;
 	}
 
 }

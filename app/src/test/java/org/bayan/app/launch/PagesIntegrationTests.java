@@ -28,6 +28,7 @@ import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
@@ -83,9 +84,9 @@ class PagesIntegrationTests {
 		long change = sample.database().read((dsl) -> new Changes(dsl).latest());
 		for (int i = 0; i < rounds; i++) {
 			var cell = cells.get(random.nextInt(cells.size()));
-			String measure = CountedActivities.MEASURES.get(random.nextInt(CountedActivities.MEASURES.size()));
-			long figure = cell.get(measure, Long.class);
-			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure, cell.getPeriod(),
+			Measure measure = Measure.counts().get(random.nextInt(Measure.counts().size()));
+			long figure = cell.get(measure.code(), Long.class);
+			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure.code(), cell.getPeriod(),
 					cell.getPlace(), cell.getSector());
 			String page = visitor.get("/activities?lang=en&" + query).body();
 			String said = (figure == 0) ? "No activity" : figure + ((figure == 1) ? " activity " : " activities ");

@@ -101,9 +101,9 @@ class SectorReportsIntegrationTests {
 		assertThat(states(report)).containsExactly("EDU submitted", "CUL missing", "SCI nothing");
 		assertThat(sector(report, "EDU").now().activities()).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "CUL").now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(sector(report, "CUL").now().budget()).isEqualTo(Cell.NO_DATA);
+		assertThat(sector(report, "CUL").now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
 		// what is counted stays: A2 has days in October
-		assertThat(sector(report, "CUL").now().active()).isEqualTo(Cell.of(1));
+		assertThat(sector(report, "CUL").now().of(Measure.ACTIVE)).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "SCI").now().activities()).isEqualTo(Cell.of(0));
 		assertThat(report.matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA, Cell.of(0),
 				Cell.of(0));

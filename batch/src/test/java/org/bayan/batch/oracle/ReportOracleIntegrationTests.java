@@ -77,8 +77,10 @@ class ReportOracleIntegrationTests {
 		reports.forEach(ReportOracleIntegrationTests::check);
 		Reports pages = new Reports(program.dsl(), new KeptFigures());
 		program.in(() -> reports.forEach((report) -> checkPage(report, pages)));
-		assertThat(reports.stream().filter((one) -> one.total().now().budget().amount().signum() != 0)).isNotEmpty();
-		assertThat(reports.stream().filter((one) -> one.total().now().unconverted().count() > 0)).isNotEmpty();
+		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.BUDGET).amount().signum() != 0))
+			.isNotEmpty();
+		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.UNCONVERTED).count() > 0))
+			.isNotEmpty();
 	}
 
 	/**
@@ -209,13 +211,13 @@ class ReportOracleIntegrationTests {
 					&& !line.date().isBefore(report.period().firstDay())
 					&& !line.date().isAfter(report.period().lastDay()))
 			.count();
-		assertThat(unconverted).as(scope).isEqualTo(now.unconverted().count());
+		assertThat(unconverted).as(scope).isEqualTo(now.of(Measure.UNCONVERTED).count());
 		if (report.scope().whole()) {
 			Map<String, BigInteger> cells = budget(report, records);
 			for (Row row : rows(report)) {
 				if (!row.code().startsWith("GROUP:")) {
 					assertThat(cells.getOrDefault(row.code(), BigInteger.ZERO)).as("%s %s", scope, row.code())
-						.isEqualTo(row.now().budget().amount());
+						.isEqualTo(row.now().of(Measure.BUDGET).amount());
 				}
 			}
 		}

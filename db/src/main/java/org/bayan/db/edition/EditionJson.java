@@ -2,7 +2,14 @@ package org.bayan.db.edition;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bayan.db.place.CodesModule;
@@ -11,6 +18,7 @@ import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
@@ -46,6 +54,11 @@ final class EditionJson {
 
 	private static final int RECORDED_MONEY = 3;
 
+	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+	private static final Map<String, Measure> MEASURES = Arrays.stream(Measure.values())
+		.collect(Collectors.toUnmodifiableMap(EditionJson::key, Function.identity()));
+
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -69,7 +82,9 @@ final class EditionJson {
 				(ended) -> ended.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
-			.addDeserializer(Cell.class, new CellReader()))
+			.addDeserializer(Cell.class, new CellReader())
+			.addSerializer(Figures.class, new FiguresWriter())
+			.addDeserializer(Figures.class, new FiguresReader()))
 		.addModule(new CodesModule())
 		.build();
 
@@ -108,8 +123,8 @@ final class EditionJson {
 	}
 
 	private static void withoutNoMoney(JsonNode node) {
-		if (node instanceof ObjectNode figures && figures.has("unconverted")) {
-			for (String money : List.of("budget", "expenditure")) {
+		if (node instanceof ObjectNode figures && figures.has(key(Measure.UNCONVERTED))) {
+			for (String money : Measure.amounts().stream().map(EditionJson::key).toList()) {
 				if (figures.path(money).isNumber() && figures.path(money).bigIntegerValue().signum() == 0) {
 					figures.put(money, "no-data");
 				}
@@ -128,6 +143,43 @@ final class EditionJson {
 
 	private record Content(int version, int number, PeriodReport report, List<Restatement> restatements,
 			List<Cause> causes) {
+
+	}
+
+	/** Under which figures have the cell of a measure: {@code reportingParticipants}. */
+	private static String key(Measure measure) {
+		return UNDERSCORE.matcher(measure.code()).replaceAll((match) -> match.group(1).toUpperCase(Locale.ROOT));
+	}
+
+	private static final class FiguresWriter extends ValueSerializer<Figures> {
+
+		@Override
+		public void serialize(Figures figures, JsonGenerator json, SerializationContext context) {
+			json.writeStartObject();
+			for (Measure measure : Measure.values()) {
+				json.writeName(key(measure));
+				context.writeValue(json, figures.of(measure));
+			}
+			json.writeEndObject();
+		}
+
+	}
+
+	private static final class FiguresReader extends ValueDeserializer<Figures> {
+
+		@Override
+		public Figures deserialize(JsonParser json, DeserializationContext context) {
+			Map<Measure, Cell> cells = new EnumMap<>(Measure.class);
+			while (json.nextToken() != JsonToken.END_OBJECT) {
+				Measure measure = MEASURES.get(json.currentName());
+				if (measure == null) {
+					throw new IllegalStateException("an edition's figures of " + json.currentName());
+				}
+				json.nextToken();
+				cells.put(measure, context.readValue(json, Cell.class));
+			}
+			return new Figures(cells);
+		}
 
 	}
 

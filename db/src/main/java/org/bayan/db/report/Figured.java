@@ -1,6 +1,5 @@
 package org.bayan.db.report;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -122,7 +121,7 @@ final class Figured {
 		this.rows.forEach((key, row) -> {
 			String period = key.period();
 			// as texts months follow each other as in time
-			if (row.activities() > 0 && asked.test(key) && period.length() == last.length()
+			if (row.count(Measure.ACTIVITIES) > 0 && asked.test(key) && period.length() == last.length()
 					&& period.charAt(last.indexOf('-') + 1) != 'Q' && period.compareTo(last) <= 0) {
 				texts.merge(code.apply(key), period, (one, other) -> (one.compareTo(other) > 0) ? one : other);
 			}
@@ -155,32 +154,7 @@ final class Figured {
 	/** The sums of all measures, likewise. */
 	Function<Measure, @Nullable BigInteger> sums(Period period, Place place, SectorScope sector) {
 		SummaryRow row = this.rows.get(new Key(period.toString(), place, sector));
-		return (measure) -> (row != null) ? sum(measure, row) : null;
-	}
-
-	private static @Nullable BigInteger sum(Measure measure, SummaryRow row) {
-		return switch (measure) {
-			case ACTIVITIES -> BigInteger.valueOf(row.activities());
-			case ACTIVE -> BigInteger.valueOf(row.active());
-			case COMPLETED -> BigInteger.valueOf(row.completed());
-			case PLANNED -> BigInteger.valueOf(row.planned());
-			case CANCELLED -> BigInteger.valueOf(row.cancelled());
-			case HOSTED -> BigInteger.valueOf(row.hosted());
-			case PARTICIPANTS -> known(row.participants());
-			case WOMEN -> known(row.women());
-			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(row.reportingParticipants());
-			case BUDGET -> minor(row.budget());
-			case EXPENDITURE -> minor(row.expenditure());
-			case UNCONVERTED -> BigInteger.valueOf(row.unconverted());
-		};
-	}
-
-	private static @Nullable BigInteger known(@Nullable Long sum) {
-		return (sum != null) ? BigInteger.valueOf(sum) : null;
-	}
-
-	private static BigInteger minor(BigDecimal amount) {
-		return amount.movePointRight(2).toBigIntegerExact();
+		return (measure) -> (row != null) ? row.sum(measure) : null;
 	}
 
 	private record Key(String period, Place place, SectorScope sector) {

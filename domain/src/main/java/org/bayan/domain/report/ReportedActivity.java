@@ -108,7 +108,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 	}
 
-	/** Whether it is counted once by one of the first six measures, in a period. */
+	/** Whether it is counted once by a measure that counts activities, in a period. */
 	public boolean counts(Measure measure, Period period) {
 		return counts(measure, Span.of(period));
 	}
@@ -128,6 +128,24 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 				(this.status == ActivityStatus.CANCELLED || this.status == ActivityStatus.POSTPONED) && starts;
 			case HOSTED -> held && starts && this.hostCountry != null;
 			default -> throw new IllegalArgumentException(measure + " counts no activities");
+		};
+	}
+
+	/** The number that it states for a measure; null where it states none. */
+	public @Nullable Integer stated(Measure measure) {
+		return switch (measure) {
+			case PARTICIPANTS -> this.participants;
+			case WOMEN -> this.women;
+			default -> throw new IllegalArgumentException(measure + " is not stated");
+		};
+	}
+
+	/** Its line of a measure; null where it has none. */
+	public @Nullable MoneyLine line(Measure measure) {
+		return switch (measure) {
+			case BUDGET -> this.budget;
+			case EXPENDITURE -> this.expenditure;
+			default -> throw new IllegalArgumentException(measure + " is no money");
 		};
 	}
 

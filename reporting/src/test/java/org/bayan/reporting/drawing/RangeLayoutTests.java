@@ -115,7 +115,7 @@ class RangeLayoutTests {
 	private static List<Figures> figures(Range range, IntUnaryOperator count) {
 		return IntStream.range(0, range.size()).mapToObj((at) -> {
 			Cell cell = Cell.of(count.applyAsInt(at));
-			return new Figures(cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell);
+			return Figures.of((measure) -> cell);
 		}).toList();
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.place.Place;
@@ -288,9 +289,15 @@ class FindingsTests {
 		PeriodReport report = SampleReports.of("2022");
 		Row total = report.total();
 		Figures now = total.now();
-		Figures money = new Figures(now.activities(), now.active(), now.completed(), Cell.of(3), Cell.of(1),
-				now.hosted(), now.participants(), Cell.of(300), now.reportingParticipants(), budget, expenditure,
-				Cell.of(2));
+		Figures money = Figures.of((measure) -> switch (measure) {
+			case PLANNED -> Cell.of(3);
+			case CANCELLED -> Cell.of(1);
+			case WOMEN -> Cell.of(300);
+			case BUDGET -> budget;
+			case EXPENDITURE -> expenditure;
+			case UNCONVERTED -> Cell.of(2);
+			default -> now.of(measure);
+		});
 		return Variants.withRows(report,
 				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), money,
 						total.previous(), total.yearBefore(), total.yearToDate(), total.yearToDateBefore()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
@@ -55,7 +56,7 @@ class RowFormatTests {
 		CsvRows.write(
 				new ReportTable("t", COLUMNS,
 						ROWS.stream().map((values) -> new ReportTable.Line(false, values)).toList()),
-				Texts.in("en"), out);
+				Texts.in(Language.EN), out);
 		assertThat(out.toString(StandardCharsets.UTF_8))
 			.isEqualTo("\ufeff" + CSV.replace("\n", "\r\n").replace("b\r\n<", "b\n<"));
 	}
@@ -75,10 +76,10 @@ class RowFormatTests {
 	@Test
 	void aTableWithoutRowsIsWhole() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		RowFormat.JSON.begin("t", COLUMNS, Texts.in("en"), out).close();
+		RowFormat.JSON.begin("t", COLUMNS, Texts.in(Language.EN), out).close();
 		assertThat(out).hasToString("[]\n");
 		out.reset();
-		RowFormat.CSV.begin("t", COLUMNS.subList(1, 2), Texts.in("en"), out).close();
+		RowFormat.CSV.begin("t", COLUMNS.subList(1, 2), Texts.in(Language.EN), out).close();
 		assertThat(out).hasToString("N\n");
 	}
 
@@ -90,7 +91,7 @@ class RowFormatTests {
 
 	private static String written(RowFormat format) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (RowWriter rows = format.begin("t", COLUMNS, Texts.in("en"), out)) {
+		try (RowWriter rows = format.begin("t", COLUMNS, Texts.in(Language.EN), out)) {
 			ROWS.forEach(rows::add);
 		}
 		return out.toString(StandardCharsets.UTF_8);

@@ -96,7 +96,7 @@ class XlsxRowsTests {
 		XSSFRow row = sheet(
 				new ReportTable("amounts", columns, List
 					.of(new ReportTable.Line(false, List.of(amount("-123456789012.345"), amount("1234567890123456"))))),
-				"en")
+				Language.EN)
 			.getRow(1);
 		assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(-123_456_789_012.345);
 		assertThat(row.getCell(0).getCellStyle().getDataFormatString()).isEqualTo("General");

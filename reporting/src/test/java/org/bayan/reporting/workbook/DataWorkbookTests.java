@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
@@ -60,7 +61,7 @@ class DataWorkbookTests {
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "budget");
 		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
-				.isEqualByComparingTo(new BigDecimal(sector.now().budget().amount(), 2));
+				.isEqualByComparingTo(new BigDecimal(sector.now().of(Measure.BUDGET).amount(), 2));
 		}
 	}
 

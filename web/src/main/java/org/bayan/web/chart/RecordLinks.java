@@ -130,7 +130,7 @@ public final class RecordLinks {
 	 * found on the page of what it is of.
 	 */
 	@Nullable String of(ChartSeries series, ChartCategory category) {
-		if (series.measure().ordinal() > Measure.HOSTED.ordinal()) {
+		if (!series.measure().countsActivities()) {
 			return page(category);
 		}
 		Range periods = series.periods();

@@ -124,7 +124,7 @@ public class ProfilePage {
 		model.addAttribute("morePartners", (partners.size() > PARTNERS)
 				? texts.get("web.profile.partners.more", "n", partners.size() - PARTNERS) : null);
 		if (state) {
-			Cell hosted = report.total().now().hosted();
+			Cell hosted = report.total().now().of(Measure.HOSTED);
 			List<Tallied> cities = (names != null) ? sorted(names.cities(), texts)
 					: this.records.cities(filter(report, Measure.HOSTED, counted.change()));
 			model.addAttribute("hosted",

@@ -83,8 +83,8 @@ final class RecordCounts {
 	private void add(List<Count> counts, Measure measure, boolean counted, String never, Period month, String why,
 			String whyNot) {
 		boolean yes = counted && never.isEmpty();
-		counts.add(new Count(this.texts.get("measure." + measure.code()), yes,
-				yes ? why : never.isEmpty() ? whyNot : never, yes ? address(measure, month) : ""));
+		counts.add(new Count(this.texts.get(measure.textKey()), yes, yes ? why : never.isEmpty() ? whyNot : never,
+				yes ? address(measure, month) : ""));
 	}
 
 	private String address(Measure measure, Period month) {

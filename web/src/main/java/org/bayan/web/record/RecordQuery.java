@@ -2,13 +2,10 @@ package org.bayan.web.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
-import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.figure.Measure;
@@ -36,21 +33,20 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 
 	public static RecordQuery of(Page page) {
 		Asked asked = Asked.of(page, PARAMETERS);
-		String measure = page.query().get("measure");
+		String code = page.query().get("measure");
+		Measure measure = Measure.counts().stream().filter((one) -> one.code().equals(code)).findFirst().orElse(null);
 		String type = page.query().get("type");
 		String status = page.query().get("status");
 		RecordOrder order = RecordOrder.ofCode(page.query().getOrDefault("sort", "newest"));
 		ActivityType knownType = (type != null) ? ActivityType.ofCode(type) : null;
 		ActivityStatus knownStatus = (status != null) ? ActivityStatus.ofCode(status) : null;
 		String words = page.query().getOrDefault("q", "");
-		boolean wrong = (measure != null && !CountedActivities.MEASURES.contains(measure))
-				|| (type != null && knownType == null) || (status != null && knownStatus == null) || order == null
-				|| words.length() > LONGEST_SEARCH;
+		boolean wrong = (code != null && measure == null) || (type != null && knownType == null)
+				|| (status != null && knownStatus == null) || order == null || words.length() > LONGEST_SEARCH;
 		if (wrong || order == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
 		}
-		return new RecordQuery(asked, (measure != null) ? Measure.valueOf(measure.toUpperCase(Locale.ROOT)) : null,
-				knownType, knownStatus, words, order, detail(page, asked));
+		return new RecordQuery(asked, measure, knownType, knownStatus, words, order, detail(page, asked));
 	}
 
 	private static RecordFilter.Detail detail(Page page, Asked asked) {
@@ -78,11 +74,6 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	/** Whether it asks for more than a figure of a period, place and sector. */
 	boolean narrowed() {
 		return NARROWING.stream().anyMatch(this.asked.further()::containsKey);
-	}
-
-	/** The measures that count activities. */
-	static List<String> measures() {
-		return CountedActivities.MEASURES;
 	}
 
 }

@@ -39,7 +39,7 @@ public final class RecordTitle {
 		RecordFilter.Detail detail = filter.detail();
 		List<String> scope = new ArrayList<>();
 		if (filter.measure() != null) {
-			scope.add(texts.get("measure." + filter.measure().code()));
+			scope.add(texts.get(filter.measure().textKey()));
 		}
 		if (detail.ahead() != null) {
 			scope.add(texts.get("web.ahead.after", "date", texts.date(detail.ahead())));

@@ -72,9 +72,7 @@ class PublicationController {
 	private static final int MINOR_DIGITS = 2;
 
 	/** The totals in the order in which people ask for them. */
-	private static final List<Measure> MEASURES = List.of(Measure.ACTIVITIES, Measure.COMPLETED, Measure.HOSTED,
-			Measure.PLANNED, Measure.CANCELLED, Measure.PARTICIPANTS, Measure.WOMEN, Measure.BUDGET,
-			Measure.EXPENDITURE, Measure.UNCONVERTED);
+	private static final List<Measure> MEASURES = Measure.shown().stream().filter(Measure::addsUp).toList();
 
 	private final Snapshot snapshot;
 
@@ -423,7 +421,7 @@ class PublicationController {
 		for (Measure measure : MEASURES) {
 			Cell now = look.report().total().now().of(measure);
 			Cell last = before.isEmpty() ? now : before.getLast().total().now().of(measure);
-			lines.add(new TotalLine(texts.get("measure." + measure.code()),
+			lines.add(new TotalLine(texts.get(measure.textKey()),
 					before.stream()
 						.map((report) -> text(report.total().now().of(measure), measure, currency, texts))
 						.toList(),
