@@ -5,9 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.bayan.app.table.ColumnHead;
@@ -27,18 +25,18 @@ import static java.util.Objects.requireNonNull;
 /** Activities in a file that could be imported again. */
 final class ActivityExport {
 
-	private static final Set<Column> NUMBERS = EnumSet.of(Column.PARTICIPANTS, Column.WOMEN, Column.BUDGET,
-			Column.EXPENDITURE);
-
 	private static final List<ColumnHead> COLUMNS = Arrays.stream(Column.values())
-		.map((column) -> new ColumnHead(column.code(),
-				NUMBERS.contains(column) ? ColumnHead.Kind.NUMBER : ColumnHead.Kind.TEXT))
+		.map((column) -> new ColumnHead(column.code(), number(column) ? ColumnHead.Kind.NUMBER : ColumnHead.Kind.TEXT))
 		.toList();
 
 	private final DSLContext dsl;
 
 	ActivityExport(DSLContext dsl) {
 		this.dsl = dsl;
+	}
+
+	private static boolean number(Column column) {
+		return column.stated() != null || column == Column.BUDGET || column == Column.EXPENDITURE;
 	}
 
 	void write(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long knownAfter, Format format,
