@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.bayan.db.activity.Activities;
@@ -31,18 +29,19 @@ import static java.util.Objects.requireNonNull;
 /** Activities in a file that could be imported again. */
 final class ActivityExport {
 
-	private static final Set<Column> NUMBERS = EnumSet.of(Column.PARTICIPANTS, Column.WOMEN, Column.BUDGET,
-			Column.EXPENDITURE);
-
 	private static final List<org.bayan.reporting.table.Column> COLUMNS = Arrays.stream(Column.values())
 		.map((column) -> new org.bayan.reporting.table.Column(column.code(), column.code(),
-				NUMBERS.contains(column) ? Kind.AMOUNT : Kind.FOREIGN))
+				number(column) ? Kind.AMOUNT : Kind.FOREIGN))
 		.toList();
 
 	private final DSLContext dsl;
 
 	ActivityExport(DSLContext dsl) {
 		this.dsl = dsl;
+	}
+
+	private static boolean number(Column column) {
+		return column.stated() != null || column == Column.BUDGET || column == Column.EXPENDITURE;
 	}
 
 	void write(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long knownAfter, RowFormat format,
@@ -62,7 +61,7 @@ final class ActivityExport {
 		List<Value> values = new ArrayList<>(cells.size());
 		for (Column column : Column.values()) {
 			String cell = cells.get(column.ordinal());
-			boolean number = NUMBERS.contains(column) && !cell.isEmpty();
+			boolean number = number(column) && !cell.isEmpty();
 			values.add(number ? new Value.Amount(new BigDecimal(cell)) : new Value.Words(cell));
 		}
 		return values;

@@ -16,6 +16,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
@@ -114,8 +116,8 @@ public final class RowCheck {
 		String city = line(cells, Column.CITY, MAX_CITY, (old != null) ? old.city() : null);
 		Modality modality = code(cells, Column.MODALITY, MODALITIES, (old != null) ? old.modality() : null,
 				Modality.UNKNOWN);
-		Integer participants = count(cells, Column.PARTICIPANTS, (old != null) ? old.participants() : null);
-		Integer women = count(cells, Column.WOMEN, (old != null) ? old.women() : null);
+		Stated stated = Stated
+			.of((measure) -> count(cells, Column.of(measure), (old != null) ? old.stated().of(measure) : null));
 		Money money = Money.read(cells, old, CURRENCIES, this.reportingCurrency);
 		List<String> partners = cells.has(Column.PARTNERS) ? partners(cells)
 				: (old != null) ? old.partners() : List.of();
@@ -128,6 +130,8 @@ public final class RowCheck {
 		require(cells, Column.START_DATE, cells.written(Column.START_DATE));
 		checkTitles(cells, titleEn, titleFr, titleAr);
 		checkDates(cells, start, end, precision);
+		Integer participants = stated.of(Measure.PARTICIPANTS);
+		Integer women = stated.of(Measure.WOMEN);
 		if (participants != null && women != null && women > participants) {
 			cells.reject(cells.has(Column.WOMEN) ? Column.WOMEN : Column.PARTICIPANTS, Reason.WOMEN_EXCEED_PARTICIPANTS,
 					participants.toString(), women.toString());
@@ -139,8 +143,8 @@ public final class RowCheck {
 			return null;
 		}
 		return new Activity(ref, titleEn, titleFr, titleAr, type, status, start, end, precision, sectors,
-				countries.shares(), countries.memberStates(), host, city, modality, participants, women,
-				money.budgetMinor(), money.expenditureMinor(), money.currency(), partners, partOf, url, description);
+				countries.shares(), countries.memberStates(), host, city, modality, stated, money.budgetMinor(),
+				money.expenditureMinor(), money.currency(), partners, partOf, url, description);
 	}
 
 	private static @Nullable String line(RowCells cells, Column column, int limit, @Nullable String kept) {

@@ -13,6 +13,7 @@ import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Reasons;
@@ -126,7 +127,8 @@ class ReportedWorkbooksTests {
 		assertThat(outcome(workbook))
 			.isEqualTo(new Outcome(List.of("R-123456"), List.of("2 | activity_ref | date_as_reference | '2025-05-31'",
 					"3 | part_of | date_as_reference | '2025-05-31'")));
-		assertThat(activities(this.folder.resolve("a.xlsx"))).extracting(Activity::participants).containsExactly(40);
+		assertThat(activities(this.folder.resolve("a.xlsx"))).extracting((one) -> one.stated().of(Measure.PARTICIPANTS))
+			.containsExactly(40);
 	}
 
 	private static TestWorkbook merged(String rows, String... ranges) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.bayan.db.place.CodesModule;
 import org.bayan.domain.calendar.Completeness;
 import org.bayan.domain.edition.Edition;
@@ -19,9 +20,11 @@ import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Restatement;
 import org.bayan.domain.report.Running;
 import tools.jackson.core.JsonGenerator;
@@ -59,7 +62,8 @@ final class EditionJson {
 	private static final Map<String, Measure> MEASURES = Arrays.stream(Measure.values())
 		.collect(Collectors.toUnmodifiableMap(EditionJson::key, Function.identity()));
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
+	/** As {@link #MAPPER}, but that what an activity states stands in an object. */
+	private static final JsonMapper NESTED = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -86,6 +90,12 @@ final class EditionJson {
 			.addSerializer(Figures.class, new FiguresWriter())
 			.addDeserializer(Figures.class, new FiguresReader()))
 		.addModule(new CodesModule())
+		.build();
+
+	private static final JsonMapper MAPPER = NESTED.rebuild()
+		.addMixIn(ReportedActivity.class, StatedAmongOthers.class)
+		.addModule(new SimpleModule("activities").addSerializer(Stated.class, new StatedWriter())
+			.addDeserializer(ReportedActivity.class, new ActivityReader()))
 		.build();
 
 	private EditionJson() {
@@ -179,6 +189,48 @@ final class EditionJson {
 				cells.put(measure, context.readValue(json, Cell.class));
 			}
 			return new Figures(cells);
+		}
+
+	}
+
+	private abstract static class StatedAmongOthers {
+
+		@JsonUnwrapped
+		abstract Stated stated();
+
+	}
+
+	private static final class StatedWriter extends ValueSerializer<Stated> {
+
+		@Override
+		public boolean isUnwrappingSerializer() {
+			return true;
+		}
+
+		@Override
+		public void serialize(Stated stated, JsonGenerator json, SerializationContext context) {
+			for (Measure measure : Measure.stated()) {
+				json.writeName(key(measure));
+				context.writeValue(json, stated.of(measure));
+			}
+		}
+
+	}
+
+	private static final class ActivityReader extends ValueDeserializer<ReportedActivity> {
+
+		@Override
+		public ReportedActivity deserialize(JsonParser json, DeserializationContext context) {
+			ObjectNode activity = context.readValue(json, ObjectNode.class);
+			ObjectNode numbers = activity.objectNode();
+			for (Measure measure : Measure.stated()) {
+				JsonNode number = activity.remove(key(measure));
+				if (number != null && !number.isNull()) {
+					numbers.set(measure.name(), number);
+				}
+			}
+			activity.putObject("stated").set("numbers", numbers);
+			return NESTED.treeToValue(activity, ReportedActivity.class);
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
@@ -20,6 +21,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.db.intake.IntakeFiles;
@@ -55,20 +57,26 @@ public class RecordedActivities {
 	/** What an activities file states beyond that. */
 	private static final String FACTS = """
 			, v.end_date, v.sector_shares, v.sector_shares_stated, v.country_shares, v.country_shares_stated,
-				v.member_states, v.women, v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of,
-				v.description""";
+				v.member_states, %s, v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of,
+				v.description""".formatted(Measure.stated()
+		.stream()
+		// which a list has
+		.filter((measure) -> measure != Measure.PARTICIPANTS)
+		.map((measure) -> "v." + measure.code())
+		.collect(Collectors.joining(", ")));
 
 	private static final String VERSIONS = """
 			select c.change_id, c.kind, c.recorded_at, c.reason, %s,
 				v.withdrawn,
 				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
 				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
-				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, v.participants, v.women,
+				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, %s,
 				v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of, v.source_url, v.description
 			from activity.activity_version v join activity.change c on c.change_id = v.from_change
 				left join intake.file f on f.file_id = v.file_id
 			where v.activity_id = ? order by v.from_change
-			""".formatted(IntakeFiles.place("v.file_row"));
+			""".formatted(IntakeFiles.place("v.file_row"),
+			Measure.stated().stream().map((measure) -> "v." + measure.code()).collect(Collectors.joining(", ")));
 
 	private static final int AT_A_TIME = 1_000;
 
@@ -251,10 +259,14 @@ public class RecordedActivities {
 	private static Version version(Record row) {
 		Map<String, String> facts = new TreeMap<>();
 		for (String column : List.of("title_en", "title_fr", "title_ar", "type", "status", "start_date", "end_date",
-				"date_precision", "host_country", "city", "modality", "participants", "women", "currency", "part_of",
-				"source_url", "description")) {
+				"date_precision", "host_country", "city", "modality", "currency", "part_of", "source_url",
+				"description")) {
 			put(facts, column, row.get(column, String.class));
 		}
+		Measure.stated()
+			.stream()
+			.map(Measure::code)
+			.forEach((column) -> put(facts, column, row.get(column, String.class)));
 		put(facts, "budget", row.get("budget_minor", String.class));
 		put(facts, "expenditure", row.get("expenditure_minor", String.class));
 		put(facts, "partners", String.join("; ", row.get("partners", String[].class)));

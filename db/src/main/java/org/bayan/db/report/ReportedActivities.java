@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -178,7 +180,7 @@ final class ReportedActivities {
 				List<String> sectors = List.of(row.get(1, String[].class));
 				ReportedActivity one = new ReportedActivity("", null, null, null, ActivityType.OTHER,
 						ActivityStatus.COMPLETED, start, start, DatePrecision.DAY, sectors,
-						Collections.nCopies(sectors.size(), 0), countries, null, null, Modality.UNKNOWN, null, null,
+						Collections.nCopies(sectors.size(), 0), countries, null, null, Modality.UNKNOWN, Stated.NOTHING,
 						null, List.of(), null, false, null, null);
 				all.addAll(Collections.nCopies(requireNonNull(row.get(3, Long.class)).intValue(), one));
 			});
@@ -333,9 +335,8 @@ final class ReportedActivities {
 				requireNonNull(ActivityStatus.ofCode(row.getStatus())), start, end,
 				requireNonNull(DatePrecision.ofCode(row.getDatePrecision())), texts(row.getSectors()),
 				Arrays.stream(row.getSectorShares()).toList(), countries, row.getHostCountry(), row.getCity(),
-				requireNonNull(Modality.ofCode(row.getModality())), row.getParticipants(), row.getWomen(),
-				row.getSourceUrl(), texts(row.getPartners()), row.getPartOf(),
-				requireNonNull(values.get("programme", Boolean.class)),
+				requireNonNull(Modality.ofCode(row.getModality())), Activities.stated(row), row.getSourceUrl(),
+				texts(row.getPartners()), row.getPartOf(), requireNonNull(values.get("programme", Boolean.class)),
 				line(row.getBudgetMinor(), start, stated, values, "budget"),
 				line(row.getExpenditureMinor(), end, stated, values, "expenditure"));
 	}

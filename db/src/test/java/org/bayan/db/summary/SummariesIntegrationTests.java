@@ -18,6 +18,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
@@ -194,8 +195,8 @@ class SummariesIntegrationTests {
 			@Nullable String host, @Nullable Long budget) {
 		return new Activity(ref, "title \"quoted\\\" " + ref, null, null, ActivityType.OTHER, ActivityStatus.COMPLETED,
 				LocalDate.parse(start), (end != null) ? LocalDate.parse(end) : null, DatePrecision.DAY, shares(sectors),
-				shares(countries), countries.isEmpty() ? 0 : 1, host, null, Modality.UNKNOWN, null, null, budget, null,
-				null, List.of("a, \"b\" \\ c", "d"), null, null, null);
+				shares(countries), countries.isEmpty() ? 0 : 1, host, null, Modality.UNKNOWN, Stated.NOTHING, budget,
+				null, null, List.of("a, \"b\" \\ c", "d"), null, null, null);
 	}
 
 	private static Shares shares(String codes) {

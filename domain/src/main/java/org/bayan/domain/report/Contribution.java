@@ -105,7 +105,7 @@ public final class Contribution {
 				add(sums, places, sectors, measure, BigInteger.valueOf(number));
 			}
 		}
-		if (activity.participants() != null) {
+		if (activity.stated(Measure.PARTICIPANTS) != null) {
 			add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
 		}
 	}

@@ -10,6 +10,7 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.language.Titles;
 import org.bayan.domain.period.Period;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectorShares one a sector, in basis points
  * @param countries the involved countries in listed order
  * @param hostCountry ISO 3166-1 alpha-3; null where not stated
+ * @param stated participants, women among them and the like
  * @param sourceUrl where it was published, as written
  * @param partners names in written order
  * @param partOf reference of its programme, in the data or not
@@ -38,9 +40,8 @@ import org.jspecify.annotations.Nullable;
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
 		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry,
-		@Nullable String city, Modality modality, @Nullable Integer participants, @Nullable Integer women,
-		@Nullable String sourceUrl, List<String> partners, @Nullable String partOf, boolean programme,
-		@Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
+		@Nullable String city, Modality modality, Stated stated, @Nullable String sourceUrl, List<String> partners,
+		@Nullable String partOf, boolean programme, @Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
 
 	public ReportedActivity {
 		sectors = List.copyOf(sectors);
@@ -53,9 +54,8 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	ReportedActivity renamed(UnaryOperator<String> today) {
 		return new ReportedActivity(today.apply(this.ref), this.titleEn, this.titleFr, this.titleAr, this.type,
 				this.status, this.start, this.end, this.datePrecision, this.sectors, this.sectorShares, this.countries,
-				this.hostCountry, this.city, this.modality, this.participants, this.women, this.sourceUrl,
-				this.partners, (this.partOf != null) ? today.apply(this.partOf) : null, this.programme, this.budget,
-				this.expenditure);
+				this.hostCountry, this.city, this.modality, this.stated, this.sourceUrl, this.partners,
+				(this.partOf != null) ? today.apply(this.partOf) : null, this.programme, this.budget, this.expenditure);
 	}
 
 	/**
@@ -133,11 +133,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 	/** The number that it states for a measure; null where it states none. */
 	public @Nullable Integer stated(Measure measure) {
-		return switch (measure) {
-			case PARTICIPANTS -> this.participants;
-			case WOMEN -> this.women;
-			default -> throw new IllegalArgumentException(measure + " is not stated");
-		};
+		return this.stated.of(measure);
 	}
 
 	/** Its line of a measure; null where it has none. */

@@ -52,8 +52,8 @@ public final class MoneyReports {
 			ReportedActivity.MoneyLine expenditure) {
 		return new ReportedActivity(one.ref(), one.titleEn(), one.titleFr(), one.titleAr(), one.type(), one.status(),
 				one.start(), one.end(), one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(),
-				one.hostCountry(), one.city(), one.modality(), one.participants(), one.women(), one.sourceUrl(),
-				one.partners(), one.partOf(), one.programme(), budget, expenditure);
+				one.hostCountry(), one.city(), one.modality(), one.stated(), one.sourceUrl(), one.partners(),
+				one.partOf(), one.programme(), budget, expenditure);
 	}
 
 	private static List<BigInteger> sums(PeriodReport report, Predicate<Allocation> which) {

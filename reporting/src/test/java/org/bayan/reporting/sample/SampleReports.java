@@ -30,6 +30,7 @@ import org.bayan.domain.figure.Matrix;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
@@ -248,7 +249,7 @@ public final class SampleReports {
 			.count();
 		long hosting = this.all.stream().filter((a) -> startsIn(a, period)).filter(hosted).count();
 		List<Integer> participants = started.stream()
-			.map(ReportedActivity::participants)
+			.map((one) -> one.stated(Measure.PARTICIPANTS))
 			.filter(Objects::nonNull)
 			.toList();
 		return Figures.of(period, null, this.dataDay, Measure::money, (measure) -> switch (measure) {
@@ -300,8 +301,9 @@ public final class SampleReports {
 				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))), sectors,
 				Shares.equal(sectors).basisPoints(), countries, blank(row, "host_country"), blank(row, "city"),
 				Objects.requireNonNull(Modality.ofCode(row.getField("modality"))),
-				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"),
-				codes(row.getField("partners")), null, false, null, null);
+				participants.isEmpty() ? Stated.NOTHING
+						: new Stated(Map.of(Measure.PARTICIPANTS, Integer.valueOf(participants))),
+				blank(row, "source_url"), codes(row.getField("partners")), null, false, null, null);
 	}
 
 	private static List<String> codes(String list) {

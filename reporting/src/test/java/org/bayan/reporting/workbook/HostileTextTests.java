@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
@@ -109,7 +110,7 @@ class HostileTextTests {
 			activities
 				.add(new ReportedActivity(text, text, text, text, one.type(), one.status(), one.start(), one.end(),
 						one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(),
-						text, one.modality(), null, null, text, List.of(text, text), text, false, null, null));
+						text, one.modality(), Stated.NOTHING, text, List.of(text, text), text, false, null, null));
 		}
 		return Variants.withActivities(sample, activities);
 	}
