@@ -257,6 +257,25 @@ class PagesIntegrationTests {
 		}
 	}
 
+	/**
+	 * The content is kept for all; name, parts of the program and token are its reader's.
+	 */
+	@Test
+	void onlyWhatStandsAboveAKeptPageIsItsReaders() throws Exception {
+		String address = "/?from=2021&lang=en";
+		String one = visitor.get(address).body();
+		String other = sample.visitor(Role.ADMINISTRATOR).get(address).body();
+		String again = visitor.get(address).body();
+		assertThat(one).contains("<bdi class=\"user\">leadership</bdi>").doesNotContain("administrator", "/admin");
+		assertThat(other).contains("<bdi class=\"user\">administrator</bdi>", "/admin").doesNotContain("leadership");
+		assertThat(List.of(one, other, again)).extracting((page) -> page.substring(page.indexOf("</header>")))
+			.containsOnly(one.substring(one.indexOf("</header>")));
+		assertThat(List.of(one, other, again))
+			.extracting((page) -> page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+).*", "$1"))
+			.doesNotHaveDuplicates()
+			.allMatch((token) -> token.length() > 40 && token.length() < 200);
+	}
+
 	@Test
 	void wrongAddressesAreExplained() throws Exception {
 		for (String wrong : List.of("/?from=2022-13", "/?from=2024&to=2022", "/?from=2022&place=XYZ",
