@@ -260,7 +260,7 @@ public final class SampleReports {
 			case PARTICIPANTS -> participants.isEmpty() ? null
 					: BigInteger.valueOf(participants.stream().mapToLong(Integer::longValue).sum());
 			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(participants.size());
-			case WOMEN, PLANNED, CANCELLED, BUDGET, EXPENDITURE, UNCONVERTED -> null;
+			default -> null;
 		});
 	}
 
