@@ -72,8 +72,8 @@ class XlsxRowsTests {
 	void whatASheetCannotHoldGoesOnInTheNext() throws IOException {
 		assertThat(XlsxRows.MOST_ROWS).isEqualTo(1_048_575);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (XlsxRows rows = new XlsxRows("list", List.of(new Column("n", "N", Column.Kind.COUNT)), Texts.in(Language.EN), out,
-				2)) {
+		try (XlsxRows rows = new XlsxRows("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
+				Texts.in(Language.EN), out, 2)) {
 			for (int i = 1; i <= 5; i++) {
 				rows.add(List.of(figure(i)));
 			}
@@ -93,9 +93,8 @@ class XlsxRowsTests {
 	void anAmountOfMoreDigitsThanExcelKeepsIsAText() throws IOException {
 		List<Column> columns = List.of(new Column("a", "A", Column.Kind.AMOUNT),
 				new Column("b", "B", Column.Kind.AMOUNT));
-		XSSFRow row = sheet(
-				new ReportTable("amounts", columns, List
-					.of(new ReportTable.Line(false, List.of(amount("-123456789012.345"), amount("1234567890123456"))))),
+		XSSFRow row = sheet(new ReportTable("amounts", columns,
+				List.of(new ReportTable.Line(false, List.of(amount("-123456789012.345"), amount("1234567890123456"))))),
 				Language.EN)
 			.getRow(1);
 		assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(-123_456_789_012.345);
