@@ -18,7 +18,7 @@ import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.bayan.web.record.RecordQuery;
@@ -181,7 +181,7 @@ class LinksIntegrationTests {
 
 	private static Crawl.@Nullable Answer known(String address, Page page, DSLContext dsl) {
 		if (address.startsWith("/?")) {
-			Asked asked = Asked.of(page);
+			PageFilter asked = PageFilter.of(page);
 			new Reports(dsl).scope(asked.place(), asked.sector(), new Changes(dsl).latest());
 			return Crawl.Answer.opens(null);
 		}

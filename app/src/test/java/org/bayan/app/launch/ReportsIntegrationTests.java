@@ -28,7 +28,7 @@ import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
@@ -58,7 +58,7 @@ class ReportsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final Wish MAY = new Wish.Publication(Period.parse("2022-05"), 0);
+	private static final RequestedOutput MAY = new RequestedOutput.Publication(Period.parse("2022-05"), 0);
 
 	private static ServedSample sample;
 
@@ -133,7 +133,7 @@ class ReportsIntegrationTests {
 		ended("listing");
 		sample.database()
 			.read((dsl) -> new Requests(dsl).of("listing"))
-			.forEach((one) -> made.put(((Wish.Listing) one.wish()).format(), one));
+			.forEach((one) -> made.put(((RequestedOutput.Listing) one.wish()).format(), one));
 		assertThat(made.values()).allMatch((one) -> one.state() == Request.State.DONE && one.done() == 25_000);
 		assertThat(visitor.get("/reports?lang=fr").body()).containsPattern("<b>Liste, Activités, mars 1990</b>")
 			.contains("25\u202f000 lignes conservées");
@@ -274,8 +274,8 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		Wish wish = new Wish.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY, null,
-				List.of(Language.EN), List.of("csv"));
+		RequestedOutput wish = new RequestedOutput.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY,
+				null, List.of(Language.EN), List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
 			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "

@@ -16,7 +16,7 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.language.Language;
@@ -46,14 +46,14 @@ public class EditionCheck {
 
 	private final Publisher publisher;
 
-	private final Works works;
+	private final WorkLocks works;
 
 	/** Read-only, of isolation REPEATABLE READ. */
 	private final TransactionTemplate reading;
 
 	private final TransactionTemplate writing;
 
-	public EditionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher, Works works,
+	public EditionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher, WorkLocks works,
 			TransactionTemplate reading, TransactionTemplate writing) {
 		this.editions = editions;
 		this.checks = checks;

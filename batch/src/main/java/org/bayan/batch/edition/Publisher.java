@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
@@ -40,7 +40,7 @@ import static java.util.Objects.requireNonNull;
  */
 public class Publisher {
 
-	private final Facts facts;
+	private final FactChanges facts;
 
 	private final Editions editions;
 
@@ -61,7 +61,7 @@ public class Publisher {
 	private final Collection<Format> formats;
 
 	/** A publisher whose editions have files of the given formats. */
-	public Publisher(Facts facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
+	public Publisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
 			Verification verification, SectorReports sectorReports, TransactionTemplate transaction, Clock clock,
 			Collection<Format> formats) {
 		this.facts = facts;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Countries;
 import org.bayan.reporting.text.Texts;
@@ -186,7 +186,7 @@ final class CodeNames {
 		for (String part : BETWEEN_NAMES.split(text)) {
 			String code = code(part);
 			if (code != null) {
-				return new Named(Blank.trim(part), code);
+				return new Named(Whitespace.trim(part), code);
 			}
 		}
 		return null;

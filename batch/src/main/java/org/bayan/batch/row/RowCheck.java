@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityReference;
@@ -65,13 +65,13 @@ public final class RowCheck {
 
 	private final Columns columns;
 
-	private final Involved involved;
+	private final Involvements involved;
 
 	private final String reportingCurrency;
 
 	public RowCheck(Columns columns, Lists lists) {
 		this.columns = columns;
-		this.involved = new Involved(lists);
+		this.involved = new Involvements(lists);
 		this.reportingCurrency = lists.reportingCurrency();
 	}
 
@@ -111,7 +111,7 @@ public final class RowCheck {
 		DatePrecision precision = code(cells, Column.DATE_PRECISION, PRECISIONS,
 				(old != null) ? old.datePrecision() : null, DatePrecision.DAY);
 		Shares sectors = this.involved.sectors(cells, old);
-		Involved.InvolvedCountries countries = this.involved.countries(cells, old);
+		Involvements.InvolvedCountries countries = this.involved.countries(cells, old);
 		String host = this.involved.host(cells, old);
 		String city = line(cells, Column.CITY, MAX_CITY, (old != null) ? old.city() : null);
 		Modality modality = code(cells, Column.MODALITY, MODALITIES, (old != null) ? old.modality() : null,
@@ -169,7 +169,7 @@ public final class RowCheck {
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
 			if (i == text.length() || text.charAt(i) == ';') {
-				String partner = Blank.trim(text.substring(start, i));
+				String partner = Whitespace.trim(text.substring(start, i));
 				if (!partner.isEmpty()) {
 					partners.add(partner);
 				}
@@ -181,7 +181,7 @@ public final class RowCheck {
 
 	/** Empty is an error of its own; any other reason has been given already. */
 	private static void require(RowCells cells, Column column, String text) {
-		if (Blank.isBlank(text)) {
+		if (Whitespace.isBlank(text)) {
 			cells.reject(column, Reason.MISSING_VALUE);
 		}
 	}
@@ -190,7 +190,7 @@ public final class RowCheck {
 		Column first = null;
 		for (int i = TITLES.size() - 1; i >= 0; i--) {
 			Column column = TITLES.get(i);
-			if (titles[i] != null || !Blank.isBlank(cells.written(column))) {
+			if (titles[i] != null || !Whitespace.isBlank(cells.written(column))) {
 				return;
 			}
 			first = cells.has(column) ? column : first;
@@ -229,7 +229,7 @@ public final class RowCheck {
 			String currency = oldCurrency;
 			if (cells.has(Column.CURRENCY)) {
 				currency = currencies.read(cells, Column.CURRENCY);
-				if (currency == null && !Blank.isBlank(cells.written(Column.CURRENCY))) {
+				if (currency == null && !Whitespace.isBlank(cells.written(Column.CURRENCY))) {
 					return new Money(null, null, null);
 				}
 			}

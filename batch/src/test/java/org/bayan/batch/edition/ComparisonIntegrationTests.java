@@ -14,7 +14,7 @@ import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
-import org.bayan.db.report.KeptFigures;
+import org.bayan.db.report.FigureCaches;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.figure.Cell;
@@ -229,7 +229,7 @@ class ComparisonIntegrationTests {
 
 	@Test
 	void aSeriesTellsNoDataAsTheReportsDo() {
-		RangeReport series = in(() -> new RangeReports(program.dsl(), new KeptFigures())
+		RangeReport series = in(() -> new RangeReports(program.dsl(), new FigureCaches())
 			.of(new Range(Period.parse("2024"), Period.parse("2027")), Scope.ALL, null, ZONE)).orElseThrow();
 		assertThat(series.total().of(Measure.BUDGET)).containsExactly(Cell.NO_DATA, Cell.of(10_000), Cell.of(5_000),
 				Cell.NO_DATA);
@@ -264,7 +264,7 @@ class ComparisonIntegrationTests {
 	/** Pages count from the rolls of the days what reports count from the facts. */
 	private static void assertSameOnPages(String period) {
 		PeriodReport report = report(period);
-		PeriodReport page = in(() -> new Reports(program.dsl(), new KeptFigures()).figures(Period.parse(period),
+		PeriodReport page = in(() -> new Reports(program.dsl(), new FigureCaches()).figures(Period.parse(period),
 				Place.EVERYWHERE, SectorScope.EVERY, null, ZONE))
 			.orElseThrow();
 		assertThat(page.total()).isEqualTo(report.total());

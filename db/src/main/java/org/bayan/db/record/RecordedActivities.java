@@ -88,7 +88,7 @@ public class RecordedActivities {
 
 	/** How many there are. */
 	public long count(RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		return requireNonNull(
 				this.dsl.resultQuery("select count(*) from activity.activity_version v" + which.sql(), which.binds())
 					.fetchOne(0, Long.class));
@@ -96,7 +96,7 @@ public class RecordedActivities {
 
 	/** How many there are, at most some number: counting further would take longer. */
 	public long countUpTo(RecordFilter filter, int most) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		List<Object> binds = new ArrayList<>(Arrays.asList(which.binds()));
 		binds.add(most);
 		return requireNonNull(this.dsl
@@ -117,7 +117,7 @@ public class RecordedActivities {
 
 	/** How many of them state their participants, and how many participants they have. */
 	public long[] participants(RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		Record sums = this.dsl
 			.resultQuery(
 					"select count(v.participants), coalesce(sum(v.participants), 0) from activity.activity_version v"
@@ -142,7 +142,7 @@ public class RecordedActivities {
 	}
 
 	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		return this.dsl.resultQuery("""
 				select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
 				order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
@@ -201,7 +201,7 @@ public class RecordedActivities {
 	}
 
 	private static String listed(RecordFilter filter, String key, String further, List<Object> binds) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		binds.addAll(List.of(filter.change(), filter.change(), filter.change(), filter.change()));
 		binds.addAll(Arrays.asList(which.binds()));
 		return LISTED.formatted(key, further) + which.sql();

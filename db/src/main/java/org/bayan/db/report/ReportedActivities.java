@@ -174,8 +174,8 @@ final class ReportedActivities {
 				DSL.and(counted(), inPlace(), inSector()), DSL.val(joined))
 			.forEach((row) -> {
 				LocalDate start = requireNonNull(row.get(2, LocalDate.class));
-				List<ReportedActivity.Involved> countries = Arrays.stream(row.get(0, String[].class))
-					.map((code) -> new ReportedActivity.Involved(code, isMember(byCode, code, start), 0))
+				List<ReportedActivity.Involvement> countries = Arrays.stream(row.get(0, String[].class))
+					.map((code) -> new ReportedActivity.Involvement(code, isMember(byCode, code, start), 0))
 					.toList();
 				List<String> sectors = List.of(row.get(1, String[].class));
 				ReportedActivity one = new ReportedActivity("", null, null, null, ActivityType.OTHER,
@@ -323,10 +323,10 @@ final class ReportedActivities {
 		ActivityVersionRecord row = values.into(ACTIVITY_VERSION);
 		LocalDate start = row.getStartDate();
 		LocalDate end = (row.getEndDate() != null) ? row.getEndDate() : start;
-		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		List<ReportedActivity.Involvement> countries = new ArrayList<>();
 		for (int i = 0; i < row.getCountries().length; i++) {
 			String code = requireNonNull(row.getCountries()[i]);
-			countries.add(new ReportedActivity.Involved(code, isMember(members, code, start),
+			countries.add(new ReportedActivity.Involvement(code, isMember(members, code, start),
 					requireNonNull(row.getCountryShares()[i])));
 		}
 		String stated = (row.getCurrency() != null) ? row.getCurrency() : currency;

@@ -68,7 +68,7 @@ public class Requests {
 	 * @return the request; empty, and nothing done, where too many of the user or of all
 	 * are open
 	 */
-	public Optional<Request> add(String account, @Nullable String address, Wish wish) {
+	public Optional<Request> add(String account, @Nullable String address, RequestedOutput wish) {
 		// two at once must not both be the last that is let in
 		this.dsl.execute("select pg_advisory_xact_lock(?)", COUNT_LOCK);
 		Condition open = REQUEST.STATE.in(OPEN);

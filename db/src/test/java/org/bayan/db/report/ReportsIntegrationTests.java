@@ -267,7 +267,7 @@ class ReportsIntegrationTests {
 			.stream()
 			.flatMap((one) -> one.countries().stream())
 			.filter((country) -> country.code().equals("BFA"))).isNotEmpty()
-			.noneMatch(ReportedActivity.Involved::member);
+			.noneMatch(ReportedActivity.Involvement::member);
 		PeriodReport before = report("2022", "ALL", "ALL", LocalDate.of(2026, 11, 23));
 		assertThat(row(before.states(), "BFA").now().activities()).isEqualTo(Cell.of(5));
 		assertThat(before.dataAsOf()).isEqualTo(IMPORTED);

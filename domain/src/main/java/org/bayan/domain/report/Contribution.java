@@ -117,9 +117,10 @@ public final class Contribution {
 			return;
 		}
 		List<BigInteger> cells = Apportionment.cells(line.in(this.span),
-				activity.countries().stream().map(ReportedActivity.Involved::share).toList(), activity.sectorShares());
+				activity.countries().stream().map(ReportedActivity.Involvement::share).toList(),
+				activity.sectorShares());
 		List<Place> listed = activity.countries().isEmpty() ? List.of(Place.ORGANISATION_WIDE)
-				: activity.countries().stream().map(ReportedActivity.Involved::place).toList();
+				: activity.countries().stream().map(ReportedActivity.Involvement::place).toList();
 		int at = 0;
 		for (Place place : listed) {
 			for (SectorScope sector : activity.sectorRows()) {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
-		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry,
+		List<String> sectors, List<Integer> sectorShares, List<Involvement> countries, @Nullable String hostCountry,
 		@Nullable String city, Modality modality, Stated stated, @Nullable String sourceUrl, List<String> partners,
 		@Nullable String partOf, boolean programme, @Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
 
@@ -65,7 +65,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	 * @param member whether it was a member state on the activity's first day
 	 * @param share in basis points
 	 */
-	public record Involved(String code, boolean member, int share) {
+	public record Involvement(String code, boolean member, int share) {
 
 		/** The place row it counts in: its own, or outside. */
 		public Place place() {
@@ -157,7 +157,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 		if (this.countries.isEmpty()) {
 			return List.of(Place.ORGANISATION_WIDE);
 		}
-		return this.countries.stream().map(Involved::place).distinct().toList();
+		return this.countries.stream().map(Involvement::place).distinct().toList();
 	}
 
 	/** The sector rows it counts in, none where it names none. */

@@ -65,9 +65,9 @@ class AllocationTests {
 	}
 
 	private static ReportedActivity activity(List<String> sectors, List<Integer> shares, String... countries) {
-		List<ReportedActivity.Involved> involved = List.of(countries)
+		List<ReportedActivity.Involvement> involved = List.of(countries)
 			.stream()
-			.map((code) -> new ReportedActivity.Involved(code, code.equals("EGY"), 10_000 / countries.length))
+			.map((code) -> new ReportedActivity.Involvement(code, code.equals("EGY"), 10_000 / countries.length))
 			.toList();
 		@Nullable String none = null;
 		return new ReportedActivity("A", "Title", none, none, ActivityType.MEETING, ActivityStatus.COMPLETED,

@@ -284,12 +284,12 @@ public final class SampleReports {
 	}
 
 	private ReportedActivity activity(NamedCsvRecord row) {
-		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		List<ReportedActivity.Involvement> countries = new ArrayList<>();
 		List<String> codes = codes(row.getField("member_states") + ";" + row.getField("other_countries"));
 		List<Integer> shares = Shares.equal(codes).basisPoints();
 		for (int i = 0; i < codes.size(); i++) {
-			countries.add(
-					new ReportedActivity.Involved(codes.get(i), this.groupOf.containsKey(codes.get(i)), shares.get(i)));
+			countries.add(new ReportedActivity.Involvement(codes.get(i), this.groupOf.containsKey(codes.get(i)),
+					shares.get(i)));
 		}
 		List<String> sectors = codes(row.getField("sectors"));
 		LocalDate start = LocalDate.parse(row.getField("start_date"));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import org.bayan.domain.language.Language;
 import org.bayan.reporting.sample.SampleReports;
-import org.bayan.reporting.workbook.Written;
+import org.bayan.reporting.workbook.WrittenWorkbook;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +36,7 @@ class PrintTests {
 	void noHeadOrFootIsLongerThanExcelAllows() {
 		Pattern part = Pattern.compile("<odd(Header|Footer)>(.*?)</odd");
 		for (Language language : Language.values()) {
-			Written written = Written.report(SampleReports.of("2022"), language);
+			WrittenWorkbook written = WrittenWorkbook.report(SampleReports.of("2022"), language);
 			for (String sheet : written.partsOf("xl/worksheets/sheet")) {
 				Matcher matcher = part.matcher(written.part(sheet));
 				while (matcher.find()) {
@@ -49,10 +49,10 @@ class PrintTests {
 
 	@Test
 	void arabicSheetsAreSetInTheArabicFont() {
-		assertThat(Written.report(SampleReports.of("2025-05"), Language.AR).part("xl/styles.xml"))
+		assertThat(WrittenWorkbook.report(SampleReports.of("2025-05"), Language.AR).part("xl/styles.xml"))
 			.contains("<name val=\"Noto Sans Arabic\"/>")
 			.doesNotContain("<name val=\"Noto Sans\"/>");
-		assertThat(Written.report(SampleReports.of("2025-05"), Language.FR).part("xl/styles.xml"))
+		assertThat(WrittenWorkbook.report(SampleReports.of("2025-05"), Language.FR).part("xl/styles.xml"))
 			.doesNotContain("Noto Sans Arabic");
 	}
 

@@ -41,7 +41,7 @@ class ChangedCellIntegrationTests {
 	void aChangedCellChangesTheChartAndNothingElseBesides() throws IOException, InterruptedException {
 		assumeTrue(runs("soffice", "--version") && runs("pdftoppm", "-v"),
 				"LibreOffice (soffice) and poppler (pdftoppm) are not installed: not tested");
-		Written written = Written.report(SampleReports.of("2022"), Language.EN);
+		WrittenWorkbook written = WrittenWorkbook.report(SampleReports.of("2022"), Language.EN);
 		String trend = written.partsOf("xl/worksheets/sheet")
 			.stream()
 			.filter((part) -> written.part(part).contains("<f>SUM("))

@@ -68,7 +68,7 @@ class ComparisonSheetTests {
 	private static Map<String, List<Long>> figures(PeriodReport report, Language language) throws IOException {
 		Map<String, List<Long>> figures = new LinkedHashMap<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(Written.report(report, language).bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()))) {
 			Sheet sheet = workbook.findSheet(Texts.in(language).get("sheet.comparison")).orElseThrow();
 			for (Row row : sheet.read()) {
 				String code = (row.getCellCount() > 5) ? row.getOptionalCell(2).map(Cell::getText).orElse("") : "";

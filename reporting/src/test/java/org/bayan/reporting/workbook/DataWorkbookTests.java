@@ -134,7 +134,7 @@ class DataWorkbookTests {
 	}
 
 	private ReadableWorkbook read(Language language) throws IOException {
-		return new ReadableWorkbook(new ByteArrayInputStream(Written.data(this.report, language).bytes()));
+		return new ReadableWorkbook(new ByteArrayInputStream(WrittenWorkbook.data(this.report, language).bytes()));
 	}
 
 	/** The rows by the keys of the columns. */

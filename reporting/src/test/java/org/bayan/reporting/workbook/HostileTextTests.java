@@ -47,7 +47,8 @@ class HostileTextTests {
 		List<String> texts = Stream.concat(FORMULAS.stream(), OTHERS.stream()).toList();
 		PeriodReport report = hostile(texts);
 		for (Language language : Language.values()) {
-			for (Written written : List.of(Written.report(report, language), Written.data(report, language))) {
+			for (WrittenWorkbook written : List.of(WrittenWorkbook.report(report, language),
+					WrittenWorkbook.data(report, language))) {
 				for (String part : written.parts().keySet()) {
 					written.xml(part);
 					assertThat(written.part(part)).as(part)
@@ -60,7 +61,7 @@ class HostileTextTests {
 	}
 
 	/** Formulas stand where the report puts them, on Trend, Map and Money alone. */
-	private static void formulasAreOurs(Written written) throws IOException {
+	private static void formulasAreOurs(WrittenWorkbook written) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written.bytes()))) {
 			workbook.forEach((sheet) -> sheet.forEach((row) -> row.forEach((cell) -> {
 				if (cell.getCellType() == CellType.FORMULA) {
@@ -74,7 +75,7 @@ class HostileTextTests {
 			throws IOException {
 		Texts words = Texts.in(language);
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(Written.report(report, language).bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()))) {
 			XSSFSheet sheet = workbook.getSheet(words.get("sheet.activities"));
 			Tables tables = new Tables(report, words);
 			for (String key : List.of("title", "city", "reference")) {
@@ -90,7 +91,7 @@ class HostileTextTests {
 	@Test
 	void aTextThatLooksLikeAFormulaStaysATextWhenItIsEdited() throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(Written.report(hostile(FORMULAS), Language.EN).bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(hostile(FORMULAS), Language.EN).bytes()))) {
 			XSSFSheet sheet = workbook.getSheet("Activities");
 			int title = new Tables(hostile(FORMULAS), Texts.in(Language.EN)).activities().indexOf("title") + 1;
 			// A minus sign that is no hyphen and braces begin no formula.

@@ -32,7 +32,7 @@ class NativeChartTests {
 	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, Language language)
 			throws IOException {
 		PeriodReport report = SampleReports.of(period);
-		Written written = Written.report(report, language);
+		WrittenWorkbook written = WrittenWorkbook.report(report, language);
 		Charts charts = new Charts(report, Texts.in(language));
 		List<ChartDefinition> defined = charts.sectors().categories().isEmpty()
 				? List.of(charts.trend(), charts.trend()) : List.of(charts.sectors(), charts.trend(), charts.trend());
@@ -61,14 +61,14 @@ class NativeChartTests {
 	@ParameterizedTest
 	@CsvSource({ "EN,false", "FR,false", "AR,true" })
 	void onlyArabicChartsRunFromTheRight(Language language, boolean arabic) {
-		Written written = Written.report(SampleReports.of("2022"), language);
+		WrittenWorkbook written = WrittenWorkbook.report(SampleReports.of("2022"), language);
 		for (String name : written.partsOf("xl/charts/chart")) {
 			String chart = written.part(name);
 			Document xml = written.xml(name);
 			assertThat(chart.contains("rtlCol=\"1\"")).as(name).isEqualTo(arabic);
 			assertThat(chart.contains("lang=\"ar-MA\"")).as(name).isEqualTo(arabic);
 			boolean columns = chart.contains("<c:barDir val=\"col\"/>");
-			List<String> orientations = Written.elements(xml, "orientation")
+			List<String> orientations = WrittenWorkbook.elements(xml, "orientation")
 				.stream()
 				.map((one) -> one.getAttribute("val"))
 				.toList();
@@ -83,17 +83,17 @@ class NativeChartTests {
 	}
 
 	private static List<Element> references(Document chart) {
-		List<Element> references = new ArrayList<>(Written.elements(chart, "strRef"));
-		references.addAll(Written.elements(chart, "numRef"));
+		List<Element> references = new ArrayList<>(WrittenWorkbook.elements(chart, "strRef"));
+		references.addAll(WrittenWorkbook.elements(chart, "numRef"));
 		return references;
 	}
 
 	private static Element values(Document chart) {
-		return Written.elements(chart, "numRef").getLast();
+		return WrittenWorkbook.elements(chart, "numRef").getLast();
 	}
 
 	private static List<String> texts(Document chart, String name) {
-		return Written.elements(chart, name).stream().map(Element::getTextContent).toList();
+		return WrittenWorkbook.elements(chart, name).stream().map(Element::getTextContent).toList();
 	}
 
 	private static String text(Element parent, String name) {

@@ -38,10 +38,10 @@ class WorkbookPartsTests {
 	@EnumSource
 	void everySheetButTheMatrixIsPrintedOnA4OnePageWide(Language language) {
 		int wide = 0;
-		for (Written written : List.of(Written.report(MoneyReports.of("2022"), language),
-				Written.data(SampleReports.of("2022"), language))) {
+		for (WrittenWorkbook written : List.of(WrittenWorkbook.report(MoneyReports.of("2022"), language),
+				WrittenWorkbook.data(SampleReports.of("2022"), language))) {
 			for (String sheet : written.partsOf("xl/worksheets/sheet")) {
-				Element setup = Written.elements(written.xml(sheet), "pageSetup").getFirst();
+				Element setup = WrittenWorkbook.elements(written.xml(sheet), "pageSetup").getFirst();
 				assertThat(setup.getAttribute("paperSize")).as(sheet).isEqualTo("9");
 				assertThat(setup.getAttribute("orientation")).isEqualTo("landscape");
 				// 18 sectors took part in 2022: on two pages side by side.
@@ -60,8 +60,8 @@ class WorkbookPartsTests {
 	@ParameterizedTest
 	@EnumSource
 	void onlyTheArabicSheetsRunFromTheRight(Language language) {
-		for (Written written : List.of(Written.report(SampleReports.of("2025-05"), language),
-				Written.data(SampleReports.of("2025-05"), language))) {
+		for (WrittenWorkbook written : List.of(WrittenWorkbook.report(SampleReports.of("2025-05"), language),
+				WrittenWorkbook.data(SampleReports.of("2025-05"), language))) {
 			for (String sheet : written.partsOf("xl/worksheets/sheet")) {
 				assertThat(written.part(sheet).contains("rightToLeft=\"true\"")).as(sheet)
 					.isEqualTo(language == Language.AR);
@@ -189,7 +189,7 @@ class WorkbookPartsTests {
 	}
 
 	private static XSSFWorkbook workbook(PeriodReport report, Language language) throws IOException {
-		return new XSSFWorkbook(new ByteArrayInputStream(Written.report(report, language).bytes()));
+		return new XSSFWorkbook(new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()));
 	}
 
 }

@@ -14,7 +14,7 @@ import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.rows.XlsxRows;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 
@@ -66,7 +66,9 @@ class DownloadController {
 	@GetMapping("/reports/{file}")
 	ResponseEntity<byte[]> report(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
-		PeriodReport report = this.reader.readWhole(page, Asked.of(page)).map(ReportReader.Read::report).orElse(null);
+		PeriodReport report = this.reader.readWhole(page, PageFilter.of(page))
+			.map(ReportReader.Read::report)
+			.orElse(null);
 		if (report == null) {
 			return ResponseEntity.notFound().build();
 		}
@@ -86,7 +88,7 @@ class DownloadController {
 	}
 
 	private Optional<PeriodReport> report(Page page) {
-		return this.reader.read(page, Asked.of(page)).map(ReportReader.Read::report);
+		return this.reader.read(page, PageFilter.of(page)).map(ReportReader.Read::report);
 	}
 
 	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page, String file)

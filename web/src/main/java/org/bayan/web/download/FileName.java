@@ -16,7 +16,7 @@ import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class FileName {
 	 * Of a chart of several periods.
 	 * @param file its name among the charts: {@code by-place.png}
 	 */
-	public static String of(Range range, Asked asked, String file, Language language) {
+	public static String of(Range range, PageFilter asked, String file, Language language) {
 		List<String> parts = new ArrayList<>(List.of(periods(range)));
 		scope(parts, asked.place(), asked.sector());
 		asOf(parts, asked.asOf());
@@ -63,7 +63,7 @@ public final class FileName {
 	 * @param file its name anywhere: {@code activities.csv}
 	 * @param asked what else the address asks for; null: nothing
 	 */
-	public static String of(RecordFilter filter, @Nullable Asked asked, String file, Language language) {
+	public static String of(RecordFilter filter, @Nullable PageFilter asked, String file, Language language) {
 		List<String> parts = new ArrayList<>();
 		RecordFilter.Detail detail = filter.detail();
 		if (filter.period() != null) {

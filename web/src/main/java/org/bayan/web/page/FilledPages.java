@@ -13,7 +13,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.DataVersions;
 import org.bayan.domain.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public class FilledPages {
 
 	private final Snapshot snapshot;
 
-	private final Newest newest;
+	private final DataVersions newest;
 
 	private final FramedPages framed;
 
@@ -58,7 +58,7 @@ public class FilledPages {
 
 	private final ZoneId zone;
 
-	FilledPages(Snapshot snapshot, Newest newest, FramedPages framed, Clock clock, ZoneId zone) {
+	FilledPages(Snapshot snapshot, DataVersions newest, FramedPages framed, Clock clock, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.newest = newest;
 		this.framed = framed;
@@ -120,7 +120,7 @@ public class FilledPages {
 	 * @param newest in the database
 	 * @param day of the business clock
 	 */
-	private record State(Newest.State newest, LocalDate day) {
+	private record State(DataVersions.State newest, LocalDate day) {
 
 	}
 

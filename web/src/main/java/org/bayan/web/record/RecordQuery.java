@@ -10,7 +10,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure null: every record, whatever it counts for
  */
-public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type,
+public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable ActivityType type,
 		@Nullable ActivityStatus status, String words, RecordOrder order, RecordFilter.Detail detail) {
 
 	/** Names of the parameters that only lists of records take. */
@@ -32,7 +32,7 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	private static final int LONGEST_SEARCH = 200;
 
 	public static RecordQuery of(Page page) {
-		Asked asked = Asked.of(page, PARAMETERS);
+		PageFilter asked = PageFilter.of(page, PARAMETERS);
 		String code = page.query().get("measure");
 		Measure measure = Measure.counts().stream().filter((one) -> one.code().equals(code)).findFirst().orElse(null);
 		String type = page.query().get("type");
@@ -49,7 +49,7 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 		return new RecordQuery(asked, measure, knownType, knownStatus, words, order, detail(page, asked));
 	}
 
-	private static RecordFilter.Detail detail(Page page, Asked asked) {
+	private static RecordFilter.Detail detail(Page page, PageFilter asked) {
 		String ahead = page.query().get("ahead");
 		try {
 			return new RecordFilter.Detail(page.query().get("host"), page.query().get("city"),

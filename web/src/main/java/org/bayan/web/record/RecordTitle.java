@@ -6,7 +6,7 @@ import java.util.List;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.figure.Tally;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 
 /** What a list of records says it is. */
@@ -79,7 +79,7 @@ public final class RecordTitle {
 	}
 
 	/** Whether records are as they are now, as known on a day or as published. */
-	static String known(Asked asked, Texts texts) {
+	static String known(PageFilter asked, Texts texts) {
 		if (asked.edition() != null) {
 			return texts.get("web.known.published", "number", asked.edition().number(), "month",
 					texts.period(asked.edition().month()));

@@ -20,7 +20,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
@@ -42,7 +42,7 @@ import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
@@ -94,7 +94,7 @@ class PublicationController {
 
 	private final RejectedRows rejectedRows;
 
-	private final Asking asking;
+	private final RequestSubmission asking;
 
 	private final Clock clock;
 
@@ -102,7 +102,7 @@ class PublicationController {
 
 	PublicationController(Snapshot snapshot, Editions editions, Restatements restatements, Reports reports,
 			Changes changes, Verification verification, Calendars calendars, SectorMonths sectorMonths,
-			References references, RejectedRows rejectedRows, Asking asking, Clock clock, ZoneId zone) {
+			References references, RejectedRows rejectedRows, RequestSubmission asking, Clock clock, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.editions = editions;
 		this.restatements = restatements;
@@ -172,7 +172,7 @@ class PublicationController {
 	@PostMapping("/editions")
 	String publish(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
+		PageFilter asked = PageFilter.of(page);
 		Period month = asked.period();
 		if (month == null || month.length() != Period.Length.MONTH) {
 			throw new WrongAddressException(page.t().get("web.wrong.month"));
@@ -194,7 +194,7 @@ class PublicationController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return "publication";
 		}
-		return this.asking.ask(new Wish.Publication(month, look.change()), asked, page, response, model);
+		return this.asking.ask(new RequestedOutput.Publication(month, look.change()), asked, page, response, model);
 	}
 
 	/** Why what is known now is not published; null where it is. */

@@ -79,7 +79,7 @@ class BelowZeroDrawingTests {
 			.matcher(svg);
 		assertThat(text.find()).isTrue();
 		double at = Double.parseDouble(text.group(1));
-		double width = Sketch.estimate(figure, 13);
+		double width = SvgCanvas.estimate(figure, 13);
 		if (language == Language.AR) {
 			assertThat(at - end(bar)).isCloseTo(8, within(0.11));
 			assertThat(at + width).isLessThanOrEqualTo(358);
@@ -156,7 +156,7 @@ class BelowZeroDrawingTests {
 				dots.add(new double[] { row, x - 5.5, x + 5.5 });
 				DotLabels.Label label = labels.of(rising.get(row));
 				if (label != null) {
-					double width = Sketch.estimate(label.words(), 13) * 1.1;
+					double width = SvgCanvas.estimate(label.words(), 13) * 1.1;
 					double from = switch (label.side()) {
 						case BEHIND -> x + 11;
 						case BEFORE -> x - 11 - width;

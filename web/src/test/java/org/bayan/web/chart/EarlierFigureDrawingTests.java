@@ -52,7 +52,7 @@ class EarlierFigureDrawingTests {
 		String svg = both.substring(both.lastIndexOf("<svg"));
 		String figure = "<text x=\"([0-9.]+)\"[^>]*>%d<";
 		String crossed = "<text x=\"([0-9.]+)\"[^>]* paint-order=\"stroke\"[^>]*>%d<";
-		List<Double> lines = all(svg, "<line x1=\"([0-9.]+)\"[^>]*stroke=\"" + Sketch.INK + "\"");
+		List<Double> lines = all(svg, "<line x1=\"([0-9.]+)\"[^>]*stroke=\"" + SvgCanvas.INK + "\"");
 		assertThat(lines).hasSize(5);
 		double zero = language == Language.AR ? all(svg, "viewBox=\"0 0 (\\d+) ").getFirst() : 0;
 		double of = (lines.get(4) - zero) / 6;
@@ -77,7 +77,7 @@ class EarlierFigureDrawingTests {
 		JsonNode four = figures.at("/data/1");
 		assertThat(four.at("/value/0").asInt()).isEqualTo(4);
 		assertThat(four.at("/label/formatter").asString()).isEqualTo("4");
-		assertThat(four.at("/label/textBorderColor").asString()).isEqualTo(Sketch.PAPER);
+		assertThat(four.at("/label/textBorderColor").asString()).isEqualTo(SvgCanvas.PAPER);
 		assertThat(four.get("href")).isEqualTo(bars.at("/data/1/href"));
 	}
 

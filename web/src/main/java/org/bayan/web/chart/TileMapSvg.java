@@ -9,7 +9,7 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.StepClass;
 
 /** The tile map; west stays left in every language. */
-final class TileMapSketch {
+final class TileMapSvg {
 
 	private static final int COLUMNS = 15;
 
@@ -22,7 +22,7 @@ final class TileMapSketch {
 
 	private final ChartContent.TileMap map;
 
-	private final Sketch sketch;
+	private final SvgCanvas sketch;
 
 	private final boolean named;
 
@@ -32,7 +32,7 @@ final class TileMapSketch {
 
 	private final double gap;
 
-	TileMapSketch(ChartDefinition definition, ChartContent.TileMap map, Sketch sketch) {
+	TileMapSvg(ChartDefinition definition, ChartContent.TileMap map, SvgCanvas sketch) {
 		this.definition = definition;
 		this.map = map;
 		this.sketch = sketch;
@@ -47,7 +47,7 @@ final class TileMapSketch {
 		legend();
 		this.map.blank()
 			.forEach((place) -> this.sketch.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
-					this.column - this.gap, this.row - this.gap, Sketch.GRID));
+					this.column - this.gap, this.row - this.gap, SvgCanvas.GRID));
 		for (ChartContent.Tile tile : this.map.tiles()) {
 			if (tile.place() != null) {
 				tile(tile, (tile.place().column() - 1) * this.column, top + (tile.place().row() - 1) * this.row);
@@ -61,10 +61,10 @@ final class TileMapSketch {
 		double width = this.column - this.gap;
 		double height = this.row - this.gap;
 		Cell cell = tile.value();
-		String ink = (cell.state() == CellState.VALUE) ? Sketch.onFill(tile.step()) : Sketch.INK_2;
+		String ink = (cell.state() == CellState.VALUE) ? SvgCanvas.onFill(tile.step()) : SvgCanvas.INK_2;
 		this.sketch.mark(this.definition.series().getFirst(), tile.category(), cell, () -> {
-			this.sketch.box(x + 0.5, y + 0.5, width - 1, height - 1, Sketch.fill(tile.step()), "stroke",
-					(tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "rx", "2");
+			this.sketch.box(x + 0.5, y + 0.5, width - 1, height - 1, SvgCanvas.fill(tile.step()), "stroke",
+					(tile.step() == 0) ? SvgCanvas.RULE : SvgCanvas.fill(tile.step()), "rx", "2");
 			this.sketch.unknown(x, y, width, height, cell);
 			boolean strong = cell.state() == CellState.VALUE;
 			this.sketch.text(x + width / 2, y + (this.named ? 40 : 16), this.definition.figure(cell), "middle",
@@ -78,7 +78,7 @@ final class TileMapSketch {
 	private void name(ChartContent.Tile tile, double middle, double y, String ink) {
 		double size = this.definition.rightToLeft() ? 11.5 : 10;
 		String label = tile.category().label();
-		boolean fits = Sketch.estimate(label, size) <= this.column - this.gap - 4;
+		boolean fits = SvgCanvas.estimate(label, size) <= this.column - this.gap - 4;
 		if (fits || label.indexOf('|') < 0) {
 			this.sketch.text(middle, y + 13, label.replace("-|", "-").replace('|', ' '), "middle", size, ink, false);
 			return;
@@ -92,16 +92,16 @@ final class TileMapSketch {
 	/** In the empty corner beyond the north-west. */
 	private void legend() {
 		double size = this.sketch.small();
-		this.sketch.text(0, 12, this.map.legend(), "start", size, Sketch.INK_2, false);
+		this.sketch.text(0, 12, this.map.legend(), "start", size, SvgCanvas.INK_2, false);
 		double x = 0;
 		double width = this.named ? 38 : 30;
 		for (int i = -1; i < this.map.classes().size(); i++) {
 			StepClass one = (i < 0) ? null : this.map.classes().get(i);
 			int step = (one == null) ? 0 : one.step();
-			double box = (one == null) ? width : Math.max(width, Sketch.estimate(one.label(), size) + 14);
-			this.sketch.box(x + 0.5, 20.5, box - 1, 19, Sketch.fill(step), "stroke",
-					(step == 0) ? Sketch.RULE : Sketch.fill(step), "rx", "2");
-			this.sketch.text(x + box / 2, 34, (one == null) ? "0" : one.label(), "middle", size, Sketch.onFill(step),
+			double box = (one == null) ? width : Math.max(width, SvgCanvas.estimate(one.label(), size) + 14);
+			this.sketch.box(x + 0.5, 20.5, box - 1, 19, SvgCanvas.fill(step), "stroke",
+					(step == 0) ? SvgCanvas.RULE : SvgCanvas.fill(step), "rx", "2");
+			this.sketch.text(x + box / 2, 34, (one == null) ? "0" : one.label(), "middle", size, SvgCanvas.onFill(step),
 					step > 0);
 			x += box + 2;
 		}
@@ -117,12 +117,12 @@ final class TileMapSketch {
 			double x = 0;
 			double down = this.named ? 52 + i * 26 : 46 + i * 24;
 			this.sketch.mark(this.definition.series().getFirst(), other.category(), other.value(), () -> {
-				this.sketch.box(x + 0.5, down + 0.5, 37, 19, Sketch.PAPER, "stroke", Sketch.INK_2, "rx", "2");
-				this.sketch.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size, Sketch.INK,
-						true);
+				this.sketch.box(x + 0.5, down + 0.5, 37, 19, SvgCanvas.PAPER, "stroke", SvgCanvas.INK_2, "rx", "2");
+				this.sketch.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size,
+						SvgCanvas.INK, true);
 			});
 			this.sketch.name(other.category(), () -> this.sketch.text(x + 46, down + 14.5, other.category().name(),
-					"start", size, Sketch.INK, false));
+					"start", size, SvgCanvas.INK, false));
 		}
 	}
 

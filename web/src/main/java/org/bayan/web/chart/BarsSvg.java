@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Bars from a zero line, which is the side on which reading begins where none is below
  * zero, with the name above or beside and the figure at the end of each.
  */
-final class BarsSketch {
+final class BarsSvg {
 
 	private static final double NAME = 13;
 
@@ -35,7 +35,7 @@ final class BarsSketch {
 
 	private final ChartContent.Plot plot;
 
-	private final Sketch sketch;
+	private final SvgCanvas sketch;
 
 	/** Height of a line of a name; Arabic letters reach lower. */
 	private final double nameLine;
@@ -48,7 +48,7 @@ final class BarsSketch {
 	/** Pixels of the smallest unit. */
 	private double unit;
 
-	BarsSketch(ChartDefinition definition, ChartContent.Plot plot, Sketch sketch) {
+	BarsSvg(ChartDefinition definition, ChartContent.Plot plot, SvgCanvas sketch) {
 		this.definition = definition;
 		this.plot = plot;
 		this.sketch = sketch;
@@ -72,7 +72,7 @@ final class BarsSketch {
 		if (!this.plot.further().isEmpty()) {
 			y += 10;
 			for (String further : this.plot.further()) {
-				this.sketch.text(Math.max(names, 0), y + 12, further, "start", this.sketch.small(), Sketch.INK_2,
+				this.sketch.text(Math.max(names, 0), y + 12, further, "start", this.sketch.small(), SvgCanvas.INK_2,
 						false);
 				y += 18;
 			}
@@ -88,12 +88,12 @@ final class BarsSketch {
 		double x = 0;
 		for (ChartSeries series : this.plot.series()) {
 			switch (series.mark()) {
-				case TICK -> this.sketch.line(x + 6, 3, x + 6, 15, Sketch.INK, 2);
+				case TICK -> this.sketch.line(x + 6, 3, x + 6, 15, SvgCanvas.INK, 2);
 				case HATCHED_BAR -> this.sketch.box(x, 6, 12, 7, this.sketch.hatched());
-				default -> this.sketch.box(x, 6, 12, 7, Sketch.ACCENT);
+				default -> this.sketch.box(x, 6, 12, 7, SvgCanvas.ACCENT);
 			}
-			this.sketch.text(x + 18, 13, series.label(), "start", this.sketch.small(), Sketch.INK_2, false);
-			x += 18 + Sketch.estimate(series.label(), this.sketch.small()) + 24;
+			this.sketch.text(x + 18, 13, series.label(), "start", this.sketch.small(), SvgCanvas.INK_2, false);
+			x += 18 + SvgCanvas.estimate(series.label(), this.sketch.small()) + 24;
 		}
 		return 26;
 	}
@@ -102,12 +102,12 @@ final class BarsSketch {
 		ChartCategory category = this.plot.categories().get(at);
 		Cell cell = this.plot.first().values().get(at);
 		this.sketch.mark(this.plot.first(), category, cell, () -> {
-			this.sketch.box(0, y, this.sketch.width(), 24, Sketch.PAPER, "fill-opacity", "0");
+			this.sketch.box(0, y, this.sketch.width(), 24, SvgCanvas.PAPER, "fill-opacity", "0");
 			zeroLine(y + 3, y + 21);
-			bar(y + 5, 14, cell, Sketch.ACCENT, null);
+			bar(y + 5, 14, cell, SvgCanvas.ACCENT, null);
 		});
 		this.sketch.name(category,
-				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, Sketch.INK, false));
+				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, SvgCanvas.INK, false));
 		return y + 25;
 	}
 
@@ -118,7 +118,7 @@ final class BarsSketch {
 		double[] end = { below };
 		this.sketch.name(category, () -> {
 			for (int i = 0; i < lines.size(); i++) {
-				this.sketch.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, Sketch.INK, false);
+				this.sketch.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, SvgCanvas.INK, false);
 			}
 		});
 		long bars = this.plot.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).count();
@@ -132,7 +132,7 @@ final class BarsSketch {
 						// the line is drawn with its bar, below its figure; wide enough
 						// to be pointed at
 						this.sketch.mark(series, category, cell, () -> this.sketch.box(x - 3, below - 4, 6,
-								this.bar + 8, Sketch.PAPER, "fill-opacity", "0"));
+								this.bar + 8, SvgCanvas.PAPER, "fill-opacity", "0"));
 					}
 				}
 				case HATCHED_BAR -> {
@@ -141,7 +141,7 @@ final class BarsSketch {
 							() -> bar(end[0], this.bar, cell, this.sketch.hatched(), null));
 				}
 				default -> this.sketch.mark(series, category, cell,
-						() -> bar(end[0], this.bar, cell, Sketch.ACCENT, this.plot.earlier(at)));
+						() -> bar(end[0], this.bar, cell, SvgCanvas.ACCENT, this.plot.earlier(at)));
 			}
 		}
 		return end[0] + this.bar + ((this.plot.kind() == ChartKind.PAIRED_BARS) ? 14 : 10);
@@ -159,18 +159,18 @@ final class BarsSketch {
 		boolean crossed = false;
 		if (earlier != null) {
 			double line = earlier.amount().doubleValue() * this.unit;
-			double to = from + (below ? -1 : 1) * Sketch.estimate(figure, NAME);
+			double to = from + (below ? -1 : 1) * SvgCanvas.estimate(figure, NAME);
 			crossed = line > Math.min(from, to) - 2 && line < Math.max(from, to) + 2;
-			this.sketch.line(this.zero + line, y - 4, this.zero + line, y + height + 4, Sketch.INK, 2);
+			this.sketch.line(this.zero + line, y - 4, this.zero + line, y + height + 4, SvgCanvas.INK, 2);
 		}
-		this.sketch.text(this.zero + from, y + height / 2 + 5, figure, below ? "end" : "start", NAME, Sketch.INK, true,
-				crossed);
+		this.sketch.text(this.zero + from, y + height / 2 + 5, figure, below ? "end" : "start", NAME, SvgCanvas.INK,
+				true, crossed);
 	}
 
 	/** The line at zero beside a row; none where no figure is below. */
 	private void zeroLine(double top, double bottom) {
 		if (this.plot.lowest().signum() < 0) {
-			this.sketch.line(this.zero, top, this.zero, bottom, Sketch.INK_3, 1);
+			this.sketch.line(this.zero, top, this.zero, bottom, SvgCanvas.INK_3, 1);
 		}
 	}
 
@@ -181,7 +181,7 @@ final class BarsSketch {
 					.stream()
 					.flatMap((series) -> series.values().stream())
 					.filter((cell) -> cell.amount().signum() < 0 == below)
-					.mapToDouble((cell) -> Sketch.estimate(this.definition.figure(cell), NAME))
+					.mapToDouble((cell) -> SvgCanvas.estimate(this.definition.figure(cell), NAME))
 					.max()
 					.orElse(0) * 1.15;
 	}
@@ -189,7 +189,7 @@ final class BarsSketch {
 	private double namesWidth() {
 		double widest = this.plot.categories()
 			.stream()
-			.mapToDouble((category) -> Sketch.estimate(category.label(), NAME))
+			.mapToDouble((category) -> SvgCanvas.estimate(category.label(), NAME))
 			.max()
 			.orElse(0);
 		return Math.min(widest * 1.08 + 12, this.sketch.width() * 0.5);
@@ -200,7 +200,7 @@ final class BarsSketch {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
 		for (String word : name.split(" ")) {
-			if (!line.isEmpty() && Sketch.estimate(line + " " + word, NAME) > this.sketch.width()) {
+			if (!line.isEmpty() && SvgCanvas.estimate(line + " " + word, NAME) > this.sketch.width()) {
 				lines.add(line.toString());
 				line.setLength(0);
 			}

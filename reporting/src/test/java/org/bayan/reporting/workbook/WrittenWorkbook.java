@@ -27,13 +27,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A workbook as it was written, with its parts. */
-public record Written(byte[] bytes, Map<String, String> parts) {
+public record WrittenWorkbook(byte[] bytes, Map<String, String> parts) {
 
-	public static Written report(PeriodReport report, Language language) {
+	public static WrittenWorkbook report(PeriodReport report, Language language) {
 		return of((out) -> new ReportWorkbook(report, Texts.in(language)).write(out));
 	}
 
-	public static Written data(PeriodReport report, Language language) {
+	public static WrittenWorkbook data(PeriodReport report, Language language) {
 		return of((out) -> new DataWorkbook(report, Texts.in(language)).write(out));
 	}
 
@@ -43,7 +43,7 @@ public record Written(byte[] bytes, Map<String, String> parts) {
 
 	}
 
-	private static Written of(Content content) {
+	private static WrittenWorkbook of(Content content) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
 			content.write(out);
@@ -53,7 +53,7 @@ public record Written(byte[] bytes, Map<String, String> parts) {
 					parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
 				}
 			}
-			return new Written(out.toByteArray(), parts);
+			return new WrittenWorkbook(out.toByteArray(), parts);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,9 +3,9 @@ package org.bayan.batch.table;
 import java.util.List;
 
 /** White space of every script, no-break spaces and marks that cannot be seen. */
-public final class Blank {
+public final class Whitespace {
 
-	private Blank() {
+	private Whitespace() {
 	}
 
 	/** The text without blanks at its ends. */

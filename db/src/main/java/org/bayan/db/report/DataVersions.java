@@ -16,11 +16,11 @@ import static org.jooq.impl.DSL.max;
  * Tells by one statement whether anything of the figures has changed: every request for a
  * page asks.
  */
-public class Newest {
+public class DataVersions {
 
 	private final DSLContext dsl;
 
-	public Newest(DSLContext dsl) {
+	public DataVersions(DSLContext dsl) {
 		this.dsl = dsl;
 	}
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is kept belongs to one state of the figures, and takes no more than its room. */
 class KeptFiguresTests {
 
-	private final KeptFigures kept = new KeptFigures();
+	private final FigureCaches kept = new FigureCaches();
 
-	private final Shelf shelf = this.kept.of(state(7, 7, "801", 2));
+	private final FigureCache shelf = this.kept.of(state(7, 7, "801", 2));
 
 	@Test
 	void theSameStateHasTheSameShelf() {
@@ -30,8 +30,8 @@ class KeptFiguresTests {
 		assertThat(this.kept.of(state(7, 7, "900", 2))).isNotSameAs(this.shelf);
 	}
 
-	private static Newest.State state(long change, long figures, String writer, int editions) {
-		return new Newest.State(change, figures, writer, editions);
+	private static DataVersions.State state(long change, long figures, String writer, int editions) {
+		return new DataVersions.State(change, figures, writer, editions);
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The sectors and countries of a row and what share each of them has. The countries of
  * both columns share one whole.
  */
-final class Involved {
+final class Involvements {
 
 	private final Codes<String> sectors;
 
@@ -24,7 +24,7 @@ final class Involved {
 
 	private final Set<String> memberStates;
 
-	Involved(Lists lists) {
+	Involvements(Lists lists) {
 		this.sectors = Codes.of(Reason.UNKNOWN_SECTOR, lists.sectors(), Function.identity(),
 				CodeNames.of(lists.sectorNames()));
 		Set<String> all = new HashSet<>(Countries.codes());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql from {@code where} on
  * @param binds its values
  */
-record Which(String sql, Object[] binds) {
+record RecordCondition(String sql, Object[] binds) {
 
 	private static final String MEMBER = "m.from_change <= ? and m.to_change > ? and coalesce(m.joined <= v.start_date, true)";
 
@@ -32,7 +32,7 @@ record Which(String sql, Object[] binds) {
 	/** Those of every script, and what has no width at the ends of a word. */
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u0085\ufeff]+");
 
-	static Which of(RecordFilter filter) {
+	static RecordCondition of(RecordFilter filter) {
 		Parts parts = new Parts(filter.change());
 		if (filter.change() == RecordFilter.NOW) {
 			// by the index of what holds until further notice
@@ -69,7 +69,7 @@ record Which(String sql, Object[] binds) {
 				parts.add(WORD, word);
 			}
 		}
-		return new Which(" where " + String.join(" and ", parts.conditions), parts.binds.toArray());
+		return new RecordCondition(" where " + String.join(" and ", parts.conditions), parts.binds.toArray());
 	}
 
 	private static void measure(Parts parts, Measure measure) {

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  * For readers of what is committed alone: a transaction that changes figures and is taken
  * back would leave behind what never was.
  */
-public final class KeptFigures {
+public final class FigureCaches {
 
-	private Newest.@Nullable State state;
+	private DataVersions.@Nullable State state;
 
-	private Shelf shelf = new Shelf();
+	private FigureCache shelf = new FigureCache();
 
 	/** What was read of a state, which is that of the current snapshot. */
-	synchronized Shelf of(Newest.State asked) {
+	synchronized FigureCache of(DataVersions.State asked) {
 		if (!asked.equals(this.state)) {
 			this.state = asked;
-			this.shelf = new Shelf();
+			this.shelf = new FigureCache();
 		}
 		return this.shelf;
 	}

@@ -12,7 +12,7 @@ import org.bayan.web.markup.Markup;
  * A drawing in SVG with words as words. Right-to-left languages mirror it once: every x
  * is counted from the side on which reading begins, and anchors are logical.
  */
-final class Sketch {
+final class SvgCanvas {
 
 	static final String INK = "#14212B";
 
@@ -57,7 +57,7 @@ final class Sketch {
 	 * @param width in pixels
 	 * @param mirrored whether x runs from the right
 	 */
-	Sketch(ChartDefinition definition, RecordLinks links, String variant, double width, boolean mirrored) {
+	SvgCanvas(ChartDefinition definition, RecordLinks links, String variant, double width, boolean mirrored) {
 		this.definition = definition;
 		this.links = links;
 		this.id = definition.name() + "-" + variant;

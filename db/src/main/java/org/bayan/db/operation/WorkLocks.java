@@ -19,7 +19,7 @@ import static org.bayan.db.jooq.operations.Tables.WORK;
  * {@link #check} first, so that an owner that lost its connection while it was stopped
  * cannot write when it wakes.
  */
-public class Works {
+public class WorkLocks {
 
 	/** Everything that writes facts, reference data or figures. */
 	public static final String FACTS = "facts";
@@ -35,7 +35,7 @@ public class Works {
 	 * @param dsl takes part in the current transaction
 	 * @param connections gives a connection of its own to each lock, outside any pool
 	 */
-	public Works(DSLContext dsl, DataSource connections) {
+	public WorkLocks(DSLContext dsl, DataSource connections) {
 		this.dsl = dsl;
 		this.connections = connections;
 	}

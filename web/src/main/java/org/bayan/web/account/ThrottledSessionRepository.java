@@ -18,7 +18,8 @@ import org.springframework.session.SessionRepository;
  *
  * @param <S> the sessions as they are kept
  */
-public final class SeldomSaved<S extends Session> implements SessionRepository<SeldomSaved.Seldom<S>> {
+public final class ThrottledSessionRepository<S extends Session>
+		implements SessionRepository<ThrottledSessionRepository.ThrottledSession<S>> {
 
 	private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
 
@@ -26,25 +27,25 @@ public final class SeldomSaved<S extends Session> implements SessionRepository<S
 
 	private final SessionRepository<S> sessions;
 
-	public SeldomSaved(SessionRepository<S> sessions) {
+	public ThrottledSessionRepository(SessionRepository<S> sessions) {
 		this.sessions = sessions;
 	}
 
 	@Override
-	public Seldom<S> createSession() {
-		return new Seldom<>(this.sessions.createSession());
+	public ThrottledSession<S> createSession() {
+		return new ThrottledSession<>(this.sessions.createSession());
 	}
 
 	@Override
-	public void save(Seldom<S> session) {
+	public void save(ThrottledSession<S> session) {
 		this.sessions.save(session.kept);
 	}
 
 	@Override
-	public @Nullable Seldom<S> findById(String id) {
+	public @Nullable ThrottledSession<S> findById(String id) {
 		// what anybody may write into a cookie does not get as far as the database
 		S found = ID.matcher(id).matches() ? this.sessions.findById(id) : null;
-		return (found != null) ? new Seldom<>(found) : null;
+		return (found != null) ? new ThrottledSession<>(found) : null;
 	}
 
 	@Override
@@ -57,11 +58,11 @@ public final class SeldomSaved<S extends Session> implements SessionRepository<S
 	 *
 	 * @param <S> as it is kept
 	 */
-	public static final class Seldom<S extends Session> implements Session {
+	public static final class ThrottledSession<S extends Session> implements Session {
 
 		private final S kept;
 
-		Seldom(S kept) {
+		ThrottledSession(S kept) {
 			this.kept = kept;
 		}
 

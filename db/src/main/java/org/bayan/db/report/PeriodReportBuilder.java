@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 /** One report on its way from the figures to the record. */
-final class Filling {
+final class PeriodReportBuilder {
 
 	private final DSLContext dsl;
 
@@ -68,13 +68,13 @@ final class Filling {
 
 	private final long change;
 
-	private final Shelf shelf;
+	private final FigureCache shelf;
 
 	private final Lists lists;
 
-	private final Figured figured;
+	private final SummaryRows figured;
 
-	private final Reported reported;
+	private final SectorReporting reported;
 
 	private final Told told;
 
@@ -95,9 +95,9 @@ final class Filling {
 
 	private final boolean withRecords;
 
-	Filling(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone, @Nullable LocalDate knownOn,
-			long change, Shelf shelf, Lists lists, Figured figured, boolean current, boolean withRecords,
-			Progress progress) {
+	PeriodReportBuilder(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone,
+			@Nullable LocalDate knownOn, long change, FigureCache shelf, Lists lists, SummaryRows figured,
+			boolean current, boolean withRecords, Progress progress) {
 		this.dsl = dsl;
 		this.references = new References(dsl);
 		this.period = period;
@@ -112,7 +112,7 @@ final class Filling {
 		YearMonth last = period.lastMonth();
 		Span shown = new Span(last.minusMonths(PeriodReport.TREND_MONTHS - 1L), last);
 		LocalDate dataDay = LocalDate.ofInstant(dataAsOf, zone);
-		this.reported = new Reported(this.dsl, shown, change, figured);
+		this.reported = new SectorReporting(this.dsl, shown, change, figured);
 		this.told = new Told(lists, dataDay, figured, this.reported,
 				new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
 		this.rows = new ScopeRows<>(lists, scope, this::row);
@@ -129,7 +129,7 @@ final class Filling {
 		List<Row> others = this.rows.others();
 		List<Row> sectors = this.rows.sectors(this.figured.sectors(this.scope.place()));
 		Row total = this.rows.total();
-		Behind behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
+		Breakdown behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
 				: recorded(states, sectors);
 		Map<String, Map<String, long[]>> tallies = behind.tallies();
 		Map<Boolean, List<ReportedActivity>> activities = behind.records()
@@ -150,11 +150,11 @@ final class Filling {
 	}
 
 	/** From the facts. */
-	private Behind recorded(List<Row> states, List<Row> sectors) {
+	private Breakdown recorded(List<Row> states, List<Row> sectors) {
 		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
 				Span.of(this.period));
 		String currency = requireNonNull(this.references.reportingCurrency());
-		return new Behind(counted.tallies(spans()),
+		return new Breakdown(counted.tallies(spans()),
 				coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
 				this.withRecords ? counted.list(this.lists.states(), currency)
 						: counted.involvements(this.lists.states()),
@@ -174,7 +174,7 @@ final class Filling {
 	}
 
 	/** From the rolls of the days, which know what holds now. */
-	private Behind rolled(List<Row> states, List<Row> others, List<Row> sectors) {
+	private Breakdown rolled(List<Row> states, List<Row> others, List<Row> sectors) {
 		Map<String, String> groups = new HashMap<>();
 		for (Row state : states) {
 			Place group = (state.category() != null) ? Place.ofGroup(state.category()) : null;
@@ -184,9 +184,10 @@ final class Filling {
 		}
 		others.forEach((row) -> groups.put(row.code(), row.code()));
 		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
-		Rolled rolled = new Rolled(this.dsl, this.shelf, this.scope, this.lists.states(), spans(), this.until);
+		DayRollCounts rolled = new DayRollCounts(this.dsl, this.shelf, this.scope, this.lists.states(), spans(),
+				this.until);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
-		return new Behind(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
+		return new Breakdown(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
 				rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());
 	}
 
@@ -374,8 +375,8 @@ final class Filling {
 	 * @param records the activities; empty where only counted
 	 * @param overlaps what was counted of them; null where they are there
 	 */
-	private record Behind(Map<String, Map<String, long[]>> tallies, Coverage coverage, List<ReportedActivity> records,
-			@Nullable Overlaps overlaps) {
+	private record Breakdown(Map<String, Map<String, long[]>> tallies, Coverage coverage,
+			List<ReportedActivity> records, @Nullable Overlaps overlaps) {
 
 	}
 

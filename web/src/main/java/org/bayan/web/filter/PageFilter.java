@@ -31,14 +31,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param edition as known when this edition was published; null: in none
  * @param further what only the page itself asks for: {@code measure}, {@code type} ...
  */
-public record Asked(@Nullable Period period, @Nullable Range range, Place place, SectorScope sector,
+public record PageFilter(@Nullable Period period, @Nullable Range range, Place place, SectorScope sector,
 		@Nullable LocalDate asOf, @Nullable Published edition, Map<String, String> further) {
 
 	/**
 	 * Reads the address of a page.
 	 * @throws WrongAddressException if it is none of a period, place, sector or day
 	 */
-	public static Asked of(Page page, String... furtherNames) {
+	public static PageFilter of(Page page, String... furtherNames) {
 		String from = page.query().getOrDefault("period", page.query().get("from"));
 		String to = page.query().getOrDefault("period", page.query().getOrDefault("to", from));
 		Map<String, String> further = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public record Asked(@Nullable Period period, @Nullable Range range, Place place,
 		if (number != null && (edition == null || asOf != null)) {
 			throw new WrongAddressException(page.t().get("web.wrong.edition"));
 		}
-		return new Asked(period, (period != null) ? null : range, place(page.query().get("place")),
+		return new PageFilter(period, (period != null) ? null : range, place(page.query().get("place")),
 				sector(page.query().get("sector")), asOf, edition, further);
 	}
 
@@ -115,28 +115,28 @@ public record Asked(@Nullable Period period, @Nullable Range range, Place place,
 	}
 
 	/** The same of one period. */
-	public Asked in(@Nullable Period other) {
-		return new Asked(other, null, this.place, this.sector, this.asOf,
+	public PageFilter in(@Nullable Period other) {
+		return new PageFilter(other, null, this.place, this.sector, this.asOf,
 				(other != null && other.equals(this.period)) ? this.edition : null, this.further);
 	}
 
 	/** The same over several periods. */
-	public Asked over(Range other) {
-		return new Asked(null, other, this.place, this.sector, this.asOf, null, this.further);
+	public PageFilter over(Range other) {
+		return new PageFilter(null, other, this.place, this.sector, this.asOf, null, this.further);
 	}
 
 	/** The same as known today. */
-	public Asked today() {
-		return new Asked(this.period, this.range, this.place, this.sector, null, null, this.further);
+	public PageFilter today() {
+		return new PageFilter(this.period, this.range, this.place, this.sector, null, null, this.further);
 	}
 
 	/** The same as published. */
-	public Asked published(Period month, int number) {
-		return new Asked(month, null, this.place, this.sector, null, new Published(month, number), this.further);
+	public PageFilter published(Period month, int number) {
+		return new PageFilter(month, null, this.place, this.sector, null, new Published(month, number), this.further);
 	}
 
 	/** The same with something else that only the page asks for; empty: without it. */
-	public Asked with(String name, String value) {
+	public PageFilter with(String name, String value) {
 		Map<String, String> other = new LinkedHashMap<>(this.further);
 		if (value.isEmpty()) {
 			other.remove(name);
@@ -144,12 +144,12 @@ public record Asked(@Nullable Period period, @Nullable Range range, Place place,
 		else {
 			other.put(name, value);
 		}
-		return new Asked(this.period, this.range, this.place, this.sector, this.asOf, this.edition, other);
+		return new PageFilter(this.period, this.range, this.place, this.sector, this.asOf, this.edition, other);
 	}
 
 	/** The same without what only the page asks for. */
-	public Asked plain() {
-		return new Asked(this.period, this.range, this.place, this.sector, this.asOf, this.edition, Map.of());
+	public PageFilter plain() {
+		return new PageFilter(this.period, this.range, this.place, this.sector, this.asOf, this.edition, Map.of());
 	}
 
 	/** The first period asked for; empty where none is. */

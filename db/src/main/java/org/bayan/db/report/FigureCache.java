@@ -13,7 +13,7 @@ import static java.util.Objects.requireNonNull;
  * of months and lists of names are parts of many reports: of other languages, other
  * periods, other places.
  */
-final class Shelf {
+final class FigureCache {
 
 	/** In bytes, as far as those who put something can tell. */
 	private static final long ROOM = 64L << 20;

@@ -4,13 +4,13 @@ package org.bayan.domain.intake;
  * Texts as they were written in a file, broken ones included, made fit to be stored and
  * shown.
  */
-public final class Written {
+public final class StorableText {
 
 	private static final char SYMBOL_FOR_NULL = '\u2400';
 
 	private static final char REPLACEMENT = '\ufffd';
 
-	private Written() {
+	private StorableText() {
 	}
 
 	/**

@@ -29,14 +29,14 @@ import static java.util.Objects.requireNonNull;
 /**
  * What a page tells of the activities of a period, counted from the rolls of its days.
  */
-final class Rolled {
+final class DayRollCounts {
 
 	/** About how much memory an activity takes in the roll of its day, and its names. */
 	private static final long BYTES_OF_ACTIVITY = 32;
 
 	private final DayRolls rolls;
 
-	private final Shelf shelf;
+	private final FigureCache shelf;
 
 	private final Span own;
 
@@ -58,7 +58,8 @@ final class Rolled {
 	 * @param spans the period itself first
 	 * @param until up to when starts are looked for
 	 */
-	Rolled(DSLContext dsl, Shelf shelf, Scope scope, List<MemberState> states, List<Span> spans, LocalDate until) {
+	DayRollCounts(DSLContext dsl, FigureCache shelf, Scope scope, List<MemberState> states, List<Span> spans,
+			LocalDate until) {
 		this.rolls = new DayRolls(dsl);
 		this.shelf = shelf;
 		this.own = spans.getFirst();

@@ -9,7 +9,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 
 /** One dot a state or sector above its count, the chosen one in the accent colour. */
-final class DotsSketch {
+final class DotsSvg {
 
 	private static final double STEP = 15;
 
@@ -20,11 +20,11 @@ final class DotsSketch {
 
 	private final ChartContent.DotStrip strip;
 
-	private final Sketch sketch;
+	private final SvgCanvas sketch;
 
 	private final DotLabels labels;
 
-	DotsSketch(ChartDefinition definition, ChartContent.DotStrip strip, Sketch sketch) {
+	DotsSvg(ChartDefinition definition, ChartContent.DotStrip strip, SvgCanvas sketch) {
 		this.definition = definition;
 		this.strip = strip;
 		this.sketch = sketch;
@@ -33,10 +33,10 @@ final class DotsSketch {
 
 	void draw() {
 		double base = 18 + this.labels.rows() * STEP;
-		this.sketch.line(10, base, this.sketch.width() - 60, base, Sketch.INK_3, 1);
+		this.sketch.line(10, base, this.sketch.width() - 60, base, SvgCanvas.INK_3, 1);
 		for (BigInteger tick : this.strip.scale().ticks()) {
 			this.sketch.text(x(tick.longValueExact()), base + 18, this.definition.figure(Cell.of(tick)), "middle",
-					this.sketch.small(), Sketch.INK_2, false);
+					this.sketch.small(), SvgCanvas.INK_2, false);
 		}
 		for (ChartContent.Stack stack : this.strip.stacks()) {
 			stack(stack, base);
@@ -52,7 +52,7 @@ final class DotsSketch {
 			double y = base - 9 - i * STEP;
 			DotLabels.Label label = this.labels.of(dot);
 			this.sketch.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.sketch
-				.circle(x(stack.at()), y, 5.5, category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT));
+				.circle(x(stack.at()), y, 5.5, category.chosen() ? SvgCanvas.ACCENT : SvgCanvas.CONTEXT));
 			if (label != null) {
 				Runnable words = () -> label(label, x(stack.at()), y, base - 9 - label.row() * STEP, category.chosen());
 				// how many they are is no name and leads nowhere
@@ -73,10 +73,10 @@ final class DotsSketch {
 		if (label.side() == DotLabels.Side.ABOVE) {
 			at = ZERO + label.middle();
 			anchor = "middle";
-			this.sketch.line(x, dot - 6, x, y + 7, Sketch.INK_3, 1);
+			this.sketch.line(x, dot - 6, x, y + 7, SvgCanvas.INK_3, 1);
 		}
-		this.sketch.text(at, y + 4, label.words(), anchor, this.sketch.small(), strong ? Sketch.INK : Sketch.INK_2,
-				strong);
+		this.sketch.text(at, y + 4, label.words(), anchor, this.sketch.small(),
+				strong ? SvgCanvas.INK : SvgCanvas.INK_2, strong);
 	}
 
 	private double x(long value) {
@@ -84,7 +84,7 @@ final class DotsSketch {
 	}
 
 	/** The names stand behind their dots. */
-	private static double room(Sketch sketch) {
+	private static double room(SvgCanvas sketch) {
 		return sketch.width() - ((sketch.width() > 600) ? 150 : 100);
 	}
 

@@ -44,7 +44,7 @@ import static java.util.Objects.requireNonNull;
  * Whatever changes facts, reference data or figures: one at a time over all processes,
  * each after what a killed run left behind is done.
  */
-public class Facts {
+public class FactChanges {
 
 	/** Error code of a file that failed for no fault of its own that we know. */
 	public static final String UNEXPECTED = "unexpected";
@@ -55,7 +55,7 @@ public class Facts {
 	/** How often a file may kill whoever takes it in. */
 	private static final int MOST_TRIES = 3;
 
-	private static final Logger LOG = LoggerFactory.getLogger(Facts.class);
+	private static final Logger LOG = LoggerFactory.getLogger(FactChanges.class);
 
 	private final FactsLock lock;
 
@@ -85,7 +85,7 @@ public class Facts {
 
 	private final Clock clock;
 
-	Facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
+	FactChanges(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
 			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
 			ReferenceChange references, RecordedRuns recorded, TransactionTemplate transaction, Clock clock) {
 		this.lock = lock;

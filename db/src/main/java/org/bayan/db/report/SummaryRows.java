@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 /** The rows of the summary that a report may need, by period, place and sector. */
-final class Figured {
+final class SummaryRows {
 
 	/** About how much memory a row takes. */
 	private static final long BYTES_OF_ROW = 250;
@@ -41,7 +41,7 @@ final class Figured {
 	 * Reads the months of the report's trend, with their quarters and years.
 	 * @param knownAfter the change after which the figures are asked
 	 */
-	Figured(DSLContext dsl, Period period, long knownAfter) {
+	SummaryRows(DSLContext dsl, Period period, long knownAfter) {
 		Period first = new Period(Period.Length.MONTH, period.lastMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
 		Period last = new Period(Period.Length.MONTH, period.lastMonth());
 		new Summaries(dsl).rows(first, last, knownAfter, this::add);
@@ -51,24 +51,24 @@ final class Figured {
 	 * What a report of a place and a sector shows of the same months now, and of its own
 	 * period every place in every sector.
 	 */
-	static Figured ofReport(DSLContext dsl, Shelf shelf, Period period, Place place, SectorScope sector) {
+	static SummaryRows ofReport(DSLContext dsl, FigureCache shelf, Period period, Place place, SectorScope sector) {
 		Set<Period> periods = new LinkedHashSet<>();
 		for (int back = 0; back < PeriodReport.TREND_MONTHS; back++) {
 			for (Period.Length length : Period.Length.values()) {
 				periods.add(Period.of(length, period.lastMonth().minusMonths(back).atDay(1)));
 			}
 		}
-		return new Figured(dsl, shelf, periods, period, place, sector);
+		return new SummaryRows(dsl, shelf, periods, period, place, sector);
 	}
 
 	/** What a range shows now. */
-	static Figured ofRange(DSLContext dsl, Shelf shelf, Range range, Scope scope) {
-		return new Figured(dsl, shelf, range.periods(), null, scope.place(), scope.sector());
+	static SummaryRows ofRange(DSLContext dsl, FigureCache shelf, Range range, Scope scope) {
+		return new SummaryRows(dsl, shelf, range.periods(), null, scope.place(), scope.sector());
 	}
 
 	/** Reads what no report has read since the figures changed. */
-	private Figured(DSLContext dsl, Shelf shelf, Collection<Period> periods, @Nullable Period whole, Place place,
-			SectorScope sector) {
+	private SummaryRows(DSLContext dsl, FigureCache shelf, Collection<Period> periods, @Nullable Period whole,
+			Place place, SectorScope sector) {
 		Map<Slice, List<SummaryRow>> missing = new LinkedHashMap<>();
 		for (Period period : periods) {
 			take(shelf, new Slice(period.toString(), place, null), missing);
@@ -91,7 +91,7 @@ final class Figured {
 		});
 	}
 
-	private void take(Shelf shelf, Slice slice, Map<Slice, List<SummaryRow>> missing) {
+	private void take(FigureCache shelf, Slice slice, Map<Slice, List<SummaryRow>> missing) {
 		List<SummaryRow> rows = shelf.find(slice);
 		if (rows != null) {
 			rows.forEach(this::add);
@@ -135,7 +135,7 @@ final class Figured {
 	 * Reads what a range showed after a change: the places in one sector, and the sectors
 	 * in one place.
 	 */
-	Figured(DSLContext dsl, List<Period> periods, Scope scope, long knownAfter) {
+	SummaryRows(DSLContext dsl, List<Period> periods, Scope scope, long knownAfter) {
 		new Summaries(dsl).rowsOf(periods, scope.place(), scope.sector(), knownAfter, this::add);
 	}
 

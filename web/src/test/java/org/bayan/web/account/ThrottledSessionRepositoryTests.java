@@ -20,11 +20,12 @@ class SeldomSavedTests {
 
 	private final Map<String, Session> kept = new HashMap<>();
 
-	private final SeldomSaved<MapSession> sessions = new SeldomSaved<>(new MapSessionRepository(this.kept));
+	private final ThrottledSessionRepository<MapSession> sessions = new ThrottledSessionRepository<>(
+			new MapSessionRepository(this.kept));
 
 	@Test
 	void anAccessIsWrittenDownOnceAMinute() {
-		SeldomSaved.Seldom<MapSession> session = this.sessions.createSession();
+		ThrottledSessionRepository.ThrottledSession<MapSession> session = this.sessions.createSession();
 		session.setLastAccessedTime(NOW.plusSeconds(100));
 		assertThat(session.getLastAccessedTime()).isEqualTo(NOW.plusSeconds(100));
 		session.setLastAccessedTime(NOW.plusSeconds(159));
@@ -35,10 +36,11 @@ class SeldomSavedTests {
 
 	@Test
 	void whatASessionHoldsIsWrittenAtOnce() {
-		SeldomSaved.Seldom<MapSession> session = this.sessions.createSession();
+		ThrottledSessionRepository.ThrottledSession<MapSession> session = this.sessions.createSession();
 		session.setAttribute("account", "amina");
 		this.sessions.save(session);
-		SeldomSaved.Seldom<MapSession> found = requireNonNull(this.sessions.findById(session.getId()));
+		ThrottledSessionRepository.ThrottledSession<MapSession> found = requireNonNull(
+				this.sessions.findById(session.getId()));
 		assertThat(found.<String>getAttribute("account")).isEqualTo("amina");
 		this.sessions.deleteById(session.getId());
 		assertThat(this.sessions.findById(session.getId())).isNull();
@@ -46,7 +48,7 @@ class SeldomSavedTests {
 
 	@Test
 	void aSessionThatIsNotUsedEnds() {
-		SeldomSaved.Seldom<MapSession> session = this.sessions.createSession();
+		ThrottledSessionRepository.ThrottledSession<MapSession> session = this.sessions.createSession();
 		session.setMaxInactiveInterval(Duration.ofHours(8));
 		session.setLastAccessedTime(NOW.minus(Duration.ofHours(9)));
 		this.sessions.save(session);

@@ -12,7 +12,7 @@ import org.bayan.domain.place.SectorScope;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be made. */
-public sealed interface Wish {
+public sealed interface RequestedOutput {
 
 	/** The kind of work. */
 	Kind kind();
@@ -33,7 +33,7 @@ public sealed interface Wish {
 	 * {@code csv}
 	 */
 	record Report(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf, List<Language> languages,
-			List<String> formats) implements Wish {
+			List<String> formats) implements RequestedOutput {
 
 		public Report {
 			languages = List.copyOf(languages);
@@ -53,7 +53,7 @@ public sealed interface Wish {
 	 * @param seen the change up to which its user has seen the figures: after another one
 	 * nothing is published
 	 */
-	record Publication(Period month, long seen) implements Wish {
+	record Publication(Period month, long seen) implements RequestedOutput {
 
 		@Override
 		public Kind kind() {
@@ -73,7 +73,7 @@ public sealed interface Wish {
 	 * @param known whether it is live or as known before, likewise
 	 */
 	record Listing(RecordFilter filter, RecordOrder order, @Nullable List<String> columns, Language language,
-			String format, @Nullable String scope, @Nullable String known) implements Wish {
+			String format, @Nullable String scope, @Nullable String known) implements RequestedOutput {
 
 		public Listing {
 			columns = (columns != null) ? List.copyOf(columns) : null;

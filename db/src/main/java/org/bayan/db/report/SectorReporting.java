@@ -21,16 +21,16 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Which sectors have reported the months that a report or a series shows. */
-final class Reported {
+final class SectorReporting {
 
-	private final Figured figured;
+	private final SummaryRows figured;
 
 	private final Map<SectorMonths.Key, Submission> said;
 
 	/**
 	 * Reads what was said of the months of a span.
 	 */
-	Reported(DSLContext dsl, Span shown, long change, Figured figured) {
+	SectorReporting(DSLContext dsl, Span shown, long change, SummaryRows figured) {
 		this.figured = figured;
 		this.said = new SectorMonths(dsl).said(shown, change);
 	}

@@ -6,9 +6,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Does the same thing now and then, on a thread of its own. */
-final class Waking {
+final class PeriodicTask {
 
-	private Waking() {
+	private PeriodicTask() {
 	}
 
 	/**

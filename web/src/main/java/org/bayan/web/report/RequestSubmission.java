@@ -2,8 +2,8 @@ package org.bayan.web.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
-import org.bayan.web.filter.Asked;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 
 import org.springframework.http.HttpHeaders;
@@ -15,18 +15,18 @@ import static java.util.Objects.requireNonNull;
 
 /** Asks for something and shows it among what the user asked for, or says why not. */
 @Component
-class Asking {
+class RequestSubmission {
 
 	private static final String SECONDS_TO_TRY_AGAIN = "30";
 
 	private final RequestQueue queue;
 
-	Asking(RequestQueue queue) {
+	RequestSubmission(RequestQueue queue) {
 		this.queue = queue;
 	}
 
 	/** The page that follows. */
-	String ask(Wish wish, Asked asked, Page page, HttpServletResponse response, Model model) {
+	String ask(RequestedOutput wish, PageFilter asked, Page page, HttpServletResponse response, Model model) {
 		if (this.queue.ask(requireNonNull(page.account()), page, wish)) {
 			return "redirect:" + asked.address("/reports", page.language()) + "#mine";
 		}
