@@ -341,7 +341,7 @@ final class Crawl {
 		if (noun.equals("الأنشطة كلها")) {
 			return null;
 		}
-		boolean both = noun.matches("(?:.* )?(?:ال)?نشاط(?:ان|ين)(?: يشملان| كليهما| كلاهما)?|[Bb]oth activities");
+		boolean both = noun.matches(".*نشاط(?:ان|ين)(?: يشملان| كليهما| كلاهما)?|[Bb]oth activities");
 		return both ? "2" : noun;
 	}
 
