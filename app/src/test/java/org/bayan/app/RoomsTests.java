@@ -42,13 +42,13 @@ class RoomsTests {
 					"org.springframework.boot.jdbc..",
 					"org.springframework.dao..", "org.postgresql..", "org.flywaydb..", "com.fasterxml.jackson..", "tools.jackson.."),
 			room("reporting", "org.bayan.domain..", "org.jfree..", "org.apache.poi..", "org.openxmlformats..",
-					"org.apache.xmlbeans..", "com.ibm.icu..", "de.siegmar.fastcsv.."),
+					"org.apache.xmlbeans..", "com.ibm.icu..", "de.siegmar.fastcsv..", "tools.jackson.."),
 			room("batch", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.batch..",
 					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
 					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
 					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..",
-					"org.apache.tomcat..", "io.micrometer..",
+					"org.apache.tomcat..", "io.micrometer..", "com.github.benmanes.caffeine..",
 					"com.github.kagkarlsson.scheduler", "com.github.kagkarlsson.scheduler.task"),
 			room("app", "*.."));
 	// @formatter:on

@@ -8,7 +8,7 @@ import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.MonthlyReportJob;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.edition.SectorReports;
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.facts.FactsConfiguration;
 import org.bayan.batch.intake.ImportJob;
 import org.bayan.batch.request.RequestConfiguration;
@@ -24,7 +24,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
@@ -49,20 +49,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BatchConfiguration {
 
 	@Bean
-	FactsLock factsLock(Works works) {
+	FactsLock factsLock(WorkLocks works) {
 		return new FactsLock(works);
 	}
 
 	@Bean
-	Publisher publisher(Facts facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
-			Verification verification, SectorReports sectorReports, PlatformTransactionManager transactions,
-			Clock clock) {
+	Publisher publisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports,
+			Changes changes, Verification verification, SectorReports sectorReports,
+			PlatformTransactionManager transactions, Clock clock) {
 		return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,
 				new TransactionTemplate(transactions), clock, List.of(Format.values()));
 	}
 
 	@Bean
-	SectorReports sectorReports(Facts facts, Changes changes, Summaries summaries, References references,
+	SectorReports sectorReports(FactChanges facts, Changes changes, Summaries summaries, References references,
 			Calendars calendars, SectorMonths sectorMonths, AuditEntries audit, PlatformTransactionManager transactions,
 			Clock clock) {
 		return new SectorReports(facts, changes, summaries, references, calendars, sectorMonths, audit,
@@ -71,7 +71,7 @@ public class BatchConfiguration {
 
 	@Bean
 	EditionCheck editionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher,
-			Works works, PlatformTransactionManager transactions) {
+			WorkLocks works, PlatformTransactionManager transactions) {
 		TransactionTemplate reading = new TransactionTemplate(transactions);
 		reading.setReadOnly(true);
 		reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -80,7 +80,7 @@ public class BatchConfiguration {
 	}
 
 	@Bean
-	MonthlyClose monthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
+	MonthlyClose monthlyClose(FactChanges facts, JobOperator operator, Job monthlyReport, Calendars calendars,
 			SectorReports sectorReports, PlatformTransactionManager transactions, Clock clock) {
 		return new MonthlyClose(facts, operator, monthlyReport, calendars, sectorReports,
 				new TransactionTemplate(transactions), clock);

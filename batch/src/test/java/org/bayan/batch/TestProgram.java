@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.edition.SectorReports;
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Reports;
@@ -108,8 +108,8 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 		return this.url;
 	}
 
-	public Facts facts() {
-		return this.context.getBean(Facts.class);
+	public FactChanges facts() {
+		return this.context.getBean(FactChanges.class);
 	}
 
 	public Summaries summaries() {
@@ -213,7 +213,7 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 
 		@Bean
 		@Primary
-		Publisher quickPublisher(Facts facts, Editions editions, Restatements restatements, Reports reports,
+		Publisher quickPublisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports,
 				Changes changes, Verification verification, SectorReports sectorReports,
 				PlatformTransactionManager transactions, Clock clock) {
 			return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,

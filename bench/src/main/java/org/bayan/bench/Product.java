@@ -114,7 +114,7 @@ final class Product implements AutoCloseable {
 	}
 
 	private static void require(IntakeFile file) {
-		if (!file.state().equals("done") || file.rejected() > 0) {
+		if (file.state() != IntakeFile.State.DONE || file.rejected() > 0) {
 			throw new IllegalStateException(file.toString());
 		}
 	}

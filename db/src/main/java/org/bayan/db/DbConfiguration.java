@@ -13,11 +13,11 @@ import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.DataVersions;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
 import org.bayan.db.restatement.Restatements;
@@ -96,7 +96,7 @@ public class DbConfiguration {
 
 	@Bean
 	Restatements restatements(DSLContext dsl, Editions editions, Reports reports) {
-		return new Restatements(editions, reports, new Newest(dsl));
+		return new Restatements(editions, reports, new DataVersions(dsl));
 	}
 
 	@Bean
@@ -125,8 +125,8 @@ public class DbConfiguration {
 	}
 
 	@Bean
-	Works works(DSLContext dsl, DataSource dataSource) {
-		return new Works(dsl, unpooled(dataSource));
+	WorkLocks works(DSLContext dsl, DataSource dataSource) {
+		return new WorkLocks(dsl, unpooled(dataSource));
 	}
 
 	@Bean

@@ -14,8 +14,8 @@ import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
-import org.bayan.db.report.KeptFigures;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.FigureCaches;
+import org.bayan.db.report.DataVersions;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
@@ -93,22 +93,22 @@ public class PageConfiguration {
 
 	/** Pages read in transactions that change nothing. */
 	@Bean
-	KeptFigures keptFigures() {
-		return new KeptFigures();
+	FigureCaches keptFigures() {
+		return new FigureCaches();
 	}
 
 	@Bean
-	Reports reports(DSLContext dsl, KeptFigures kept) {
+	Reports reports(DSLContext dsl, FigureCaches kept) {
 		return new Reports(dsl, kept);
 	}
 
 	@Bean
-	Newest newest(DSLContext dsl) {
-		return new Newest(dsl);
+	DataVersions newest(DSLContext dsl) {
+		return new DataVersions(dsl);
 	}
 
 	@Bean
-	RangeReports rangeReports(DSLContext dsl, KeptFigures kept) {
+	RangeReports rangeReports(DSLContext dsl, FigureCaches kept) {
 		return new RangeReports(dsl, kept);
 	}
 
@@ -118,7 +118,7 @@ public class PageConfiguration {
 	}
 
 	@Bean
-	Restatements restatements(Editions editions, Reports reports, Newest newest) {
+	Restatements restatements(Editions editions, Reports reports, DataVersions newest) {
 		return new Restatements(editions, reports, newest);
 	}
 

@@ -6,7 +6,7 @@ import org.bayan.db.PageConfiguration;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.operation.AuditEntries;
-import org.bayan.web.account.SeldomSaved;
+import org.bayan.web.account.ThrottledSessionRepository;
 import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.login.SignIn;
 import org.bayan.web.page.Snapshot;
@@ -108,8 +108,8 @@ public class WebConfiguration {
 		};
 	}
 
-	private static <S extends Session> SeldomSaved<S> seldomSaved(SessionRepository<S> kept) {
-		return new SeldomSaved<>(kept);
+	private static <S extends Session> ThrottledSessionRepository<S> seldomSaved(SessionRepository<S> kept) {
+		return new ThrottledSessionRepository<>(kept);
 	}
 
 	/** Outside the sessions, which lie in the database. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class UsedTextsTests {
 			}
 		}
 		Set<String> there = new TreeSet<>();
-		Texts.in("en")
+		Texts.in(Language.EN)
 			.keys()
 			.stream()
 			.filter((key) -> key.startsWith("web.") && BY_CODE.stream().noneMatch(key::startsWith))

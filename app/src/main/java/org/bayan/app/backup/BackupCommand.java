@@ -16,7 +16,7 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Digests;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.app.table.NewFile;
+import org.bayan.app.file.NewFile;
 import org.bayan.db.backup.Manifest;
 import org.bayan.db.backup.TableCopies;
 import org.bayan.db.operation.AuditEntries;

@@ -29,6 +29,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -196,7 +197,7 @@ final class DemoCommand implements Callable<Integer> {
 				reports.size())) {
 			int done = 0;
 			for (PeriodReport report : reports) {
-				int files = directory.write(report, Texts.LANGUAGES, List.of(Format.values()))
+				int files = directory.write(report, List.of(Language.values()), List.of(Format.values()))
 					.values()
 					.stream()
 					.mapToInt(Integer::intValue)

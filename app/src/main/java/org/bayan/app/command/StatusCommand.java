@@ -17,7 +17,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.operation.Runs;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.request.Queue;
 import org.bayan.db.request.Requests;
 import org.bayan.db.summary.Summaries;
@@ -53,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
 		State state;
 		try (Database database = Database.open(this.settings)) {
 			state = database.read((dsl) -> {
-				boolean running = new Works(dsl, database.connections()).isTaken(Works.FACTS);
+				boolean running = new WorkLocks(dsl, database.connections()).isTaken(WorkLocks.FACTS);
 				int waiting = new IntakeFiles(dsl).waiting().size();
 				int unfinished = new Runs(dsl).unfinished();
 				long latest = new Changes(dsl).latest();

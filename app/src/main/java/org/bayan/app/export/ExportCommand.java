@@ -15,10 +15,10 @@ import org.bayan.app.console.UsageException;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.app.table.Format;
-import org.bayan.app.table.NewFile;
+import org.bayan.app.file.NewFile;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.period.Period;
+import org.bayan.reporting.rows.RowFormat;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
 	@Option(names = "--format", paramLabel = "FORMAT",
 			description = "csv, xlsx or json; without it as the file's name ends, else csv.")
-	private @Nullable Format format;
+	private @Nullable RowFormat format;
 
 	@Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
 	private @Nullable Path out;
@@ -61,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		Range range = new Range(this.subject, this.from, this.to);
 		Path file = this.out;
-		Format chosen = (this.format != null) ? this.format : Format.of((file != null) ? file.toString() : "");
+		RowFormat chosen = (this.format != null) ? this.format : RowFormat.of((file != null) ? file.toString() : "");
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			if (file != null) {
 				NewFile.write(file, (stream) -> write(database, range, chosen, stream));
@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
 		return ExitCode.DONE;
 	}
 
-	private void write(Database database, Range range, Format chosen, OutputStream stream) {
+	private void write(Database database, Range range, RowFormat chosen, OutputStream stream) {
 		database.read((dsl) -> {
 			Long change = (this.asOf != null) ? new Changes(dsl).knownOn(this.asOf, this.settings.zone()) : null;
 			try {
@@ -96,12 +96,12 @@ final class ExportCommand implements Callable<Integer> {
 		});
 	}
 
-	private static void summary(DSLContext dsl, Range range, @Nullable Long change, Format format, OutputStream stream)
-			throws IOException {
+	private static void summary(DSLContext dsl, Range range, @Nullable Long change, RowFormat format,
+			OutputStream stream) throws IOException {
 		new SummaryExport(dsl).write(range.firstPeriod(), range.lastPeriod(), change, format, stream);
 	}
 
-	private static void activities(DSLContext dsl, Range range, @Nullable Long change, Format format,
+	private static void activities(DSLContext dsl, Range range, @Nullable Long change, RowFormat format,
 			OutputStream stream) throws IOException {
 		new ActivityExport(dsl).write(range.firstDay(), range.lastDay(), change, format, stream);
 	}

@@ -2,26 +2,32 @@ package org.bayan.app.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.bayan.app.table.ColumnHead;
-import org.bayan.app.table.Format;
-import org.bayan.app.table.RowWriter;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
+import org.bayan.reporting.rows.RowFormat;
+import org.bayan.reporting.rows.RowWriter;
+import org.bayan.reporting.table.Column;
+import org.bayan.reporting.table.Value;
+import org.bayan.reporting.text.Texts;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code reporting.summary} in a file. */
 final class SummaryExport {
 
-	/** Period, place and sector. */
-	private static final int KEY_COLUMNS = 3;
+	private static final List<String> KEYS = List.of("period", "place", "sector");
 
-	private static final List<String> NAMES = List.of(Summaries.HEADER.split(","));
+	private static final List<Column> COLUMNS = Stream.of(Summaries.HEADER.split(","))
+		.map((name) -> new Column(name, name, KEYS.contains(name) ? Column.Kind.TEXT : Column.Kind.AMOUNT))
+		.toList();
 
 	private final DSLContext dsl;
 
@@ -29,34 +35,21 @@ final class SummaryExport {
 		this.dsl = dsl;
 	}
 
-	void write(@Nullable Period from, @Nullable Period to, @Nullable Long knownAfter, Format format,
+	void write(@Nullable Period from, @Nullable Period to, @Nullable Long knownAfter, RowFormat format,
 			OutputStream stream) throws IOException {
-		List<ColumnHead> columns = NAMES.stream()
-			.map((name) -> new ColumnHead(name,
-					(NAMES.indexOf(name) < KEY_COLUMNS) ? ColumnHead.Kind.CODE : ColumnHead.Kind.NUMBER))
-			.toList();
-		try (RowWriter writer = format.begin(columns, stream)) {
-			new Summaries(this.dsl).rows(from, to, knownAfter, (row) -> {
-				try {
-					writer.write(values(row));
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
+		try (RowWriter writer = format.begin("summary", COLUMNS, Texts.in(Language.EN), stream)) {
+			new Summaries(this.dsl).rows(from, to, knownAfter, (row) -> writer.add(values(row)));
 		}
 	}
 
-	private static List<@Nullable String> values(SummaryRow row) {
-		return Arrays.asList(row.period(), row.place().code(), row.sector().code(), Long.toString(row.activities()),
-				Long.toString(row.active()), Long.toString(row.completed()), Long.toString(row.planned()),
-				Long.toString(row.cancelled()), Long.toString(row.hosted()), text(row.participants()),
-				text(row.women()), Long.toString(row.reportingParticipants()), row.budget().toPlainString(),
-				row.expenditure().toPlainString(), Long.toString(row.unconverted()));
-	}
-
-	private static @Nullable String text(@Nullable Long number) {
-		return (number != null) ? number.toString() : null;
+	private static List<Value> values(SummaryRow row) {
+		List<Value> values = new ArrayList<>(List.of(new Value.Words(row.period()), new Value.Words(row.place().code()),
+				new Value.Words(row.sector().code())));
+		for (Measure measure : Measure.values()) {
+			String sum = row.text(measure);
+			values.add((sum != null) ? new Value.Amount(new BigDecimal(sum)) : Value.NONE);
+		}
+		return values;
 	}
 
 }

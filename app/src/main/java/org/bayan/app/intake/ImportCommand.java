@@ -17,7 +17,7 @@ import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.reporting.text.Reasons;
@@ -106,13 +106,13 @@ final class ImportCommand implements Callable<Integer> {
 		catch (UncheckedIOException ex) {
 			return fail(path, sentence("command.import.no-file", path));
 		}
-		if (Facts.UNEXPECTED.equals(file.errorKey())) {
+		if (FactChanges.UNEXPECTED.equals(file.errorKey())) {
 			return fail(path, sentence("command.import.unexpected", path));
 		}
-		if (Facts.GIVEN_UP.equals(file.errorKey())) {
+		if (FactChanges.GIVEN_UP.equals(file.errorKey())) {
 			return fail(path, sentence("command.import.given-up", path));
 		}
-		if (file.state().equals("failed")) {
+		if (file.state() == IntakeFile.State.FAILED) {
 			return fail(path,
 					Reasons.of(this.spoken.texts(), path.toString(),
 							FileFault.valueOf(String.valueOf(file.errorKey()).toUpperCase(Locale.ROOT)),

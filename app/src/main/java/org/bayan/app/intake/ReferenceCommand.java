@@ -20,8 +20,9 @@ import org.bayan.batch.reference.ReferenceFiles;
 import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.reference.References;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -89,7 +90,7 @@ final class ReferenceCommand implements Callable<Integer> {
 	private void replace() {
 		Texts texts = this.spoken.texts();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+			if (this.noWait && jobs.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
 				return;
 			}
@@ -132,7 +133,7 @@ final class ReferenceCommand implements Callable<Integer> {
 			return;
 		}
 		Texts texts = this.spoken.texts();
-		String language = texts.language();
+		Language language = texts.language();
 		this.console.out()
 			.println(texts.get("command.reference.organisation", "name", state.organisation(), "currency",
 					state.currency()));

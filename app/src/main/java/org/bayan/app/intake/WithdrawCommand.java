@@ -12,7 +12,7 @@ import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.facts.Withdrawal;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +57,7 @@ final class WithdrawCommand implements Callable<Integer> {
 		}
 		Withdrawal withdrawal;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+			if (this.noWait && jobs.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
 				return ExitCode.DONE;
 			}

@@ -45,7 +45,7 @@ public final class CalendarWatch {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Settings settings, Duration every) {
 		CalendarWatch watch = new CalendarWatch(database, settings);
-		Waking.start(database, "calendar", every, watch::wake);
+		PeriodicTask.start(database, "calendar", every, watch::wake);
 	}
 
 	/**

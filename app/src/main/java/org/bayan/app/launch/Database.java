@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.bayan.app.postgres.EmbeddedPostgres;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
 import org.jooq.DSLContext;
@@ -84,7 +84,7 @@ public final class Database implements AutoCloseable {
 	 * stored file that nobody takes in, or figures behind the facts.
 	 */
 	public boolean hasLeftRuns() {
-		return read((dsl) -> !new Works(dsl, this.connections).isTaken(Works.FACTS)
+		return read((dsl) -> !new WorkLocks(dsl, this.connections).isTaken(WorkLocks.FACTS)
 				&& (new Summaries(dsl).current() != new Changes(dsl).latest()
 						|| !new IntakeFiles(dsl).waiting().isEmpty()
 						|| dsl.fetchExists(BATCH_JOB_EXECUTION, BATCH_JOB_EXECUTION.STATUS.in(UNFINISHED))));
@@ -116,9 +116,9 @@ public final class Database implements AutoCloseable {
 	 * @param schema the script of that migration; null: the newest
 	 * @return false, and nothing done, if a command is changing the figures
 	 */
-	public boolean empty(@Nullable String schema, Filling filling) {
-		return new Works(DSL.using(this.connections, SQLDialect.POSTGRES), this.connections)
-			.tryTake(Works.FACTS, "emptying")
+	public boolean empty(@Nullable String schema, Contents filling) {
+		return new WorkLocks(DSL.using(this.connections, SQLDialect.POSTGRES), this.connections)
+			.tryTake(WorkLocks.FACTS, "emptying")
 			.map((lock) -> {
 				try (lock) {
 					dropAll();
@@ -165,7 +165,7 @@ public final class Database implements AutoCloseable {
 
 	/** Fills tables that are empty. */
 	@FunctionalInterface
-	public interface Filling {
+	public interface Contents {
 
 		void fill() throws SQLException;
 

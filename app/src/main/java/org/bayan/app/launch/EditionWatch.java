@@ -36,7 +36,7 @@ public final class EditionWatch {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Settings settings, Duration every) {
 		EditionWatch watch = new EditionWatch(database, settings);
-		Waking.start(database, "editions", every, () -> watch.wake(Instant.now()));
+		PeriodicTask.start(database, "editions", every, () -> watch.wake(Instant.now()));
 	}
 
 	/** Compares them unless that was done since the last night's hour. */

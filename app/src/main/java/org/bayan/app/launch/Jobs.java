@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.bayan.batch.BatchConfiguration;
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -80,8 +80,8 @@ public final class Jobs implements AutoCloseable {
 		}
 	}
 
-	public Facts facts() {
-		return this.context.getBean(Facts.class);
+	public FactChanges facts() {
+		return this.context.getBean(FactChanges.class);
 	}
 
 	/** The class for a table, taking part in the current transaction. */

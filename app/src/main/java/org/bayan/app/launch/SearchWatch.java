@@ -2,7 +2,7 @@ package org.bayan.app.launch;
 
 import java.time.Duration;
 
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.record.SearchIndex;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -28,15 +28,15 @@ public final class SearchWatch {
 	/** Watches until the database is closed. */
 	public static void start(Database database, Duration every) {
 		SearchWatch watch = new SearchWatch(database);
-		Waking.start(database, "search-index", every, watch::wake);
+		PeriodicTask.start(database, "search-index", every, watch::wake);
 	}
 
 	void wake() {
 		try {
 			SearchIndex index = new SearchIndex(this.database.connections());
-			Works works = new Works(DSL.using(this.database.connections(), SQLDialect.POSTGRES),
+			WorkLocks works = new WorkLocks(DSL.using(this.database.connections(), SQLDialect.POSTGRES),
 					this.database.connections());
-			if (!index.isThere() && !works.isTaken(Works.FACTS)) {
+			if (!index.isThere() && !works.isTaken(WorkLocks.FACTS)) {
 				works.tryTake(WORK, "process " + ProcessHandle.current().pid()).ifPresent((held) -> {
 					try (held) {
 						index.make();

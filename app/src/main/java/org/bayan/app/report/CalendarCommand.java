@@ -21,7 +21,7 @@ import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.reference.References;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.calendar.WrongRuleException;
@@ -167,7 +167,7 @@ final class CalendarCommand implements Callable<Integer> {
 		Texts texts = spoken.texts();
 		MonthlyClose.CaughtUp result;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-			if (noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+			if (noWait && jobs.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
 				return ExitCode.DONE;
 			}

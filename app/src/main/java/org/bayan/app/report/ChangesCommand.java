@@ -17,7 +17,7 @@ import org.bayan.app.launch.Settings;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.DataVersions;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.domain.edition.Edition;
@@ -107,7 +107,8 @@ final class ChangesCommand implements Callable<Integer> {
 		if (!heads.isEmpty()) {
 			long change = new Changes(dsl).latest();
 			PeriodReport today = reports.after(change, chosen, this.settings.zone()).orElseThrow();
-			Edition next = new Restatements(editions, reports, new Newest(dsl)).next(heads.getLast(), today, change);
+			Edition next = new Restatements(editions, reports, new DataVersions(dsl)).next(heads.getLast(), today,
+					change);
 			all.add(new Compared(heads.getLast().number(), null, next,
 					next.marked(LocalDate.ofInstant(today.dataAsOf(), this.settings.zone()))));
 		}

@@ -20,7 +20,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.reference.References;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
@@ -72,7 +72,7 @@ final class PublishCommand implements Callable<Integer> {
 		Published published;
 		Restated restated;
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
-			if (this.noWait && jobs.bean(Works.class).isTaken(Works.FACTS)) {
+			if (this.noWait && jobs.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 				this.console.out().println(texts.get("command.running"));
 				return ExitCode.DONE;
 			}

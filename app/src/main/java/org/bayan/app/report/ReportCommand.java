@@ -19,6 +19,7 @@ import org.bayan.app.launch.Settings;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.report.Reports;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -46,9 +47,9 @@ final class ReportCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "PERIOD", converter = PeriodConverter.class, description = "The month, quarter or year.")
 	private @Nullable Period period;
 
-	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = LanguageOption.Language.class,
+	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = LanguageOption.Converter.class,
 			description = "The languages, of en, fr and ar (default: all).")
-	private List<String> languages = Texts.LANGUAGES;
+	private List<Language> languages = List.of(Language.values());
 
 	@Option(names = "--format", paramLabel = "FORMAT", split = ",", converter = FormatConverter.class,
 			description = "The formats, of xlsx, png, svg and csv (default: all).")
@@ -81,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		// --lang chooses the languages of the report here; the command itself speaks
 		// English
-		Texts texts = Texts.in("en");
+		Texts texts = Texts.in(Language.EN);
 		Period chosen = requireNonNull(this.period);
 		if (this.edition != null) {
 			return writeEdition(chosen, this.edition, texts);
@@ -109,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);
 		try (Database database = Jobs.openRecovered(this.settings)) {
-			for (String language : this.languages) {
+			for (Language language : this.languages) {
 				List<EditionFile> files = database.read((dsl) -> new Editions(dsl).files(month, number, language))
 					.stream()
 					.filter((file) -> this.formats.stream()

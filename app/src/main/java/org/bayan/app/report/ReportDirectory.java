@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bayan.app.table.NewFile;
+import org.bayan.app.file.NewFile;
 import org.bayan.db.edition.EditionFile;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Scope;
@@ -29,29 +30,29 @@ public final class ReportDirectory {
 	}
 
 	/** The directory of a report in a language. */
-	Path of(PeriodReport report, String language) {
+	Path of(PeriodReport report, Language language) {
 		Path whole = of(report.period(), language);
 		Scope scope = report.scope();
 		return scope.whole() ? whole : whole.resolve((scope.place() + "-" + scope.sector()).replace(':', '-'));
 	}
 
 	/** The directory of everything of a period in a language. */
-	Path of(Period period, String language) {
-		return this.directory.resolve(period.toString()).resolve(language);
+	Path of(Period period, Language language) {
+		return this.directory.resolve(period.toString()).resolve(language.code());
 	}
 
 	/** Writes the files of an edition in a language. */
-	void write(Period month, String language, List<EditionFile> files) throws IOException {
+	void write(Period month, Language language, List<EditionFile> files) throws IOException {
 		for (EditionFile file : files) {
 			NewFile.write(of(month, language).resolve(file.name()), (out) -> out.write(file.content()));
 		}
 	}
 
 	/** Writes a report's files, several at once; gives how many each language has. */
-	public Map<String, Integer> write(PeriodReport report, List<String> languages, Collection<Format> formats)
+	public Map<Language, Integer> write(PeriodReport report, List<Language> languages, Collection<Format> formats)
 			throws IOException {
-		Map<String, Integer> written = new LinkedHashMap<>();
-		List<String> of = Press.each(ReportFiles.of(report, languages, formats), (file) -> {
+		Map<Language, Integer> written = new LinkedHashMap<>();
+		List<Language> of = Press.each(ReportFiles.of(report, languages, formats), (file) -> {
 			NewFile.write(of(report, file.language()).resolve(file.name()), file::writeTo);
 			return file.language();
 		});

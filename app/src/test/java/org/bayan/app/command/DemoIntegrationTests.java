@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.app.launch.PreparedHome;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -75,8 +76,8 @@ class DemoIntegrationTests {
 		assertThat(demo.exitCode()).as(demo.err()).isZero();
 		assertThat(demo.out()).contains("295 activities, 295 new");
 		for (String period : List.of("2026-02", "2025-12", "2025-11", "2026-Q1", "2025")) {
-			for (String language : List.of("en", "fr", "ar")) {
-				assertThat(names(directory.resolve("out").resolve(period).resolve(language)))
+			for (Language language : Language.values()) {
+				assertThat(names(directory.resolve("out").resolve(period).resolve(language.code())))
 					.containsExactlyElementsOf(FILES);
 			}
 		}
@@ -175,7 +176,7 @@ class DemoIntegrationTests {
 
 	@Test
 	void anotherLibraryReadsTheFiguresOfTheExport() throws IOException {
-		for (String language : List.of("en", "fr", "ar")) {
+		for (Language language : Language.values()) {
 			try (InputStream in = Files.newInputStream(workbook(language));
 					ReadableWorkbook workbook = new ReadableWorkbook(in)) {
 				assertStates(cells(sheet(workbook, language, "states")));
@@ -190,7 +191,7 @@ class DemoIntegrationTests {
 		boolean there = Stream.of(System.getenv("PATH").split(":"))
 			.anyMatch((path) -> Files.exists(Path.of(path, "soffice")));
 		assumeTrue(there || "true".equals(System.getenv("CI")), "LibreOffice (soffice) is not installed");
-		for (String language : List.of("en", "ar")) {
+		for (Language language : List.of(Language.EN, Language.AR)) {
 			Path out = Files.createDirectories(directory.resolve("libreoffice-" + language));
 			Process office = new ProcessBuilder("soffice", "--headless",
 					"-env:UserInstallation=" + directory.resolve("office").toUri(), "--convert-to",
@@ -206,11 +207,11 @@ class DemoIntegrationTests {
 		}
 	}
 
-	private static Sheet sheet(ReadableWorkbook workbook, String language, String key) {
+	private static Sheet sheet(ReadableWorkbook workbook, Language language, String key) {
 		return workbook.findSheet(name(language, key)).orElseThrow();
 	}
 
-	private static String name(String language, String key) {
+	private static String name(Language language, String key) {
 		return Texts.in(language).get("sheet." + key);
 	}
 
@@ -288,8 +289,8 @@ class DemoIntegrationTests {
 		return (row != null) ? row.getField(column) : "0";
 	}
 
-	private static Path workbook(String language) {
-		return directory.resolve("out").resolve(YEAR).resolve(language).resolve("report.xlsx");
+	private static Path workbook(Language language) {
+		return directory.resolve("out").resolve(YEAR).resolve(language.code()).resolve("report.xlsx");
 	}
 
 	private static List<List<String>> cells(Sheet sheet) throws IOException {

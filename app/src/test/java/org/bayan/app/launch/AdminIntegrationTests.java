@@ -23,8 +23,9 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.calendar.DueRule;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
@@ -267,7 +268,7 @@ class AdminIntegrationTests {
 	@Test
 	void requestsAreCountedAndOneThatWaitsTooLongIsAnAlarm() throws Exception {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
-		Wish wish = new Wish.Publication(Period.parse("2025-05"), 0);
+		RequestedOutput wish = new RequestedOutput.Publication(Period.parse("2025-05"), 0);
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
 			for (int i = 0; i < 3; i++) {
@@ -319,7 +320,7 @@ class AdminIntegrationTests {
 
 	private static String waitedFor() {
 		return sample.database()
-			.read((dsl) -> Texts.in("en")
+			.read((dsl) -> Texts.in(Language.EN)
 				.list(new References(dsl).sectors(new Changes(dsl).latest())
 					.stream()
 					.map(Sector::code)

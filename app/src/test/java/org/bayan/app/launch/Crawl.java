@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -22,6 +23,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Follows the links of pages as a reader would: of their text, their drawings and what
@@ -122,6 +125,9 @@ final class Crawl {
 	/** Opens a page and follows its links; gives their addresses. */
 	Set<String> page(String address) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.visitor.get(address);
+		if (this.anonymous && response.statusCode() == 302) {
+			return Set.of();
+		}
 		this.pages++;
 		if (response.statusCode() != 200) {
 			this.faults.add(address + " answered " + response.statusCode());
@@ -260,7 +266,7 @@ final class Crawl {
 	private static List<Link> links(Document page) {
 		List<Link> links = new ArrayList<>();
 		List<String> sums = List.of("participants", "women");
-		Texts texts = Texts.in(page.select("html").attr("lang"));
+		Texts texts = Texts.in(requireNonNull(Language.ofCode(page.select("html").attr("lang"))));
 		List<String> summed = sums.stream().map((one) -> texts.get("measure." + one)).toList();
 		for (Element link : page.select("a[href]")) {
 			String address = link.attr("href");
@@ -325,13 +331,18 @@ final class Crawl {
 	}
 
 	/**
-	 * The number that a counted noun says without a digit; what it says itself, if none.
+	 * The number that a counted noun says without a digit; null where it says of all of
+	 * them, what it says itself where it is none.
 	 */
-	private static String inWords(String noun) {
-		if (noun.matches("نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
+	private static @Nullable String inWords(String noun) {
+		if (noun.matches("النشاط|نشاط واحد|نشاطًا واحدًا|النشاط الوحيد")) {
 			return "1";
 		}
-		return noun.matches(".*نشاط(ان|ين)|[Bb]oth activities") ? "2" : noun;
+		if (noun.equals("الأنشطة كلها")) {
+			return null;
+		}
+		boolean both = noun.matches("(?:.* )?(?:ال)?نشاط(?:ان|ين)(?: يشملان| كليهما| كلاهما)?|[Bb]oth activities");
+		return both ? "2" : noun;
 	}
 
 	private static @Nullable String last(String words) {

@@ -17,6 +17,7 @@ import org.bayan.db.account.Role;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
 import org.bayan.db.summary.SummaryRow;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,15 +94,15 @@ class FilterAgreementIntegrationTests {
 		OverviewPage page = new OverviewPage(visitor.get("/" + query).body());
 		SummaryRow row = ROWS.get(period + " " + place + " " + sector);
 		Map<String, OverviewPage.Figure> tiles = page.tiles();
-		tile(tiles, "Activities", (row != null) ? row.activities() : 0, as);
+		tile(tiles, "Activities", (row != null) ? row.count(Measure.ACTIVITIES) : 0, as);
 		if (place.equals("ORG")) {
 			assertThat(tiles).as(as).doesNotContainKey("Hosted");
 		}
 		else {
-			tile(tiles, "Hosted", (row != null) ? row.hosted() : 0, as);
+			tile(tiles, "Hosted", (row != null) ? row.count(Measure.HOSTED) : 0, as);
 		}
-		if (row != null && row.planned() > 0) {
-			tile(tiles, "Planned", row.planned(), as);
+		if (row != null && row.count(Measure.PLANNED) > 0) {
+			tile(tiles, "Planned", row.count(Measure.PLANNED), as);
 		}
 		List<Long> months = new ArrayList<>();
 		for (int back = 23; back >= 0; back--) {
@@ -202,7 +203,7 @@ class FilterAgreementIntegrationTests {
 
 	private static long activities(String period, String place, String sector) {
 		SummaryRow row = ROWS.get(period + " " + place + " " + sector);
-		return (row != null) ? row.activities() : 0;
+		return (row != null) ? row.count(Measure.ACTIVITIES) : 0;
 	}
 
 }

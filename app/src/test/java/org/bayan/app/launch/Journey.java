@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.bayan.reporting.text.Texts;
+import org.bayan.domain.language.Language;
 
 /**
  * Which of the pages that a crawl finds it reads as well, from the start page in three
@@ -36,7 +36,7 @@ final class Journey {
 	/** Reads until nothing is left. */
 	void from(List<String> starts) throws IOException, InterruptedException {
 		for (String start : starts) {
-			for (String language : Texts.LANGUAGES) {
+			for (Language language : Language.values()) {
 				add(start + "lang=" + language);
 			}
 		}
@@ -81,7 +81,7 @@ final class Journey {
 		}
 		boolean year = from.matches("\\d{4}") && from.equals(of.getOrDefault("to", from));
 		return year && !(of.containsKey("place") && of.containsKey("sector"))
-				&& Texts.LANGUAGES.get(Integer.parseInt(from) % Texts.LANGUAGES.size()).equals(of.get("lang"));
+				&& Language.values()[Integer.parseInt(from) % Language.values().length].code().equals(of.get("lang"));
 	}
 
 	private static Map<String, String> parameters(String address) {

@@ -28,6 +28,7 @@ import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Group;
@@ -219,7 +220,7 @@ class LateDataIntegrationTests {
 	}
 
 	private static byte[] workbook(PeriodReport report) {
-		ReportFile file = ReportFiles.of(report, "en", List.of(Format.XLSX)).getFirst();
+		ReportFile file = ReportFiles.of(report, Language.EN, List.of(Format.XLSX)).getFirst();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
 			file.writeTo(bytes);

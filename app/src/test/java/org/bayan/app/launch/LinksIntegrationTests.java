@@ -16,9 +16,9 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.report.Reports;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
-import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.bayan.web.record.RecordQuery;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -136,16 +137,15 @@ class LinksIntegrationTests {
 	private static Set<String> pages() {
 		Set<String> pages = new TreeSet<>();
 		for (int i = 0; i < KINDS.size(); i++) {
-			for (int j = 0; j < Texts.LANGUAGES.size(); j++) {
-				if (ALL || i % Texts.LANGUAGES.size() == j) {
-					pages.add(in(KINDS.get(i), Texts.LANGUAGES.get(j)));
-				}
+			Language[] all = Language.values();
+			for (Language language : ALL ? List.of(all) : List.of(all[i % all.length])) {
+				pages.add(in(KINDS.get(i), language));
 			}
 		}
 		return pages;
 	}
 
-	private static String in(String page, String language) {
+	private static String in(String page, Language language) {
 		return page + (page.contains("?") ? "&" : "?") + "lang=" + language;
 	}
 
@@ -169,7 +169,7 @@ class LinksIntegrationTests {
 		if (!stated || query.containsKey("as-of") || query.containsKey("edition")) {
 			return null;
 		}
-		Page page = new Page(query.getOrDefault("lang", "en"), null, "/", query, null);
+		Page page = new Page(requireNonNull(Language.ofCode(query.getOrDefault("lang", "en"))), null, "/", query, null);
 		try {
 			return known(address, page, DSL.using(counting, SQLDialect.POSTGRES));
 		}
@@ -181,7 +181,7 @@ class LinksIntegrationTests {
 
 	private static Crawl.@Nullable Answer known(String address, Page page, DSLContext dsl) {
 		if (address.startsWith("/?")) {
-			Asked asked = Asked.of(page);
+			PageFilter asked = PageFilter.of(page);
 			new Reports(dsl).scope(asked.place(), asked.sector(), new Changes(dsl).latest());
 			return Crawl.Answer.opens(null);
 		}

@@ -119,7 +119,7 @@ class ListRoundTripIntegrationTests {
 				IntakeFile result = taken(jobs, file);
 				assertThat(result.state() + " " + result.added() + " " + result.changed() + " " + result.rejected())
 					.as(list)
-					.isEqualTo("done 0 0 0");
+					.isEqualTo("DONE 0 0 0");
 				assertThat(result.unchanged()).as(list).isEqualTo(result.read());
 				read.put(list, (int) result.read());
 			}

@@ -26,7 +26,9 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
@@ -82,9 +84,9 @@ class PagesIntegrationTests {
 		long change = sample.database().read((dsl) -> new Changes(dsl).latest());
 		for (int i = 0; i < rounds; i++) {
 			var cell = cells.get(random.nextInt(cells.size()));
-			String measure = CountedActivities.MEASURES.get(random.nextInt(CountedActivities.MEASURES.size()));
-			long figure = cell.get(measure, Long.class);
-			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure, cell.getPeriod(),
+			Measure measure = Measure.counts().get(random.nextInt(Measure.counts().size()));
+			long figure = cell.get(measure.code(), Long.class);
+			String query = "measure=%s&period=%s&place=%s&sector=%s".formatted(measure.code(), cell.getPeriod(),
 					cell.getPlace(), cell.getSector());
 			String page = visitor.get("/activities?lang=en&" + query).body();
 			String said = (figure == 0) ? "No activity" : figure + ((figure == 1) ? " activity " : " activities ");
@@ -242,7 +244,7 @@ class PagesIntegrationTests {
 			PeriodReport figures = sample.database()
 				.read((dsl) -> new Reports(dsl).figures(period, place, sector, null, zone))
 				.orElseThrow();
-			for (String language : List.of("en", "ar")) {
+			for (Language language : List.of(Language.EN, Language.AR)) {
 				Texts texts = Texts.in(language);
 				assertThat(new Summary(new Findings(figures, texts)).sentences()).as(asked)
 					.isEqualTo(new Summary(new Findings(whole, texts)).sentences());
@@ -253,6 +255,25 @@ class PagesIntegrationTests {
 			assertThat(figures.groupsAndTotal()).isEqualTo(whole.groupsAndTotal());
 			assertThat(figures.sectorsAndTotal()).isEqualTo(whole.sectorsAndTotal());
 		}
+	}
+
+	/**
+	 * The content is kept for all; name, parts of the program and token are its reader's.
+	 */
+	@Test
+	void onlyWhatStandsAboveAKeptPageIsItsReaders() throws Exception {
+		String address = "/?from=2021&lang=en";
+		String one = visitor.get(address).body();
+		String other = sample.visitor(Role.ADMINISTRATOR).get(address).body();
+		String again = visitor.get(address).body();
+		assertThat(one).contains("<bdi class=\"user\">leadership</bdi>").doesNotContain("administrator", "/admin");
+		assertThat(other).contains("<bdi class=\"user\">administrator</bdi>", "/admin").doesNotContain("leadership");
+		assertThat(List.of(one, other, again)).extracting((page) -> page.substring(page.indexOf("</header>")))
+			.containsOnly(one.substring(one.indexOf("</header>")));
+		assertThat(List.of(one, other, again))
+			.extracting((page) -> page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+).*", "$1"))
+			.doesNotHaveDuplicates()
+			.allMatch((token) -> token.length() > 40 && token.length() < 200);
 	}
 
 	@Test

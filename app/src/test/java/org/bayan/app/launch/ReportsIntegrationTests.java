@@ -28,7 +28,8 @@ import org.bayan.db.report.Reports;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -57,7 +58,7 @@ class ReportsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final Wish MAY = new Wish.Publication(Period.parse("2022-05"), 0);
+	private static final RequestedOutput MAY = new RequestedOutput.Publication(Period.parse("2022-05"), 0);
 
 	private static ServedSample sample;
 
@@ -88,7 +89,7 @@ class ReportsIntegrationTests {
 			.read((dsl) -> new Reports(dsl).of(Period.parse("2022"), new Place("MAR"), SectorScope.EVERY, null,
 					ZoneId.of("Africa/Casablanca")))
 			.orElseThrow();
-		List<ReportFile> files = ReportFiles.of(report, "fr", List.of(Format.CSV));
+		List<ReportFile> files = ReportFiles.of(report, Language.FR, List.of(Format.CSV));
 		List<String> archived = new ArrayList<>();
 		try (ZipInputStream zip = new ZipInputStream(
 				new ByteArrayInputStream(visitor.download("/requests/" + id + "/all.zip").body()))) {
@@ -132,7 +133,7 @@ class ReportsIntegrationTests {
 		ended("listing");
 		sample.database()
 			.read((dsl) -> new Requests(dsl).of("listing"))
-			.forEach((one) -> made.put(((Wish.Listing) one.wish()).format(), one));
+			.forEach((one) -> made.put(((RequestedOutput.Listing) one.wish()).format(), one));
 		assertThat(made.values()).allMatch((one) -> one.state() == Request.State.DONE && one.done() == 25_000);
 		assertThat(visitor.get("/reports?lang=fr").body()).containsPattern("<b>Liste, Activités, mars 1990</b>")
 			.contains("25\u202f000 lignes conservées");
@@ -239,7 +240,7 @@ class ReportsIntegrationTests {
 			links.add(link.group(1));
 		}
 		List<EditionFile> files = new ArrayList<>();
-		for (String language : List.of("en", "fr", "ar")) {
+		for (Language language : Language.values()) {
 			files
 				.addAll(sample.database().read((dsl) -> new Editions(dsl).files(Period.parse("2022-12"), 1, language)));
 		}
@@ -273,8 +274,8 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		Wish wish = new Wish.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY, null, List.of("en"),
-				List.of("csv"));
+		RequestedOutput wish = new RequestedOutput.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY,
+				null, List.of(Language.EN), List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
 			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "
@@ -310,13 +311,14 @@ class ReportsIntegrationTests {
 			UUID id = requests.add("fenced", null, MAY).orElseThrow().id();
 			int older = requests.begin(id).orElseThrow();
 			int newer = requests.begin(id).orElseThrow();
-			assertThat(requests.addFile(id, older, "en", "a.csv", new byte[1])).isFalse();
+			assertThat(requests.addFile(id, older, Language.EN, "a.csv", new byte[1])).isFalse();
 			assertThat(requests.done(id, older, null)).isFalse();
 			requests.fail(id, older, "unexpected");
-			assertThat(requests.addFile(id, newer, "en", "a.csv", new byte[2])).isTrue();
-			assertThat(requests.file(find(requests, id), "en", "a.csv")).as("not before it is done").isEmpty();
+			assertThat(requests.addFile(id, newer, Language.EN, "a.csv", new byte[2])).isTrue();
+			assertThat(requests.file(find(requests, id), Language.EN, "a.csv")).as("not before it is done").isEmpty();
 			assertThat(requests.done(id, newer, null)).isTrue();
-			assertThat(requests.file(find(requests, id), "en", "a.csv")).hasValue(new RequestFile("en", "a.csv", 2));
+			assertThat(requests.file(find(requests, id), Language.EN, "a.csv"))
+				.hasValue(new RequestFile(Language.EN, "a.csv", 2));
 			return true;
 		});
 	}
@@ -333,7 +335,7 @@ class ReportsIntegrationTests {
 			for (int i = 0; i < 4; i++) {
 				UUID id = requests.add("keeping", null, MAY).orElseThrow().id();
 				int attempt = requests.begin(id).orElseThrow();
-				requests.addFile(id, attempt, "en", "a.csv", new byte[1000]);
+				requests.addFile(id, attempt, Language.EN, "a.csv", new byte[1000]);
 				requests.done(id, attempt, null);
 				ids.add(id);
 			}

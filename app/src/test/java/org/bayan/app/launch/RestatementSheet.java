@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
 
@@ -33,7 +34,7 @@ final class RestatementSheet {
 		List<String> shown = new ArrayList<>();
 		Map<String, Integer> columns = new HashMap<>();
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-			Sheet sheet = book.getSheet(Texts.in("en").get("sheet.restatements"));
+			Sheet sheet = book.getSheet(Texts.in(Language.EN).get("sheet.restatements"));
 			if (sheet == null) {
 				return shown;
 			}

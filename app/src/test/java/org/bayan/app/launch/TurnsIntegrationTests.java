@@ -10,7 +10,8 @@ import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -26,12 +27,12 @@ class TurnsIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-	private static final Wish LIST = new Wish.Listing(
+	private static final RequestedOutput LIST = new RequestedOutput.Listing(
 			new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "", RecordFilter.NOW),
-			RecordOrder.NEWEST, null, "en", "csv", null, null);
+			RecordOrder.NEWEST, null, Language.EN, "csv", null, null);
 
-	private static final Wish REPORT = new Wish.Report(Period.parse("2022"), new Place("MAR"), SectorScope.EVERY, null,
-			List.of("en"), List.of("csv"));
+	private static final RequestedOutput REPORT = new RequestedOutput.Report(Period.parse("2022"), new Place("MAR"),
+			SectorScope.EVERY, null, List.of(Language.EN), List.of("csv"));
 
 	private static ServedSample sample;
 
@@ -46,7 +47,7 @@ class TurnsIntegrationTests {
 		sample.close();
 	}
 
-	private static UUID ask(DSLContext dsl, Wish wish) {
+	private static UUID ask(DSLContext dsl, RequestedOutput wish) {
 		UUID id = new Requests(dsl).add("asking", null, wish).orElseThrow().id();
 		dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, version)"
 				+ " values ('request', ?, now(), false, 1)", id.toString());

@@ -16,14 +16,14 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.output.ReportFiles;
-import org.bayan.reporting.text.Texts;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,14 +46,14 @@ public class EditionCheck {
 
 	private final Publisher publisher;
 
-	private final Works works;
+	private final WorkLocks works;
 
 	/** Read-only, of isolation REPEATABLE READ. */
 	private final TransactionTemplate reading;
 
 	private final TransactionTemplate writing;
 
-	public EditionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher, Works works,
+	public EditionCheck(Editions editions, EditionChecks checks, Reports reports, Publisher publisher, WorkLocks works,
 			TransactionTemplate reading, TransactionTemplate writing) {
 		this.editions = editions;
 		this.checks = checks;
@@ -122,7 +122,7 @@ public class EditionCheck {
 
 	private List<EditionDifference> files(EditionHead head, Edition edition) {
 		SortedMap<String, byte[]> stored = new TreeMap<>();
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			this.editions.files(head.period(), head.number(), language)
 				.forEach((file) -> stored.put(language + "/" + file.name(), file.content()));
 		}

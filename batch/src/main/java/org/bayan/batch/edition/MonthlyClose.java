@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.run.Passing;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.MonthClose;
@@ -37,7 +37,7 @@ public class MonthlyClose {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MonthlyClose.class);
 
-	private final Facts facts;
+	private final FactChanges facts;
 
 	private final JobOperator operator;
 
@@ -51,7 +51,7 @@ public class MonthlyClose {
 
 	private final Clock clock;
 
-	public MonthlyClose(Facts facts, JobOperator operator, Job monthlyReport, Calendars calendars,
+	public MonthlyClose(FactChanges facts, JobOperator operator, Job monthlyReport, Calendars calendars,
 			SectorReports sectorReports, TransactionTemplate transaction, Clock clock) {
 		this.facts = facts;
 		this.operator = operator;

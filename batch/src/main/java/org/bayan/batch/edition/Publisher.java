@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
@@ -22,12 +22,12 @@ import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.Press;
 import org.bayan.reporting.output.ReportFiles;
-import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ import static java.util.Objects.requireNonNull;
  */
 public class Publisher {
 
-	private final Facts facts;
+	private final FactChanges facts;
 
 	private final Editions editions;
 
@@ -61,7 +61,7 @@ public class Publisher {
 	private final Collection<Format> formats;
 
 	/** A publisher whose editions have files of the given formats. */
-	public Publisher(Facts facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
+	public Publisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
 			Verification verification, SectorReports sectorReports, TransactionTemplate transaction, Clock clock,
 			Collection<Format> formats) {
 		this.facts = facts;
@@ -192,7 +192,7 @@ public class Publisher {
 	/** Every file of an edition, rendered. */
 	List<EditionFile> files(PeriodReport report) {
 		try {
-			return Press.each(ReportFiles.of(report, Texts.LANGUAGES, this.formats),
+			return Press.each(ReportFiles.of(report, List.of(Language.values()), this.formats),
 					(file) -> new EditionFile(file.language(), file.name(), file.bytes()));
 		}
 		catch (IOException ex) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
@@ -33,7 +33,7 @@ public class SectorReports {
 	/** Who says that a sector is missing when a month closes. */
 	static final String CALENDAR = "calendar";
 
-	private final Facts facts;
+	private final FactChanges facts;
 
 	private final Changes changes;
 
@@ -51,8 +51,9 @@ public class SectorReports {
 
 	private final Clock clock;
 
-	public SectorReports(Facts facts, Changes changes, Summaries summaries, References references, Calendars calendars,
-			SectorMonths sectorMonths, AuditEntries audit, TransactionTemplate transaction, Clock clock) {
+	public SectorReports(FactChanges facts, Changes changes, Summaries summaries, References references,
+			Calendars calendars, SectorMonths sectorMonths, AuditEntries audit, TransactionTemplate transaction,
+			Clock clock) {
 		this.facts = facts;
 		this.changes = changes;
 		this.summaries = summaries;

@@ -19,15 +19,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires {@link Facts}. */
+/** Wires {@link FactChanges}. */
 @Configuration(proxyBeanMethods = false)
 public class FactsConfiguration {
 
 	@Bean
-	Facts facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
-			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
-			References references, RecordedRuns recorded, PlatformTransactionManager transactions, Clock clock) {
-		return new Facts(lock, left, operator, importActivities, summariseActivities, progress, files, activities,
+	FactChanges facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities,
+			Job summariseActivities, ImportProgress progress, IntakeFiles files, Activities activities, Changes changes,
+			Summaries summaries, References references, RecordedRuns recorded, PlatformTransactionManager transactions,
+			Clock clock) {
+		return new FactChanges(lock, left, operator, importActivities, summariseActivities, progress, files, activities,
 				changes, summaries, new ReferenceChange(references, changes, summaries), recorded,
 				new TransactionTemplate(transactions), clock);
 	}

@@ -16,7 +16,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.FoundHeader;
 import org.bayan.batch.table.HeaderRule;
@@ -101,7 +101,7 @@ final class CsvRows implements RowStream {
 	}
 
 	private static Header find(String start, String name, HeaderRule rule) throws UnreadableFile {
-		if (Blank.isBlank(start) && start.length() < SNIFFED) {
+		if (Whitespace.isBlank(start) && start.length() < SNIFFED) {
 			throw new UnreadableFile(name, FileFault.EMPTY_FILE);
 		}
 		Header best = null;
@@ -114,7 +114,7 @@ final class CsvRows implements RowStream {
 			try {
 				for (int i = 0; i < TableLimits.HEADER_ROWS && records.hasNext(); i++) {
 					CsvRecord record = records.next();
-					if (delimiter == likely && Blank.allBlank(first, 0)) {
+					if (delimiter == likely && Whitespace.allBlank(first, 0)) {
 						first = record.getFields();
 					}
 					FoundHeader found = FoundHeader
@@ -147,7 +147,7 @@ final class CsvRows implements RowStream {
 		for (int i = 0; i < start.length() && !(begun && !quoted && isLineEnd(start.charAt(i))); i++) {
 			char c = start.charAt(i);
 			quoted ^= c == '"';
-			begun |= !Blank.isBlank(String.valueOf(c));
+			begun |= !Whitespace.isBlank(String.valueOf(c));
 			for (int d = 0; !quoted && d < DELIMITERS.length; d++) {
 				counts[d] += (c == DELIMITERS[d]) ? 1 : 0;
 			}
@@ -190,7 +190,7 @@ final class CsvRows implements RowStream {
 	public @Nullable SourceRow next() throws UnreadableFile {
 		for (CsvRecord record = record(); record != null; record = record()) {
 			List<String> cells = record.getFields();
-			if (!Blank.allBlank(cells, 0)) {
+			if (!Whitespace.allBlank(cells, 0)) {
 				return row(record.getStartingLineNumber(), unguarded(cells));
 			}
 		}
@@ -208,7 +208,7 @@ final class CsvRows implements RowStream {
 		if (found == expected) {
 			return new SourceRow(line, cells, List.of());
 		}
-		if (found > expected && Blank.allBlank(cells, expected)) {
+		if (found > expected && Whitespace.allBlank(cells, expected)) {
 			return new SourceRow(line, cells.subList(0, expected), List.of());
 		}
 		List<String> counts = List.of(Integer.toString(found), Integer.toString(expected));

@@ -7,15 +7,19 @@ import java.util.stream.Stream;
 
 import org.bayan.batch.row.Columns;
 import org.bayan.batch.table.HeaderRule;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.intake.Column;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a file of activities. */
 final class ActivityHeader implements HeaderRule {
 
-	/** A number of people or an amount that two activities share is neither one's. */
-	private static final Set<Column> OF_ONE_ROW = EnumSet.of(Column.ACTIVITY_REF, Column.PARTICIPANTS, Column.WOMEN,
-			Column.BUDGET, Column.EXPENDITURE);
+	/** A number or an amount that two activities share is neither one's. */
+	private static final Set<Column> OF_ONE_ROW = EnumSet.of(Column.ACTIVITY_REF, Column.BUDGET, Column.EXPENDITURE);
+
+	static {
+		Measure.stated().stream().map(Column::of).forEach(OF_ONE_ROW::add);
+	}
 
 	private static final List<String> TITLES = List.of(Column.TITLE_EN.code(), Column.TITLE_FR.code(),
 			Column.TITLE_AR.code());

@@ -69,7 +69,7 @@ class Publication implements Tasklet {
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
 		this.lock.check();
 		IntakeFile file = this.files.find(this.fileNumber).orElseThrow();
-		if (!file.state().equals("stored")) {
+		if (file.state() != IntakeFile.State.STORED) {
 			// published by a run that was killed before it was recorded as complete
 			return RepeatStatus.FINISHED;
 		}

@@ -1,6 +1,8 @@
 package org.bayan.batch.intake;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import org.bayan.batch.file.TableWriter;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.reporting.rows.RowFormat;
+import org.bayan.reporting.rows.RowWriter;
+import org.bayan.reporting.table.Column.Kind;
+import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 
@@ -36,7 +42,9 @@ public final class RejectsFile implements AutoCloseable {
 
 	private final Path unfinished;
 
-	private final TableWriter writer;
+	private final OutputStream out;
+
+	private final RowWriter rows;
 
 	private final Texts texts;
 
@@ -44,12 +52,16 @@ public final class RejectsFile implements AutoCloseable {
 
 	private boolean finished;
 
-	private RejectsFile(Path path, Path unfinished, TableWriter writer, Texts texts, List<String> header) {
-		this.path = path;
-		this.unfinished = unfinished;
-		this.writer = writer;
+	private RejectsFile(Path path, RowFormat format, List<String> header, Texts texts) throws IOException {
+		this.path = path.toAbsolutePath();
+		this.unfinished = this.path.resolveSibling(this.path.getFileName() + ".part");
+		this.header = List.copyOf(header);
 		this.texts = texts;
-		this.header = header;
+		this.out = new BufferedOutputStream(Files.newOutputStream(this.unfinished));
+		List<org.bayan.reporting.table.Column> columns = Stream.concat(header.stream(), ADDED.stream())
+			.map((name) -> new org.bayan.reporting.table.Column(name, name, Kind.FOREIGN))
+			.toList();
+		this.rows = format.begin("rejects", columns, texts, this.out);
 	}
 
 	/**
@@ -57,16 +69,8 @@ public final class RejectsFile implements AutoCloseable {
 	 * @param header the columns of the input, see {@link #columns}
 	 */
 	public static RejectsFile create(Path path, List<String> header, Texts texts) throws IOException {
-		Path target = path.toAbsolutePath();
-		Path unfinished = target.resolveSibling(target.getFileName() + ".part");
 		boolean workbook = path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-		TableWriter writer = workbook ? TableWriter.workbook(unfinished, texts.rightToLeft())
-				: TableWriter.csv(unfinished);
-		RejectsFile file = new RejectsFile(target, unfinished, writer, texts, List.copyOf(header));
-		List<String> cells = new ArrayList<>(header);
-		cells.addAll(ADDED);
-		writer.write(cells);
-		return file;
+		return new RejectsFile(path, workbook ? RowFormat.XLSX : RowFormat.CSV, header, texts);
 	}
 
 	/** The columns of several files: those of the first, then what the others add. */
@@ -120,12 +124,13 @@ public final class RejectsFile implements AutoCloseable {
 		cells[added + 2] = rejection.reason().code();
 		cells[added + 3] = Reasons.of(this.texts, source.name(), source.rowNames(), rejection);
 		cells[added + 4] = Reasons.further(this.texts, rejection);
-		this.writer.write(List.of(cells));
+		this.rows.add(Arrays.stream(cells).<Value>map(Value.Words::new).toList());
 	}
 
 	/** Puts the complete file in its place. */
 	public void finish() throws IOException {
-		this.writer.close();
+		this.rows.close();
+		this.out.close();
 		Files.move(this.unfinished, this.path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		this.finished = true;
 	}
@@ -134,8 +139,12 @@ public final class RejectsFile implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		if (!this.finished) {
-			this.writer.close();
-			Files.deleteIfExists(this.unfinished);
+			try (this.out) {
+				this.rows.close();
+			}
+			finally {
+				Files.deleteIfExists(this.unfinished);
+			}
 		}
 	}
 

@@ -69,7 +69,7 @@ class StagingReader implements ItemStreamReader<List<ReadRow>> {
 	@Override
 	public void open(ExecutionContext context) {
 		IntakeFile stored = this.files.find(this.number).orElseThrow();
-		if (!stored.state().equals("stored")) {
+		if (stored.state() != IntakeFile.State.STORED) {
 			return;
 		}
 		try {

@@ -13,7 +13,7 @@ import org.bayan.batch.row.Lists;
 import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
@@ -129,7 +129,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 	}
 
 	private static RejectedRow rejected(SourceRow row, String ref, Rejection rejection) {
-		String cells = row.cells().stream().map(Blank::trim).collect(Collectors.joining("\u0000"));
+		String cells = row.cells().stream().map(Whitespace::trim).collect(Collectors.joining("\u0000"));
 		Column column = rejection.column();
 		boolean usable = !ref.isEmpty() && column != Column.ACTIVITY_REF;
 		return new RejectedRow(row.number(), usable ? ref : null,

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.batch.file.TableFile;
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
@@ -77,12 +77,12 @@ final class ReferenceRows {
 	}
 
 	static String plain(String header) {
-		return Blank.trim(header).toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+		return Whitespace.trim(header).toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
 	}
 
 	/** A cell without blanks at its ends; empty where the file has no such column. */
 	String text(String column) throws RefusedReference {
-		String text = Blank.trim(written(column));
+		String text = Whitespace.trim(written(column));
 		int forbidden = PlainText.firstForbidden(text);
 		if (forbidden >= 0) {
 			throw refused(column, ReferenceFault.CONTROL_CHARACTER, PlainText.codePoint(forbidden));

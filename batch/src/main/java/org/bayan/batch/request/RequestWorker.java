@@ -22,7 +22,7 @@ import org.bayan.batch.run.Passing;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -167,15 +167,15 @@ public class RequestWorker implements AutoCloseable {
 
 	private void perform(Attempt attempt, Request request, ZoneId zone) {
 		switch (request.wish()) {
-			case Wish.Report report -> {
+			case RequestedOutput.Report report -> {
 				this.report.render(attempt, report, zone, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
-			case Wish.Listing listing -> {
+			case RequestedOutput.Listing listing -> {
 				this.list.write(attempt, listing, request.askedAt(), zone, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
 			}
-			case Wish.Publication publication -> publish(attempt, request, publication, zone);
+			case RequestedOutput.Publication publication -> publish(attempt, request, publication, zone);
 		}
 	}
 
@@ -183,7 +183,7 @@ public class RequestWorker implements AutoCloseable {
 	 * The edition, its audit entry and the end of the request appear together, so a
 	 * request that is begun again never says that nothing was new.
 	 */
-	private void publish(Attempt attempt, Request request, Wish.Publication wish, ZoneId zone) {
+	private void publish(Attempt attempt, Request request, RequestedOutput.Publication wish, ZoneId zone) {
 		Period month = wish.month();
 		try {
 			Optional<Published> published = this.publisher.publish(month, zone, wish.seen(), (result) -> {

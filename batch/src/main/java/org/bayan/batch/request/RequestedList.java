@@ -15,8 +15,9 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.intake.ActivityCells;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.record.RecordFile;
@@ -81,7 +82,7 @@ class RequestedList {
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void write(RequestWorker.Attempt attempt, Wish.Listing wish, Instant askedAt, ZoneId zone,
+	void write(RequestWorker.Attempt attempt, RequestedOutput.Listing wish, Instant askedAt, ZoneId zone,
 			BooleanSupplier stopping) {
 		this.moment.executeWithoutResult((status) -> {
 			long rows = this.records.count(wish.filter());
@@ -113,7 +114,7 @@ class RequestedList {
 		});
 	}
 
-	private ListHeading heading(Wish.Listing wish, Instant askedAt, ZoneId zone, Texts texts) {
+	private ListHeading heading(RequestedOutput.Listing wish, Instant askedAt, ZoneId zone, Texts texts) {
 		return new ListHeading(ForeignText.plain(this.references.organisation().in(wish.language())),
 				(wish.scope() != null) ? wish.scope() : "",
 				(wish.known() != null) ? wish.known() : texts.get("source.live"),
@@ -131,7 +132,7 @@ class RequestedList {
 
 		private final RequestWorker.Attempt attempt;
 
-		private final String language;
+		private final Language language;
 
 		private final String name;
 
@@ -143,7 +144,7 @@ class RequestedList {
 
 		private int rows;
 
-		Pieces(RequestWorker.Attempt attempt, String language, String name, BooleanSupplier stopping) {
+		Pieces(RequestWorker.Attempt attempt, Language language, String name, BooleanSupplier stopping) {
 			this.attempt = attempt;
 			this.language = language;
 			this.name = name;

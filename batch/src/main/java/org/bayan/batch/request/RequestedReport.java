@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -54,16 +55,16 @@ class RequestedReport {
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void render(RequestWorker.Attempt attempt, Wish.Report wish, ZoneId zone, BooleanSupplier stopping) {
+	void render(RequestWorker.Attempt attempt, RequestedOutput.Report wish, ZoneId zone, BooleanSupplier stopping) {
 		PeriodReport report = read(wish, zone);
 		List<Format> formats = Stream.of(Format.values())
 			.filter((format) -> wish.formats().contains(format.code()))
 			.toList();
-		record Rendered(String language, ReportFile file) {
+		record Rendered(Language language, ReportFile file) {
 
 		}
 		List<Rendered> files = new ArrayList<>();
-		for (String language : wish.languages()) {
+		for (Language language : wish.languages()) {
 			ReportFiles.of(report, language, formats).forEach((file) -> files.add(new Rendered(language, file)));
 		}
 		hold(() -> this.requests.expect(attempt.request(), attempt.number(), files.size()));
@@ -78,7 +79,7 @@ class RequestedReport {
 		}
 	}
 
-	private PeriodReport read(Wish.Report wish, ZoneId zone) {
+	private PeriodReport read(RequestedOutput.Report wish, ZoneId zone) {
 		try {
 			return requireNonNull(this.moment
 				.execute((status) -> this.reports.of(wish.period(), wish.place(), wish.sector(), wish.asOf(), zone)))

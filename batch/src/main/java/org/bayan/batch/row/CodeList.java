@@ -3,7 +3,7 @@ package org.bayan.batch.row;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.activity.Shares;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
@@ -33,7 +33,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
 			if (i == text.length() || Separators.isRight(text.charAt(i))) {
-				String entry = Blank.trim(text.substring(start, i));
+				String entry = Whitespace.trim(text.substring(start, i));
 				if (!entry.isEmpty() && !add(entry, cells, column, known, codes, shares)) {
 					return null;
 				}
@@ -53,7 +53,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 	private static boolean add(String entry, RowCells cells, Column column, Codes<String> known, List<String> codes,
 			List<Integer> shares) {
 		int colon = entry.indexOf(':');
-		String written = (colon < 0) ? entry : Blank.trim(entry.substring(0, colon));
+		String written = (colon < 0) ? entry : Whitespace.trim(entry.substring(0, colon));
 		String code = known.find(written);
 		if (code == null) {
 			if (!isSeparated(entry, cells, column, known)) {
@@ -67,7 +67,7 @@ record CodeList(List<String> codes, @Nullable List<Integer> basisPoints) {
 		}
 		codes.add(code);
 		if (colon >= 0) {
-			String percentage = Blank.trim(entry.substring(colon + 1));
+			String percentage = Whitespace.trim(entry.substring(colon + 1));
 			int share = basisPoints(Digits.latin(percentage));
 			if (share <= 0 && !isSeparated(entry, cells, column, known)) {
 				boolean comma = percentage.indexOf(',') >= 0 && basisPoints(percentage.replace(',', '.')) > 0;

@@ -15,8 +15,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Countries;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,7 @@ final class CodeNames {
 		return new CodeNames(() -> {
 			Map<String, List<String>> names = new HashMap<>();
 			for (String code : codes) {
-				for (String language : Texts.LANGUAGES) {
+				for (Language language : Language.values()) {
 					Texts texts = Texts.in(language);
 					Arrays.stream(keys)
 						.filter((key) -> texts.has(key + code))
@@ -137,7 +139,7 @@ final class CodeNames {
 		return new CodeNames(() -> {
 			Map<String, List<String>> names = new HashMap<>();
 			Countries.codes()
-				.forEach((code) -> Texts.LANGUAGES
+				.forEach((code) -> Stream.of(Language.values())
 					.forEach((language) -> add(names, code, List.of(Texts.in(language).country(code)))));
 			CALLED.lines().forEach((line) -> add(names, line.substring(0, 3), List.of(line.substring(4).split(", "))));
 			given.forEach((code, called) -> add(names, code, called));
@@ -184,7 +186,7 @@ final class CodeNames {
 		for (String part : BETWEEN_NAMES.split(text)) {
 			String code = code(part);
 			if (code != null) {
-				return new Named(Blank.trim(part), code);
+				return new Named(Whitespace.trim(part), code);
 			}
 		}
 		return null;

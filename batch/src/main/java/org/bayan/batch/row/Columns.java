@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
-import org.bayan.domain.intake.Written;
+import org.bayan.domain.intake.StorableText;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ public final class Columns {
 		for (int cell = 0; cell < header.size(); cell++) {
 			Column column = column(header.get(cell));
 			if (column == null) {
-				if (!Blank.isBlank(header.get(cell))) {
-					columns.unknown.add(Written.storable(header.get(cell)));
+				if (!Whitespace.isBlank(header.get(cell))) {
+					columns.unknown.add(StorableText.storable(header.get(cell)));
 				}
 				continue;
 			}
@@ -118,7 +119,7 @@ public final class Columns {
 		Map<String, Column> byHeader = new HashMap<>();
 		for (Column column : Column.values()) {
 			byHeader.put(plain(column.code()), column);
-			for (String language : Texts.LANGUAGES) {
+			for (Language language : Language.values()) {
 				byHeader.put(plain(Texts.in(language).get("field." + column.code())), column);
 			}
 		}

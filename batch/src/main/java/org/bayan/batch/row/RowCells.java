@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
@@ -73,7 +73,7 @@ final class RowCells {
 	 * rejected.
 	 */
 	@Nullable String trimmed(Column column) {
-		String text = Blank.trim(written(column));
+		String text = Whitespace.trim(written(column));
 		if (text.isEmpty()) {
 			return null;
 		}

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityReference;
@@ -16,6 +16,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
@@ -63,13 +65,13 @@ public final class RowCheck {
 
 	private final Columns columns;
 
-	private final Involved involved;
+	private final Involvements involved;
 
 	private final String reportingCurrency;
 
 	public RowCheck(Columns columns, Lists lists) {
 		this.columns = columns;
-		this.involved = new Involved(lists);
+		this.involved = new Involvements(lists);
 		this.reportingCurrency = lists.reportingCurrency();
 	}
 
@@ -109,13 +111,13 @@ public final class RowCheck {
 		DatePrecision precision = code(cells, Column.DATE_PRECISION, PRECISIONS,
 				(old != null) ? old.datePrecision() : null, DatePrecision.DAY);
 		Shares sectors = this.involved.sectors(cells, old);
-		Involved.InvolvedCountries countries = this.involved.countries(cells, old);
+		Involvements.InvolvedCountries countries = this.involved.countries(cells, old);
 		String host = this.involved.host(cells, old);
 		String city = line(cells, Column.CITY, MAX_CITY, (old != null) ? old.city() : null);
 		Modality modality = code(cells, Column.MODALITY, MODALITIES, (old != null) ? old.modality() : null,
 				Modality.UNKNOWN);
-		Integer participants = count(cells, Column.PARTICIPANTS, (old != null) ? old.participants() : null);
-		Integer women = count(cells, Column.WOMEN, (old != null) ? old.women() : null);
+		Stated stated = Stated
+			.of((measure) -> count(cells, Column.of(measure), (old != null) ? old.stated().of(measure) : null));
 		Money money = Money.read(cells, old, CURRENCIES, this.reportingCurrency);
 		List<String> partners = cells.has(Column.PARTNERS) ? partners(cells)
 				: (old != null) ? old.partners() : List.of();
@@ -128,6 +130,8 @@ public final class RowCheck {
 		require(cells, Column.START_DATE, cells.written(Column.START_DATE));
 		checkTitles(cells, titleEn, titleFr, titleAr);
 		checkDates(cells, start, end, precision);
+		Integer participants = stated.of(Measure.PARTICIPANTS);
+		Integer women = stated.of(Measure.WOMEN);
 		if (participants != null && women != null && women > participants) {
 			cells.reject(cells.has(Column.WOMEN) ? Column.WOMEN : Column.PARTICIPANTS, Reason.WOMEN_EXCEED_PARTICIPANTS,
 					participants.toString(), women.toString());
@@ -139,8 +143,8 @@ public final class RowCheck {
 			return null;
 		}
 		return new Activity(ref, titleEn, titleFr, titleAr, type, status, start, end, precision, sectors,
-				countries.shares(), countries.memberStates(), host, city, modality, participants, women,
-				money.budgetMinor(), money.expenditureMinor(), money.currency(), partners, partOf, url, description);
+				countries.shares(), countries.memberStates(), host, city, modality, stated, money.budgetMinor(),
+				money.expenditureMinor(), money.currency(), partners, partOf, url, description);
 	}
 
 	private static @Nullable String line(RowCells cells, Column column, int limit, @Nullable String kept) {
@@ -165,7 +169,7 @@ public final class RowCheck {
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
 			if (i == text.length() || text.charAt(i) == ';') {
-				String partner = Blank.trim(text.substring(start, i));
+				String partner = Whitespace.trim(text.substring(start, i));
 				if (!partner.isEmpty()) {
 					partners.add(partner);
 				}
@@ -177,7 +181,7 @@ public final class RowCheck {
 
 	/** Empty is an error of its own; any other reason has been given already. */
 	private static void require(RowCells cells, Column column, String text) {
-		if (Blank.isBlank(text)) {
+		if (Whitespace.isBlank(text)) {
 			cells.reject(column, Reason.MISSING_VALUE);
 		}
 	}
@@ -186,7 +190,7 @@ public final class RowCheck {
 		Column first = null;
 		for (int i = TITLES.size() - 1; i >= 0; i--) {
 			Column column = TITLES.get(i);
-			if (titles[i] != null || !Blank.isBlank(cells.written(column))) {
+			if (titles[i] != null || !Whitespace.isBlank(cells.written(column))) {
 				return;
 			}
 			first = cells.has(column) ? column : first;
@@ -225,7 +229,7 @@ public final class RowCheck {
 			String currency = oldCurrency;
 			if (cells.has(Column.CURRENCY)) {
 				currency = currencies.read(cells, Column.CURRENCY);
-				if (currency == null && !Blank.isBlank(cells.written(Column.CURRENCY))) {
+				if (currency == null && !Whitespace.isBlank(cells.written(Column.CURRENCY))) {
 					return new Money(null, null, null);
 				}
 			}

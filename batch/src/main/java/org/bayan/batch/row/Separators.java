@@ -1,6 +1,6 @@
 package org.bayan.batch.row;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,7 @@ final class Separators {
 	}
 
 	private static String sign(String between) {
-		String sign = Blank.trim(between);
+		String sign = Whitespace.trim(between);
 		return !sign.isEmpty() ? sign : (between.indexOf('\n') >= 0 || between.indexOf('\r') >= 0) ? "\n"
 				: (between.indexOf('\t') >= 0) ? "\t" : " ";
 	}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class FactsLock {
 
-	private final Works works;
+	private final WorkLocks works;
 
 	/** One work at a time in this process, too. */
 	private final ReentrantLock local = new ReentrantLock();
 
-	private volatile Works.@Nullable Held held;
+	private volatile WorkLocks.@Nullable Held held;
 
-	public FactsLock(Works works) {
+	public FactsLock(WorkLocks works) {
 		this.works = works;
 	}
 
@@ -28,7 +28,7 @@ public class FactsLock {
 	public <T> T hold(Supplier<T> work) {
 		this.local.lock();
 		try {
-			return with(this.works.take(Works.FACTS, owner()), work);
+			return with(this.works.take(WorkLocks.FACTS, owner()), work);
 		}
 		finally {
 			this.local.unlock();
@@ -41,7 +41,7 @@ public class FactsLock {
 			return Optional.empty();
 		}
 		try {
-			return this.works.tryTake(Works.FACTS, owner()).map((lock) -> with(lock, work));
+			return this.works.tryTake(WorkLocks.FACTS, owner()).map((lock) -> with(lock, work));
 		}
 		finally {
 			this.local.unlock();
@@ -50,17 +50,17 @@ public class FactsLock {
 
 	/**
 	 * To be called first in every transaction of a work.
-	 * @throws Works.FencedException if another process has taken over
+	 * @throws WorkLocks.FencedException if another process has taken over
 	 */
 	public void check() {
-		Works.Held lock = this.held;
+		WorkLocks.Held lock = this.held;
 		if (lock == null) {
 			throw new IllegalStateException("The lock of the facts is not held.");
 		}
 		this.works.check(lock);
 	}
 
-	private <T> T with(Works.Held lock, Supplier<T> work) {
+	private <T> T with(WorkLocks.Held lock, Supplier<T> work) {
 		this.held = lock;
 		try (lock) {
 			return work.get();

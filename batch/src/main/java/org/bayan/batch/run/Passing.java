@@ -2,7 +2,7 @@ package org.bayan.batch.run;
 
 import java.sql.SQLException;
 
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 
 /** Tells failures that pass from those that would come again. */
 public final class Passing {
@@ -17,7 +17,7 @@ public final class Passing {
 	 */
 	public static boolean mayPass(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Works.FencedException || (cause instanceof SQLException sql
+			if (cause instanceof WorkLocks.FencedException || (cause instanceof SQLException sql
 					&& sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57).*"))) {
 				return true;
 			}

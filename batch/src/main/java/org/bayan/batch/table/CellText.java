@@ -3,6 +3,7 @@ package org.bayan.batch.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,43 +105,12 @@ public final class CellText {
 	private static int hexadecimal(String text, int start) {
 		int code = 0;
 		for (int i = start; i < start + 4; i++) {
-			int digit = Character.digit(text.charAt(i), 16);
-			if (digit < 0) {
+			if (!HexFormat.isHexDigit(text.charAt(i))) {
 				return -1;
 			}
-			code = code * 16 + digit;
+			code = code * 16 + HexFormat.fromHexDigit(text.charAt(i));
 		}
 		return code;
-	}
-
-	/**
-	 * The opposite of {@link #unescaped}: what XML cannot hold is written as
-	 * {@code _x0000_}, and so is the first sign of a text that looks like that by itself.
-	 */
-	public static String escaped(String text) {
-		StringBuilder escaped = null;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			boolean escape = (c < ' ' && c != '\t' && c != '\n') || c == '\ufffe' || c == '\uffff' || isHalf(text, i)
-					|| (c == '_' && i + 7 <= text.length() && text.charAt(i + 1) == 'x' && text.charAt(i + 6) == '_'
-							&& hexadecimal(text, i + 2) >= 0);
-			if (escape && escaped == null) {
-				escaped = new StringBuilder(text).delete(i, text.length());
-			}
-			if (escaped != null) {
-				escaped.append(escape ? String.format("_x%04X_", (int) c) : c);
-			}
-		}
-		return (escaped != null) ? escaped.toString() : text;
-	}
-
-	/** Whether a surrogate stands there without its partner. */
-	private static boolean isHalf(String text, int at) {
-		char c = text.charAt(at);
-		if (Character.isHighSurrogate(c)) {
-			return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-		}
-		return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
 	}
 
 }

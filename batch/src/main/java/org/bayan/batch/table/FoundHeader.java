@@ -22,7 +22,7 @@ public record FoundHeader(long row, List<String> cells, Set<String> columns, boo
 			return null;
 		}
 		int size = row.cells().size();
-		while (size > 0 && Blank.isBlank(row.cells().get(size - 1))) {
+		while (size > 0 && Whitespace.isBlank(row.cells().get(size - 1))) {
 			size--;
 		}
 		return new FoundHeader(row.number(), List.copyOf(row.cells().subList(0, size)), columns,

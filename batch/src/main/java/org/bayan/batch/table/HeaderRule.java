@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.bayan.domain.intake.Written;
+import org.bayan.domain.intake.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a row the header, and what a table of its kind needs to know of columns. */
@@ -61,8 +61,8 @@ public interface HeaderRule {
 	 */
 	default String[] missing(List<String> row) {
 		List<String> headings = row.stream()
-			.filter((cell) -> !Blank.isBlank(cell))
-			.map((cell) -> Written.storable(Blank.trim(cell)))
+			.filter((cell) -> !Whitespace.isBlank(cell))
+			.map((cell) -> StorableText.storable(Whitespace.trim(cell)))
 			.limit(TOLD)
 			.toList();
 		return new String[] { Integer.toString(TableLimits.HEADER_ROWS), String.join(", ", missing(columns(row))),

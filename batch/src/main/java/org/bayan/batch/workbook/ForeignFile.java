@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public record ForeignFile(@Nullable String kind) {
 		String text = start.startsWith("\u00ff\u00fe") ? new String(bytes, StandardCharsets.UTF_16LE)
 				: start.startsWith("\u00fe\u00ff") ? new String(bytes, StandardCharsets.UTF_16BE)
 						: start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
-		return Blank.trim(text).toLowerCase(Locale.ROOT);
+		return Whitespace.trim(text).toLowerCase(Locale.ROOT);
 	}
 
 	/** An archive that is no workbook. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,7 @@ final class NumberStyles {
 				|| !number.chars().allMatch((c) -> c >= '0' && c <= '9')) {
 			return null;
 		}
-		return Blank.trim(this.formatter.formatRawCellContents(Double.parseDouble(number), id, code));
+		return Whitespace.trim(this.formatter.formatRawCellContents(Double.parseDouble(number), id, code));
 	}
 
 }

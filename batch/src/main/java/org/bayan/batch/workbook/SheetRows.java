@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-import org.bayan.batch.table.Blank;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.CellText;
 import org.bayan.batch.table.FoundHeader;
@@ -173,7 +173,7 @@ final class SheetRows implements AutoCloseable {
 			int column = merge.column();
 			String value = first ? cells.texts[column] : "";
 			CellFault fault = first ? cells.faultOf(column) : null;
-			if (fault == null && this.ofOneRow.get(column) && !Blank.isBlank(value)) {
+			if (fault == null && this.ofOneRow.get(column) && !Whitespace.isBlank(value)) {
 				fault = new CellFault(column, Reason.MERGED_VALUE, List.of(merge.range()));
 			}
 			Held held = new Held(merge, value, fault);
@@ -248,11 +248,11 @@ final class SheetRows implements AutoCloseable {
 	private void addValue(int column, String type, @Nullable String style, String written, Cells cells)
 			throws UnreadableFile {
 		String value = switch (type) {
-			case "s" -> this.workbook.text(Blank.trim(written));
+			case "s" -> this.workbook.text(Whitespace.trim(written));
 			case "str", "inlineStr" -> CellText.unescaped(written);
 			case "b" -> written.equals("1") ? "TRUE" : written.equals("0") ? "FALSE" : null;
 			case "d" -> (written.length() > 10 && written.charAt(10) == 'T') ? written.substring(0, 10) : written;
-			case "n" -> numberOrDate(Blank.trim(written), style, column);
+			case "n" -> numberOrDate(Whitespace.trim(written), style, column);
 			case "e" -> written;
 			default -> null;
 		};
@@ -265,7 +265,7 @@ final class SheetRows implements AutoCloseable {
 		if (type.equals("e")) {
 			cells.fault(column, Reason.CELL_ERROR);
 		}
-		else if (this.references.get(column) && !Blank.isBlank(value)
+		else if (this.references.get(column) && !Whitespace.isBlank(value)
 				&& (type.equals("d") || (type.equals("n") && this.workbook.styles().isDate(style)))) {
 			cells.fault(column, Reason.DATE_AS_REFERENCE);
 		}
@@ -379,7 +379,7 @@ final class SheetRows implements AutoCloseable {
 		}
 
 		boolean isEmpty() {
-			return this.faults.isEmpty() && Blank.allBlank(Arrays.asList(this.texts), 0);
+			return this.faults.isEmpty() && Whitespace.allBlank(Arrays.asList(this.texts), 0);
 		}
 
 		/** Shows what a merge shows, in place of what it hides. */

@@ -14,7 +14,7 @@ import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
-import org.bayan.db.report.KeptFigures;
+import org.bayan.db.report.FigureCaches;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.figure.Cell;
@@ -93,11 +93,11 @@ class ComparisonIntegrationTests {
 		assertThat(year.compared()).contains(TO_OCTOBER);
 		assertThat(year.comparedPrevious()).contains(TO_OCTOBER.minusMonths(12));
 		// so far C1, C3 to C6; to October C1, C3, C4 against P1, P2, P3, P5
-		assertHeadline(year, Subject.ACTIVITIES, 5, 3, 4);
+		assertHeadline(year.headline(Measure.ACTIVITIES), 5, 3, 4);
 		// C2 began before the year, C4 ends behind the span: each once
-		assertHeadline(year, Subject.ACTIVE, 6, 4, 4);
-		assertHeadline(year, Subject.STATES_TAKING_PART, 2, 2, 2);
-		assertHeadline(year, Subject.HOSTED, 5, 3, 3);
+		assertHeadline(year.headline(Measure.ACTIVE), 6, 4, 4);
+		assertHeadline(year.headline(Subject.STATES_TAKING_PART), 2, 2, 2);
+		assertHeadline(year.headline(Measure.HOSTED), 5, 3, 3);
 		assertThat(year.yearToDate()).isEmpty();
 		assertRow(year.states(), "MAR", 3, 2, 2);
 		assertRow(year.states(), "EGY", 2, 1, 2);
@@ -127,10 +127,10 @@ class ComparisonIntegrationTests {
 		assertThat(quarter.comparedPrevious()).contains(Span.of(YearMonth.of(2026, 7)));
 		assertThat(quarter.comparedYearBefore()).contains(Span.of(YearMonth.of(2025, 10)));
 		// C4 to C6; in October C4 against C3 in July and P3 a year before
-		assertHeadline(quarter, Subject.ACTIVITIES, 3, 1, 1);
-		assertThat(quarter.headline(Subject.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
-		assertThat(quarter.headline(Subject.ACTIVITIES).yearToDate()).isEqualTo(Cell.of(3));
-		assertThat(quarter.headline(Subject.ACTIVITIES).yearToDateBefore()).isEqualTo(Cell.of(4));
+		assertHeadline(quarter.headline(Measure.ACTIVITIES), 3, 1, 1);
+		assertThat(quarter.headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
+		assertThat(quarter.headline(Measure.ACTIVITIES).yearToDate()).isEqualTo(Cell.of(3));
+		assertThat(quarter.headline(Measure.ACTIVITIES).yearToDateBefore()).isEqualTo(Cell.of(4));
 		assertSameOnPages("2026-Q4");
 	}
 
@@ -153,9 +153,9 @@ class ComparisonIntegrationTests {
 	void aPeriodThatHasEndedIsComparedWhole() {
 		PeriodReport october = report("2026-10");
 		assertThat(october.running()).isNull();
-		assertHeadline(october, Subject.ACTIVITIES, 1, 1, 0);
-		assertThat(october.headline(Subject.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
-		assertHeadline(report("2025"), Subject.ACTIVITIES, 6, 6, 0);
+		assertHeadline(october.headline(Measure.ACTIVITIES), 1, 1, 0);
+		assertThat(october.headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
+		assertHeadline(report("2025").headline(Measure.ACTIVITIES), 6, 6, 0);
 	}
 
 	@Test
@@ -166,9 +166,9 @@ class ComparisonIntegrationTests {
 		program.bean(Publisher.class).publish(Period.parse("2026-10"), ZONE);
 		PeriodReport october = report("2026-10");
 		assertThat(october.running()).isNull();
-		assertHeadline(october, Subject.ACTIVITIES, 1, 1, 0);
+		assertHeadline(october.headline(Measure.ACTIVITIES), 1, 1, 0);
 		assertThat(report("2026").compared()).contains(TO_OCTOBER);
-		assertHeadline(report("2026"), Subject.ACTIVITIES, 5, 3, 4);
+		assertHeadline(report("2026").headline(Measure.ACTIVITIES), 5, 3, 4);
 		// as known on a day before the edition it had not
 		assertThat(in(() -> reports().of(Period.parse("2026-10"), Place.EVERYWHERE, SectorScope.EVERY,
 				LocalDate.of(2026, 11, 1), ZONE))
@@ -179,21 +179,21 @@ class ComparisonIntegrationTests {
 	@Test
 	void moneyThatNobodyRecordedIsNoDataAndZeroWhereOthersHaveSome() {
 		PeriodReport before = report("2025");
-		assertThat(before.total().now().budget()).isEqualTo(Cell.of(10_000));
-		assertThat(row(before.states(), "EGY").now().budget()).isEqualTo(Cell.of(0));
+		assertThat(before.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
+		assertThat(row(before.states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
 		// a line without a rate is a record
-		assertThat(before.total().now().expenditure()).isEqualTo(Cell.of(0));
-		assertThat(before.total().now().unconverted()).isEqualTo(Cell.of(1));
-		assertThat(report("2025-08").total().now().expenditure()).isEqualTo(Cell.of(0));
-		assertThat(report("2025-08").total().now().budget()).isEqualTo(Cell.NO_DATA);
-		assertThat(row(report("2025-07").sectors(), "CUL").now().expenditure()).isEqualTo(Cell.NO_DATA);
+		assertThat(before.total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
+		assertThat(before.total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
+		assertThat(report("2025-08").total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
+		assertThat(report("2025-08").total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
+		assertThat(row(report("2025-07").sectors(), "CUL").now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
 		PeriodReport year = report("2026");
-		assertThat(year.total().now().budget()).isEqualTo(Cell.of(5_000));
-		assertThat(year.total().now().expenditure()).isEqualTo(Cell.NO_DATA);
-		assertThat(year.headline(Subject.BUDGET).compared()).isEqualTo(Cell.NO_DATA);
-		assertThat(year.headline(Subject.BUDGET).previous()).isEqualTo(Cell.of(10_000));
-		assertThat(year.headline(Subject.BUDGET).sincePrevious()).isEqualTo(Change.NOT_COMPARED);
-		assertThat(report("2024").total().now().budget()).isEqualTo(Cell.NO_DATA);
+		assertThat(year.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
+		assertThat(year.total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(year.headline(Measure.BUDGET).compared()).isEqualTo(Cell.NO_DATA);
+		assertThat(year.headline(Measure.BUDGET).previous()).isEqualTo(Cell.of(10_000));
+		assertThat(year.headline(Measure.BUDGET).sincePrevious()).isEqualTo(Change.NOT_COMPARED);
+		assertThat(report("2024").total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
 		PeriodReport asOf = in(() -> reports().of(Period.parse("2025"), Place.EVERYWHERE, SectorScope.EVERY,
 				LocalDate.of(2026, 11, 22), ZONE))
 			.orElseThrow();
@@ -203,12 +203,12 @@ class ComparisonIntegrationTests {
 	@Test
 	void whatLiesAheadIsZeroOfPlansAndNoDataOfTheRest() {
 		PeriodReport december = report("2026-12");
-		assertThat(december.total().now().planned()).isEqualTo(Cell.of(1));
-		assertThat(december.total().now().cancelled()).isEqualTo(Cell.of(0));
-		assertThat(december.total().now().budget()).isEqualTo(Cell.of(5_000));
-		assertThat(row(december.states(), "EGY").now().budget()).isEqualTo(Cell.of(0));
+		assertThat(december.total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(1));
+		assertThat(december.total().now().of(Measure.CANCELLED)).isEqualTo(Cell.of(0));
+		assertThat(december.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
+		assertThat(row(december.states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
 		assertThat(december.total().now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(december.total().now().unconverted()).isEqualTo(Cell.NO_DATA);
+		assertThat(december.total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.NO_DATA);
 	}
 
 	@Test
@@ -229,7 +229,7 @@ class ComparisonIntegrationTests {
 
 	@Test
 	void aSeriesTellsNoDataAsTheReportsDo() {
-		RangeReport series = in(() -> new RangeReports(program.dsl(), new KeptFigures())
+		RangeReport series = in(() -> new RangeReports(program.dsl(), new FigureCaches())
 			.of(new Range(Period.parse("2024"), Period.parse("2027")), Scope.ALL, null, ZONE)).orElseThrow();
 		assertThat(series.total().of(Measure.BUDGET)).containsExactly(Cell.NO_DATA, Cell.of(10_000), Cell.of(5_000),
 				Cell.NO_DATA);
@@ -240,9 +240,8 @@ class ComparisonIntegrationTests {
 		assertThat(series.soFar()).isEqualTo(Period.parse("2026"));
 	}
 
-	private static void assertHeadline(PeriodReport report, Subject subject, long now, long compared, long previous) {
-		Headline headline = report.headline(subject);
-		assertThat(List.of(headline.now(), headline.compared(), headline.previous())).as(subject.name())
+	private static void assertHeadline(Headline headline, long now, long compared, long previous) {
+		assertThat(List.of(headline.now(), headline.compared(), headline.previous())).as(headline.subject().code())
 			.containsExactly(Cell.of(now), Cell.of(compared), Cell.of(previous));
 		assertThat(headline.sincePrevious()).isEqualTo(Change.between(Cell.of(previous), Cell.of(compared)));
 	}
@@ -265,7 +264,7 @@ class ComparisonIntegrationTests {
 	/** Pages count from the rolls of the days what reports count from the facts. */
 	private static void assertSameOnPages(String period) {
 		PeriodReport report = report(period);
-		PeriodReport page = in(() -> new Reports(program.dsl(), new KeptFigures()).figures(Period.parse(period),
+		PeriodReport page = in(() -> new Reports(program.dsl(), new FigureCaches()).figures(Period.parse(period),
 				Place.EVERYWHERE, SectorScope.EVERY, null, ZONE))
 			.orElseThrow();
 		assertThat(page.total()).isEqualTo(report.total());

@@ -10,7 +10,7 @@ import java.util.List;
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.edition.EditionChecks;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -115,7 +115,7 @@ class EditionCheckIntegrationTests {
 
 	@Test
 	void oneProcessComparesAtATime() {
-		try (Works.Held held = program.bean(Works.class).take("edition-check", "another process")) {
+		try (WorkLocks.Held held = program.bean(WorkLocks.class).take("edition-check", "another process")) {
 			assertThat(program.bean(EditionCheck.class).tryCheck("test")).isEmpty();
 		}
 		assertThat(program.bean(EditionCheck.class).tryCheck("test")).hasValue(List.of());

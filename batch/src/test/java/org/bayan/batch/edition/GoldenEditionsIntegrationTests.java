@@ -79,22 +79,22 @@ class GoldenEditionsIntegrationTests {
 		Edition first = edition(MAY, 1);
 		assertThat(first.report().total().now()).satisfies((may) -> {
 			assertThat(may.activities()).isEqualTo(Cell.of(8));
-			assertThat(may.active()).isEqualTo(Cell.of(9));
-			assertThat(may.completed()).isEqualTo(Cell.of(8));
-			assertThat(may.planned()).isEqualTo(Cell.of(1));
-			assertThat(may.cancelled()).isEqualTo(Cell.of(2));
-			assertThat(may.hosted()).isEqualTo(Cell.of(7));
-			assertThat(may.participants()).isEqualTo(Cell.of(499));
-			assertThat(may.women()).isEqualTo(Cell.of(198));
-			assertThat(may.reportingParticipants()).isEqualTo(Cell.of(6));
-			assertThat(may.budget()).isEqualTo(Cell.of(724_741));
-			assertThat(may.expenditure()).isEqualTo(Cell.of(122_515));
-			assertThat(may.unconverted()).isEqualTo(Cell.of(2));
+			assertThat(may.of(Measure.ACTIVE)).isEqualTo(Cell.of(9));
+			assertThat(may.of(Measure.COMPLETED)).isEqualTo(Cell.of(8));
+			assertThat(may.of(Measure.PLANNED)).isEqualTo(Cell.of(1));
+			assertThat(may.of(Measure.CANCELLED)).isEqualTo(Cell.of(2));
+			assertThat(may.of(Measure.HOSTED)).isEqualTo(Cell.of(7));
+			assertThat(may.of(Measure.PARTICIPANTS)).isEqualTo(Cell.of(499));
+			assertThat(may.of(Measure.WOMEN)).isEqualTo(Cell.of(198));
+			assertThat(may.of(Measure.REPORTING_PARTICIPANTS)).isEqualTo(Cell.of(6));
+			assertThat(may.of(Measure.BUDGET)).isEqualTo(Cell.of(724_741));
+			assertThat(may.of(Measure.EXPENDITURE)).isEqualTo(Cell.of(122_515));
+			assertThat(may.of(Measure.UNCONVERTED)).isEqualTo(Cell.of(2));
 		});
 		assertThat(first.report().dataAsOf()).isEqualTo(Instant.parse("2025-06-03T08:00:00Z"));
 		assertThat(first.restatements()).isEmpty();
 		Edition second = edition(MAY, 2);
-		assertThat(second.report().total().now().budget()).isEqualTo(Cell.of(809_050));
+		assertThat(second.report().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(809_050));
 		// the first form restated its own month alone, and no types, modalities and hosts
 		assertThat(second.restatements()).hasSize((form == 1) ? 70 : 186);
 		assertThat(second.causes()).extracting(Cause::activityRef)

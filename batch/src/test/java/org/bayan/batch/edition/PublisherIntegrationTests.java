@@ -20,6 +20,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -76,10 +77,10 @@ class PublisherIntegrationTests {
 		Edition edition = edition(1);
 		assertThat(edition.restatements()).isEmpty();
 		assertThat(edition.report().total().now().activities()).isEqualTo(Cell.of(2));
-		assertThat(edition.report().total().now().budget()).isEqualTo(Cell.of(10_000));
-		assertThat(edition.report().total().now().unconverted()).isEqualTo(Cell.of(1));
+		assertThat(edition.report().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
+		assertThat(edition.report().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
 		assertThat(edition.report().activities()).extracting((activity) -> activity.ref()).containsExactly("A1", "A2");
-		for (String language : List.of("en", "fr", "ar")) {
+		for (Language language : Language.values()) {
 			assertThat(files(1, language)).extracting(EditionFile::name)
 				.contains("report.xlsx", "trend.png", "trend.svg", "states.csv");
 			assertThat(files(1, language)).allSatisfy((file) -> assertThat(file.content()).isNotEmpty());
@@ -162,7 +163,7 @@ class PublisherIntegrationTests {
 	@Test
 	void anEditionThatWroteZeroForMoneyNobodyRecordedSaysTheSame() throws IOException {
 		publish();
-		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.NO_DATA);
+		assertThat(edition(1).report().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
 		program.in(() -> {
 			program.dsl().execute("set local session_replication_role = replica");
 			program.dsl()
@@ -172,7 +173,7 @@ class PublisherIntegrationTests {
 									replace(content, '"version":3', '"version":2'), '"budget":"no-data"', '"budget":0'),
 									'"expenditure":"no-data"', '"expenditure":0')""");
 		});
-		assertThat(edition(1).report().total().now().expenditure()).isEqualTo(Cell.of(0));
+		assertThat(edition(1).report().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
 		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
 		assertThat(program.bean(EditionCheck.class).check((done) -> {
 		})).isEmpty();
@@ -303,7 +304,7 @@ class PublisherIntegrationTests {
 		return found.getFirst();
 	}
 
-	private static List<EditionFile> files(int number, String language) {
+	private static List<EditionFile> files(int number, Language language) {
 		List<EditionFile> found = new ArrayList<>();
 		program.in(() -> found.addAll(program.bean(Editions.class).files(MAY, number, language)));
 		return found;
@@ -320,7 +321,7 @@ class PublisherIntegrationTests {
 		IntakeFile result = program.facts().importFile(file, name, false, (read) -> {
 		});
 		assertThat(result.rejected()).isZero();
-		assertThat(result.state()).isEqualTo("done");
+		assertThat(result.state()).isEqualTo(IntakeFile.State.DONE);
 	}
 
 	private static MemberState state(String code, @Nullable String group) {

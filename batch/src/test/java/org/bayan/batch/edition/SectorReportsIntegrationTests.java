@@ -17,7 +17,7 @@ import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
-import org.bayan.db.report.KeptFigures;
+import org.bayan.db.report.FigureCaches;
 import org.bayan.db.report.RangeReports;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Verification;
@@ -101,9 +101,9 @@ class SectorReportsIntegrationTests {
 		assertThat(states(report)).containsExactly("EDU submitted", "CUL missing", "SCI nothing");
 		assertThat(sector(report, "EDU").now().activities()).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "CUL").now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(sector(report, "CUL").now().budget()).isEqualTo(Cell.NO_DATA);
+		assertThat(sector(report, "CUL").now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
 		// what is counted stays: A2 has days in October
-		assertThat(sector(report, "CUL").now().active()).isEqualTo(Cell.of(1));
+		assertThat(sector(report, "CUL").now().of(Measure.ACTIVE)).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "SCI").now().activities()).isEqualTo(Cell.of(0));
 		assertThat(report.matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA, Cell.of(0),
 				Cell.of(0));
@@ -137,7 +137,7 @@ class SectorReportsIntegrationTests {
 		Range months = new Range(Period.parse("2026-09"), Period.parse("2026-11"));
 		for (LocalDate asOf : Arrays.asList(null, LocalDate.of(2026, 11, 22))) {
 			RangeReport series = in(
-					() -> new RangeReports(program.dsl(), new KeptFigures()).of(months, Scope.ALL, asOf, ZONE))
+					() -> new RangeReports(program.dsl(), new FigureCaches()).of(months, Scope.ALL, asOf, ZONE))
 				.orElseThrow();
 			RangeRow science = series.sectors()
 				.stream()
@@ -149,7 +149,7 @@ class SectorReportsIntegrationTests {
 		}
 		// a series of a place asks all places whether the sector reported
 		take("L1,Late,completed,2026-10-30,,SCI");
-		RangeReport beyond = in(() -> new RangeReports(program.dsl(), new KeptFigures()).of(months,
+		RangeReport beyond = in(() -> new RangeReports(program.dsl(), new FigureCaches()).of(months,
 				new Scope(Place.ORGANISATION_WIDE, null, SectorScope.EVERY, null), null, ZONE))
 			.orElseThrow();
 		assertThat(beyond.sectors()

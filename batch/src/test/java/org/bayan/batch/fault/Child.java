@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 import org.bayan.batch.TestProgram;
 import org.bayan.batch.edition.MonthlyClose;
 import org.bayan.batch.edition.Publisher;
-import org.bayan.batch.facts.Facts;
+import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
@@ -63,7 +63,7 @@ public final class Child {
 
 	/** Does one work: what the killed process began and what is done again after it. */
 	static void work(TestProgram program, String work, Path file) {
-		Facts facts = program.facts();
+		FactChanges facts = program.facts();
 		switch (work) {
 			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
 			case "summarise" -> facts.summariseAll();

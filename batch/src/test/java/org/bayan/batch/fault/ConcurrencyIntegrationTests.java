@@ -21,7 +21,7 @@ import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.calendar.MonthClose;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -161,7 +161,7 @@ class ConcurrencyIntegrationTests {
 
 	@Test
 	void aCommandThatDoesNotWaitLeavesTheRunningOneAlone() {
-		Works.Held held = one.bean(Works.class).take(Works.FACTS, "test");
+		WorkLocks.Held held = one.bean(WorkLocks.class).take(WorkLocks.FACTS, "test");
 		assertThat(other.facts().tryImportFile(file, "activities.csv", false, (rows) -> {
 		})).isEmpty();
 		assertThat(one.dsl().fetchCount(table("intake.file"))).isZero();
@@ -172,26 +172,26 @@ class ConcurrencyIntegrationTests {
 
 	@Test
 	void anOwnerThatWasTakenOverCannotWrite() {
-		Works works = one.bean(Works.class);
-		Works.Held stopped = works.take(Works.FACTS, "stopped");
+		WorkLocks works = one.bean(WorkLocks.class);
+		WorkLocks.Held stopped = works.take(WorkLocks.FACTS, "stopped");
 		one.in(() -> works.check(stopped));
 		// the connection of the stopped process is cut, another takes over
 		stopped.close();
-		try (Works.Held taker = works.take(Works.FACTS, "taker")) {
+		try (WorkLocks.Held taker = works.take(WorkLocks.FACTS, "taker")) {
 			one.in(() -> works.check(taker));
-			assertThatThrownBy(() -> one.in(() -> works.check(stopped))).isInstanceOf(Works.FencedException.class);
+			assertThatThrownBy(() -> one.in(() -> works.check(stopped))).isInstanceOf(WorkLocks.FencedException.class);
 		}
 	}
 
 	@Test
 	void whoHoldsTheLockIsSeen() {
-		Works works = one.bean(Works.class);
-		assertThat(works.isTaken(Works.FACTS)).isFalse();
-		try (Works.Held held = works.take(Works.FACTS, "test")) {
-			assertThat(other.bean(Works.class).isTaken(Works.FACTS)).isTrue();
+		WorkLocks works = one.bean(WorkLocks.class);
+		assertThat(works.isTaken(WorkLocks.FACTS)).isFalse();
+		try (WorkLocks.Held held = works.take(WorkLocks.FACTS, "test")) {
+			assertThat(other.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)).isTrue();
 			one.in(() -> works.check(held));
 		}
-		assertThat(works.isTaken(Works.FACTS)).isFalse();
+		assertThat(works.isTaken(WorkLocks.FACTS)).isFalse();
 	}
 
 	/** May 2025 alone is due. */

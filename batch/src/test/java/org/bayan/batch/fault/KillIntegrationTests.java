@@ -16,7 +16,7 @@ import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFile;
-import org.bayan.db.operation.Works;
+import org.bayan.db.operation.WorkLocks;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -154,7 +154,7 @@ class KillIntegrationTests {
 		}
 		IntakeFile next = program.facts().importFile(base, "base.csv", false, (rows) -> {
 		});
-		assertThat(next.state()).isEqualTo("done");
+		assertThat(next.state()).isEqualTo(IntakeFile.State.DONE);
 		assertThat(program.dsl()
 			.fetchValues("select state || ' ' || error_key from intake.file where name = 'activities.csv'")).asList()
 			.containsExactly("failed given-up");
@@ -194,7 +194,7 @@ class KillIntegrationTests {
 			child.work("close", null);
 			awaitLock();
 			if (!child.endsWithin(random.nextInt(longest)) && signal(child.process(), "STOP")
-					&& program.bean(Works.class).isTaken(Works.FACTS)) {
+					&& program.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 				return child;
 			}
 			signal(child.process(), "CONT");
@@ -217,7 +217,7 @@ class KillIntegrationTests {
 
 	private static void awaitLock() {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-		while (!program.bean(Works.class).isTaken(Works.FACTS)) {
+		while (!program.bean(WorkLocks.class).isTaken(WorkLocks.FACTS)) {
 			assertThat(System.nanoTime()).isLessThan(end);
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
 		}

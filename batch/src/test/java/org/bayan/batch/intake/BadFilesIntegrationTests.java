@@ -139,7 +139,7 @@ class BadFilesIntegrationTests {
 	@MethodSource("bad")
 	void badRowsAreKeptWithTheirReasonAndGoodOnesGoIn(BadFile bad) throws Exception {
 		IntakeFile file = take(BadRowsTests.file("bad/" + bad.name()));
-		assertThat(file.state()).isEqualTo("done");
+		assertThat(file.state()).isEqualTo(IntakeFile.State.DONE);
 		assertThat(file.added()).isEqualTo(bad.accepted());
 		assertThat(file.rejected()).isEqualTo(bad.rejections().size());
 		assertThat(file.read()).isEqualTo(file.added() + file.rejected());
@@ -151,7 +151,7 @@ class BadFilesIntegrationTests {
 	void anUnreadableFileChangesNothingAndTheNextIsUnaffected(String name, String fault, String arguments)
 			throws Exception {
 		IntakeFile file = take(BadRowsTests.file("bad/" + name));
-		assertThat(file.state()).isEqualTo("failed");
+		assertThat(file.state()).isEqualTo(IntakeFile.State.FAILED);
 		assertThat(file.errorKey()).isEqualTo(fault);
 		assertThat(String.join(" ; ", file.errorArguments())).isEqualTo(arguments);
 		assertThat(file.read()).isZero();
@@ -170,7 +170,7 @@ class BadFilesIntegrationTests {
 		}
 		IntakeFile broken = take(
 				Files.writeString(this.folder.resolve("broken.csv"), rows + "R20002,\"T,2025-05-01\n"));
-		assertThat(broken.state()).isEqualTo("failed");
+		assertThat(broken.state()).isEqualTo(IntakeFile.State.FAILED);
 		assertThat(broken.errorKey()).isEqualTo("unclosed_quote");
 		assertThat(broken.errorArguments()).containsExactly("20003");
 		assertThat(program.dsl().fetchCount(DSL.table("activity.activity_version"))).isZero();

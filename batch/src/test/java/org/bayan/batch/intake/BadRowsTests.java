@@ -20,6 +20,7 @@ import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.domain.intake.RowNames;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class BadRowsTests {
 			.satisfies((ex) -> {
 				assertThat(ex.fault().code()).isEqualTo(fault);
 				assertThat(String.join(" ; ", ex.arguments())).isEqualTo(arguments);
-				for (String language : Texts.LANGUAGES) {
+				for (Language language : Language.values()) {
 					assertThat(Reasons.of(Texts.in(language), ex.file(), ex.fault(), ex.arguments())).contains(name);
 				}
 			});
@@ -123,7 +124,7 @@ class BadRowsTests {
 	}
 
 	private static void assertSentences(String file, Rejection rejection) {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			String sentence = Reasons.of(Texts.in(language), file, RowNames.NUMBERS, rejection);
 			assertThat(sentence).contains(file, Long.toString(rejection.row())).endsWith(".").doesNotContain("{");
 			if (rejection.column() != null) {

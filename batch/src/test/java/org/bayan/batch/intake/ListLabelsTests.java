@@ -7,12 +7,13 @@ import java.util.Set;
 import org.bayan.batch.row.Columns;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.record.RecordTable;
 import org.bayan.reporting.record.RecordWords;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListLabelsTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void everyColumnOfTheFileStandsOnceAndTheOthersMeanNone(String language) throws Exception {
+	@EnumSource
+	void everyColumnOfTheFileStandsOnceAndTheOthersMeanNone(Language language) throws Exception {
 		List<String> labels = labels(language, null);
 		assertThat(labels).hasSize(31).doesNotHaveDuplicates();
 		List<Column> meant = new ArrayList<>();
@@ -51,15 +52,15 @@ class ListLabelsTests {
 
 	/** What a reader leaves out is a help to read, and never a column of the file. */
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void aChoiceOfColumnsKeepsTheFileWhole(String language) {
+	@EnumSource
+	void aChoiceOfColumnsKeepsTheFileWhole(Language language) {
 		List<String> labels = labels(language, List.of("type"));
 		assertThat(labels).hasSize(26);
 		assertThat(labels.stream().map(Columns::column).filter((column) -> column != null))
 			.containsExactlyInAnyOrder(Column.values());
 	}
 
-	private static List<String> labels(String language, @Nullable List<String> chosen) {
+	private static List<String> labels(Language language, @Nullable List<String> chosen) {
 		Texts texts = Texts.in(language);
 		return new RecordTable(new RecordWords(texts, List.of(), List.of()), new ActivityCells(Set.of(), "USD"), texts,
 				chosen)

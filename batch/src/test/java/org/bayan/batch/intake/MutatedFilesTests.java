@@ -15,6 +15,7 @@ import org.bayan.batch.table.UnreadableFile;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class MutatedFilesTests {
 				before = row.number();
 				switch (check.check(row, null)) {
 					case Checked.Rejected(Rejection rejection) ->
-						assertThat(Reasons.of(Texts.in("ar"), "a", file.rowNames(), rejection)).isNotBlank();
+						assertThat(Reasons.of(Texts.in(Language.AR), "a", file.rowNames(), rejection)).isNotBlank();
 					case Checked.Accepted(var activity) -> {
 						assertThat(activity.ref()).isEqualTo(file.columns().reference(row)).isNotBlank();
 						assertThat(file.columns().has(Column.ACTIVITY_REF)).isTrue();
@@ -164,7 +165,7 @@ class MutatedFilesTests {
 			return accepted;
 		}
 		catch (UnreadableFile ex) {
-			assertThat(Reasons.of(Texts.in("fr"), ex.file(), ex.fault(), ex.arguments())).isNotBlank();
+			assertThat(Reasons.of(Texts.in(Language.FR), ex.file(), ex.fault(), ex.arguments())).isNotBlank();
 			return -1;
 		}
 	}

@@ -14,10 +14,12 @@ import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +56,7 @@ class RejectsFileTests {
 		return rejections;
 	}
 
-	private Path write(String target, String language, Path... inputs) throws Exception {
+	private Path write(String target, Language language, Path... inputs) throws Exception {
 		Path path = this.folder.resolve(target);
 		List<ActivityFile> files = new ArrayList<>();
 		for (Path input : inputs) {
@@ -77,7 +79,7 @@ class RejectsFileTests {
 
 	@Test
 	void csvHasTheColumnsOfTheInputThenWhereAndWhy() throws Exception {
-		assertThat(write("rejects.csv", "en", input("a.csv", INPUT))).hasContent(
+		assertThat(write("rejects.csv", Language.EN, input("a.csv", INPUT))).hasContent(
 				"""
 						activity_ref,Titre en français,start_date,note,city,row,column,reason,message,further
 						B1,'=1+1,2025-02-30,,"two
@@ -95,7 +97,8 @@ class RejectsFileTests {
 
 	@Test
 	void furtherErrorsFollowInTheOrderOfTheColumnsFourAtMost() throws Exception {
-		try (ActivityFile file = ActivityFile.open(write("rejects.csv", "en", input("a.csv", FAULTY)), "rejects.csv")) {
+		try (ActivityFile file = ActivityFile.open(write("rejects.csv", Language.EN, input("a.csv", FAULTY)),
+				"rejects.csv")) {
 			List<List<String>> told = new ArrayList<>();
 			for (SourceRow row = file.next(); row != null; row = file.next()) {
 				told.add(List.of(row.cells().get(11), row.cells().get(12), row.cells().get(14)));
@@ -116,8 +119,8 @@ class RejectsFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void furtherErrorsStandInOneCellOfAWorkbookToo(String language) throws Exception {
+	@EnumSource
+	void furtherErrorsStandInOneCellOfAWorkbookToo(Language language) throws Exception {
 		Path path = write("rejects.xlsx", language, input("a.csv", FAULTY));
 		try (InputStream in = Files.newInputStream(path); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
 			assertThat(workbook.getSheetAt(0).getRow(0).getCell(14).getStringCellValue()).isEqualTo("further");
@@ -140,7 +143,7 @@ class RejectsFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "rejects.csv", "rejects.XLSX" })
 	void importedAgainItGivesTheSameCellsAndTheSameReasons(String target) throws Exception {
-		Path first = write(target, "ar", input("a.csv", INPUT));
+		Path first = write(target, Language.AR, input("a.csv", INPUT));
 		try (ActivityFile file = ActivityFile.open(first, target)) {
 			assertThat(file.unknownColumns()).containsExactly("note", "row", "column", "reason", "message", "further");
 			assertThat(file.next()).satisfies((row) -> {
@@ -158,7 +161,7 @@ class RejectsFileTests {
 
 	@Test
 	void excelSeesTextsAndNoFormula() throws Exception {
-		Path path = write("rejects.xlsx", "fr", input("a.csv", INPUT));
+		Path path = write("rejects.xlsx", Language.FR, input("a.csv", INPUT));
 		try (InputStream in = Files.newInputStream(path); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
 			var cell = workbook.getSheetAt(0).getRow(1).getCell(1);
 			assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -174,7 +177,7 @@ class RejectsFileTests {
 	void filesOfDifferentColumnsShareOneHeader() throws Exception {
 		Path a = input("a.csv", "activity_ref,title_en,start_date\nB1,,2025-05-04\n");
 		Path b = input("b.csv", "title_en,extra,activity_ref,start_date\n,x,B2,2025-05-04\n");
-		assertThat(Files.readAllLines(write("rejects.csv", "en", a, b)))
+		assertThat(Files.readAllLines(write("rejects.csv", Language.EN, a, b)))
 			.extracting((line) -> line.replaceAll(",title_..,missing_title.*", ""))
 			.containsExactly("activity_ref,title_en,start_date,extra,row,column,reason,message,further",
 					"B1,,2025-05-04,,2", "B2,,2025-05-04,x,2");
@@ -184,14 +187,14 @@ class RejectsFileTests {
 	void rowsOfAWorkbookKeepTheirTextsAndNumbers() throws Exception {
 		TestWorkbook workbook = TestWorkbook.of(TestWorkbook.header("budget")
 				+ TestWorkbook.activity(7, "B1", TestWorkbook.cell("D7", "n", 0, "1.005")));
-		Path path = write("rejects.csv", "en", workbook.write(this.folder));
+		Path path = write("rejects.csv", Language.EN, workbook.write(this.folder));
 		assertThat(Files.readAllLines(path).get(1)).startsWith("B1,Title,2025-05-04,1.005,7,budget,too_many_decimals,");
 	}
 
 	@Test
 	void nothingIsLeftOfAFileThatWasNotFinished() throws Exception {
 		Path path = this.folder.resolve("rejects.csv");
-		RejectsFile.create(path, List.of("a"), Texts.in("en")).close();
+		RejectsFile.create(path, List.of("a"), Texts.in(Language.EN)).close();
 		assertThat(this.folder).isEmptyDirectory();
 	}
 
@@ -201,7 +204,8 @@ class RejectsFileTests {
 		Rejection rejection = rejections(a).getLast();
 		Files.writeString(a, INPUT.substring(0, INPUT.indexOf("B2")));
 		try (ActivityFile file = ActivityFile.open(a, "a.csv");
-				RejectsFile rejects = RejectsFile.create(this.folder.resolve("r.csv"), file.header(), Texts.in("en"))) {
+				RejectsFile rejects = RejectsFile.create(this.folder.resolve("r.csv"), file.header(),
+						Texts.in(Language.EN))) {
 			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> rejects.add(file, rejection));
 		}
 	}

@@ -11,6 +11,7 @@ import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -50,7 +51,7 @@ class ReportedListsTests {
 		return new Sector(code, "sector", new Names(en, fr, ar));
 	}
 
-	private static List<String> told(Path path, String language) throws Exception {
+	private static List<String> told(Path path, Language language) throws Exception {
 		List<String> told = new ArrayList<>();
 		try (ActivityFile file = ActivityFile.open(path, "a.csv")) {
 			RowCheck check = new RowCheck(file.columns(), LISTS);
@@ -78,7 +79,7 @@ class ReportedListsTests {
 
 	@Test
 	void separatorsAndNamesOfTheReportedFile() throws Exception {
-		List<String> told = told(BadRowsTests.file("reported/references-that-look-alike.csv"), "en");
+		List<String> told = told(BadRowsTests.file("reported/references-that-look-alike.csv"), Language.EN);
 		assertThat(told.subList(14, 24)).containsExactly("S1 [MAR, EGY]", "S2 [MAR, EGY]", "S3 [MAR, EGY]",
 				"S4 name_instead_of_code [Maroc, MAR] Row 19, member_states: “Maroc” is a name, but this column takes codes. Write MAR.",
 				"S5 name_instead_of_code [المغرب, MAR] Row 20, member_states: “\u2068المغرب\u2069” is a name, but this column takes codes. Write MAR.",
@@ -91,11 +92,11 @@ class ReportedListsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			en | a line break          | a tab              | a space
-			fr | un saut de ligne      | une tabulation     | une espace
-			ar | سطر جديد               | علامة جدولة         | مسافة
+			EN | a line break          | a tab              | a space
+			FR | un saut de ligne      | une tabulation     | une espace
+			AR | سطر جديد               | علامة جدولة         | مسافة
 			""")
-	void separatorsThatCannotBeSeenAreNamed(String language, String line, String tab, String space) throws Exception {
+	void separatorsThatCannotBeSeenAreNamed(Language language, String line, String tab, String space) throws Exception {
 		List<String> told = told(BadRowsTests.file("reported/codes-on-lines.csv"), language);
 		assertThat(told).hasSize(3);
 		assertThat(told.get(0)).startsWith("AL1 wrong_separator [\n]").contains(line);
@@ -183,7 +184,7 @@ class ReportedListsTests {
 	void theCodeOfAnotherListIsOffered() throws Exception {
 		Path path = Files.writeString(this.folder.resolve("a.csv"),
 				"activity_ref,title_en,start_date,host_country\nA,T,2025-05-01,ma\n");
-		assertThat(told(path, "fr"))
+		assertThat(told(path, Language.FR))
 			.containsExactly("A unknown_country [ma, MAR] Ligne 2, Pays hôte (host_country)\u00a0: "
 					+ "«\u202fma\u202f» n’est pas un code de pays à trois lettres de la norme ISO 3166-1. Écrivez MAR.");
 	}

@@ -13,7 +13,9 @@ import org.bayan.batch.row.RowCheck;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,8 @@ class ReportedWorkbooksTests {
 		assertThat(outcome(workbook))
 			.isEqualTo(new Outcome(List.of("R-123456"), List.of("2 | activity_ref | date_as_reference | '2025-05-31'",
 					"3 | part_of | date_as_reference | '2025-05-31'")));
-		assertThat(activities(this.folder.resolve("a.xlsx"))).extracting(Activity::participants).containsExactly(40);
+		assertThat(activities(this.folder.resolve("a.xlsx"))).extracting((one) -> one.stated().of(Measure.PARTICIPANTS))
+			.containsExactly(40);
 	}
 
 	private static TestWorkbook merged(String rows, String... ranges) {
@@ -154,7 +157,7 @@ class ReportedWorkbooksTests {
 			SourceRow row = requireNonNull(file.next());
 			if (new RowCheck(file.columns(), BadRowsTests.LISTS).check(row,
 					null) instanceof Checked.Rejected(Rejection rejection)) {
-				assertThat(Reasons.of(Texts.in("en"), "a.xlsx", file.rowNames(), rejection)).isEqualTo(
+				assertThat(Reasons.of(Texts.in(Language.EN), "a.xlsx", file.rowNames(), rejection)).isEqualTo(
 						"a.xlsx, row 2, activity_ref: “B1” stands in a merged cell (A2:A3), so it is not clear which"
 								+ " activity it belongs to. Undo the merge and give each row its own value.");
 			}
@@ -232,7 +235,7 @@ class ReportedWorkbooksTests {
 		Path target = this.folder.resolve("rejects.csv");
 		try (ActivityFile source = ActivityFile.open(path, "a.xlsx");
 				ActivityFile again = ActivityFile.open(path, "a.xlsx");
-				RejectsFile rejects = RejectsFile.create(target, source.header(), Texts.in("en"))) {
+				RejectsFile rejects = RejectsFile.create(target, source.header(), Texts.in(Language.EN))) {
 			RowCheck check = new RowCheck(again.columns(), BadRowsTests.LISTS);
 			for (SourceRow row = again.next(); row != null; row = again.next()) {
 				if (check.check(row, null) instanceof Checked.Rejected(Rejection rejection)) {
@@ -268,7 +271,7 @@ class ReportedWorkbooksTests {
 	void whatIsOnlyCalledAWorkbookIsCalledWhatItIs(String start, String kind) throws Exception {
 		Path path = Files.writeString(this.folder.resolve("a.xls"), start + "\nactivity_ref,title_en,start_date\n");
 		assertThat(BadWorkbooksTests.fault(path)).isEqualTo("foreign_file [" + kind + "]");
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			assertThat(Texts.in(language).get("unreadable.kind." + kind)).isNotBlank();
 		}
 	}

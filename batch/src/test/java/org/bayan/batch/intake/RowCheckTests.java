@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a row makes of an activity, new or known. */
 class RowCheckTests {
 
+	private static final Stated PEOPLE = new Stated(Map.of(Measure.PARTICIPANTS, 40, Measure.WOMEN, 20));
+
 	/** Two countries of 60 and 40 percent, 100.50 dollars, 40 participants. */
 	private static final Activity KNOWN = new Activity("A1", "Old title", "Ancien titre", null, ActivityType.VISIT,
 			ActivityStatus.PLANNED, LocalDate.of(2025, 5, 4), null, DatePrecision.DAY,
 			Shares.stated(List.of("EDU", "CUL"), List.of(7_000, 3_000)),
-			Shares.stated(List.of("MAR", "RUS"), List.of(6_000, 4_000)), 1, "MAR", "Rabat", Modality.ONLINE, 40, 20,
+			Shares.stated(List.of("MAR", "RUS"), List.of(6_000, 4_000)), 1, "MAR", "Rabat", Modality.ONLINE, PEOPLE,
 			10_050L, 0L, null, List.of("OIC", "UNESCO"), "P1", "https://example.org", "Text");
 
 	@TempDir
@@ -80,7 +85,7 @@ class RowCheckTests {
 					LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 30), DatePrecision.MONTH,
 					new Shares(List.of("EDU", "CUL", "SCI"), List.of(3_334, 3_333, 3_333), false),
 					new Shares(List.of("MAR", "EGY", "RUS"), List.of(3_334, 3_333, 3_333), false), 2, "MAR", "Rabat",
-					Modality.HYBRID, 40, 20, -125_050L, 0L, "MAD", List.of("OIC", "UNESCO"), "P1",
+					Modality.HYBRID, PEOPLE, -125_050L, 0L, "MAD", List.of("OIC", "UNESCO"), "P1",
 					"https://example.org", "two lines"));
 	}
 
@@ -89,7 +94,7 @@ class RowCheckTests {
 		assertThat(accepted("activity_ref,title_ar,start_date", "A1,عنوان,2025-05-04", null))
 			.isEqualTo(new Activity("A1", null, null, "عنوان", ActivityType.OTHER, ActivityStatus.COMPLETED,
 					LocalDate.of(2025, 5, 4), null, DatePrecision.DAY, Shares.NONE, Shares.NONE, 0, null, null,
-					Modality.UNKNOWN, null, null, null, null, null, List.of(), null, null, null));
+					Modality.UNKNOWN, Stated.NOTHING, null, null, null, List.of(), null, null, null));
 	}
 
 	@Test

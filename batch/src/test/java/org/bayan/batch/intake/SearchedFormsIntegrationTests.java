@@ -11,6 +11,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.record.ListedActivity;
@@ -49,7 +50,7 @@ class SearchedFormsIntegrationTests {
 		List<ListedActivity>[] found = newArray();
 		program.in(() -> found[0] = new RecordedActivities(program.dsl()).list(
 				new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, words, RecordFilter.NOW),
-				requireNonNull(RecordOrder.ofCode("oldest")), "ar", null, 100));
+				requireNonNull(RecordOrder.ofCode("oldest")), Language.AR, null, 100));
 		return found[0].stream().map(ListedActivity::ref).sorted().toList();
 	}
 

@@ -47,7 +47,7 @@ final class ProgramSteps {
 					IntakeFile result = this.program.facts()
 						.importFile(file, file.getFileName().toString(), false, (rows) -> {
 						});
-					assertThat(result.state()).isEqualTo("done");
+					assertThat(result.state()).isEqualTo(IntakeFile.State.DONE);
 					assertThat(result.rejected()).isZero();
 				}
 				case Step.Withdraw(List<String> refs) ->

@@ -15,8 +15,9 @@ import org.bayan.batch.TestProgram;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Tallied;
-import org.bayan.db.report.KeptFigures;
+import org.bayan.db.report.FigureCaches;
 import org.bayan.db.report.Reports;
+import org.bayan.db.roll.NameTallies;
 import org.bayan.domain.activity.Apportionment;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Figures;
@@ -28,7 +29,6 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.roll.NameTallies;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,10 +75,12 @@ class ReportOracleIntegrationTests {
 		});
 		assertThat(reports).hasSizeGreaterThan(20);
 		reports.forEach(ReportOracleIntegrationTests::check);
-		Reports pages = new Reports(program.dsl(), new KeptFigures());
+		Reports pages = new Reports(program.dsl(), new FigureCaches());
 		program.in(() -> reports.forEach((report) -> checkPage(report, pages)));
-		assertThat(reports.stream().filter((one) -> one.total().now().budget().amount().signum() != 0)).isNotEmpty();
-		assertThat(reports.stream().filter((one) -> one.total().now().unconverted().count() > 0)).isNotEmpty();
+		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.BUDGET).amount().signum() != 0))
+			.isNotEmpty();
+		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.UNCONVERTED).count() > 0))
+			.isNotEmpty();
 	}
 
 	/**
@@ -89,7 +91,7 @@ class ReportOracleIntegrationTests {
 	@ValueSource(longs = { 201, 206 })
 	void whatIsKeptFollowsEachChange(long seed) throws IOException {
 		ProgramSteps steps = new ProgramSteps(program, this.folder);
-		Reports kept = new Reports(program.dsl(), new KeptFigures());
+		Reports kept = new Reports(program.dsl(), new FigureCaches());
 		int compared = 0;
 		for (Step step : RandomData.of(seed, 300).steps()) {
 			steps.take(List.of(step));
@@ -209,13 +211,13 @@ class ReportOracleIntegrationTests {
 					&& !line.date().isBefore(report.period().firstDay())
 					&& !line.date().isAfter(report.period().lastDay()))
 			.count();
-		assertThat(unconverted).as(scope).isEqualTo(now.unconverted().count());
+		assertThat(unconverted).as(scope).isEqualTo(now.of(Measure.UNCONVERTED).count());
 		if (report.scope().whole()) {
 			Map<String, BigInteger> cells = budget(report, records);
 			for (Row row : rows(report)) {
 				if (!row.code().startsWith("GROUP:")) {
 					assertThat(cells.getOrDefault(row.code(), BigInteger.ZERO)).as("%s %s", scope, row.code())
-						.isEqualTo(row.now().budget().amount());
+						.isEqualTo(row.now().of(Measure.BUDGET).amount());
 				}
 			}
 		}
@@ -227,9 +229,9 @@ class ReportOracleIntegrationTests {
 		for (ReportedActivity one : records) {
 			BigInteger amount = (one.budget() != null) ? one.budget().in(report.period()) : BigInteger.ZERO;
 			List<BigInteger> cells = Apportionment.cells(amount,
-					one.countries().stream().map(ReportedActivity.Involved::share).toList(), one.sectorShares());
+					one.countries().stream().map(ReportedActivity.Involvement::share).toList(), one.sectorShares());
 			List<Place> places = one.countries().isEmpty() ? List.of(Place.ORGANISATION_WIDE)
-					: one.countries().stream().map(ReportedActivity.Involved::place).toList();
+					: one.countries().stream().map(ReportedActivity.Involvement::place).toList();
 			int at = 0;
 			for (Place place : places) {
 				for (SectorScope sector : one.sectorRows()) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.ReferenceFault;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -139,7 +140,7 @@ class ReferenceFilesTests {
 		}).satisfies((ex) -> {
 			assertThat(ex.row() + " " + ex.column() + " " + ex.fault().code() + " " + ex.arguments())
 				.isEqualTo(expected);
-			for (String language : Texts.LANGUAGES) {
+			for (Language language : Language.values()) {
 				assertThat(Reasons.of(Texts.in(language), ex.file(), ex.row(), ex.column(), ex.value(), ex.fault(),
 						ex.arguments()))
 					.contains("a.csv", Long.toString(ex.row()), ex.column());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.bayan.domain.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt since when it may no longer sign in; null: it may
  */
 public record Account(String key, String name, Role role, String passwordHash, int passwordNumber,
-		@Nullable String language, Instant madeAt, @Nullable Instant disabledAt) {
+		@Nullable Language language, Instant madeAt, @Nullable Instant disabledAt) {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@’-]{0,63}");
 

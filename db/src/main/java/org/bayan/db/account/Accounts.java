@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bayan.db.jooq.operations.tables.records.AccountRecord;
+import org.bayan.domain.language.Language;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,11 @@ public class Accounts {
 	}
 
 	/** Remembers the language an account chose. */
-	public void language(Account account, String language) {
-		this.dsl.update(ACCOUNT).set(ACCOUNT.LANGUAGE, language).where(ACCOUNT.ACCOUNT_KEY.eq(account.key())).execute();
+	public void language(Account account, Language language) {
+		this.dsl.update(ACCOUNT)
+			.set(ACCOUNT.LANGUAGE, language.code())
+			.where(ACCOUNT.ACCOUNT_KEY.eq(account.key()))
+			.execute();
 	}
 
 	/** Shuts an account out from its next request on, or lets it in again. */
@@ -73,11 +77,15 @@ public class Accounts {
 			.execute();
 	}
 
+	private static @Nullable Language language(@Nullable String code) {
+		return (code != null) ? Language.ofCode(code) : null;
+	}
+
 	private static Account account(AccountRecord row) {
 		@Nullable OffsetDateTime disabledAt = row.getDisabledAt();
 		return new Account(row.getAccountKey(), row.getName(), requireNonNull(Role.ofCode(row.getRole())),
-				row.getPasswordHash(), row.getPasswordNumber(), row.getLanguage(), row.getMadeAt().toInstant(),
-				(disabledAt != null) ? disabledAt.toInstant() : null);
+				row.getPasswordHash(), row.getPasswordNumber(), language(row.getLanguage()),
+				row.getMadeAt().toInstant(), (disabledAt != null) ? disabledAt.toInstant() : null);
 	}
 
 }

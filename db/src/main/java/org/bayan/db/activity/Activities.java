@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
@@ -21,8 +23,11 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -36,10 +41,19 @@ public class Activities {
 	 * Columns that say what is known of an activity; versions that agree in them are
 	 * equal.
 	 */
-	private static final List<String> CONTENT = List.of("start_date", "end_date", "participants", "women",
-			"budget_minor", "expenditure_minor", "activity_ref", "type", "status", "date_precision", "modality",
-			"countries", "country_shares", "sectors", "sector_shares", "host_country", "currency", "title_en",
-			"title_fr", "title_ar", "city", "partners", "part_of", "source_url", "description");
+	private static final List<String> CONTENT = Stream
+		.of(List.of("start_date", "end_date"), Measure.stated().stream().map(Measure::code).toList(),
+				List.of("budget_minor", "expenditure_minor", "activity_ref", "type", "status", "date_precision",
+						"modality", "countries", "country_shares", "sectors", "sector_shares", "host_country",
+						"currency", "title_en", "title_fr", "title_ar", "city", "partners", "part_of", "source_url",
+						"description"))
+		.flatMap(List::stream)
+		.toList();
+
+	private static final Map<Measure, Field<Integer>> STATED = Measure.stated()
+		.stream()
+		.collect(Collectors.toMap(Function.identity(),
+				(measure) -> requireNonNull(ACTIVITY_VERSION.field(measure.code(), Integer.class))));
 
 	/**
 	 * Columns that tell how the content was written; they make no other version by
@@ -176,6 +190,11 @@ public class Activities {
 		}
 	}
 
+	/** The numbers that a version states. */
+	public static Stated stated(ActivityVersionRecord row) {
+		return Stated.of((measure) -> row.get(STATED.get(measure)));
+	}
+
 	/** The activity in a version of it. */
 	public static Activity activity(ActivityVersionRecord row) {
 		return new Activity(row.getActivityRef(), row.getTitleEn(), row.getTitleFr(), row.getTitleAr(),
@@ -184,10 +203,9 @@ public class Activities {
 				requireNonNull(DatePrecision.ofCode(row.getDatePrecision())),
 				shares(row.getSectors(), row.getSectorShares(), row.getSectorSharesStated()),
 				shares(row.getCountries(), row.getCountryShares(), row.getCountrySharesStated()), row.getMemberStates(),
-				row.getHostCountry(), row.getCity(), requireNonNull(Modality.ofCode(row.getModality())),
-				row.getParticipants(), row.getWomen(), row.getBudgetMinor(), row.getExpenditureMinor(),
-				row.getCurrency(), List.of(row.getPartners()), row.getPartOf(), row.getSourceUrl(),
-				row.getDescription());
+				row.getHostCountry(), row.getCity(), requireNonNull(Modality.ofCode(row.getModality())), stated(row),
+				row.getBudgetMinor(), row.getExpenditureMinor(), row.getCurrency(), List.of(row.getPartners()),
+				row.getPartOf(), row.getSourceUrl(), row.getDescription());
 	}
 
 	/**

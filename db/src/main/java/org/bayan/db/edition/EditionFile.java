@@ -1,12 +1,13 @@
 package org.bayan.db.edition;
 
+import org.bayan.domain.language.Language;
+
 /**
  * One file of an edition.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param name {@code report.xlsx}
  * @param content its bytes
  */
-public record EditionFile(String language, String name, byte[] content) {
+public record EditionFile(Language language, String name, byte[] content) {
 
 }

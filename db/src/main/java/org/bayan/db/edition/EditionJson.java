@@ -2,18 +2,29 @@ package org.bayan.db.edition;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.bayan.db.place.CodesModule;
 import org.bayan.domain.calendar.Completeness;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Restatement;
 import org.bayan.domain.report.Running;
 import tools.jackson.core.JsonGenerator;
@@ -46,7 +57,13 @@ final class EditionJson {
 
 	private static final int RECORDED_MONEY = 3;
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
+	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+	private static final Map<String, Measure> MEASURES = Arrays.stream(Measure.values())
+		.collect(Collectors.toUnmodifiableMap(EditionJson::key, Function.identity()));
+
+	/** As {@link #MAPPER}, but that what an activity states stands in an object. */
+	private static final JsonMapper NESTED = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,8 +86,16 @@ final class EditionJson {
 				(ended) -> ended.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.addModule(new SimpleModule().addSerializer(Cell.class, new CellWriter())
-			.addDeserializer(Cell.class, new CellReader()))
+			.addDeserializer(Cell.class, new CellReader())
+			.addSerializer(Figures.class, new FiguresWriter())
+			.addDeserializer(Figures.class, new FiguresReader()))
 		.addModule(new CodesModule())
+		.build();
+
+	private static final JsonMapper MAPPER = NESTED.rebuild()
+		.addMixIn(ReportedActivity.class, StatedAmongOthers.class)
+		.addModule(new SimpleModule("activities").addSerializer(Stated.class, new StatedWriter())
+			.addDeserializer(ReportedActivity.class, new ActivityReader()))
 		.build();
 
 	private EditionJson() {
@@ -108,8 +133,8 @@ final class EditionJson {
 	}
 
 	private static void withoutNoMoney(JsonNode node) {
-		if (node instanceof ObjectNode figures && figures.has("unconverted")) {
-			for (String money : List.of("budget", "expenditure")) {
+		if (node instanceof ObjectNode figures && figures.has(key(Measure.UNCONVERTED))) {
+			for (String money : Measure.amounts().stream().map(EditionJson::key).toList()) {
 				if (figures.path(money).isNumber() && figures.path(money).bigIntegerValue().signum() == 0) {
 					figures.put(money, "no-data");
 				}
@@ -128,6 +153,85 @@ final class EditionJson {
 
 	private record Content(int version, int number, PeriodReport report, List<Restatement> restatements,
 			List<Cause> causes) {
+
+	}
+
+	/** Under which figures have the cell of a measure: {@code reportingParticipants}. */
+	private static String key(Measure measure) {
+		return UNDERSCORE.matcher(measure.code()).replaceAll((match) -> match.group(1).toUpperCase(Locale.ROOT));
+	}
+
+	private static final class FiguresWriter extends ValueSerializer<Figures> {
+
+		@Override
+		public void serialize(Figures figures, JsonGenerator json, SerializationContext context) {
+			json.writeStartObject();
+			for (Measure measure : Measure.values()) {
+				json.writeName(key(measure));
+				context.writeValue(json, figures.of(measure));
+			}
+			json.writeEndObject();
+		}
+
+	}
+
+	private static final class FiguresReader extends ValueDeserializer<Figures> {
+
+		@Override
+		public Figures deserialize(JsonParser json, DeserializationContext context) {
+			Map<Measure, Cell> cells = new EnumMap<>(Measure.class);
+			while (json.nextToken() != JsonToken.END_OBJECT) {
+				Measure measure = MEASURES.get(json.currentName());
+				if (measure == null) {
+					throw new IllegalStateException("an edition's figures of " + json.currentName());
+				}
+				json.nextToken();
+				cells.put(measure, context.readValue(json, Cell.class));
+			}
+			return new Figures(cells);
+		}
+
+	}
+
+	private abstract static class StatedAmongOthers {
+
+		@JsonUnwrapped
+		abstract Stated stated();
+
+	}
+
+	private static final class StatedWriter extends ValueSerializer<Stated> {
+
+		@Override
+		public boolean isUnwrappingSerializer() {
+			return true;
+		}
+
+		@Override
+		public void serialize(Stated stated, JsonGenerator json, SerializationContext context) {
+			for (Measure measure : Measure.stated()) {
+				json.writeName(key(measure));
+				context.writeValue(json, stated.of(measure));
+			}
+		}
+
+	}
+
+	private static final class ActivityReader extends ValueDeserializer<ReportedActivity> {
+
+		@Override
+		public ReportedActivity deserialize(JsonParser json, DeserializationContext context) {
+			ObjectNode activity = context.readValue(json, ObjectNode.class);
+			ObjectNode numbers = activity.objectNode();
+			for (Measure measure : Measure.stated()) {
+				JsonNode number = activity.remove(key(measure));
+				if (number != null && !number.isNull()) {
+					numbers.set(measure.name(), number);
+				}
+			}
+			activity.putObject("stated").set("numbers", numbers);
+			return NESTED.treeToValue(activity, ReportedActivity.class);
+		}
 
 	}
 

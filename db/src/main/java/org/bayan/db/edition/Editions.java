@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.bayan.db.activity.WrittenReferences;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.PeriodReport;
@@ -136,13 +137,13 @@ public class Editions {
 	}
 
 	/** An edition's files in one language, by name. */
-	public List<EditionFile> files(Period month, int number, String language) {
-		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME, EDITION_FILE.CONTENT)
+	public List<EditionFile> files(Period month, int number, Language language) {
+		return this.dsl.select(EDITION_FILE.NAME, EDITION_FILE.CONTENT)
 			.from(EDITION_FILE)
 			.where(EDITION_FILE.PERIOD.eq(month.toString()), EDITION_FILE.NUMBER.eq(number),
-					EDITION_FILE.LANGUAGE.eq(language))
+					EDITION_FILE.LANGUAGE.eq(language.code()))
 			.orderBy(EDITION_FILE.NAME)
-			.fetch((row) -> new EditionFile(row.value1(), row.value2(), row.value3()));
+			.fetch((row) -> new EditionFile(language, row.value1(), row.value2()));
 	}
 
 	/** How many there are, of all months. */
@@ -160,21 +161,21 @@ public class Editions {
 	}
 
 	/** The names of an edition's files, by language and name. */
-	public Map<String, List<String>> fileNames(Period month, int number) {
+	public Map<Language, List<String>> fileNames(Period month, int number) {
 		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME)
 			.from(EDITION_FILE)
 			.where(EDITION_FILE.PERIOD.eq(month.toString()), EDITION_FILE.NUMBER.eq(number))
 			.orderBy(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME)
-			.fetchGroups(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME);
+			.fetchGroups((row) -> requireNonNull(Language.ofCode(row.value1())), (row) -> row.value2());
 	}
 
 	/** One file of an edition. */
-	public Optional<EditionFile> file(Period month, int number, String language, String name) {
-		return this.dsl.select(EDITION_FILE.LANGUAGE, EDITION_FILE.NAME, EDITION_FILE.CONTENT)
+	public Optional<EditionFile> file(Period month, int number, Language language, String name) {
+		return this.dsl.select(EDITION_FILE.NAME, EDITION_FILE.CONTENT)
 			.from(EDITION_FILE)
 			.where(EDITION_FILE.PERIOD.eq(month.toString()), EDITION_FILE.NUMBER.eq(number),
-					EDITION_FILE.LANGUAGE.eq(language), EDITION_FILE.NAME.eq(name))
-			.fetchOptional((row) -> new EditionFile(row.value1(), row.value2(), row.value3()));
+					EDITION_FILE.LANGUAGE.eq(language.code()), EDITION_FILE.NAME.eq(name))
+			.fetchOptional((row) -> new EditionFile(language, row.value1(), row.value2()));
 	}
 
 	/** Whether the newest edition of a month says what a report says. */
@@ -215,7 +216,7 @@ public class Editions {
 			this.dsl.insertInto(EDITION_FILE)
 				.set(EDITION_FILE.PERIOD, period)
 				.set(EDITION_FILE.NUMBER, edition.number())
-				.set(EDITION_FILE.LANGUAGE, file.language())
+				.set(EDITION_FILE.LANGUAGE, file.language().code())
 				.set(EDITION_FILE.NAME, file.name())
 				.set(EDITION_FILE.CONTENT, file.content())
 				.execute();

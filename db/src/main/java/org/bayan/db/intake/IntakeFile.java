@@ -2,6 +2,7 @@ package org.bayan.db.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param byteSize in bytes
  * @param receivedAt business clock
  * @param dryRun whether nothing is to change
- * @param state {@code stored}, {@code done} or {@code failed}
+ * @param state how far it is
  * @param errorKey the catalogue's key of the sentence why it failed
  * @param errorArguments what the sentence names
  * @param unknownColumns headers that are no column of an activities file
@@ -31,8 +32,31 @@ import org.jspecify.annotations.Nullable;
  * says anything new
  */
 public record IntakeFile(long number, String name, String sha256, long byteSize, Instant receivedAt, boolean dryRun,
-		String state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns,
+		State state, @Nullable String errorKey, List<String> errorArguments, List<String> unknownColumns,
 		RowNames rowNames, List<String> sheetsNotRead, long read, long added, long changed, long unchanged,
 		long rejected, @Nullable Long change, @Nullable Long sameAs) {
+
+	/** How far a file is. */
+	public enum State {
+
+		/** Its bytes are here, to be taken in. */
+		STORED,
+
+		/** Taken in, or looked at. */
+		DONE,
+
+		/** It cannot be taken in. */
+		FAILED;
+
+		/** As it is stored. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		static State of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
+		}
+
+	}
 
 }

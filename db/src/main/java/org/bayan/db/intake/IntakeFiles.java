@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bayan.db.activity.Merged;
+import org.bayan.db.intake.IntakeFile.State;
 import org.bayan.db.jooq.intake.tables.records.FileRecord;
 import org.bayan.domain.intake.RowNames;
 import org.jooq.Condition;
@@ -53,7 +54,7 @@ public class IntakeFiles {
 		String sha256 = sha256(file);
 		this.dsl.execute("select pg_advisory_xact_lock(?, hashtext(?))", STORE_LOCK, sha256 + dryRun);
 		Optional<IntakeFile> same = one(
-				FILE.SHA256.eq(sha256).and(FILE.STATE.eq("stored")).and(FILE.DRY_RUN.eq(dryRun)));
+				FILE.SHA256.eq(sha256).and(FILE.STATE.eq(State.STORED.code())).and(FILE.DRY_RUN.eq(dryRun)));
 		if (same.isPresent()) {
 			return same.get().number();
 		}
@@ -63,7 +64,7 @@ public class IntakeFiles {
 			.set(FILE.BYTE_SIZE, Files.size(file))
 			.set(FILE.RECEIVED_AT, now.atOffset(ZoneOffset.UTC))
 			.set(FILE.DRY_RUN, dryRun)
-			.set(FILE.STATE, "stored")
+			.set(FILE.STATE, State.STORED.code())
 			.returningResult(FILE.FILE_ID)
 			.fetchOne(FILE.FILE_ID));
 		try (InputStream in = Files.newInputStream(file)) {
@@ -98,7 +99,10 @@ public class IntakeFiles {
 	 * came.
 	 */
 	public List<IntakeFile> waiting() {
-		return this.dsl.selectFrom(FILE).where(FILE.STATE.eq("stored")).orderBy(FILE.FILE_ID).fetch(IntakeFiles::file);
+		return this.dsl.selectFrom(FILE)
+			.where(FILE.STATE.eq(State.STORED.code()))
+			.orderBy(FILE.FILE_ID)
+			.fetch(IntakeFiles::file);
 	}
 
 	/** The newest files first. */
@@ -120,7 +124,7 @@ public class IntakeFiles {
 	public void done(long number, Merged merged, long repeated, long rejected, @Nullable Long change,
 			@Nullable Long sameAs) {
 		this.dsl.update(FILE)
-			.set(FILE.STATE, "done")
+			.set(FILE.STATE, State.DONE.code())
 			.set(FILE.ROWS_READ, merged.added() + merged.changed() + merged.unchanged() + repeated + rejected)
 			.set(FILE.ROWS_NEW, merged.added())
 			.set(FILE.ROWS_CHANGED, merged.changed())
@@ -164,7 +168,7 @@ public class IntakeFiles {
 	 */
 	public void failed(long number, String key, List<String> arguments) {
 		this.dsl.update(FILE)
-			.set(FILE.STATE, "failed")
+			.set(FILE.STATE, State.FAILED.code())
 			.set(FILE.ERROR_KEY, key)
 			.set(FILE.ERROR_ARGUMENTS, arguments.toArray(String[]::new))
 			.where(FILE.FILE_ID.eq(number))
@@ -190,11 +194,11 @@ public class IntakeFiles {
 	/** Lets a file that failed be taken in once more; false if it did not fail. */
 	public boolean retry(long number) {
 		return this.dsl.update(FILE)
-			.set(FILE.STATE, "stored")
+			.set(FILE.STATE, State.STORED.code())
 			.set(FILE.TRIES, 0)
 			.setNull(FILE.ERROR_KEY)
 			.setNull(FILE.ERROR_ARGUMENTS)
-			.where(FILE.FILE_ID.eq(number), FILE.STATE.eq("failed"))
+			.where(FILE.FILE_ID.eq(number), FILE.STATE.eq(State.FAILED.code()))
 			.execute() == 1;
 	}
 
@@ -224,7 +228,7 @@ public class IntakeFiles {
 
 	private static IntakeFile file(FileRecord row) {
 		return new IntakeFile(row.getFileId(), row.getName(), row.getSha256(), row.getByteSize(),
-				row.getReceivedAt().toInstant(), row.getDryRun(), row.getState(), row.getErrorKey(),
+				row.getReceivedAt().toInstant(), row.getDryRun(), State.of(row.getState()), row.getErrorKey(),
 				(row.getErrorArguments() != null) ? List.of(row.getErrorArguments()) : List.of(),
 				List.of(row.getUnknownColumns()), new RowNames(List.of(row.getSheets())),
 				List.of(row.getSheetsNotRead()), row.getRowsRead(), row.getRowsNew(), row.getRowsChanged(),

@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.figure.Measure;
 import org.jooq.DSLContext;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -35,10 +37,13 @@ public class StagedRows {
 			+ " sector_shares_stated, activity_ref, part_of";
 
 	/** What a row that says what is known lacks. */
-	private static final List<String> FACT_COLUMNS = List.of("start_date", "end_date", "participants", "women",
-			"budget_minor", "expenditure_minor", "type", "status", "date_precision", "modality", "countries",
-			"country_shares", "sectors", "sector_shares", "host_country", "currency", "title_en", "title_fr",
-			"title_ar", "city", "partners", "source_url", "description");
+	private static final List<String> FACT_COLUMNS = Stream
+		.of(List.of("start_date", "end_date"), Measure.stated().stream().map(Measure::code).toList(),
+				List.of("budget_minor", "expenditure_minor", "type", "status", "date_precision", "modality",
+						"countries", "country_shares", "sectors", "sector_shares", "host_country", "currency",
+						"title_en", "title_fr", "title_ar", "city", "partners", "source_url", "description"))
+		.flatMap(List::stream)
+		.toList();
 
 	private static final byte[] NO_FACTS = CopyLines.ascii("\t\\N".repeat(FACT_COLUMNS.size()));
 
@@ -171,8 +176,7 @@ public class StagedRows {
 	private static void facts(CopyLines out, Activity a) {
 		out.plain(a.startDate());
 		out.plain(a.endDate());
-		out.plain(a.participants());
-		out.plain(a.women());
+		Measure.stated().forEach((measure) -> out.plain(a.stated().of(measure)));
 		out.plain(a.budgetMinor());
 		out.plain(a.expenditureMinor());
 		out.plain(a.type().code());

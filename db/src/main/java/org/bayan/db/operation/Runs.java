@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.bayan.db.intake.IntakeFile;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -154,7 +155,7 @@ public class Runs {
 		LocalDateTime ended = row.get(BATCH_JOB_EXECUTION.END_TIME.getName(), LocalDateTime.class);
 		LocalDateTime now = row.get("now", LocalDateTime.class);
 		Duration duration = (started != null) ? Duration.between(started, (ended != null) ? ended : now) : null;
-		boolean takenIn = "done".equals(row.get(FILE.STATE));
+		boolean takenIn = IntakeFile.State.DONE.code().equals(row.get(FILE.STATE));
 		return new Run(row.get(BATCH_JOB_EXECUTION.JOB_EXECUTION_ID.getName(), Long.class),
 				row.get(BATCH_JOB_INSTANCE.JOB_NAME.getName(), String.class), row.get("file_number", Long.class),
 				row.get(FILE.NAME), row.get("period", String.class),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which activities.
  *
- * @param measure those that it counts, one of the first six; null: all that begin in the
- * period, programmes included
+ * @param measure those that it counts; null: all that begin in the period, programmes
+ * included
  * @param period the period of the measure; null: any, which needs no measure
  * @param place in which the measure counts them
  * @param sector for which it counts them
@@ -66,7 +66,7 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, P
 		if (measure != null && period == null && detail.range() == null) {
 			throw new IllegalArgumentException(measure + " of no period");
 		}
-		if (measure != null && measure.ordinal() > Measure.HOSTED.ordinal()) {
+		if (measure != null && !measure.countsActivities()) {
 			throw new IllegalArgumentException(measure + " counts no activities");
 		}
 	}

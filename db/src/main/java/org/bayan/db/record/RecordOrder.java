@@ -1,7 +1,9 @@
 package org.bayan.db.record;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import org.bayan.domain.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** In which order a list may stand; ties go by reference. */
@@ -44,12 +46,9 @@ public enum RecordOrder {
 	}
 
 	/** The expression by which it goes. */
-	String key(String language) {
-		return this.key.formatted(switch (language) {
-			case "fr" -> "v.title_fr, v.title_en, v.title_ar";
-			case "ar" -> "v.title_ar, v.title_en, v.title_fr";
-			default -> "v.title_en, v.title_fr, v.title_ar";
-		});
+	String key(Language language) {
+		return this.key
+			.formatted(language.fallbacks().stream().map((one) -> "v.title_" + one).collect(Collectors.joining(", ")));
 	}
 
 	String type() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
@@ -20,9 +21,11 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.domain.language.Language;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -54,20 +57,26 @@ public class RecordedActivities {
 	/** What an activities file states beyond that. */
 	private static final String FACTS = """
 			, v.end_date, v.sector_shares, v.sector_shares_stated, v.country_shares, v.country_shares_stated,
-				v.member_states, v.women, v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of,
-				v.description""";
+				v.member_states, %s, v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of,
+				v.description""".formatted(Measure.stated()
+		.stream()
+		// which a list has
+		.filter((measure) -> measure != Measure.PARTICIPANTS)
+		.map((measure) -> "v." + measure.code())
+		.collect(Collectors.joining(", ")));
 
 	private static final String VERSIONS = """
 			select c.change_id, c.kind, c.recorded_at, c.reason, %s,
 				v.withdrawn,
 				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
 				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
-				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, v.participants, v.women,
+				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, %s,
 				v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of, v.source_url, v.description
 			from activity.activity_version v join activity.change c on c.change_id = v.from_change
 				left join intake.file f on f.file_id = v.file_id
 			where v.activity_id = ? order by v.from_change
-			""".formatted(IntakeFiles.place("v.file_row"));
+			""".formatted(IntakeFiles.place("v.file_row"),
+			Measure.stated().stream().map((measure) -> "v." + measure.code()).collect(Collectors.joining(", ")));
 
 	private static final int AT_A_TIME = 1_000;
 
@@ -79,7 +88,7 @@ public class RecordedActivities {
 
 	/** How many there are. */
 	public long count(RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		return requireNonNull(
 				this.dsl.resultQuery("select count(*) from activity.activity_version v" + which.sql(), which.binds())
 					.fetchOne(0, Long.class));
@@ -87,7 +96,7 @@ public class RecordedActivities {
 
 	/** How many there are, at most some number: counting further would take longer. */
 	public long countUpTo(RecordFilter filter, int most) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		List<Object> binds = new ArrayList<>(Arrays.asList(which.binds()));
 		binds.add(most);
 		return requireNonNull(this.dsl
@@ -108,7 +117,7 @@ public class RecordedActivities {
 
 	/** How many of them state their participants, and how many participants they have. */
 	public long[] participants(RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		Record sums = this.dsl
 			.resultQuery(
 					"select count(v.participants), coalesce(sum(v.participants), 0) from activity.activity_version v"
@@ -133,7 +142,7 @@ public class RecordedActivities {
 	}
 
 	private List<Tallied> tally(String by, String from, String where, RecordFilter filter) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		return this.dsl.resultQuery("""
 				select * from (select %s as name, count(*) as n from activity.activity_version v%s%s %s group by 1) t
 				order by n desc, name collate "und-x-icu\"""".formatted(by, from, which.sql(), where), which.binds())
@@ -145,7 +154,7 @@ public class RecordedActivities {
 	 * @param language of the titles, for their order
 	 * @param after the one before the first; null: from the beginning
 	 */
-	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language,
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, Language language,
 			@Nullable ListedActivity after, int limit) {
 		return list(filter, order, language, (after != null) ? after.key() : null, (after != null) ? after.ref() : null,
 				limit);
@@ -156,8 +165,8 @@ public class RecordedActivities {
 	 * @param afterKey key of the one before the first; null: from the beginning
 	 * @param afterRef its reference
 	 */
-	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, String language, @Nullable String afterKey,
-			@Nullable String afterRef, int limit) {
+	public List<ListedActivity> list(RecordFilter filter, RecordOrder order, Language language,
+			@Nullable String afterKey, @Nullable String afterRef, int limit) {
 		String key = order.key(language);
 		if (filter.detail().ahead() != null && order.type().equals("date")) {
 			// what lies ahead is a handful, found by its own index: along the dates from
@@ -181,7 +190,7 @@ public class RecordedActivities {
 	 * memory at a time. To be called in a transaction, which it keeps open until the last
 	 * one is taken.
 	 */
-	public void each(RecordFilter filter, RecordOrder order, String language, Consumer<WholeRecord> taker) {
+	public void each(RecordFilter filter, RecordOrder order, Language language, Consumer<WholeRecord> taker) {
 		String key = order.key(language);
 		List<Object> binds = new ArrayList<>();
 		String sql = listed(filter, key, FACTS, binds) + inOrder(order, key);
@@ -192,7 +201,7 @@ public class RecordedActivities {
 	}
 
 	private static String listed(RecordFilter filter, String key, String further, List<Object> binds) {
-		Which which = Which.of(filter);
+		RecordCondition which = RecordCondition.of(filter);
 		binds.addAll(List.of(filter.change(), filter.change(), filter.change(), filter.change()));
 		binds.addAll(Arrays.asList(which.binds()));
 		return LISTED.formatted(key, further) + which.sql();
@@ -250,10 +259,14 @@ public class RecordedActivities {
 	private static Version version(Record row) {
 		Map<String, String> facts = new TreeMap<>();
 		for (String column : List.of("title_en", "title_fr", "title_ar", "type", "status", "start_date", "end_date",
-				"date_precision", "host_country", "city", "modality", "participants", "women", "currency", "part_of",
-				"source_url", "description")) {
+				"date_precision", "host_country", "city", "modality", "currency", "part_of", "source_url",
+				"description")) {
 			put(facts, column, row.get(column, String.class));
 		}
+		Measure.stated()
+			.stream()
+			.map(Measure::code)
+			.forEach((column) -> put(facts, column, row.get(column, String.class)));
 		put(facts, "budget", row.get("budget_minor", String.class));
 		put(facts, "expenditure", row.get("expenditure_minor", String.class));
 		put(facts, "partners", String.join("; ", row.get("partners", String[].class)));

@@ -26,7 +26,7 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 	}
 
 	/** As known after a change. */
-	static Lists after(long change, References references, Shelf shelf) {
+	static Lists after(long change, References references, FigureCache shelf) {
 		return shelf.get("lists " + change, BYTES, () -> new Lists(references.groups(change),
 				references.memberStates(change), references.sectors(change), references.formerSectors(change)));
 	}

@@ -33,17 +33,17 @@ public class RangeReports {
 
 	private final Editions editions;
 
-	private final Newest newest;
+	private final DataVersions newest;
 
-	private final KeptFigures kept;
+	private final FigureCaches kept;
 
 	/** Reads what is committed alone, and keeps what reports have in common. */
-	public RangeReports(DSLContext dsl, KeptFigures kept) {
+	public RangeReports(DSLContext dsl, FigureCaches kept) {
 		this.dsl = dsl;
 		this.changes = new Changes(dsl);
 		this.references = new References(dsl);
 		this.editions = new Editions(dsl);
-		this.newest = new Newest(dsl);
+		this.newest = new DataVersions(dsl);
 		this.kept = kept;
 	}
 
@@ -54,17 +54,17 @@ public class RangeReports {
 	 * product
 	 */
 	public Optional<RangeReport> of(Range range, Scope scope, @Nullable LocalDate asOf, ZoneId zone) {
-		Newest.State state = this.newest.state();
+		DataVersions.State state = this.newest.state();
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : state.change();
-		Shelf shelf = this.kept.of(state);
+		FigureCache shelf = this.kept.of(state);
 		boolean current = change == state.change();
 		return this.changes.recordedAt(change).map((moment) -> {
-			Figured figured = current ? Figured.ofRange(this.dsl, shelf, range, scope)
-					: new Figured(this.dsl, range.periods(), scope, change);
+			SummaryRows figured = current ? SummaryRows.ofRange(this.dsl, shelf, range, scope)
+					: new SummaryRows(this.dsl, range.periods(), scope, change);
 			Lists lists = Lists.after(change, this.references, shelf);
 			Span shown = new Span(range.first().firstMonth(), range.last().lastMonth());
 			Told told = new Told(lists, LocalDate.ofInstant(moment, zone), figured,
-					new Reported(this.dsl, shown, change, figured),
+					new SectorReporting(this.dsl, shown, change, figured),
 					new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
 			ScopeRows<RangeRow> rows = new ScopeRows<>(lists, scope,
 					(kind, code, place, sector, names, category, joined) -> new RangeRow(kind, code, names, category,

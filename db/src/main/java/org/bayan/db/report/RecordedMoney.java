@@ -52,7 +52,7 @@ final class RecordedMoney {
 	 * Reads the months of a span.
 	 * @param shelf keeps what holds now; null: as known after the change
 	 */
-	RecordedMoney(DSLContext dsl, Span span, long change, @Nullable Shelf shelf) {
+	RecordedMoney(DSLContext dsl, Span span, long change, @Nullable FigureCache shelf) {
 		Map<YearMonth, Kinds> known = new HashMap<>();
 		List<YearMonth> asked = new ArrayList<>();
 		for (YearMonth month : span.months()) {

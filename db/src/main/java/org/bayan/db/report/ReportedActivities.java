@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -172,13 +174,13 @@ final class ReportedActivities {
 				DSL.and(counted(), inPlace(), inSector()), DSL.val(joined))
 			.forEach((row) -> {
 				LocalDate start = requireNonNull(row.get(2, LocalDate.class));
-				List<ReportedActivity.Involved> countries = Arrays.stream(row.get(0, String[].class))
-					.map((code) -> new ReportedActivity.Involved(code, isMember(byCode, code, start), 0))
+				List<ReportedActivity.Involvement> countries = Arrays.stream(row.get(0, String[].class))
+					.map((code) -> new ReportedActivity.Involvement(code, isMember(byCode, code, start), 0))
 					.toList();
 				List<String> sectors = List.of(row.get(1, String[].class));
 				ReportedActivity one = new ReportedActivity("", null, null, null, ActivityType.OTHER,
 						ActivityStatus.COMPLETED, start, start, DatePrecision.DAY, sectors,
-						Collections.nCopies(sectors.size(), 0), countries, null, null, Modality.UNKNOWN, null, null,
+						Collections.nCopies(sectors.size(), 0), countries, null, null, Modality.UNKNOWN, Stated.NOTHING,
 						null, List.of(), null, false, null, null);
 				all.addAll(Collections.nCopies(requireNonNull(row.get(3, Long.class)).intValue(), one));
 			});
@@ -321,10 +323,10 @@ final class ReportedActivities {
 		ActivityVersionRecord row = values.into(ACTIVITY_VERSION);
 		LocalDate start = row.getStartDate();
 		LocalDate end = (row.getEndDate() != null) ? row.getEndDate() : start;
-		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		List<ReportedActivity.Involvement> countries = new ArrayList<>();
 		for (int i = 0; i < row.getCountries().length; i++) {
 			String code = requireNonNull(row.getCountries()[i]);
-			countries.add(new ReportedActivity.Involved(code, isMember(members, code, start),
+			countries.add(new ReportedActivity.Involvement(code, isMember(members, code, start),
 					requireNonNull(row.getCountryShares()[i])));
 		}
 		String stated = (row.getCurrency() != null) ? row.getCurrency() : currency;
@@ -333,9 +335,8 @@ final class ReportedActivities {
 				requireNonNull(ActivityStatus.ofCode(row.getStatus())), start, end,
 				requireNonNull(DatePrecision.ofCode(row.getDatePrecision())), texts(row.getSectors()),
 				Arrays.stream(row.getSectorShares()).toList(), countries, row.getHostCountry(), row.getCity(),
-				requireNonNull(Modality.ofCode(row.getModality())), row.getParticipants(), row.getWomen(),
-				row.getSourceUrl(), texts(row.getPartners()), row.getPartOf(),
-				requireNonNull(values.get("programme", Boolean.class)),
+				requireNonNull(Modality.ofCode(row.getModality())), Activities.stated(row), row.getSourceUrl(),
+				texts(row.getPartners()), row.getPartOf(), requireNonNull(values.get("programme", Boolean.class)),
 				line(row.getBudgetMinor(), start, stated, values, "budget"),
 				line(row.getExpenditureMinor(), end, stated, values, "expenditure"));
 	}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.reference.References;
+import org.bayan.db.roll.NameTallies;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
@@ -19,7 +20,6 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Scope;
-import org.bayan.domain.roll.NameTallies;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +39,22 @@ public class Reports {
 
 	private final Editions editions;
 
-	private final Newest newest;
+	private final DataVersions newest;
 
-	private final KeptFigures kept;
+	private final FigureCaches kept;
 
 	/** Keeps nothing from one report to the next. */
 	public Reports(DSLContext dsl) {
-		this(dsl, new KeptFigures());
+		this(dsl, new FigureCaches());
 	}
 
 	/** Reads what is committed alone, and keeps what reports have in common. */
-	public Reports(DSLContext dsl, KeptFigures kept) {
+	public Reports(DSLContext dsl, FigureCaches kept) {
 		this.dsl = dsl;
 		this.changes = new Changes(dsl);
 		this.references = new References(dsl);
 		this.editions = new Editions(dsl);
-		this.newest = new Newest(dsl);
+		this.newest = new DataVersions(dsl);
 		this.kept = kept;
 	}
 
@@ -109,10 +109,10 @@ public class Reports {
 	 * Partners and cities of a scope's activities that begin in a period, as known now.
 	 */
 	public NameTallies names(Period period, Scope scope) {
-		Newest.State state = this.newest.state();
-		Shelf shelf = this.kept.of(state);
-		return new Rolled(this.dsl, shelf, scope, lists(state.change(), shelf).states(), List.of(Span.of(period)),
-				period.lastDay())
+		DataVersions.State state = this.newest.state();
+		FigureCache shelf = this.kept.of(state);
+		return new DayRollCounts(this.dsl, shelf, scope, lists(state.change(), shelf).states(),
+				List.of(Span.of(period)), period.lastDay())
 			.names();
 	}
 
@@ -137,7 +137,7 @@ public class Reports {
 		return lists(change, this.kept.of(this.newest.state()));
 	}
 
-	private Lists lists(long change, Shelf shelf) {
+	private Lists lists(long change, FigureCache shelf) {
 		return Lists.after(change, this.references, shelf);
 	}
 
@@ -159,17 +159,18 @@ public class Reports {
 
 	private Optional<PeriodReport> of(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf,
 			long change, ZoneId zone, Progress progress, boolean withRecords) {
-		Newest.State state = this.newest.state();
-		Shelf shelf = this.kept.of(state);
+		DataVersions.State state = this.newest.state();
+		FigureCache shelf = this.kept.of(state);
 		boolean earlier = change != state.change();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
 		Lists lists = lists(change, shelf);
 		Scope scope = lists.scope(place, sector);
-		return dataAsOf.map((moment) -> new Filling(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
-				earlier ? new Figured(this.dsl, period, change)
-						: Figured.ofReport(this.dsl, shelf, period, place, sector),
-				!earlier, withRecords, progress)
-			.report());
+		return dataAsOf
+			.map((moment) -> new PeriodReportBuilder(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
+					earlier ? new SummaryRows(this.dsl, period, change)
+							: SummaryRows.ofReport(this.dsl, shelf, period, place, sector),
+					!earlier, withRecords, progress)
+				.report());
 	}
 
 }

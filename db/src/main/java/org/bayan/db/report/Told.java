@@ -22,15 +22,15 @@ final class Told {
 
 	private final LocalDate dataDay;
 
-	private final Figured figured;
+	private final SummaryRows figured;
 
-	private final Reported reported;
+	private final SectorReporting reported;
 
 	private final RecordedMoney money;
 
 	private final Map<Place, LocalDate> joined = new HashMap<>();
 
-	Told(Lists lists, LocalDate dataDay, Figured figured, Reported reported, RecordedMoney money) {
+	Told(Lists lists, LocalDate dataDay, SummaryRows figured, SectorReporting reported, RecordedMoney money) {
 		this.dataDay = dataDay;
 		this.figured = figured;
 		this.reported = reported;

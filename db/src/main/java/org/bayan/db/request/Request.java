@@ -1,6 +1,7 @@
 package org.bayan.db.request;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of a publication; null: nothing yet, or it is none
  * @param expiresAt when it and its files are forgotten; null: not before it ended
  */
-public record Request(UUID id, String account, @Nullable String address, Wish wish, State state, int done,
+public record Request(UUID id, String account, @Nullable String address, RequestedOutput wish, State state, int done,
 		@Nullable Integer total, @Nullable String failure, @Nullable Outcome outcome, Instant askedAt,
 		@Nullable Instant endedAt, @Nullable Instant expiresAt) {
 
@@ -24,6 +25,15 @@ public record Request(UUID id, String account, @Nullable String address, Wish wi
 	public enum State {
 
 		WAITING, RUNNING, DONE, FAILED;
+
+		/** As it is stored. */
+		String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		static State of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
+		}
 
 		/** Whether nothing more comes of it by itself. */
 		public boolean ended() {

@@ -1,12 +1,13 @@
 package org.bayan.db.request;
 
+import org.bayan.domain.language.Language;
+
 /**
  * One file that came of a request, without its content.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param name {@code report.xlsx}
  * @param bytes its size
  */
-public record RequestFile(String language, String name, long bytes) {
+public record RequestFile(Language language, String name, long bytes) {
 
 }

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
+import org.bayan.db.request.Request.State;
+import org.bayan.domain.language.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,7 +55,7 @@ public class Requests {
 	/** Key of the advisory lock under which requests are counted: "requests". */
 	private static final long COUNT_LOCK = 0x7265717565737473L;
 
-	private static final List<String> OPEN = List.of("waiting", "running");
+	private static final List<String> OPEN = List.of(State.WAITING.code(), State.RUNNING.code());
 
 	private final DSLContext dsl;
 
@@ -67,7 +68,7 @@ public class Requests {
 	 * @return the request; empty, and nothing done, where too many of the user or of all
 	 * are open
 	 */
-	public Optional<Request> add(String account, @Nullable String address, Wish wish) {
+	public Optional<Request> add(String account, @Nullable String address, RequestedOutput wish) {
 		// two at once must not both be the last that is let in
 		this.dsl.execute("select pg_advisory_xact_lock(?)", COUNT_LOCK);
 		Condition open = REQUEST.STATE.in(OPEN);
@@ -138,7 +139,7 @@ public class Requests {
 	public Optional<Integer> begin(UUID id) {
 		Condition open = REQUEST.REQUEST_ID.eq(id).and(REQUEST.STATE.in(OPEN));
 		Integer attempt = this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "running")
+			.set(REQUEST.STATE, State.RUNNING.code())
 			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.plus(1))
 			.set(REQUEST.DONE, 0)
 			.setNull(REQUEST.TOTAL)
@@ -170,7 +171,7 @@ public class Requests {
 	 * Adds a file of a report and counts it.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean addFile(UUID id, int attempt, String language, String name, byte[] content) {
+	public boolean addFile(UUID id, int attempt, Language language, String name, byte[] content) {
 		Integer position = this.dsl.update(REQUEST)
 			.set(REQUEST.DONE, REQUEST.DONE.plus(1))
 			.where(held(id, attempt))
@@ -183,7 +184,7 @@ public class Requests {
 	 * Begins the file of a list, which comes in pieces.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean beginFile(UUID id, int attempt, String language, String name) {
+	public boolean beginFile(UUID id, int attempt, Language language, String name) {
 		return hold(id, attempt) && insert(id, language, name, 1);
 	}
 
@@ -191,7 +192,7 @@ public class Requests {
 	 * Adds the next piece of a file.
 	 * @return false, and nothing done, where another attempt has begun since
 	 */
-	public boolean addPiece(UUID id, int attempt, String language, String name, byte[] content) {
+	public boolean addPiece(UUID id, int attempt, Language language, String name, byte[] content) {
 		return hold(id, attempt) && addPiece(id, language, name, content);
 	}
 
@@ -203,16 +204,16 @@ public class Requests {
 		return this.dsl.update(REQUEST).set(REQUEST.DONE, rows).where(held(id, attempt)).execute() == 1;
 	}
 
-	private boolean insert(UUID id, String language, String name, int position) {
+	private boolean insert(UUID id, Language language, String name, int position) {
 		return this.dsl.insertInto(REQUEST_FILE)
 			.set(REQUEST_FILE.REQUEST_ID, id)
-			.set(REQUEST_FILE.LANGUAGE, language)
+			.set(REQUEST_FILE.LANGUAGE, language.code())
 			.set(REQUEST_FILE.NAME, name)
 			.set(REQUEST_FILE.POSITION, position)
 			.execute() == 1;
 	}
 
-	private boolean addPiece(UUID id, String language, String name, byte[] content) {
+	private boolean addPiece(UUID id, Language language, String name, byte[] content) {
 		this.dsl.update(REQUEST_FILE)
 			.set(REQUEST_FILE.BYTES, REQUEST_FILE.BYTES.plus(content.length))
 			.where(file(id, language, name))
@@ -220,8 +221,8 @@ public class Requests {
 		return this.dsl.execute("""
 				insert into operations.request_piece (request_id, language, name, piece, content)
 				select ?, ?, ?, 1 + coalesce(max(piece), 0), ? from operations.request_piece
-				where request_id = ? and language = ? and name = ?""", id, language, name, content, id, language,
-				name) == 1;
+				where request_id = ? and language = ? and name = ?""", id, language.code(), name, content, id,
+				language.code(), name) == 1;
 	}
 
 	/** Whether the attempt is the newest, and stays it until the transaction ends. */
@@ -229,8 +230,10 @@ public class Requests {
 		return this.dsl.selectOne().from(REQUEST).where(held(id, attempt)).forUpdate().fetchOne() != null;
 	}
 
-	private static Condition file(UUID id, String language, String name) {
-		return REQUEST_FILE.REQUEST_ID.eq(id).and(REQUEST_FILE.LANGUAGE.eq(language)).and(REQUEST_FILE.NAME.eq(name));
+	private static Condition file(UUID id, Language language, String name) {
+		return REQUEST_FILE.REQUEST_ID.eq(id)
+			.and(REQUEST_FILE.LANGUAGE.eq(language.code()))
+			.and(REQUEST_FILE.NAME.eq(name));
 	}
 
 	/**
@@ -240,7 +243,7 @@ public class Requests {
 	 */
 	public boolean done(UUID id, int attempt, Request.@Nullable Outcome outcome) {
 		return this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "done")
+			.set(REQUEST.STATE, State.DONE.code())
 			.set(REQUEST.EDITION, (outcome != null) ? outcome.edition() : null)
 			.set(REQUEST.FRESH, (outcome != null) ? outcome.fresh() : null)
 			.set(REQUEST.RESTATED, (outcome != null) ? outcome.restated() : null)
@@ -253,7 +256,7 @@ public class Requests {
 	/** Ends an attempt that failed, and forgets its files. */
 	public void fail(UUID id, int attempt, String failure) {
 		int failed = this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "failed")
+			.set(REQUEST.STATE, State.FAILED.code())
 			.set(REQUEST.FAILURE, failure)
 			.set(REQUEST.ENDED_AT, now())
 			.set(REQUEST.EXPIRES_AT, later(KEPT))
@@ -267,7 +270,7 @@ public class Requests {
 	/** Gives an attempt back that was stopped for no fault of its own. */
 	public void giveBack(UUID id, int attempt) {
 		this.dsl.update(REQUEST)
-			.set(REQUEST.STATE, "waiting")
+			.set(REQUEST.STATE, State.WAITING.code())
 			.set(REQUEST.ATTEMPT, REQUEST.ATTEMPT.minus(1))
 			.where(held(id, attempt))
 			.execute();
@@ -300,14 +303,15 @@ public class Requests {
 		return this.dsl.selectFrom(REQUEST_FILE)
 			.where(REQUEST_FILE.REQUEST_ID.eq(id))
 			.orderBy(REQUEST_FILE.POSITION)
-			.fetch((row) -> new RequestFile(row.getLanguage(), row.getName(), row.getBytes()));
+			.fetch((row) -> new RequestFile(requireNonNull(Language.ofCode(row.getLanguage())), row.getName(),
+					row.getBytes()));
 	}
 
 	/** A file of a request that is done. */
-	public Optional<RequestFile> file(Request request, String language, String name) {
-		return (request.state() != Request.State.DONE) ? Optional.empty()
+	public Optional<RequestFile> file(Request request, Language language, String name) {
+		return (request.state() != State.DONE) ? Optional.empty()
 				: files(request.id()).stream()
-					.filter((file) -> file.language().equals(language) && file.name().equals(name))
+					.filter((file) -> file.language() == language && file.name().equals(name))
 					.findFirst();
 	}
 
@@ -322,7 +326,7 @@ public class Requests {
 			byte[] content = this.dsl.select(REQUEST_PIECE.CONTENT)
 				.from(REQUEST_PIECE)
 				.where(REQUEST_PIECE.REQUEST_ID.eq(id))
-				.and(REQUEST_PIECE.LANGUAGE.eq(file.language()).and(REQUEST_PIECE.NAME.eq(file.name())))
+				.and(REQUEST_PIECE.LANGUAGE.eq(file.language().code()).and(REQUEST_PIECE.NAME.eq(file.name())))
 				.and(REQUEST_PIECE.PIECE.eq(piece))
 				.fetchOne(REQUEST_PIECE.CONTENT);
 			if (content == null) {
@@ -334,7 +338,7 @@ public class Requests {
 	}
 
 	private static Condition held(UUID id, int attempt) {
-		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq("running"));
+		return REQUEST.REQUEST_ID.eq(id).and(REQUEST.ATTEMPT.eq(attempt)).and(REQUEST.STATE.eq(State.RUNNING.code()));
 	}
 
 	/** Whether it is not forgotten, or due to be. */
@@ -354,9 +358,8 @@ public class Requests {
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
 		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), WishRow.read(row),
-				Request.State.valueOf(row.getState().toUpperCase(Locale.ROOT)), row.getDone(), row.getTotal(),
-				row.getFailure(), outcome, row.getAskedAt().toInstant(), instant(row.getEndedAt()),
-				instant(row.getExpiresAt()));
+				State.of(row.getState()), row.getDone(), row.getTotal(), row.getFailure(), outcome,
+				row.getAskedAt().toInstant(), instant(row.getEndedAt()), instant(row.getExpiresAt()));
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -2,9 +2,11 @@ package org.bayan.db.request;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.bayan.db.jooq.operations.tables.records.RequestRecord;
 import org.bayan.db.place.CodesModule;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -20,34 +22,38 @@ final class WishRow {
 	private WishRow() {
 	}
 
-	static void write(Wish wish, RequestRecord row) {
+	static void write(RequestedOutput wish, RequestRecord row) {
 		row.setKind(wish.kind().name().toLowerCase(Locale.ROOT));
 		row.setLanguages(new String[0]);
 		row.setFormats(new String[0]);
 		switch (wish) {
-			case Wish.Report report -> {
+			case RequestedOutput.Report report -> {
 				row.setPeriod(report.period().toString());
 				row.setPlace(report.place().code());
 				row.setSector(report.sector().code());
 				row.setAsOf(report.asOf());
-				row.setLanguages(report.languages().toArray(String[]::new));
+				row.setLanguages(report.languages().stream().map(Language::code).toArray(String[]::new));
 				row.setFormats(report.formats().toArray(String[]::new));
 			}
-			case Wish.Publication publication -> {
+			case RequestedOutput.Publication publication -> {
 				row.setPeriod(publication.month().toString());
 				row.setSeen(publication.seen());
 			}
-			case Wish.Listing listing -> row.setList(MAPPER.writeValueAsString(listing));
+			case RequestedOutput.Listing listing -> row.setList(MAPPER.writeValueAsString(listing));
 		}
 	}
 
-	static Wish read(RequestRecord row) {
-		return switch (Wish.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
-			case REPORT -> new Wish.Report(period(row), new Place(row.getPlace()), new SectorScope(row.getSector()),
-					row.getAsOf(), List.of(row.getLanguages()), List.of(row.getFormats()));
-			case PUBLICATION -> new Wish.Publication(period(row), row.getSeen());
-			case LIST -> MAPPER.readValue(row.getList(), Wish.Listing.class);
+	static RequestedOutput read(RequestRecord row) {
+		return switch (RequestedOutput.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
+			case REPORT -> new RequestedOutput.Report(period(row), new Place(row.getPlace()),
+					new SectorScope(row.getSector()), row.getAsOf(), languages(row), List.of(row.getFormats()));
+			case PUBLICATION -> new RequestedOutput.Publication(period(row), row.getSeen());
+			case LIST -> MAPPER.readValue(row.getList(), RequestedOutput.Listing.class);
 		};
+	}
+
+	private static List<Language> languages(RequestRecord row) {
+		return Stream.of(row.getLanguages()).map((code) -> requireNonNull(Language.ofCode(code))).toList();
 	}
 
 	private static Period period(RequestRecord row) {

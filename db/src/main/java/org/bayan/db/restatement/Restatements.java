@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.DataVersions;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Span;
@@ -29,14 +29,14 @@ public class Restatements {
 
 	private final Reports reports;
 
-	private final Newest newest;
+	private final DataVersions newest;
 
 	/** What the counts are of. */
-	private Newest.@Nullable State state;
+	private DataVersions.@Nullable State state;
 
 	private final Map<String, Integer> counts = new HashMap<>();
 
-	public Restatements(Editions editions, Reports reports, Newest newest) {
+	public Restatements(Editions editions, Reports reports, DataVersions newest) {
 		this.editions = editions;
 		this.reports = reports;
 		this.newest = newest;
@@ -77,7 +77,7 @@ public class Restatements {
 	 * pages show it wherever they name the edition.
 	 */
 	public synchronized int count(EditionHead edition, ZoneId zone) {
-		Newest.State now = this.newest.state();
+		DataVersions.State now = this.newest.state();
 		if (!now.equals(this.state)) {
 			this.state = now;
 			this.counts.clear();

@@ -27,10 +27,6 @@ import java.time.YearMonth;
  */
 final class Contributions {
 
-	/** Names of the summed columns, in the order of {@code reporting.summary_cell}. */
-	static final String COLUMNS = "activities, active, completed, planned, cancelled, hosted, participants,"
-			+ " reporting_participants, women, reporting_women, budget_minor, expenditure_minor, unconverted";
-
 	/**
 	 * One row an activity. (The unused {@code fence} keeps the planner from putting an
 	 * expression in the place of every use of its name, which would compute it a dozen
@@ -44,7 +40,7 @@ final class Contributions {
 				where {known}
 			),
 			fact as (with fence as (select)
-				select v.start_date, v.status, v.participants, v.women, v.host_country, v.countries, v.country_shares,
+				select v.start_date, v.status, {stated of v}, v.host_country, v.countries, v.country_shares,
 					v.country_shares_stated, v.sectors, v.sector_shares, v.currency,
 					date_trunc('month', v.start_date::timestamp)::date as first_month,
 					date_trunc('month', coalesce(v.end_date, v.start_date)::timestamp)::date as last_month,
@@ -77,8 +73,8 @@ final class Contributions {
 			),
 			-- the host stands behind the countries where it is none of them
 			spread as (with fence as (select)
-				select c.first_month, c.start_date, c.status, c.ordinary, c.counts, c.further_months, c.participants,
-					c.women, c.country_count, c.countries, c.country_shares, c.country_shares_stated,
+				select c.first_month, c.start_date, c.status, c.ordinary, c.counts, c.further_months,
+					{stated of c}, c.country_count, c.countries, c.country_shares, c.country_shares_stated,
 					case when c.host_apart then array_append(case when c.country_count = 0 then '{ORG}' else c.countries end,
 							c.host_country)
 						when c.country_count = 0 then '{ORG}' else c.countries end as places,
@@ -105,7 +101,9 @@ final class Contributions {
 						end as expenditure_unconverted
 				from converted c
 			),
-			""";
+			"""
+		.replace("{stated of v}", StatedColumns.numbers("v.%s"))
+		.replace("{stated of c}", StatedColumns.numbers("c.%s"));
 
 	private Contributions() {
 	}

@@ -3,6 +3,7 @@ package org.bayan.db.summary;
 import java.time.YearMonth;
 import java.util.List;
 
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.jooq.DSLContext;
@@ -12,10 +13,6 @@ import org.jooq.DSLContext;
  * another road to the same figures than {@link Contributions}, which adds up months.
  */
 public class CountedActivities {
-
-	/** The measures that count activities. */
-	public static final List<String> MEASURES = List.of("activities", "active", "completed", "planned", "cancelled",
-			"hosted");
 
 	/** One row an activity, measure, period, place and sector. */
 	private static final String QUERY = """
@@ -95,10 +92,10 @@ public class CountedActivities {
 	 * The references of the activities behind one count, as known after a change, in
 	 * order.
 	 */
-	public List<String> behind(String measure, String period, Place place, SectorScope sector, long change) {
+	public List<String> behind(Measure measure, String period, Place place, SectorScope sector, long change) {
 		return this.dsl.resultQuery("select activity_ref from (" + query(change)
 				+ ") c where measure = ? and period = ? and place = ? and sector = ? order by activity_ref collate \"C\"",
-				measure, period, place.code(), sector.code())
+				measure.code(), period, place.code(), sector.code())
 			.fetch(0, String.class);
 	}
 

@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.bayan.db.change.Changes;
-import org.bayan.domain.roll.Codes;
-import org.bayan.domain.roll.DayNames;
-import org.bayan.domain.roll.DayRoll;
-import org.bayan.domain.roll.Entries;
+import org.bayan.db.roll.Codes;
+import org.bayan.db.roll.DayNames;
+import org.bayan.db.roll.DayRoll;
+import org.bayan.db.roll.Entries;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.RecordMapper;

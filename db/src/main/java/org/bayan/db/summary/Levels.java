@@ -89,23 +89,23 @@ final class Levels {
 						end as quarter_year,
 					case p.status when 'completed' then (p.is_last and p.counts)::integer
 						when 'planned' then (p.is_first and p.ordinary)::integer << 30 else 0 end as completed_planned,
-					case when p.counts then (p.is_first and p.participants is not null)::integer << 30
-						when p.status <> 'planned' then (p.is_first and p.ordinary)::integer else 0 end
-						as cancelled_participants,
 					case when p.is_first then p.budget_unconverted else 0 end
 						+ case when p.is_last then p.expenditure_unconverted else 0 end
-						+ ((p.counts and p.is_first and p.women is not null)::integer << 30) as unconverted_women,
+						+ case when not p.counts and p.status <> 'planned' then (p.is_first and p.ordinary)::integer << 30
+							else 0 end as unconverted_cancelled,
+					{pairs of row},
 					(p.is_first and p.host_country is not null and p.host_country = p.places[p.place_index])::integer
 						as hosted,
-					case when p.is_first and p.counts then p.participants end as participants,
-					case when p.is_first and p.counts then p.women end as women,
+					{stated of row},
 					case when p.is_first then p.budget end as budget,
 					case when p.is_last then p.expenditure end as expenditure,
 					case when p.is_first then p.large_budget end as large_budget,
 					case when p.is_last then p.large_expenditure end as large_expenditure
 				from placed p
 			),
-			""";
+			"""
+		.replace("{pairs of row}", StatedColumns.pairsOfRow())
+		.replace("{stated of row}", StatedColumns.numbers("case when p.is_first and p.counts then p.%1$s end as %1$s"));
 
 	/**
 	 * The rows summed: by month, place and sector, then up to all sectors, to groups and
@@ -120,8 +120,8 @@ final class Levels {
 			leaf as (
 				select month, place, region, sector, first_of, sum(activities_active) as activities_active,
 					sum(quarter_year) as quarter_year, sum(completed_planned) as completed_planned,
-					sum(cancelled_participants) as cancelled_participants, sum(unconverted_women) as unconverted_women,
-					sum(hosted) as hosted, sum(participants) as participants, sum(women) as women,
+					sum(unconverted_cancelled) as unconverted_cancelled, {pairs of leaf}, sum(hosted) as hosted,
+					{stated of leaf},
 					reporting.total(case when c1 - c0 = 100000000 then budget
 						else budget * c1 / 100000000 - budget * c0 / 100000000 end) as budget,
 					reporting.total(case when c1 - c0 = 100000000 then expenditure
@@ -157,16 +157,13 @@ final class Levels {
 					reporting.total(m.activities_active & 1073741823) as activities, reporting.total(m.active) as active,
 					reporting.total(m.completed_planned & 1073741823) as completed,
 					reporting.total(m.completed_planned >> 30) as planned,
-					reporting.total(m.cancelled_participants & 1073741823) as cancelled,
-					reporting.total(m.hosted) as hosted, coalesce(reporting.total(m.participants), 0) as participants,
-					reporting.total(m.cancelled_participants >> 30) as reporting_participants,
-					coalesce(reporting.total(m.women), 0) as women,
-					reporting.total(m.unconverted_women >> 30) as reporting_women,
+					reporting.total(m.unconverted_cancelled >> 30) as cancelled,
+					reporting.total(m.hosted) as hosted, {stated sums},
 					coalesce(reporting.total(m.budget), 0) + coalesce(reporting.total(m.large_budget), 0::numeric)
 						as budget_minor,
 					coalesce(reporting.total(m.expenditure), 0) + coalesce(reporting.total(m.large_expenditure), 0::numeric)
 						as expenditure_minor,
-					reporting.total(m.unconverted_women & 1073741823) as unconverted
+					reporting.total(m.unconverted_cancelled & 1073741823) as unconverted
 				from (with fence as (select)
 					select b.*, length, case length when 1 then b.month
 							when 2 then date_trunc('quarter', b.month::timestamp)::date
@@ -176,16 +173,18 @@ final class Levels {
 					from by_place b cross join generate_series(1, 3) length) m
 				group by 1, 2, 3, 4) t
 			"""
-		.replace("{columns}", Contributions.COLUMNS)
-		.replace("{once}",
-				"""
-						reporting.total(l.activities_active * n) as activities_active,
-							reporting.total(l.quarter_year * n) as quarter_year,
-							reporting.total(l.completed_planned * n) as completed_planned,
-							reporting.total(l.cancelled_participants * n) as cancelled_participants,
-							reporting.total(l.unconverted_women * n) as unconverted_women,
-							reporting.total(l.participants * n) as participants, reporting.total(l.women * n) as women"""
-					.strip())
+		.replace("{columns}", SummaryColumns.SUMS)
+		.replace("{once}", """
+				reporting.total(l.activities_active * n) as activities_active,
+					reporting.total(l.quarter_year * n) as quarter_year,
+					reporting.total(l.completed_planned * n) as completed_planned,
+					reporting.total(l.unconverted_cancelled * n) as unconverted_cancelled,
+					{pairs once}, {stated once}""".strip())
+		.replace("{pairs of leaf}", StatedColumns.pairs("sum(%1$s) as %1$s"))
+		.replace("{stated of leaf}", StatedColumns.numbers("sum(%1$s) as %1$s"))
+		.replace("{stated sums}", StatedColumns.sums())
+		.replace("{pairs once}", StatedColumns.pairs("reporting.total(l.%1$s * n) as %1$s"))
+		.replace("{stated once}", StatedColumns.numbers("reporting.total(l.%1$s * n) as %1$s"))
 		.replace("{hosted once}", "reporting.total(l.hosted * n) as hosted")
 		.replace("{always}", """
 				reporting.total(l.budget) as budget, reporting.total(l.expenditure) as expenditure,

@@ -1,20 +1,24 @@
 package org.bayan.db.summary;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -39,18 +43,13 @@ import static org.jooq.impl.DSL.inline;
 public class Summaries {
 
 	/** The header of {@code export summary}. */
-	public static final String HEADER = "period,place,sector,activities,active,completed,planned,cancelled,hosted,"
-			+ "participants,women,reporting_participants,budget,expenditure,unconverted";
+	public static final String HEADER = "period,place,sector,"
+			+ Arrays.stream(Measure.values()).map(Measure::code).collect(Collectors.joining(","));
 
-	private static final String FROM_CONTRIBUTIONS = """
-			(select period, place, sector, activities, active, completed, planned, cancelled, hosted,
-				case when reporting_participants > 0 then participants end as participants,
-				case when reporting_women > 0 then women end as women, reporting_participants,
-				(budget_minor / 100)::numeric(60, 2) as budget, (expenditure_minor / 100)::numeric(60, 2) as expenditure,
-				unconverted
-			from (%s) c
-			where activities <> 0 or active <> 0 or completed <> 0 or planned <> 0 or cancelled <> 0 or hosted <> 0
-				or reporting_participants <> 0 or budget_minor <> 0 or expenditure_minor <> 0 or unconverted <> 0) s""";
+	/** Period, place and sector. */
+	private static final int KEY_COLUMNS = 3;
+
+	private static final Measure[] MEASURES = Measure.values();
 
 	/** Of everything; written out, so that the index of these is used. */
 	private static final Condition WITH_ACTIVITIES = SUMMARY_CELL.PLACE.eq(inline(Place.EVERYWHERE.code()))
@@ -86,9 +85,9 @@ public class Summaries {
 					select period, place, sector, %s from (%s) before) d
 				group by 1, 2, 3
 				on conflict (period, place, sector) do update set %s
-				""".formatted(Contributions.COLUMNS, each("sum(%1$s)"), Contributions.COLUMNS,
-				Contributions.ofTouched(after), each("-%1$s"), Contributions.ofTouched(before),
-				each("%1$s = s.%1$s + excluded.%1$s")));
+				""".formatted(SummaryColumns.SUMS, SummaryColumns.each("sum(%1$s)"), SummaryColumns.SUMS,
+				Contributions.ofTouched(after), SummaryColumns.each("-%1$s"), Contributions.ofTouched(before),
+				SummaryColumns.each("%1$s = s.%1$s + excluded.%1$s")));
 		this.rolls.follow(before);
 		current(after);
 	}
@@ -117,8 +116,8 @@ public class Summaries {
 		this.dsl.execute("drop table if exists computed");
 		this.dsl.execute("create temporary table computed on commit drop as " + Contributions.ofAllByYears(change));
 		this.dsl.execute("set local enable_sort = on");
-		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + Contributions.COLUMNS + ")"
-				+ " select period, place, sector, " + Contributions.COLUMNS + " from computed order by 1, 2, 3");
+		this.dsl.execute("insert into reporting.summary_cell (period, place, sector, " + SummaryColumns.SUMS + ")"
+				+ " select period, place, sector, " + SummaryColumns.SUMS + " from computed order by 1, 2, 3");
 		current(change);
 	}
 
@@ -155,9 +154,9 @@ public class Summaries {
 	 */
 	public void rows(@Nullable Period from, @Nullable Period to, @Nullable Long knownAfter, Consumer<SummaryRow> sink) {
 		tune();
-		String source = (knownAfter != null) ? FROM_CONTRIBUTIONS.formatted(Contributions.ofAll(knownAfter))
+		String source = (knownAfter != null) ? SummaryColumns.FROM_SUMS.formatted(Contributions.ofAll(knownAfter))
 				: "reporting.summary s";
-		String sql = "select * from " + source
+		String sql = "select period, place, sector, " + SummaryColumns.READ + " from " + source
 				+ " where (?::text is null or period >= case length(period) when 7 then case when period like '%Q%' then ? else ? end else ? end)"
 				+ " and (?::text is null or period <= case length(period) when 7 then case when period like '%Q%' then ? else ? end else ? end)"
 				+ " order by period collate \"C\", place collate \"C\", sector collate \"C\"";
@@ -188,12 +187,13 @@ public class Summaries {
 					"""
 							with slice as materialized (
 								select * from unnest(?, ?, ?) with ordinality t(period, place, sector, number))
-							select t.number, s.* from slice t join reporting.summary s using (period, place) where t.place is not null
+							select t.number, {figures} from slice t join reporting.summary s using (period, place) where t.place is not null
 							union all
-							select t.number, s.* from slice t join reporting.summary s using (period, sector) where t.sector is not null
+							select t.number, {figures} from slice t join reporting.summary s using (period, sector) where t.sector is not null
 							union all
-							select t.number, s.* from slice t join reporting.summary s using (period)
-							where t.place is null and t.sector is null""",
+							select t.number, {figures} from slice t join reporting.summary s using (period)
+							where t.place is null and t.sector is null"""
+						.replace("{figures}", "s.period, s.place, s.sector, " + SummaryColumns.READ),
 					asked.stream().map(Slice::period).toArray(String[]::new),
 					asked.stream()
 						.map(Slice::place)
@@ -237,19 +237,19 @@ public class Summaries {
 
 	/** By position: a report has thousands, and names are looked for one by one. */
 	private static SummaryRow row(Record row, int from, Same same) {
+		Map<Measure, Number> sums = new EnumMap<>(Measure.class);
+		for (int i = 0; i < MEASURES.length; i++) {
+			Number sum = (Number) row.get(from + KEY_COLUMNS + i);
+			if (sum != null) {
+				sums.put(MEASURES[i], sum);
+			}
+		}
 		return new SummaryRow(same.period(text(row, from)), same.place(text(row, from + 1)),
-				same.sector(text(row, from + 2)), count(row, from + 3), count(row, from + 4), count(row, from + 5),
-				count(row, from + 6), count(row, from + 7), count(row, from + 8), (Long) row.get(from + 9),
-				(Long) row.get(from + 10), count(row, from + 11), requireNonNull((BigDecimal) row.get(from + 12)),
-				requireNonNull((BigDecimal) row.get(from + 13)), count(row, from + 14));
+				same.sector(text(row, from + 2)), sums);
 	}
 
 	private static String text(Record row, int position) {
 		return requireNonNull((String) row.get(position));
-	}
-
-	private static long count(Record row, int position) {
-		return requireNonNull((Long) row.get(position));
 	}
 
 	/**
@@ -263,7 +263,8 @@ public class Summaries {
 		Same same = new Same();
 		this.dsl
 			.resultQuery(
-					"select * from " + FROM_CONTRIBUTIONS.formatted(Contributions.ofAll(knownAfter))
+					"select period, place, sector, " + SummaryColumns.READ + " from "
+							+ SummaryColumns.FROM_SUMS.formatted(Contributions.ofAll(knownAfter))
 							+ " where period = any(?) and (sector = ? or place = ? or place = 'ALL')",
 					periods.stream().map(Period::toString).toArray(String[]::new), sector.code(), place.code())
 			.forEach((row) -> sink.accept(row(row, 0, same)));
@@ -304,14 +305,11 @@ public class Summaries {
 
 	/** A row as a line of {@code export summary}, without its line end. */
 	public static String csv(SummaryRow row) {
-		return row.period() + "," + row.place() + "," + row.sector() + "," + row.activities() + "," + row.active() + ","
-				+ row.completed() + "," + row.planned() + "," + row.cancelled() + "," + row.hosted() + ","
-				+ text(row.participants()) + "," + text(row.women()) + "," + row.reportingParticipants() + ","
-				+ row.budget().toPlainString() + "," + row.expenditure().toPlainString() + "," + row.unconverted();
-	}
-
-	private static String text(@Nullable Long value) {
-		return (value != null) ? value.toString() : "";
+		StringBuilder line = new StringBuilder(row.period() + "," + row.place() + "," + row.sector());
+		for (Measure measure : MEASURES) {
+			line.append(',').append(Objects.requireNonNullElse(row.text(measure), ""));
+		}
+		return line.toString();
 	}
 
 	/**
@@ -328,14 +326,6 @@ public class Summaries {
 
 	private void current(long change) {
 		this.dsl.update(SUMMARY_STATE).set(SUMMARY_STATE.CHANGE_ID, change).execute();
-	}
-
-	private static String each(String form) {
-		StringBuilder columns = new StringBuilder();
-		for (String column : Contributions.COLUMNS.split(", ")) {
-			columns.append(columns.isEmpty() ? "" : ", ").append(form.formatted(column));
-		}
-		return columns.toString();
 	}
 
 	private static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
+import org.bayan.domain.figure.Measure;
 import org.jooq.DSLContext;
 
 /**
@@ -139,7 +140,9 @@ public class Verification {
 	private List<Difference> differences(String counted, String contributions, String where, int limit) {
 		this.dsl.execute("set local jit = off");
 		this.dsl.execute("set local work_mem = '128MB'");
-		String measures = CountedActivities.MEASURES.stream()
+		String measures = Measure.counts()
+			.stream()
+			.map(Measure::code)
 			.map((measure) -> "('" + measure + "', t." + measure + ")")
 			.collect(Collectors.joining(", "));
 		List<Difference> differences = new ArrayList<>();
@@ -149,7 +152,7 @@ public class Verification {
 					NO_PART_WITHOUT_TOTAL, PLACES_EXCEED_TOTAL_BY_SHARED_ACTIVITIES.replace("{counted}", counted),
 					MONTHS_MAKE_YEARS,
 					LISTS_ARE_AS_LONG_AS_COUNTS.replace("{counted}", counted).replace("{measures}", measures),
-					SAME_FROM_NOTHING.replace("{columns}", Contributions.COLUMNS)
+					SAME_FROM_NOTHING.replace("{columns}", SummaryColumns.SUMS)
 						.replace("{contributions}", contributions))
 			.forEach((rule) -> {
 				if (differences.size() < limit) {

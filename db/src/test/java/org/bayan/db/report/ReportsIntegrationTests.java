@@ -28,6 +28,7 @@ import org.bayan.domain.figure.Change;
 import org.bayan.domain.figure.Comparison;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Headline.Subject;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
@@ -70,14 +71,14 @@ class ReportsIntegrationTests {
 	void headlinesOfTheYear2022() {
 		sample();
 		PeriodReport report = report("2022", "ALL", "ALL");
-		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(57));
 			assertThat(headline.previous()).isEqualTo(Cell.of(36));
 			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(21), 5_833L));
 		});
-		assertThat(report.headline(Subject.ACTIVE).now()).isEqualTo(Cell.of(57));
-		assertThat(report.headline(Subject.COMPLETED).now()).isEqualTo(Cell.of(57));
-		assertThat(report.headline(Subject.HOSTED)).satisfies((headline) -> {
+		assertThat(report.headline(Measure.ACTIVE).now()).isEqualTo(Cell.of(57));
+		assertThat(report.headline(Measure.COMPLETED).now()).isEqualTo(Cell.of(57));
+		assertThat(report.headline(Measure.HOSTED)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(47));
 			assertThat(headline.previous()).isEqualTo(Cell.of(24));
 		});
@@ -87,14 +88,14 @@ class ReportsIntegrationTests {
 		});
 		assertThat(report.headline(Subject.ORGANISATION_WIDE).now()).isEqualTo(Cell.of(13));
 		assertThat(report.headline(Subject.OUTSIDE).now()).isEqualTo(Cell.of(2));
-		assertThat(report.headline(Subject.PARTICIPANTS)).satisfies((headline) -> {
+		assertThat(report.headline(Measure.PARTICIPANTS)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(885));
 			assertThat(headline.previous()).isEqualTo(Cell.of(134));
 			// stated by 7 of 57 and 3 of 36
 			assertThat(headline.sincePrevious()).isEqualTo(Change.NOT_COMPARED);
 		});
-		assertThat(report.headline(Subject.WOMEN).now()).isEqualTo(Cell.NO_DATA);
-		assertThat(report.headline(Subject.BUDGET).now()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.headline(Measure.WOMEN).now()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.headline(Measure.BUDGET).now()).isEqualTo(Cell.NO_DATA);
 	}
 
 	/** That it reported is told by all places, not by the one of the report. */
@@ -118,7 +119,7 @@ class ReportsIntegrationTests {
 			.containsEntry("MAR", 4L)
 			.containsEntry("AZE", 4L)
 			.containsEntry("SYR", 0L);
-		assertThat(row(report.states(), "MAR").now().hosted()).isEqualTo(Cell.of(23));
+		assertThat(row(report.states(), "MAR").now().of(Measure.HOSTED)).isEqualTo(Cell.of(23));
 		assertThat(row(report.states(), "MAR").previous().activities()).isEqualTo(Cell.of(5));
 		assertThat(report.sectors()).hasSize(22);
 		assertThat(counts(report.sectors())).containsEntry("DGO", 25L)
@@ -149,13 +150,13 @@ class ReportsIntegrationTests {
 	void aMonthIsComparedWithTheOneBeforeAndTheSameAYearBefore() {
 		sample();
 		PeriodReport report = report("2025-05", "ALL", "ALL");
-		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(12));
 			assertThat(headline.previous()).isEqualTo(Cell.of(5));
 			assertThat(headline.yearBefore()).isEqualTo(Cell.of(8));
 			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(7), null));
 		});
-		assertThat(report.headline(Subject.PARTICIPANTS).previous()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.headline(Measure.PARTICIPANTS).previous()).isEqualTo(Cell.NO_DATA);
 		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(12, 16, 4));
 		assertThat(report.dataAsOf()).isEqualTo(IMPORTED);
 		assertThat(report.organisation().ar()).isEqualTo("الإيسيسكو");
@@ -183,11 +184,11 @@ class ReportsIntegrationTests {
 	void aMonthHasTheYearToDateBesideTheYearBefore() {
 		sample();
 		PeriodReport report = report("2025-05", "ALL", "ALL");
-		assertThat(report.headline(Subject.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.yearToDate()).isEqualTo(Cell.of(29));
 			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(17));
 		});
-		assertThat(report.headline(Subject.ACTIVE).yearToDate()).isEqualTo(Cell.of(29));
+		assertThat(report.headline(Measure.ACTIVE).yearToDate()).isEqualTo(Cell.of(29));
 		assertThat(report.headline(Subject.STATES_TAKING_PART)).satisfies((headline) -> {
 			assertThat(headline.yearToDate()).isEqualTo(Cell.of(21));
 			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(15));
@@ -238,7 +239,7 @@ class ReportsIntegrationTests {
 		sample();
 		PeriodReport report = report("2027", "ALL", "ALL");
 		assertThat(report.total().now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(report.total().now().planned()).isEqualTo(Cell.of(0));
+		assertThat(report.total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(0));
 		assertThat(report.total().previous().activities()).isEqualTo(Cell.NO_DATA);
 		assertThat(report.compared()).isEmpty();
 		assertThat(report.trend().getLast().figures().activities()).isEqualTo(Cell.NO_DATA);
@@ -266,7 +267,7 @@ class ReportsIntegrationTests {
 			.stream()
 			.flatMap((one) -> one.countries().stream())
 			.filter((country) -> country.code().equals("BFA"))).isNotEmpty()
-			.noneMatch(ReportedActivity.Involved::member);
+			.noneMatch(ReportedActivity.Involvement::member);
 		PeriodReport before = report("2022", "ALL", "ALL", LocalDate.of(2026, 11, 23));
 		assertThat(row(before.states(), "BFA").now().activities()).isEqualTo(Cell.of(5));
 		assertThat(before.dataAsOf()).isEqualTo(IMPORTED);

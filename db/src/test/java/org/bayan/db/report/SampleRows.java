@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,6 +17,8 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -66,8 +69,9 @@ final class SampleRows {
 				Shares.equal(Stream.concat(members.stream(), codes(row.getField("other_countries")).stream()).toList()),
 				members.size(), text(row, "host_country"), text(row, "city"),
 				requireNonNull(Modality.ofCode(row.getField("modality"))),
-				participants.isEmpty() ? null : Integer.valueOf(participants), null, null, null, null, List.of(), null,
-				text(row, "source_url"), null);
+				participants.isEmpty() ? Stated.NOTHING
+						: new Stated(Map.of(Measure.PARTICIPANTS, Integer.valueOf(participants))),
+				null, null, null, List.of(), null, text(row, "source_url"), null);
 	}
 
 	private static List<String> codes(String list) {

@@ -18,7 +18,9 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.activity.Shares;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.period.Period;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
@@ -95,11 +97,11 @@ class SummariesIntegrationTests {
 		workedExample();
 		CountedActivities counted = new CountedActivities(this.database.dsl());
 		long now = this.changes.latest();
-		assertThat(counted.behind("activities", "2025-05", new Place("MAR"), SectorScope.EVERY, now))
+		assertThat(counted.behind(Measure.ACTIVITIES, "2025-05", new Place("MAR"), SectorScope.EVERY, now))
 			.containsExactly("A2", "A3");
-		assertThat(counted.behind("active", "2025-05", Place.ORGANISATION_WIDE, new SectorScope("CCD"), now))
+		assertThat(counted.behind(Measure.ACTIVE, "2025-05", Place.ORGANISATION_WIDE, new SectorScope("CCD"), now))
 			.containsExactly("A7");
-		assertThat(counted.behind("hosted", "2025-Q2", Place.OUTSIDE, new SectorScope("CUL"), now))
+		assertThat(counted.behind(Measure.HOSTED, "2025-Q2", Place.OUTSIDE, new SectorScope("CUL"), now))
 			.containsExactly("A5", "A6");
 	}
 
@@ -193,8 +195,8 @@ class SummariesIntegrationTests {
 			@Nullable String host, @Nullable Long budget) {
 		return new Activity(ref, "title \"quoted\\\" " + ref, null, null, ActivityType.OTHER, ActivityStatus.COMPLETED,
 				LocalDate.parse(start), (end != null) ? LocalDate.parse(end) : null, DatePrecision.DAY, shares(sectors),
-				shares(countries), countries.isEmpty() ? 0 : 1, host, null, Modality.UNKNOWN, null, null, budget, null,
-				null, List.of("a, \"b\" \\ c", "d"), null, null, null);
+				shares(countries), countries.isEmpty() ? 0 : 1, host, null, Modality.UNKNOWN, Stated.NOTHING, budget,
+				null, null, List.of("a, \"b\" \\ c", "d"), null, null, null);
 	}
 
 	private static Shares shares(String codes) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.bayan.domain.figure.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostCountry where it took place, ISO 3166-1 alpha-3
  * @param city where it took place
  * @param modality where the participants were
- * @param participants number of participants, from 0
- * @param women women among them, from 0, at most the participants
+ * @param stated participants, women among them and the like
  * @param budgetMinor the budget line in minor units of the currency
  * @param expenditureMinor the expenditure line in minor units of the currency
  * @param currency ISO 4217 code; null is the reporting currency
@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 public record Activity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate startDate, @Nullable LocalDate endDate,
 		DatePrecision datePrecision, Shares sectors, Shares countries, int memberStates, @Nullable String hostCountry,
-		@Nullable String city, Modality modality, @Nullable Integer participants, @Nullable Integer women,
-		@Nullable Long budgetMinor, @Nullable Long expenditureMinor, @Nullable String currency, List<String> partners,
-		@Nullable String partOf, @Nullable String sourceUrl, @Nullable String description) {
+		@Nullable String city, Modality modality, Stated stated, @Nullable Long budgetMinor,
+		@Nullable Long expenditureMinor, @Nullable String currency, List<String> partners, @Nullable String partOf,
+		@Nullable String sourceUrl, @Nullable String description) {
 
 	public Activity {
 		partners = List.copyOf(partners);

@@ -2,19 +2,35 @@ package org.bayan.domain.figure;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
 import org.jspecify.annotations.Nullable;
 
-/** All measures of one period, place and sector. Money is in minor units. */
-public record Figures(Cell activities, Cell active, Cell completed, Cell planned, Cell cancelled, Cell hosted,
-		Cell participants, Cell women, Cell reportingParticipants, Cell budget, Cell expenditure, Cell unconverted) {
+/**
+ * All measures of one period, place and sector.
+ *
+ * @param cells one a measure, money in minor units; no data where none is given, as of an
+ * edition that is older than the measure
+ */
+public record Figures(Map<Measure, Cell> cells) {
 
 	/** Of periods that are not compared. */
-	public static final Figures UNKNOWN = of((measure) -> Cell.NO_DATA);
+	public static final Figures UNKNOWN = new Figures(Map.of());
+
+	public Figures {
+		Map<Measure, Cell> all = new EnumMap<>(Measure.class);
+		for (Measure measure : Measure.values()) {
+			all.put(measure, cells.getOrDefault(measure, Cell.NO_DATA));
+		}
+		cells = Collections.unmodifiableMap(all);
+	}
 
 	/**
 	 * The cells of what was counted where every kind of money was recorded and no sector
@@ -45,7 +61,7 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 		boolean ahead = period.firstDay().isAfter(dataAsOf);
 		return of((measure) -> {
 			BigInteger sum = counted.apply(measure);
-			if (sum == null && measure.unknownUnlessStated()) {
+			if (sum == null && measure.kind() == Measure.Kind.STATED) {
 				return Cell.NO_DATA;
 			}
 			if (sum != null && sum.signum() != 0) {
@@ -73,7 +89,7 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 			BigInteger sum = BigInteger.ZERO;
 			boolean first = true;
 			for (Figures month : months) {
-				Cell cell = month.of((measure == Measure.ACTIVE && !first) ? Measure.ACTIVITIES : measure);
+				Cell cell = month.of((!measure.addsUp() && !first) ? Measure.ACTIVITIES : measure);
 				first &= !cell.known();
 				sum = sum.add(cell.amount());
 			}
@@ -81,30 +97,23 @@ public record Figures(Cell activities, Cell active, Cell completed, Cell planned
 		});
 	}
 
-	private static Figures of(Function<Measure, Cell> cells) {
-		return new Figures(cells.apply(Measure.ACTIVITIES), cells.apply(Measure.ACTIVE), cells.apply(Measure.COMPLETED),
-				cells.apply(Measure.PLANNED), cells.apply(Measure.CANCELLED), cells.apply(Measure.HOSTED),
-				cells.apply(Measure.PARTICIPANTS), cells.apply(Measure.WOMEN),
-				cells.apply(Measure.REPORTING_PARTICIPANTS), cells.apply(Measure.BUDGET),
-				cells.apply(Measure.EXPENDITURE), cells.apply(Measure.UNCONVERTED));
+	/** The cells that a function gives. */
+	public static Figures of(Function<Measure, Cell> cells) {
+		Map<Measure, Cell> all = new EnumMap<>(Measure.class);
+		for (Measure measure : Measure.values()) {
+			all.put(measure, cells.apply(measure));
+		}
+		return new Figures(all);
 	}
 
 	/** The cell of a measure. */
 	public Cell of(Measure measure) {
-		return switch (measure) {
-			case ACTIVITIES -> this.activities;
-			case ACTIVE -> this.active;
-			case COMPLETED -> this.completed;
-			case PLANNED -> this.planned;
-			case CANCELLED -> this.cancelled;
-			case HOSTED -> this.hosted;
-			case PARTICIPANTS -> this.participants;
-			case WOMEN -> this.women;
-			case REPORTING_PARTICIPANTS -> this.reportingParticipants;
-			case BUDGET -> this.budget;
-			case EXPENDITURE -> this.expenditure;
-			case UNCONVERTED -> this.unconverted;
-		};
+		return Objects.requireNonNull(this.cells.get(measure));
+	}
+
+	/** The activities, by which every other figure is read. */
+	public Cell activities() {
+		return of(Measure.ACTIVITIES);
 	}
 
 }

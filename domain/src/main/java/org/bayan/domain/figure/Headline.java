@@ -2,6 +2,8 @@ package org.bayan.domain.figure;
 
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One headline figure with the figures it is compared with.
  *
@@ -21,20 +23,42 @@ import java.util.function.Function;
 public record Headline(Subject subject, Cell now, Cell compared, Cell previous, Change sincePrevious, Cell yearBefore,
 		Change sinceYearBefore, Cell yearToDate, Cell yearToDateBefore, Change sinceYearToDateBefore) {
 
-	/** What a headline is a figure of. */
-	public enum Subject {
+	/**
+	 * What a headline is a figure of.
+	 *
+	 * @param code its name, as that of a measure
+	 * @param measure null where it is none of the report's whole
+	 */
+	public record Subject(String code, @Nullable Measure measure) {
 
-		ACTIVITIES, ACTIVE, COMPLETED, HOSTED, STATES_TAKING_PART, ORGANISATION_WIDE, OUTSIDE, PLANNED, CANCELLED,
-		PARTICIPANTS, WOMEN, BUDGET, EXPENDITURE;
+		public static final Subject STATES_TAKING_PART = new Subject("states_taking_part", null);
+
+		public static final Subject ORGANISATION_WIDE = new Subject("organisation_wide", null);
+
+		public static final Subject OUTSIDE = new Subject("outside", null);
+
+		public static Subject of(Measure measure) {
+			return new Subject(measure.code(), measure);
+		}
+
+		/** The key of its name in the catalogue. */
+		public String textKey() {
+			return "measure." + this.code.replace('_', '-');
+		}
 
 		/** Whether it is an amount of money, in minor units. */
 		public boolean money() {
-			return this == BUDGET || this == EXPENDITURE;
+			return this.measure != null && this.measure.money();
 		}
 
 		/** Whether a report leaves it out where it has nothing to say. */
 		public boolean optional() {
-			return ordinal() >= PLANNED.ordinal();
+			return this.measure != null && !this.measure.alwaysShown();
+		}
+
+		/** Whether it is compared with that of another period. */
+		public boolean compared() {
+			return this.measure == null || this.measure.compared();
 		}
 
 	}
@@ -61,17 +85,19 @@ public record Headline(Subject subject, Cell now, Cell compared, Cell previous, 
 	 * are not where fewer than half of either period's activities state them.
 	 */
 	private static Change change(Subject subject, Figures before, Cell beforeCell, Figures now, Cell nowCell) {
-		return switch (subject) {
-			case PLANNED -> Change.NOT_COMPARED;
-			case PARTICIPANTS, WOMEN ->
-				(halfState(before) && halfState(now)) ? Change.between(beforeCell, nowCell) : Change.NOT_COMPARED;
-			case BUDGET, EXPENDITURE -> Change.betweenAmounts(beforeCell, nowCell);
-			default -> Change.between(beforeCell, nowCell);
-		};
+		if (!subject.compared()) {
+			return Change.NOT_COMPARED;
+		}
+		if (subject.money()) {
+			return Change.betweenAmounts(beforeCell, nowCell);
+		}
+		boolean stated = subject.measure() != null && subject.measure().kind() == Measure.Kind.STATED;
+		return (stated && !(halfState(before) && halfState(now))) ? Change.NOT_COMPARED
+				: Change.between(beforeCell, nowCell);
 	}
 
 	private static boolean halfState(Figures figures) {
-		return 2 * figures.reportingParticipants().count() >= figures.activities().count();
+		return 2 * figures.of(Measure.REPORTING_PARTICIPANTS).count() >= figures.activities().count();
 	}
 
 	/** Whether neither the period nor those before have anything to say about it. */

@@ -36,8 +36,8 @@ public record RangeRow(RowKind kind, String code, @Nullable Names names, @Nullab
 	 * several periods, so their figures have no total
 	 */
 	public Cell over(Measure measure) {
-		if (measure == Measure.ACTIVE) {
-			throw new IllegalArgumentException("active has no total over a range");
+		if (!measure.addsUp()) {
+			throw new IllegalArgumentException(measure.code() + " has no total over a range");
 		}
 		List<Cell> cells = of(measure);
 		if (cells.stream().noneMatch(Cell::known)) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.bayan.domain.activity.Activity;
@@ -54,8 +55,6 @@ public final class ActivityCells {
 				case HOST_COUNTRY -> text(activity.hostCountry());
 				case CITY -> text(activity.city());
 				case MODALITY -> activity.modality().code();
-				case PARTICIPANTS -> text(activity.participants());
-				case WOMEN -> text(activity.women());
 				case BUDGET -> amount(activity.budgetMinor(), activity.currency());
 				case EXPENDITURE -> amount(activity.expenditureMinor(), activity.currency());
 				case CURRENCY -> text(activity.currency());
@@ -63,6 +62,7 @@ public final class ActivityCells {
 				case PART_OF -> text(activity.partOf());
 				case SOURCE_URL -> text(activity.sourceUrl());
 				case DESCRIPTION -> text(activity.description());
+				default -> text(activity.stated().of(Objects.requireNonNull(column.stated())));
 			});
 		}
 		return cells;

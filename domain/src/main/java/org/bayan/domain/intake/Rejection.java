@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * on which the record begins
  * @param column where the error is; null where it is the row as a whole
  * @param value the cell as written, cut after {@value #VALUE_LIMIT} characters and
- * {@link Written#storable}; null where there is no cell
+ * {@link StorableText#storable}; null where there is no cell
  * @param reason why
  * @param arguments what the sentence names besides row, column and value, see
  * {@link Reason}
@@ -38,7 +38,7 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 			value = value.substring(0, end) + "…";
 		}
 		if (value != null) {
-			value = Written.storable(value);
+			value = StorableText.storable(value);
 		}
 	}
 

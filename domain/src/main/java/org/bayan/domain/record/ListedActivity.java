@@ -7,6 +7,8 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.language.Language;
+import org.bayan.domain.language.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +33,18 @@ public record ListedActivity(String ref, @Nullable String titleEn, @Nullable Str
 		members = List.copyOf(members);
 	}
 
-	/** The title in a language, else in the first that has one. */
-	public String title(String language) {
-		for (String title : new String[] { language.equals("fr") ? this.titleFr : null,
-				language.equals("ar") ? this.titleAr : null, this.titleEn, this.titleFr, this.titleAr }) {
-			if (title != null) {
-				return title;
-			}
-		}
-		return this.ref;
+	/** The title for those who read a language. */
+	public String title(Language language) {
+		return titles().told(language, this.ref);
 	}
 
 	/** The language of that title. */
-	public String titleLanguage(String language) {
-		boolean own = switch (language) {
-			case "fr" -> this.titleFr != null;
-			case "ar" -> this.titleAr != null;
-			default -> this.titleEn != null;
-		};
-		return own ? language : (this.titleEn != null) ? "en" : (this.titleFr != null) ? "fr" : "ar";
+	public Language titleLanguage(Language language) {
+		return titles().language(language);
+	}
+
+	private Titles titles() {
+		return new Titles(this.titleEn, this.titleFr, this.titleAr);
 	}
 
 }

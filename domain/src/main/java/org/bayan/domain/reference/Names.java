@@ -2,6 +2,8 @@ package org.bayan.domain.reference;
 
 import java.util.regex.Pattern;
 
+import org.bayan.domain.language.Language;
+
 /** A name in the three official languages. */
 public record Names(String en, String fr, String ar) {
 
@@ -10,14 +12,12 @@ public record Names(String en, String fr, String ar) {
 	/**
 	 * The name in a language as it is printed, Côte d’Ivoire however the apostrophe was
 	 * typed.
-	 * @param language {@code en}, {@code fr} or {@code ar}
 	 */
-	public String in(String language) {
+	public String in(Language language) {
 		return switch (language) {
-			case "en" -> printed(this.en);
-			case "fr" -> printed(this.fr);
-			case "ar" -> this.ar;
-			default -> throw new IllegalArgumentException("no language " + language);
+			case EN -> printed(this.en);
+			case FR -> printed(this.fr);
+			case AR -> this.ar;
 		};
 	}
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget part of the budget that counts in the period, in minor units
  * @param expenditure part of the expenditure that counts in the period, in minor units
  */
-public record Allocation(ReportedActivity.@Nullable Involved country, SectorScope sector, int countryShare,
+public record Allocation(ReportedActivity.@Nullable Involvement country, SectorScope sector, int countryShare,
 		int sectorShare, boolean first, boolean firstInPlace, boolean firstInSector, BigInteger budget,
 		BigInteger expenditure) {
 
@@ -39,7 +39,7 @@ public record Allocation(ReportedActivity.@Nullable Involved country, SectorScop
 	 * @param within whether a place row and a sector are asked for
 	 */
 	static List<Allocation> of(ReportedActivity activity, Period period, BiPredicate<Place, SectorScope> within) {
-		List<Integer> countries = activity.countries().stream().map(ReportedActivity.Involved::share).toList();
+		List<Integer> countries = activity.countries().stream().map(ReportedActivity.Involvement::share).toList();
 		List<Integer> sectors = activity.sectorShares();
 		List<BigInteger> budget = cells(activity.budget(), period, countries, sectors);
 		List<BigInteger> expenditure = cells(activity.expenditure(), period, countries, sectors);
@@ -48,7 +48,7 @@ public record Allocation(ReportedActivity.@Nullable Involved country, SectorScop
 		Set<SectorScope> rows = new HashSet<>();
 		int at = 0;
 		for (int i = 0; i < Math.max(1, countries.size()); i++) {
-			ReportedActivity.Involved country = countries.isEmpty() ? null : activity.countries().get(i);
+			ReportedActivity.Involvement country = countries.isEmpty() ? null : activity.countries().get(i);
 			for (int j = 0; j < activity.sectorRows().size(); j++) {
 				SectorScope sector = activity.sectorRows().get(j);
 				if (within.test(placeOf(country), sector)) {
@@ -72,7 +72,7 @@ public record Allocation(ReportedActivity.@Nullable Involved country, SectorScop
 		return placeOf(this.country);
 	}
 
-	private static Place placeOf(ReportedActivity.@Nullable Involved country) {
+	private static Place placeOf(ReportedActivity.@Nullable Involvement country) {
 		return (country != null) ? country.place() : Place.ORGANISATION_WIDE;
 	}
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contribution {
 
-	private static final List<Measure> COUNTS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
-			Measure.PLANNED, Measure.CANCELLED);
-
 	private final Span span;
 
 	/** How figures of the span name it: null where it is the report's own period. */
@@ -79,33 +76,38 @@ public final class Contribution {
 		Set<Place> places = places(activity.places());
 		Set<SectorScope> sectors = new LinkedHashSet<>(List.of(SectorScope.EVERY));
 		sectors.addAll(activity.sectorRows());
-		for (Measure measure : COUNTS) {
+		for (Measure measure : Measure.counts()) {
 			if (activity.counts(measure, this.span)) {
-				add(sums, places, sectors, measure, BigInteger.ONE);
+				add(sums, (measure == Measure.HOSTED) ? places(List.of(hostPlace(activity))) : places, sectors, measure,
+						BigInteger.ONE);
 			}
-		}
-		if (activity.counts(Measure.HOSTED, this.span)) {
-			add(sums, places(List.of(hostPlace(activity))), sectors, Measure.HOSTED, BigInteger.ONE);
 		}
 		if (activity.counts(Measure.ACTIVITIES, this.span)) {
 			kinds(activity).forEach((kind) -> sums.put(
 					new Figure(this.named, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES),
 					BigInteger.ONE));
-			if (activity.participants() != null) {
-				add(sums, places, sectors, Measure.PARTICIPANTS, BigInteger.valueOf(activity.participants()));
-				add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
-			}
-			if (activity.women() != null) {
-				add(sums, places, sectors, Measure.WOMEN, BigInteger.valueOf(activity.women()));
-			}
+			stated(sums, activity, places, sectors);
 		}
-		if (activity.budget() != null) {
-			line(sums, activity, activity.budget(), Measure.BUDGET, places, sectors);
-		}
-		if (activity.expenditure() != null) {
-			line(sums, activity, activity.expenditure(), Measure.EXPENDITURE, places, sectors);
+		for (Measure measure : Measure.amounts()) {
+			ReportedActivity.MoneyLine line = activity.line(measure);
+			if (line != null) {
+				line(sums, activity, line, measure, places, sectors);
+			}
 		}
 		return sums;
+	}
+
+	private void stated(SortedMap<Figure, BigInteger> sums, ReportedActivity activity, Set<Place> places,
+			Set<SectorScope> sectors) {
+		for (Measure measure : Measure.stated()) {
+			Integer number = activity.stated(measure);
+			if (number != null) {
+				add(sums, places, sectors, measure, BigInteger.valueOf(number));
+			}
+		}
+		if (activity.stated(Measure.PARTICIPANTS) != null) {
+			add(sums, places, sectors, Measure.REPORTING_PARTICIPANTS, BigInteger.ONE);
+		}
 	}
 
 	private void line(SortedMap<Figure, BigInteger> sums, ReportedActivity activity, ReportedActivity.MoneyLine line,
@@ -115,9 +117,10 @@ public final class Contribution {
 			return;
 		}
 		List<BigInteger> cells = Apportionment.cells(line.in(this.span),
-				activity.countries().stream().map(ReportedActivity.Involved::share).toList(), activity.sectorShares());
+				activity.countries().stream().map(ReportedActivity.Involvement::share).toList(),
+				activity.sectorShares());
 		List<Place> listed = activity.countries().isEmpty() ? List.of(Place.ORGANISATION_WIDE)
-				: activity.countries().stream().map(ReportedActivity.Involved::place).toList();
+				: activity.countries().stream().map(ReportedActivity.Involvement::place).toList();
 		int at = 0;
 		for (Place place : listed) {
 			for (SectorScope sector : activity.sectorRows()) {

@@ -57,7 +57,7 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 	 * months of the trend: all measures of the total.
 	 */
 	public static SortedMap<Figure, Cell> of(PeriodReport report) {
-		Filling filling = new Filling(report);
+		Collector filling = new Collector(report);
 		filling.rows(Span.of(report.period()), Row::now);
 		report.comparedPrevious().ifPresent((span) -> filling.rows(span, Row::previous));
 		report.comparedYearBefore().ifPresent((span) -> filling.rows(span, Row::yearBefore));
@@ -78,7 +78,7 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 	}
 
 	/** The figures of one report. */
-	private static final class Filling {
+	private static final class Collector {
 
 		private final SortedMap<Figure, Cell> figures = new TreeMap<>();
 
@@ -86,7 +86,7 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 
 		private final Span own;
 
-		Filling(PeriodReport report) {
+		Collector(PeriodReport report) {
 			this.report = report;
 			this.own = Span.of(report.period());
 		}

@@ -188,39 +188,35 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	/** The headline figures, those without anything to say included. */
 	public List<Headline> headlines() {
 		List<Headline> headlines = new ArrayList<>();
-		headlines.add(headline(Headline.Subject.ACTIVITIES, Measure.ACTIVITIES));
-		headlines.add(headline(Headline.Subject.ACTIVE, Measure.ACTIVE));
-		headlines.add(headline(Headline.Subject.COMPLETED, Measure.COMPLETED));
-		headlines.add(headline(Headline.Subject.HOSTED, Measure.HOSTED));
+		Measure.headlines().stream().filter(Measure::alwaysShown).map(this::headline).forEach(headlines::add);
 		if (this.states.size() > 1) {
 			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.total, this::statesTakingPart));
 		}
 		if (this.scope.place().isEverywhere()) {
-			other(RowKind.ORGANISATION_WIDE).ifPresent(
-					(row) -> headlines.add(headline(Headline.Subject.ORGANISATION_WIDE, row, Measure.ACTIVITIES)));
-			other(RowKind.OUTSIDE)
-				.ifPresent((row) -> headlines.add(headline(Headline.Subject.OUTSIDE, row, Measure.ACTIVITIES)));
+			other(RowKind.ORGANISATION_WIDE).map((row) -> activities(Headline.Subject.ORGANISATION_WIDE, row))
+				.ifPresent(headlines::add);
+			other(RowKind.OUTSIDE).map((row) -> activities(Headline.Subject.OUTSIDE, row)).ifPresent(headlines::add);
 		}
-		headlines.add(headline(Headline.Subject.PLANNED, Measure.PLANNED));
-		headlines.add(headline(Headline.Subject.CANCELLED, Measure.CANCELLED));
-		headlines.add(headline(Headline.Subject.PARTICIPANTS, Measure.PARTICIPANTS));
-		headlines.add(headline(Headline.Subject.WOMEN, Measure.WOMEN));
-		headlines.add(headline(Headline.Subject.BUDGET, Measure.BUDGET));
-		headlines.add(headline(Headline.Subject.EXPENDITURE, Measure.EXPENDITURE));
+		Measure.headlines()
+			.stream()
+			.filter((measure) -> !measure.alwaysShown())
+			.map(this::headline)
+			.forEach(headlines::add);
 		return headlines;
 	}
 
 	/** The headline figure of a subject. */
 	public Headline headline(Headline.Subject subject) {
-		return headlines().stream().filter((headline) -> headline.subject() == subject).findFirst().orElseThrow();
+		return headlines().stream().filter((headline) -> headline.subject().equals(subject)).findFirst().orElseThrow();
 	}
 
-	private Headline headline(Headline.Subject subject, Measure measure) {
-		return headline(subject, this.total, measure);
+	/** The headline figure of a measure. */
+	public Headline headline(Measure measure) {
+		return Headline.of(Headline.Subject.of(measure), this.total, (time) -> time.apply(this.total).of(measure));
 	}
 
-	private static Headline headline(Headline.Subject subject, Row row, Measure measure) {
-		return Headline.of(subject, row, (time) -> time.apply(row).of(measure));
+	private static Headline activities(Headline.Subject subject, Row row) {
+		return Headline.of(subject, row, (time) -> time.apply(row).activities());
 	}
 
 	/**
@@ -316,8 +312,9 @@ public record PeriodReport(Names organisation, Period period, Scope scope, Insta
 	/** Whether the period has any money, with a rate or without. */
 	public boolean hasMoney() {
 		Figures now = this.total.now();
-		return now.budget().state() == CellState.VALUE || now.expenditure().state() == CellState.VALUE
-				|| now.unconverted().state() == CellState.VALUE;
+		return now.of(Measure.BUDGET).state() == CellState.VALUE
+				|| now.of(Measure.EXPENDITURE).state() == CellState.VALUE
+				|| now.of(Measure.UNCONVERTED).state() == CellState.VALUE;
 	}
 
 	/** What of an activity falls to the places and sectors of the scope. */

@@ -10,6 +10,9 @@ import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
+import org.bayan.domain.language.Language;
+import org.bayan.domain.language.Titles;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectorShares one a sector, in basis points
  * @param countries the involved countries in listed order
  * @param hostCountry ISO 3166-1 alpha-3; null where not stated
+ * @param stated participants, women among them and the like
  * @param sourceUrl where it was published, as written
  * @param partners names in written order
  * @param partOf reference of its programme, in the data or not
@@ -35,10 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable String titleFr, @Nullable String titleAr,
 		ActivityType type, ActivityStatus status, LocalDate start, LocalDate end, DatePrecision datePrecision,
-		List<String> sectors, List<Integer> sectorShares, List<Involved> countries, @Nullable String hostCountry,
-		@Nullable String city, Modality modality, @Nullable Integer participants, @Nullable Integer women,
-		@Nullable String sourceUrl, List<String> partners, @Nullable String partOf, boolean programme,
-		@Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
+		List<String> sectors, List<Integer> sectorShares, List<Involvement> countries, @Nullable String hostCountry,
+		@Nullable String city, Modality modality, Stated stated, @Nullable String sourceUrl, List<String> partners,
+		@Nullable String partOf, boolean programme, @Nullable MoneyLine budget, @Nullable MoneyLine expenditure) {
 
 	public ReportedActivity {
 		sectors = List.copyOf(sectors);
@@ -51,9 +54,8 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	ReportedActivity renamed(UnaryOperator<String> today) {
 		return new ReportedActivity(today.apply(this.ref), this.titleEn, this.titleFr, this.titleAr, this.type,
 				this.status, this.start, this.end, this.datePrecision, this.sectors, this.sectorShares, this.countries,
-				this.hostCountry, this.city, this.modality, this.participants, this.women, this.sourceUrl,
-				this.partners, (this.partOf != null) ? today.apply(this.partOf) : null, this.programme, this.budget,
-				this.expenditure);
+				this.hostCountry, this.city, this.modality, this.stated, this.sourceUrl, this.partners,
+				(this.partOf != null) ? today.apply(this.partOf) : null, this.programme, this.budget, this.expenditure);
 	}
 
 	/**
@@ -63,7 +65,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 	 * @param member whether it was a member state on the activity's first day
 	 * @param share in basis points
 	 */
-	public record Involved(String code, boolean member, int share) {
+	public record Involvement(String code, boolean member, int share) {
 
 		/** The place row it counts in: its own, or outside. */
 		public Place place() {
@@ -106,7 +108,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 	}
 
-	/** Whether it is counted once by one of the first six measures, in a period. */
+	/** Whether it is counted once by a measure that counts activities, in a period. */
 	public boolean counts(Measure measure, Period period) {
 		return counts(measure, Span.of(period));
 	}
@@ -129,20 +131,23 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 		};
 	}
 
-	/**
-	 * The title in a language, else in the first of English, French, Arabic that has one.
-	 */
-	public String title(String language) {
-		String own = switch (language) {
-			case "fr" -> this.titleFr;
-			case "ar" -> this.titleAr;
-			default -> this.titleEn;
+	/** The number that it states for a measure; null where it states none. */
+	public @Nullable Integer stated(Measure measure) {
+		return this.stated.of(measure);
+	}
+
+	/** Its line of a measure; null where it has none. */
+	public @Nullable MoneyLine line(Measure measure) {
+		return switch (measure) {
+			case BUDGET -> this.budget;
+			case EXPENDITURE -> this.expenditure;
+			default -> throw new IllegalArgumentException(measure + " is no money");
 		};
-		if (own != null) {
-			return own;
-		}
-		String other = (this.titleEn != null) ? this.titleEn : this.titleFr;
-		return (other != null) ? other : (this.titleAr != null) ? this.titleAr : this.ref;
+	}
+
+	/** The title for those who read a language. */
+	public String title(Language language) {
+		return new Titles(this.titleEn, this.titleFr, this.titleAr).told(language, this.ref);
 	}
 
 	/**
@@ -152,7 +157,7 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 		if (this.countries.isEmpty()) {
 			return List.of(Place.ORGANISATION_WIDE);
 		}
-		return this.countries.stream().map(Involved::place).distinct().toList();
+		return this.countries.stream().map(Involvement::place).distinct().toList();
 	}
 
 	/** The sector rows it counts in, none where it names none. */

@@ -22,16 +22,16 @@ class FiguresTests {
 	void nothingCountedIsZeroButParticipantsAreUnknown() {
 		Figures figures = Figures.of(YEAR, null, LATER, (measure) -> null);
 		assertThat(figures.activities()).isEqualTo(Cell.of(0));
-		assertThat(figures.budget()).isEqualTo(Cell.of(0));
-		assertThat(figures.participants()).isEqualTo(Cell.NO_DATA);
-		assertThat(figures.women()).isEqualTo(Cell.NO_DATA);
-		assertThat(figures.reportingParticipants()).isEqualTo(Cell.of(0));
+		assertThat(figures.of(Measure.BUDGET)).isEqualTo(Cell.of(0));
+		assertThat(figures.of(Measure.PARTICIPANTS)).isEqualTo(Cell.NO_DATA);
+		assertThat(figures.of(Measure.WOMEN)).isEqualTo(Cell.NO_DATA);
+		assertThat(figures.of(Measure.REPORTING_PARTICIPANTS)).isEqualTo(Cell.of(0));
 	}
 
 	@Test
 	void participantsKnownToBeNoneAreZero() {
 		Figures figures = Figures.of(YEAR, null, LATER, Map.of(Measure.PARTICIPANTS, BigInteger.ZERO)::get);
-		assertThat(figures.participants()).isEqualTo(Cell.of(0));
+		assertThat(figures.of(Measure.PARTICIPANTS)).isEqualTo(Cell.of(0));
 	}
 
 	@Test
@@ -62,8 +62,8 @@ class FiguresTests {
 	@Test
 	void moneyThatNobodyRecordedIsNoDataAndZeroBesideAnother() {
 		Figures unrecorded = Figures.of(YEAR, null, LATER, (measure) -> measure == Measure.EXPENDITURE, (m) -> null);
-		assertThat(unrecorded.expenditure()).isEqualTo(Cell.NO_DATA);
-		assertThat(unrecorded.budget()).isEqualTo(Cell.of(0));
+		assertThat(unrecorded.of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(unrecorded.of(Measure.BUDGET)).isEqualTo(Cell.of(0));
 		assertThat(unrecorded.activities()).isEqualTo(Cell.of(0));
 	}
 
@@ -71,8 +71,8 @@ class FiguresTests {
 	void ofAMonthThatIsMissingOnlyWhatWasCountedIsKnown() {
 		Figures missing = Figures.of(YEAR, null, LATER, (measure) -> true,
 				Map.of(Measure.ACTIVE, BigInteger.TWO, Measure.PLANNED, BigInteger.ZERO)::get);
-		assertThat(missing.active()).isEqualTo(Cell.of(2));
-		assertThat(missing.planned()).isEqualTo(Cell.NO_DATA);
+		assertThat(missing.of(Measure.ACTIVE)).isEqualTo(Cell.of(2));
+		assertThat(missing.of(Measure.PLANNED)).isEqualTo(Cell.NO_DATA);
 		assertThat(missing.activities()).isEqualTo(Cell.NO_DATA);
 	}
 
@@ -82,18 +82,18 @@ class FiguresTests {
 		Figures span = Figures
 			.over(List.of(month("2025-01", null, 1, 1), month("2025-02", null, 1, 2), month("2025-03", null, 3, 4)));
 		assertThat(span.activities()).isEqualTo(Cell.of(5));
-		assertThat(span.active()).isEqualTo(Cell.of(5));
-		assertThat(span.participants()).isEqualTo(Cell.NO_DATA);
+		assertThat(span.of(Measure.ACTIVE)).isEqualTo(Cell.of(5));
+		assertThat(span.of(Measure.PARTICIPANTS)).isEqualTo(Cell.NO_DATA);
 	}
 
 	@Test
 	void aSpanBeginsWithAccession() {
 		LocalDate joined = LocalDate.of(2025, 2, 10);
 		Figures before = month("2025-01", joined, 9, 9);
-		assertThat(Figures.over(List.of(before)).active()).isEqualTo(Cell.NOT_APPLICABLE);
+		assertThat(Figures.over(List.of(before)).of(Measure.ACTIVE)).isEqualTo(Cell.NOT_APPLICABLE);
 		// active 2 in February, one of them still in March, when another begins
 		Figures span = Figures.over(List.of(before, month("2025-02", joined, 2, 2), month("2025-03", joined, 1, 2)));
-		assertThat(span.active()).isEqualTo(Cell.of(3));
+		assertThat(span.of(Measure.ACTIVE)).isEqualTo(Cell.of(3));
 		assertThat(span.activities()).isEqualTo(Cell.of(3));
 	}
 
@@ -104,7 +104,7 @@ class FiguresTests {
 				(measure) -> (measure == Measure.PLANNED) ? BigInteger.TEN : null);
 		Figures span = Figures.over(List.of(known, ahead));
 		assertThat(span.activities()).isEqualTo(Cell.of(1));
-		assertThat(span.planned()).isEqualTo(Cell.of(10));
+		assertThat(span.of(Measure.PLANNED)).isEqualTo(Cell.of(10));
 		assertThat(Figures.over(List.of(ahead)).activities()).isEqualTo(Cell.NO_DATA);
 	}
 

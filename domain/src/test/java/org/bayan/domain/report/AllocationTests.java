@@ -8,6 +8,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -64,14 +65,14 @@ class AllocationTests {
 	}
 
 	private static ReportedActivity activity(List<String> sectors, List<Integer> shares, String... countries) {
-		List<ReportedActivity.Involved> involved = List.of(countries)
+		List<ReportedActivity.Involvement> involved = List.of(countries)
 			.stream()
-			.map((code) -> new ReportedActivity.Involved(code, code.equals("EGY"), 10_000 / countries.length))
+			.map((code) -> new ReportedActivity.Involvement(code, code.equals("EGY"), 10_000 / countries.length))
 			.toList();
 		@Nullable String none = null;
 		return new ReportedActivity("A", "Title", none, none, ActivityType.MEETING, ActivityStatus.COMPLETED,
 				LocalDate.of(2025, 5, 4), LocalDate.of(2025, 5, 4), DatePrecision.DAY, sectors, shares, involved, none,
-				none, Modality.ONLINE, null, null, none, List.of(), none, false, new ReportedActivity.MoneyLine(
+				none, Modality.ONLINE, Stated.NOTHING, none, List.of(), none, false, new ReportedActivity.MoneyLine(
 						LocalDate.of(2025, 5, 4), 10_001, "USD", BigInteger.valueOf(10_001), true),
 				null);
 	}

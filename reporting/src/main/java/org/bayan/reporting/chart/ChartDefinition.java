@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What a chart says and shows, in one language, for every renderer alike.
  *
  * @param name its file name without extension: {@code trend}
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param finding its title; the measure's name where there is none
  * @param subtitle measure, by what, period, what the colours mean
  * @param unit what the figures are
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source data-as-of, organisation, edition
  * @param description the text alternative: extent, lowest, highest, last
  */
-public record ChartDefinition(String name, String language, Sentence finding, String subtitle, ChartUnit unit,
+public record ChartDefinition(String name, Language language, Sentence finding, String subtitle, ChartUnit unit,
 		ChartContent content, @Nullable String instead, List<String> notes, String source, String description) {
 
 	public ChartDefinition {
@@ -43,7 +43,7 @@ public record ChartDefinition(String name, String language, Sentence finding, St
 	}
 
 	public boolean rightToLeft() {
-		return this.language.equals("ar");
+		return this.language.rightToLeft();
 	}
 
 	/** How the chart shows its figures. */

@@ -98,8 +98,8 @@ public final class Charts {
 	}
 
 	private boolean hasMoney() {
-		return this.report.total().now().budget().state() == CellState.VALUE
-				|| this.report.total().now().expenditure().state() == CellState.VALUE;
+		return this.report.total().now().of(Measure.BUDGET).state() == CellState.VALUE
+				|| this.report.total().now().of(Measure.EXPENDITURE).state() == CellState.VALUE;
 	}
 
 }

@@ -86,21 +86,21 @@ final class SectorsChart {
 		Comparator<Row> last = Comparator.comparing((row) -> row.kind() == RowKind.NO_SECTOR);
 		List<Row> shown = this.report.sectors()
 			.stream()
-			.filter((row) -> row.now().budget().state() == CellState.VALUE
-					|| row.now().expenditure().state() == CellState.VALUE)
-			.sorted(last.thenComparing((row) -> row.now().budget().amount(), Comparator.reverseOrder())
-				.thenComparing((row) -> row.now().expenditure().amount(), Comparator.reverseOrder())
+			.filter((row) -> row.now().of(Measure.BUDGET).state() == CellState.VALUE
+					|| row.now().of(Measure.EXPENDITURE).state() == CellState.VALUE)
+			.sorted(last.thenComparing((row) -> row.now().of(Measure.BUDGET).amount(), Comparator.reverseOrder())
+				.thenComparing((row) -> row.now().of(Measure.EXPENDITURE).amount(), Comparator.reverseOrder())
 				.thenComparing(this.words.labels()::row, this.texts.order()))
 			.toList();
-		List<Cell> budget = shown.stream().map((row) -> row.now().budget()).toList();
-		List<Cell> expenditure = shown.stream().map((row) -> row.now().expenditure()).toList();
+		List<Cell> budget = shown.stream().map((row) -> row.now().of(Measure.BUDGET)).toList();
+		List<Cell> expenditure = shown.stream().map((row) -> row.now().of(Measure.EXPENDITURE)).toList();
 		List<Cell> all = new ArrayList<>(budget);
 		all.addAll(expenditure);
 		String period = this.words.labels().period();
 		String currency = this.texts.has("currency." + this.report.currency())
 				? this.texts.get("currency." + this.report.currency()) : this.report.currency();
 		List<String> notes = new ArrayList<>();
-		Cell unconverted = this.report.total().now().unconverted();
+		Cell unconverted = this.report.total().now().of(Measure.UNCONVERTED);
 		if (unconverted.state() == CellState.VALUE) {
 			notes.add(this.texts.get("chart.money.unconverted", "n", unconverted.count()));
 		}
@@ -113,8 +113,8 @@ final class SectorsChart {
 						new ChartSeries("expenditure", this.texts.get("measure.expenditure"),
 								ChartSeries.Mark.HATCHED_BAR, expenditure, Measure.EXPENDITURE, null)),
 				List.of(), null);
-		Cell allBudget = this.report.total().now().budget();
-		Cell allExpenditure = this.report.total().now().expenditure();
+		Cell allBudget = this.report.total().now().of(Measure.BUDGET);
+		Cell allExpenditure = this.report.total().now().of(Measure.EXPENDITURE);
 		String description = this.texts.get("chart.money.description", "n", categories.size(), "budget",
 				amount(allBudget), "expenditure", amount(allExpenditure));
 		return this.words.definition("money", this.words.findings().money(),

@@ -62,7 +62,7 @@ final class TrendChart {
 
 	ChartDefinition line(Measure measure) {
 		List<Cell> values = values(measure);
-		String name = this.texts.get("measure." + measure.code().replace('_', '-'));
+		String name = this.texts.get(measure.textKey());
 		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.currency() : null);
 		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values, measure, null);
 		return this.words.definition("trend-" + measure.code().replace('_', '-'), Sentence.of(name),

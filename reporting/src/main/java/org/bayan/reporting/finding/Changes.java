@@ -2,6 +2,7 @@ package org.bayan.reporting.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Change;
@@ -83,7 +84,7 @@ final class Changes {
 
 	/** Behind a headline that counts activities. */
 	private static Target.Records records(Headline headline) {
-		return Target.Records.of(Measure.valueOf(headline.subject().name()));
+		return Target.Records.of(Objects.requireNonNull(headline.subject().measure()));
 	}
 
 	private Earlier earlier(Cell cell, Period period, Target.Records records) {

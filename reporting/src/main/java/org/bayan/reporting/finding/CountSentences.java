@@ -107,7 +107,7 @@ final class CountSentences {
 
 	/** 57 activities began in 2022; Morocco took part in 4 activities in 2022. */
 	private Sentence count() {
-		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
+		Headline headline = this.report.headline(Measure.ACTIVITIES);
 		Sentence sentence = tookPart(this.texts, this.phrases, headline.now().count(),
 				this.phrases.afterActivities(this.phrases.in()));
 		if (sentence.isEmpty()) {
@@ -134,7 +134,7 @@ final class CountSentences {
 
 	private List<Sentence> yearToDate(Span span) {
 		YearMonth last = span.last();
-		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
+		Headline headline = this.report.headline(Measure.ACTIVITIES);
 		Cell now = headline.yearToDate();
 		if (!now.known() || (now.count() == 0 && headline.yearToDateBefore().count() == 0)) {
 			return List.of();

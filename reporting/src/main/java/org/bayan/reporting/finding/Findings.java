@@ -52,14 +52,14 @@ public final class Findings {
 
 	/** 57 activities in 2022, 21 more than in 2021. */
 	public Sentence activities() {
-		Headline headline = this.report.headline(Headline.Subject.ACTIVITIES);
+		Headline headline = this.report.headline(Measure.ACTIVITIES);
 		if (!headline.now().known()) {
 			return Sentence.of(this.texts.get("measure.activities") + " " + this.labels.inPeriod());
 		}
 		Sentence activities = count(headline.now().count());
 		Sentence compared = compared(headline, activities, true);
 		Sentence shorter = compared(headline, activities, false);
-		Cell hosted = this.report.headline(Headline.Subject.HOSTED).now();
+		Cell hosted = this.report.headline(Measure.HOSTED).now();
 		if (this.phrases.scopeState() == null || hosted.state() != CellState.VALUE) {
 			return this.phrases.scoped(compared, shorter, activities);
 		}

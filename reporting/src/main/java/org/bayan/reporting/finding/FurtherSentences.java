@@ -73,7 +73,7 @@ final class FurtherSentences {
 	/** The activities that the report's one state hosted. */
 	private List<Sentence> hosted() {
 		CountryName state = this.phrases.scopeState();
-		Headline headline = this.report.headline(Headline.Subject.HOSTED);
+		Headline headline = this.report.headline(Measure.HOSTED);
 		if (state == null || (headline.now().count() == 0 && headline.previous().count() == 0)) {
 			return List.of();
 		}
@@ -208,26 +208,26 @@ final class FurtherSentences {
 
 	private List<Sentence> participants() {
 		List<Sentence> clauses = new ArrayList<>();
-		if (this.now.participants().known()) {
-			long stating = this.now.reportingParticipants().count();
+		if (this.now.of(Measure.PARTICIPANTS).known()) {
+			long stating = this.now.of(Measure.REPORTING_PARTICIPANTS).count();
 			long total = this.now.activities().count();
 			String participants = this.texts.get("counted.participant.nominative", "n",
-					this.now.participants().count());
+					this.now.of(Measure.PARTICIPANTS).count());
 			clauses.add((stating == total)
 					? this.texts.say("summary.participants.all", "n", new Count(stating, ACTIVITIES), "participants",
 							participants)
 					: this.texts.say("summary.participants", "n", stating, "total", new Count(total, ACTIVITIES),
 							"participants", participants));
 		}
-		if (this.now.women().known()) {
-			clauses.add(this.texts.say("summary.women", "n", this.now.women().count()));
+		if (this.now.of(Measure.WOMEN).known()) {
+			clauses.add(this.texts.say("summary.women", "n", this.now.of(Measure.WOMEN).count()));
 		}
 		return clauses;
 	}
 
 	private List<Sentence> planned() {
-		long planned = this.now.planned().count();
-		long cancelled = this.now.cancelled().count();
+		long planned = this.now.of(Measure.PLANNED).count();
+		long cancelled = this.now.of(Measure.CANCELLED).count();
 		List<Sentence> clauses = new ArrayList<>();
 		if (planned > 0) {
 			clauses.add(this.texts.say("summary.planned", "n", new Count(planned, Target.Records.of(Measure.PLANNED)),
@@ -242,20 +242,21 @@ final class FurtherSentences {
 
 	private List<Sentence> money() {
 		List<Sentence> clauses = new ArrayList<>();
-		boolean budget = this.now.budget().state() == CellState.VALUE;
-		boolean expenditure = this.now.expenditure().state() == CellState.VALUE;
+		boolean budget = this.now.of(Measure.BUDGET).state() == CellState.VALUE;
+		boolean expenditure = this.now.of(Measure.EXPENDITURE).state() == CellState.VALUE;
 		if (budget && expenditure) {
-			clauses.add(this.texts.say("summary.money", "budget", money(this.now.budget()), "expenditure",
-					money(this.now.expenditure())));
+			clauses.add(this.texts.say("summary.money", "budget", money(this.now.of(Measure.BUDGET)), "expenditure",
+					money(this.now.of(Measure.EXPENDITURE))));
 		}
 		else if (budget) {
-			clauses.add(this.texts.say("summary.money.budget", "budget", money(this.now.budget())));
+			clauses.add(this.texts.say("summary.money.budget", "budget", money(this.now.of(Measure.BUDGET))));
 		}
 		else if (expenditure) {
-			clauses.add(this.texts.say("summary.money.expenditure", "expenditure", money(this.now.expenditure())));
+			clauses.add(this.texts.say("summary.money.expenditure", "expenditure",
+					money(this.now.of(Measure.EXPENDITURE))));
 		}
-		if (this.now.unconverted().state() == CellState.VALUE) {
-			clauses.add(this.texts.say("summary.unconverted", "n", this.now.unconverted().count()));
+		if (this.now.of(Measure.UNCONVERTED).state() == CellState.VALUE) {
+			clauses.add(this.texts.say("summary.unconverted", "n", this.now.of(Measure.UNCONVERTED).count()));
 		}
 		return clauses;
 	}
@@ -274,19 +275,19 @@ final class FurtherSentences {
 			.filter((headline) -> !headline.subject().money() || !headline.now().known())
 			.map(Headline::subject)
 			.filter(this::arises)
-			.map((subject) -> this.texts.get("subject." + subject.name().toLowerCase(Locale.ROOT)))
+			.map((subject) -> this.texts.get("subject." + subject.code()))
 			.toList();
 		return subjects.isEmpty() ? List.of() : List.of(this.texts.say("summary.left-out", "period", this.phrases.in(),
 				"subjects", this.phrases.andWords(subjects)));
 	}
 
-	/** Participants need activities; expenditure cannot lie ahead of the data. */
+	/** What is stated needs activities; what is spent cannot lie ahead of the data. */
 	private boolean arises(Headline.Subject subject) {
-		return switch (subject) {
-			case PARTICIPANTS, WOMEN -> this.now.activities().count() > 0;
-			case EXPENDITURE -> this.now.activities().known();
-			default -> true;
-		};
+		Measure measure = subject.measure();
+		if (measure == null || measure.looksAhead() || measure.countsActivities()) {
+			return true;
+		}
+		return measure.money() ? this.now.activities().known() : this.now.activities().count() > 0;
 	}
 
 }

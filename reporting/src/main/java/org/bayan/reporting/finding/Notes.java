@@ -42,7 +42,7 @@ public final class Notes {
 		if (!leftOut.contains(Measure.PARTICIPANTS)) {
 			notes.add(participants(now));
 		}
-		Cell unconverted = now.unconverted();
+		Cell unconverted = now.of(Measure.UNCONVERTED);
 		if (unconverted.state() == CellState.VALUE) {
 			notes.add(this.texts.get("note.unconverted", "n", unconverted.count()));
 		}
@@ -52,8 +52,8 @@ public final class Notes {
 
 	private void leftOut(List<String> notes, String key, List<Measure> measures) {
 		if (!measures.isEmpty()) {
-			notes.add(this.texts.get(key, "period", this.labels.inPeriod(), "measures", this.texts
-				.list(measures.stream().map((measure) -> this.texts.get("measure." + measure.code())).toList())));
+			notes.add(this.texts.get(key, "period", this.labels.inPeriod(), "measures",
+					this.texts.list(measures.stream().map((measure) -> this.texts.get(measure.textKey())).toList())));
 		}
 	}
 
@@ -61,12 +61,13 @@ public final class Notes {
 		Figures before = this.report.total().previous();
 		Span earlier = this.report.comparedPrevious().orElse(null);
 		if (earlier == null || this.report.running() != null) {
-			return this.texts.get("note.participants.now", "n", now.reportingParticipants().count(), "total",
+			return this.texts.get("note.participants.now", "n", now.of(Measure.REPORTING_PARTICIPANTS).count(), "total",
 					now.activities().count(), "period", this.labels.inPeriod());
 		}
-		return this.texts.get("note.participants", "n", now.reportingParticipants().count(), "total",
-				now.activities().count(), "period", this.labels.inPeriod(), "m", before.reportingParticipants().count(),
-				"sum", before.activities().count(), "before", this.texts.inPeriod(this.report.period().previous()));
+		return this.texts.get("note.participants", "n", now.of(Measure.REPORTING_PARTICIPANTS).count(), "total",
+				now.activities().count(), "period", this.labels.inPeriod(), "m",
+				before.of(Measure.REPORTING_PARTICIPANTS).count(), "sum", before.activities().count(), "before",
+				this.texts.inPeriod(this.report.period().previous()));
 	}
 
 	/**

@@ -79,8 +79,8 @@ final class OtherTitles {
 
 	/** Expenditure of USD 90.00 against a budget of USD 100.00. */
 	Sentence money() {
-		Cell budget = this.report.total().now().budget();
-		Cell expenditure = this.report.total().now().expenditure();
+		Cell budget = this.report.total().now().of(Measure.BUDGET);
+		Cell expenditure = this.report.total().now().of(Measure.EXPENDITURE);
 		if (!budget.known() && !expenditure.known()) {
 			return this.texts.say("title.money.measure");
 		}

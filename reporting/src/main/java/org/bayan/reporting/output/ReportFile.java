@@ -4,16 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.bayan.domain.language.Language;
+
 /**
  * One file of a report, rendered when it is written; its content keeps nothing, so that
  * threads may render several at once.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param name its name, {@code report.xlsx}, {@code trend.png}
  * @param format what kind of file it is
  * @param content writes it
  */
-public record ReportFile(String language, String name, Format format, Content content) {
+public record ReportFile(Language language, String name, Format format, Content content) {
 
 	/** Writes the bytes of a file. */
 	@FunctionalInterface

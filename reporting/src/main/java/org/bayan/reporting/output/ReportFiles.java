@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.drawing.ChartPicture;
-import org.bayan.reporting.table.CsvTable;
+import org.bayan.reporting.rows.CsvRows;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.text.Texts;
@@ -32,15 +33,14 @@ public final class ReportFiles {
 	 * The files in the given languages and formats: by language, by format, then in the
 	 * order of reading.
 	 */
-	public static List<ReportFile> of(PeriodReport report, Collection<String> languages, Collection<Format> formats) {
+	public static List<ReportFile> of(PeriodReport report, Collection<Language> languages, Collection<Format> formats) {
 		return languages.stream().distinct().flatMap((language) -> of(report, language, formats).stream()).toList();
 	}
 
 	/**
 	 * The files in the given formats, by format and then in the order of reading.
-	 * @param language {@code en}, {@code fr} or {@code ar}
 	 */
-	public static List<ReportFile> of(PeriodReport report, String language, Collection<Format> formats) {
+	public static List<ReportFile> of(PeriodReport report, Language language, Collection<Format> formats) {
 		Texts texts = Texts.in(language);
 		List<ReportFile> files = new ArrayList<>();
 		if (formats.contains(Format.XLSX)) {
@@ -64,7 +64,7 @@ public final class ReportFiles {
 		if (formats.contains(Format.CSV)) {
 			for (ReportTable table : new Tables(report, texts).all()) {
 				files.add(new ReportFile(language, table.name() + ".csv", Format.CSV,
-						(out) -> CsvTable.write(table, texts, out)));
+						(out) -> CsvRows.write(table, texts, out)));
 			}
 		}
 		return files;

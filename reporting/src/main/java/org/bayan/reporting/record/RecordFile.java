@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.table.CsvRows;
+import org.bayan.reporting.rows.CsvRows;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.workbook.ListHeading;
 import org.bayan.reporting.workbook.ListWorkbook;
@@ -40,9 +40,9 @@ public final class RecordFile {
 			Consumer<Consumer<WholeRecord>> rows, OutputStream out) throws IOException {
 		try {
 			if (format == Format.CSV) {
-				CsvRows csv = new CsvRows(table.columns(), table.texts(), out);
-				rows.accept((one) -> csv.add(table.line(one)));
-				csv.flush();
+				try (CsvRows csv = CsvRows.forReaders(table.columns(), table.texts(), out)) {
+					rows.accept((one) -> csv.add(table.line(one).values()));
+				}
 			}
 			else {
 				try (ListWorkbook book = new ListWorkbook(heading, table.columns(), table.read(), table.texts())) {

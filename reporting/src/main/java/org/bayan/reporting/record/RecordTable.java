@@ -101,9 +101,8 @@ public final class RecordTable {
 
 	/** A column of the activities file. */
 	private void state(org.bayan.domain.intake.Column column) {
-		Column.Kind kind = switch (column) {
+		Column.Kind kind = (column.stated() != null) ? Column.Kind.COUNT : switch (column) {
 			case START_DATE, END_DATE -> Column.Kind.DATE;
-			case PARTICIPANTS, WOMEN -> Column.Kind.COUNT;
 			case BUDGET, EXPENDITURE -> Column.Kind.AMOUNT;
 			case SOURCE_URL -> Column.Kind.LINK;
 			case TITLE_EN, TITLE_FR, TITLE_AR, ACTIVITY_REF, CITY, PARTNERS, PART_OF, DESCRIPTION ->

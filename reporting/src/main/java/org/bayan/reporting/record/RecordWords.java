@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
@@ -46,7 +47,7 @@ public class RecordWords {
 	}
 
 	/** The title's own language where it is not the reader's. */
-	public String titleLanguage(ListedActivity activity) {
+	public Language titleLanguage(ListedActivity activity) {
 		return activity.titleLanguage(this.texts.language());
 	}
 

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
@@ -26,8 +25,6 @@ public record Content(@Nullable BigDecimal number, String text, @Nullable String
 
 	// The most that a cell of Excel holds.
 	private static final int LONGEST = 32_767;
-
-	private static final Pattern ESCAPED = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
 
 	private static final long FIRST_DAY = 25_569;
 
@@ -97,8 +94,8 @@ public record Content(@Nullable BigDecimal number, String text, @Nullable String
 	}
 
 	/** The text as it stands in XML, where Excel would read {@code _x0041_} as an A. */
-	String written() {
-		return (this.text.indexOf("_x") < 0) ? this.text : ESCAPED.matcher(this.text).replaceAll("_x005F_x");
+	public String written() {
+		return Xstring.escaped(this.text);
 	}
 
 	private static Content link(String address, Look look, Texts texts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.chart.ChartKind;
 
 /**
@@ -28,7 +29,7 @@ import org.bayan.reporting.chart.ChartKind;
  * labels
  * @param height about how high it is, in points
  */
-public record NativeChart(String name, ChartKind kind, String language, String title, String subtitle,
+public record NativeChart(String name, ChartKind kind, Language language, String title, String subtitle,
 		String description, String seriesCell, String series, String categoryCells, List<String> categories,
 		String valueCells, List<Cell> values, int context, double width, double height) {
 
@@ -49,7 +50,7 @@ public record NativeChart(String name, ChartKind kind, String language, String t
 			.append("xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" ")
 			.append("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
 			.append("<c:date1904 val=\"0\"/><c:lang val=\"")
-			.append(tag())
+			.append(inSheets().tag())
 			.append("\"/><c:roundedCorners val=\"0\"/><c:chart>");
 		title(xml);
 		xml.append("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
@@ -78,15 +79,11 @@ public record NativeChart(String name, ChartKind kind, String language, String t
 	}
 
 	private boolean rightToLeft() {
-		return this.language.equals("ar");
+		return this.language.rightToLeft();
 	}
 
-	private String tag() {
-		return switch (this.language) {
-			case "ar" -> "ar-MA";
-			case "fr" -> "fr-FR";
-			default -> "en-GB";
-		};
+	private SheetLanguage inSheets() {
+		return SheetLanguage.of(this.language);
 	}
 
 	/** The part of the width that the names of the bars take. */
@@ -139,18 +136,17 @@ public record NativeChart(String name, ChartKind kind, String language, String t
 	}
 
 	private String run(String element, int size, boolean bold, String colour) {
-		String language = element.equals("rPr") ? "lang=\"" + tag() + "\" " : "";
+		String language = element.equals("rPr") ? "lang=\"" + inSheets().tag() + "\" " : "";
 		return "<a:" + element + " " + language + "sz=\"" + size + "\" b=\"" + (bold ? 1 : 0)
 				+ "\"><a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill><a:latin typeface=\""
-				+ Styles.fontOf(this.language) + "\"/><a:cs typeface=\"" + Styles.fontOf(this.language) + "\"/></a:"
-				+ element + ">";
+				+ inSheets().font() + "\"/><a:cs typeface=\"" + inSheets().font() + "\"/></a:" + element + ">";
 	}
 
 	private String textProperties(int size, boolean bold, String colour) {
 		return "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"" + (rightToLeft() ? " rtlCol=\"1\"" : "")
 				+ "/><a:lstStyle/><a:p>"
 				+ paragraphProperties(size, bold, colour).replace(" algn=\"r\"", "").replace(" algn=\"l\"", "")
-				+ "<a:endParaRPr lang=\"" + tag() + "\"/></a:p></c:txPr>";
+				+ "<a:endParaRPr lang=\"" + inSheets().tag() + "\"/></a:p></c:txPr>";
 	}
 
 	private void bars(StringBuilder xml) {
@@ -193,9 +189,7 @@ public record NativeChart(String name, ChartKind kind, String language, String t
 			.append(Xml.escaped(this.categoryCells))
 			.append("</c:f><c:" + kind + "Cache>");
 		if (columns()) {
-			xml.append("<c:formatCode>")
-				.append(Xml.escaped(Styles.monthFormat(this.language)))
-				.append("</c:formatCode>");
+			xml.append("<c:formatCode>").append(Xml.escaped(inSheets().months())).append("</c:formatCode>");
 		}
 		xml.append("<c:ptCount val=\"").append(this.categories.size()).append("\"/>");
 		for (int i = 0; i < this.categories.size(); i++) {
@@ -236,7 +230,7 @@ public record NativeChart(String name, ChartKind kind, String language, String t
 		if (columns()) {
 			words(xml, this.subtitle, 900, false, INK_2, "");
 		}
-		xml.append("<c:numFmt formatCode=\"" + Xml.escaped(columns() ? Styles.monthFormat(this.language) : "General")
+		xml.append("<c:numFmt formatCode=\"" + Xml.escaped(columns() ? inSheets().months() : "General")
 				+ "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
 			.append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"")
 			.append((columns() || below()) ? "low" : "nextTo")

@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.bayan.domain.language.Language;
 
 /** How a sheet comes out on paper. */
 public final class Print {
@@ -78,7 +79,7 @@ public final class Print {
 		set(this.page.sheet().getHeader(), finding, printed(this.page.where(), language(), (LONGEST - SECTIONS) / 3));
 	}
 
-	private String language() {
+	private Language language() {
 		return this.page.masthead().texts().language();
 	}
 
@@ -95,7 +96,7 @@ public final class Print {
 	 * says where they were cut, as the sheet itself has them all.
 	 * @param most characters, codes included
 	 */
-	static String printed(String words, String language, int most) {
+	static String printed(String words, Language language, int most) {
 		String all = words.replace("&", "&&");
 		int room = most - font(language).length();
 		if (all.length() <= room) {
@@ -113,8 +114,8 @@ public final class Print {
 	/**
 	 * The size before the font: a digit that follows a size would be read as part of it.
 	 */
-	private static String font(String language) {
-		return "&8&\"" + Styles.fontOf(language) + ",Regular\"";
+	private static String font(Language language) {
+		return "&8&\"" + SheetLanguage.of(language).font() + ",Regular\"";
 	}
 
 	/** Repeats a row on the pages after it. */

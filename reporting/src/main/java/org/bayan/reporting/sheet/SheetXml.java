@@ -7,8 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rows as they stand in a sheet's own XML, for sheets of which POI makes all but the
@@ -93,16 +91,17 @@ public final class SheetXml {
 	 */
 	public static void sheet(byte[] old, int empty, Between rows, Between links, OutputStream out) throws IOException {
 		String sheet = new String(old, StandardCharsets.UTF_8);
-		Matcher gap = Pattern.compile("<row r=\"" + (empty + 1) + "\"[^>]*(/>|></row>)").matcher(sheet);
-		if (!gap.find()) {
+		String marker = "<row r=\"" + (empty + 1) + "\"/>";
+		int gap = sheet.indexOf(marker);
+		if (gap < 0) {
 			throw new IllegalStateException("no empty row " + (empty + 1));
 		}
 		int end = sheet.indexOf("<printOptions");
 		end = (end >= 0) ? end : sheet.indexOf("<pageMargins");
 		Writer writer = writer(out);
-		writer.write(sheet, 0, gap.start());
+		writer.write(sheet, 0, gap);
 		rows.write(writer);
-		writer.write(sheet, gap.end(), end - gap.end());
+		writer.write(sheet, gap + marker.length(), end - gap - marker.length());
 		links.write(writer);
 		writer.write(sheet, end, sheet.length() - end);
 		writer.flush();

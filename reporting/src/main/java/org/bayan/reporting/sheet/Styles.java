@@ -15,14 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.table.Column;
 
 /** The cell styles of a workbook, each made once. */
 public final class Styles {
-
-	private static final String LATIN_FONT = "Noto Sans";
-
-	private static final String ARABIC_FONT = "Noto Sans Arabic";
 
 	private static final int PAPER = 0xffffff;
 
@@ -46,11 +43,9 @@ public final class Styles {
 
 	private final XSSFWorkbook workbook;
 
-	private final String language;
+	private final Language language;
 
-	private final boolean rightToLeft;
-
-	private final String font;
+	private final SheetLanguage inSheets;
 
 	private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
 
@@ -58,22 +53,16 @@ public final class Styles {
 
 	private final Map<String, XSSFFont> fonts = new HashMap<>();
 
-	public Styles(XSSFWorkbook workbook, String language) {
+	public Styles(XSSFWorkbook workbook, Language language) {
 		this.workbook = workbook;
 		this.language = language;
-		this.rightToLeft = language.equals("ar");
-		this.font = fontOf(language);
+		this.inSheets = SheetLanguage.of(language);
 		// The first font is the one whose digits measure the column widths.
 		XSSFFont base = workbook.getFontAt(0);
-		base.setFontName(this.font);
+		base.setFontName(this.inSheets.font());
 		base.setFamily(FontFamily.SWISS);
 		base.setFontHeightInPoints((short) 10);
 		base.setScheme(FontScheme.NONE);
-	}
-
-	/** The font in which a language is set, letters of others included. */
-	static String fontOf(String language) {
-		return language.equals("ar") ? ARABIC_FONT : LATIN_FONT;
 	}
 
 	XSSFCellStyle of(Look look) {
@@ -84,7 +73,7 @@ public final class Styles {
 	XSSFCellStyle trailing(Look.Role role) {
 		return this.trailing.computeIfAbsent(role, (band) -> {
 			XSSFCellStyle style = make(Look.of(band, Column.Kind.TEXT));
-			style.setAlignment(this.rightToLeft ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+			style.setAlignment(this.language.rightToLeft() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
 			style.setIndention((short) 1);
 			return style;
 		});
@@ -179,10 +168,11 @@ public final class Styles {
 	private void align(XSSFCellStyle style, Look look) {
 		if (look.role() == Look.Role.TILE_NAME || look.role() == Look.Role.TILE_FIGURE) {
 			style.setAlignment(HorizontalAlignment.CENTER);
-			style.setReadingOrder(this.rightToLeft ? ReadingOrder.RIGHT_TO_LEFT : ReadingOrder.LEFT_TO_RIGHT);
+			style
+				.setReadingOrder(this.language.rightToLeft() ? ReadingOrder.RIGHT_TO_LEFT : ReadingOrder.LEFT_TO_RIGHT);
 			return;
 		}
-		boolean toTheRight = look.kind().number() || this.rightToLeft;
+		boolean toTheRight = look.kind().number() || this.language.rightToLeft();
 		style.setAlignment(toTheRight ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
 		// Words keep off the figures before them. (LibreOffice misplaces indented cells
 		// set to the right.)
@@ -194,7 +184,7 @@ public final class Styles {
 		if (look.role().ofTable() && look.kind() == Column.Kind.FOREIGN) {
 			style.setReadingOrder(ReadingOrder.CONTEXT);
 		}
-		else if (!this.rightToLeft
+		else if (!this.language.rightToLeft()
 				|| (look.role().ofTable() && (look.kind().number() || look.kind() == Column.Kind.DATE))) {
 			style.setReadingOrder(ReadingOrder.LEFT_TO_RIGHT);
 		}
@@ -210,12 +200,12 @@ public final class Styles {
 			case AMOUNT -> signed("", "#,##0.00##", "0.00");
 			case CHANGE -> signed("+", "#,##0", "0");
 			case MONEY_CHANGE -> signed("+", "#,##0.00", "0.00");
-			case PERCENT -> signed("+", "0" + percent(), "0" + percent());
-			case SHARE -> localised("0.0" + percent());
-			case EXACT_SHARE -> localised("0.00" + percent());
+			case PERCENT -> signed("+", "0" + this.language.percentSign(), "0" + this.language.percentSign());
+			case SHARE -> localised("0.0" + this.language.percentSign());
+			case EXACT_SHARE -> localised("0.00" + this.language.percentSign());
 			case WEIGHT -> localised("0.0000");
 			case DATE -> "yyyy-mm-dd";
-			case MONTH -> month();
+			case MONTH -> this.inSheets.months();
 			case TEXT, FOREIGN, LINK -> "@";
 		};
 		boolean figure = look.role().ofTable() || look.role() == Look.Role.TILE_FIGURE;
@@ -226,30 +216,8 @@ public final class Styles {
 		return localised(plus + number) + ";" + localised("\u2212" + number) + ";" + localised(zero);
 	}
 
-	/** The months by their names, whatever the reader's own settings are. */
-	private String month() {
-		return monthFormat(this.language);
-	}
-
-	static String monthFormat(String language) {
-		// Arabic of Egypt has the names that the organisation uses.
-		return switch (language) {
-			case "ar" -> "[$-C01]mmmm yyyy";
-			case "fr" -> "[$-40C]mmm yyyy";
-			default -> "[$-809]mmm yyyy";
-		};
-	}
-
-	private String percent() {
-		return this.language.equals("fr") ? "\u202f%" : "%";
-	}
-
-	/**
-	 * A format with French separators. Excel takes separators from the reader's own
-	 * settings, LibreOffice from the tag; Arabic needs none, as its digits are Western.
-	 */
 	private String localised(String format) {
-		return this.language.equals("fr") ? "[$-40C]" + format : format;
+		return this.inSheets.numbers() + format;
 	}
 
 	/** The signs for no data and not applicable. */
@@ -279,7 +247,7 @@ public final class Styles {
 	private XSSFFont font(boolean bold, int points, int rgb) {
 		return this.fonts.computeIfAbsent(bold + "/" + points + "/" + rgb, (key) -> {
 			XSSFFont font = this.workbook.createFont();
-			font.setFontName(this.font);
+			font.setFontName(this.inSheets.font());
 			font.setFamily(FontFamily.SWISS);
 			font.setFontHeightInPoints((short) points);
 			font.setBold(bold);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.finding.Labels;
@@ -51,12 +52,11 @@ final class ActivityTable {
 		add(fields, "host", Column.Kind.TEXT,
 				(one) -> words((one.hostCountry() != null) ? this.labels.country(one.hostCountry()) : ""));
 		add(fields, "city", Column.Kind.FOREIGN, (one) -> foreign(one.city()));
-		if (any(ReportedActivity::participants)) {
-			add(fields, "participants", Column.Kind.COUNT, (one) -> number(one.participants()));
-		}
-		if (any(ReportedActivity::women)) {
-			add(fields, "women", Column.Kind.COUNT, (one) -> number(one.women()));
-		}
+		Measure.stated()
+			.stream()
+			.filter((measure) -> any((one) -> one.stated(measure)))
+			.forEach((measure) -> fields
+				.add(new Field(this.columns.measure(measure), (one) -> number(one.stated(measure)))));
 		add(fields, "reference", Column.Kind.FOREIGN, (one) -> foreign(one.ref()));
 		add(fields, "source", Column.Kind.LINK, (one) -> foreign(one.sourceUrl()));
 		add(fields, "modality", Column.Kind.TEXT, (one) -> words(this.texts.get("modality." + one.modality().code())));
@@ -69,15 +69,11 @@ final class ActivityTable {
 		if (any(ReportedActivity::partOf)) {
 			add(fields, "programme", Column.Kind.FOREIGN, (one) -> foreign(one.partOf()));
 		}
-		if (any(ReportedActivity::budget)) {
-			fields.add(new Field(new Column("budget", this.columns.money("measure.budget"), Column.Kind.MONEY),
-					(one) -> money(one.budget())));
-		}
-		if (any(ReportedActivity::expenditure)) {
-			fields
-				.add(new Field(new Column("expenditure", this.columns.money("measure.expenditure"), Column.Kind.MONEY),
-						(one) -> money(one.expenditure())));
-		}
+		Measure.amounts()
+			.stream()
+			.filter((measure) -> any((one) -> one.line(measure)))
+			.forEach((measure) -> fields
+				.add(new Field(this.columns.measure(measure), (one) -> money(one.line(measure)))));
 		return ReportTable.of("activities", fields.stream().map(Field::column).toList(), this.report.activities(),
 				(activity, column) -> fields.get(column).value().apply(activity));
 	}

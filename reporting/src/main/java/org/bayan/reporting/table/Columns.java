@@ -15,11 +15,6 @@ import org.bayan.reporting.text.Texts;
 /** The columns that tables of one report share. */
 final class Columns {
 
-	private static final List<Measure> ALWAYS = List.of(Measure.ACTIVE, Measure.COMPLETED, Measure.HOSTED);
-
-	private static final List<Measure> WHERE_KNOWN = List.of(Measure.PLANNED, Measure.CANCELLED, Measure.PARTICIPANTS,
-			Measure.WOMEN, Measure.BUDGET, Measure.EXPENDITURE, Measure.UNCONVERTED);
-
 	private final PeriodReport report;
 
 	private final Texts texts;
@@ -39,34 +34,30 @@ final class Columns {
 
 	/** Measures that the period knows nothing of. */
 	List<Measure> leftOut() {
-		return WHERE_KNOWN.stream()
-			.filter((measure) -> measure != Measure.UNCONVERTED)
-			.filter((measure) -> this.report.total().now().of(measure).state() != CellState.VALUE)
-			.toList();
+		return Measure.headlines().stream().filter((measure) -> !measure.alwaysShown() && !known(measure)).toList();
+	}
+
+	private boolean known(Measure measure) {
+		return this.report.total().now().of(measure).state() == CellState.VALUE;
 	}
 
 	/** The counts beside activities that the period knows something of. */
 	List<Measure> counts() {
-		List<Measure> shown = new ArrayList<>(ALWAYS);
-		for (Measure measure : WHERE_KNOWN) {
-			if (!measure.money() && measure != Measure.UNCONVERTED
-					&& this.report.total().now().of(measure).state() == CellState.VALUE) {
-				shown.add(measure);
-			}
-		}
-		return shown;
+		return Measure.headlines()
+			.stream()
+			.filter((measure) -> measure != Measure.ACTIVITIES && !measure.money()
+					&& (measure.alwaysShown() || known(measure)))
+			.toList();
 	}
 
 	/** The measures of which any month of the trend knows something. */
 	List<Measure> ofTrend() {
-		List<Measure> measures = new ArrayList<>(List.of(Measure.ACTIVITIES));
-		measures.addAll(ALWAYS);
-		WHERE_KNOWN.stream()
-			.filter((measure) -> this.report.trend()
+		return Measure.shown()
+			.stream()
+			.filter((measure) -> measure.alwaysShown() || this.report.trend()
 				.stream()
 				.anyMatch((month) -> month.figures().of(measure).state() == CellState.VALUE))
-			.forEach(measures::add);
-		return measures;
+			.toList();
 	}
 
 	Column text(String key) {
@@ -123,9 +114,8 @@ final class Columns {
 	}
 
 	Column measure(Measure measure) {
-		String key = "measure." + measure.code().replace('_', '-');
-		return measure.money() ? new Column(measure.code(), money(key), Column.Kind.MONEY)
-				: new Column(measure.code(), this.texts.get(key), Column.Kind.COUNT);
+		return measure.money() ? new Column(measure.code(), money(measure.textKey()), Column.Kind.MONEY)
+				: new Column(measure.code(), this.texts.get(measure.textKey()), Column.Kind.COUNT);
 	}
 
 	/** The name of an amount with its currency: Budget (USD). */

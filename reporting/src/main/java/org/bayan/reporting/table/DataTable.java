@@ -96,21 +96,22 @@ final class DataTable {
 		add("first", Column.Kind.COUNT, (one, part) -> Value.flag(part.first()));
 		add("first-in-place", Column.Kind.COUNT, (one, part) -> Value.flag(part.firstInPlace()));
 		add("first-in-sector", Column.Kind.COUNT, (one, part) -> Value.flag(part.firstInSector()));
-		for (Measure measure : List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED, Measure.PLANNED,
-				Measure.CANCELLED)) {
-			this.fields.add(new Field(this.columns.measure(measure),
-					(one, part) -> Value.flag(one.counts(measure, this.report.period()))));
-		}
+		Measure.counts()
+			.stream()
+			// of the place of its host alone
+			.filter((measure) -> measure != Measure.HOSTED)
+			.forEach((measure) -> this.fields.add(new Field(this.columns.measure(measure),
+					(one, part) -> Value.flag(one.counts(measure, this.report.period())))));
 	}
 
 	private void amounts() {
-		add("participants", Column.Kind.COUNT, (one, part) -> stated(one, part, one.participants()));
-		add("women", Column.Kind.COUNT, (one, part) -> stated(one, part, one.women()));
-		this.fields.add(new Field(new Column("budget", this.columns.money("measure.budget"), Column.Kind.MONEY),
-				(one, part) -> amount(part.budget())));
+		for (Measure measure : Measure.stated()) {
+			this.fields
+				.add(new Field(this.columns.measure(measure), (one, part) -> stated(one, part, one.stated(measure))));
+		}
+		this.fields.add(new Field(this.columns.measure(Measure.BUDGET), (one, part) -> amount(part.budget())));
 		this.fields
-			.add(new Field(new Column("expenditure", this.columns.money("measure.expenditure"), Column.Kind.MONEY),
-					(one, part) -> amount(part.expenditure())));
+			.add(new Field(this.columns.measure(Measure.EXPENDITURE), (one, part) -> amount(part.expenditure())));
 	}
 
 	private void place() {

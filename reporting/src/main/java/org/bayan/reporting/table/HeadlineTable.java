@@ -132,8 +132,7 @@ final class HeadlineTable {
 	}
 
 	private String name(Headline.Subject subject) {
-		String key = "measure." + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return subject.money() ? this.columns.money(key) : this.texts.get(key);
+		return subject.money() ? this.columns.money(subject.textKey()) : this.texts.get(subject.textKey());
 	}
 
 }

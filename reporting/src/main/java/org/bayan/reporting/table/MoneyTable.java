@@ -7,6 +7,7 @@ import java.util.List;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Change;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.report.PeriodReport;
@@ -60,18 +61,18 @@ final class MoneyTable {
 
 	private static boolean has(Row row) {
 		Figures now = row.now();
-		return now.budget().state() == CellState.VALUE || now.expenditure().state() == CellState.VALUE
-				|| now.unconverted().state() == CellState.VALUE;
+		return now.of(Measure.BUDGET).state() == CellState.VALUE
+				|| now.of(Measure.EXPENDITURE).state() == CellState.VALUE
+				|| now.of(Measure.UNCONVERTED).state() == CellState.VALUE;
 	}
 
 	private ReportTable.Line line(String of, Row row) {
 		Figures now = row.now();
-		BigInteger left = Change.between(now.expenditure(), now.budget()).difference();
-		return new ReportTable.Line(row.kind() == RowKind.TOTAL,
-				List.of(new Value.Words(this.texts.get(of)), new Value.Words(this.findings.labels().row(row)),
-						new Value.Words(RowTables.code(row)), new Value.Figure(now.budget()),
-						new Value.Figure(now.expenditure()), (left != null) ? new Value.Signed(left) : Value.NONE,
-						new Value.Figure(now.unconverted())));
+		BigInteger left = Change.between(now.of(Measure.EXPENDITURE), now.of(Measure.BUDGET)).difference();
+		return new ReportTable.Line(row.kind() == RowKind.TOTAL, List.of(new Value.Words(this.texts.get(of)),
+				new Value.Words(this.findings.labels().row(row)), new Value.Words(RowTables.code(row)),
+				new Value.Figure(now.of(Measure.BUDGET)), new Value.Figure(now.of(Measure.EXPENDITURE)),
+				(left != null) ? new Value.Signed(left) : Value.NONE, new Value.Figure(now.of(Measure.UNCONVERTED))));
 	}
 
 }

@@ -132,7 +132,7 @@ final class RestatementTable {
 
 	/** What is counted: a measure, or the activities of one type, modality or host. */
 	private String measure(Figure figure) {
-		String measure = this.texts.get("measure." + figure.measure().code().replace('_', '-'));
+		String measure = this.texts.get(figure.measure().textKey());
 		String kind = figure.kind();
 		if (kind == null) {
 			return measure;

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessagePattern;
+import org.bayan.domain.language.Language;
 
 /**
  * Reads the texts of one language from the files {@code PART_LANGUAGE.properties}, one
@@ -49,11 +50,11 @@ final class Catalogue {
 	 * The ICU patterns of a language by key, in key order.
 	 * @throws IllegalStateException if a file is missing or a key stands twice
 	 */
-	static Map<String, String> read(String language) {
+	static Map<String, String> read(Language language) {
 		return read(language, PARTS);
 	}
 
-	static Map<String, String> read(String language, List<String> parts) {
+	static Map<String, String> read(Language language, List<String> parts) {
 		Map<String, String> patterns = new TreeMap<>();
 		for (String part : parts) {
 			String file = part + "_" + language + ".properties";
@@ -72,7 +73,7 @@ final class Catalogue {
 				throw new UncheckedIOException(file, ex);
 			}
 		}
-		if (language.equals("fr")) {
+		if (language == Language.FR) {
 			patterns.replaceAll((key, pattern) -> french(pattern));
 		}
 		return patterns;

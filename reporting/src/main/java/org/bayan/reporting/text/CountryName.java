@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.bayan.domain.language.Language;
+
 /**
  * A country's name with the grammar that a sentence needs. The name comes from the
  * reference data or CLDR; {@code countries.csv} holds, for every code of ISO 3166-1, what
@@ -13,13 +15,13 @@ import java.util.stream.Collectors;
  * unexpected French preposition, the Arabic gender.
  *
  * <p>
- * {@code new CountryName("fr", "EGY", "Égypte")}: l’Égypte, en Égypte, de l’Égypte.
+ * {@code new CountryName(Language.FR, "EGY", "Égypte")}: l’Égypte, en Égypte, de
+ * l’Égypte.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param code ISO 3166-1 alpha-3; a country of another code has no article
  * @param name the name without an article
  */
-public record CountryName(String language, String code, String name) {
+public record CountryName(Language language, String code, String name) {
 
 	private static final Map<String, Grammar> GRAMMAR = read();
 
@@ -54,27 +56,27 @@ public record CountryName(String language, String code, String name) {
 	/** As a subject or object: the Gambia, le Maroc, l’Égypte, Bahreïn, المغرب. */
 	public String the() {
 		return switch (this.language) {
-			case "en" -> english() ? "the " + this.name : this.name;
-			case "fr" -> article() + this.name;
-			default -> this.name;
+			case EN -> english() ? "the " + this.name : this.name;
+			case FR -> article() + this.name;
+			case AR -> this.name;
 		};
 	}
 
 	/** Where something took place: in the Gambia, au Maroc, en Égypte, في المغرب. */
 	public String in() {
 		return switch (this.language) {
-			case "en" -> "in " + the();
-			case "fr" -> frenchIn() + this.name;
-			default -> "في " + this.name;
+			case EN -> "in " + the();
+			case FR -> frenchIn() + this.name;
+			case AR -> "في " + this.name;
 		};
 	}
 
 	/** Whose: of the Gambia, du Maroc, de l’Égypte, d’Oman; in Arabic the name alone. */
 	public String of() {
 		return switch (this.language) {
-			case "en" -> "of " + the();
-			case "fr" -> frenchOf() + this.name;
-			default -> this.name;
+			case EN -> "of " + the();
+			case FR -> frenchOf() + this.name;
+			case AR -> this.name;
 		};
 	}
 
@@ -84,9 +86,9 @@ public record CountryName(String language, String code, String name) {
 	 */
 	public String agreement() {
 		return switch (this.language) {
-			case "fr" -> frenchClass().endsWith("p") ? "plural" : "other";
-			case "ar" -> arabicMasculine() ? "m" : "other";
-			default -> "other";
+			case FR -> frenchClass().endsWith("p") ? "plural" : "other";
+			case AR -> arabicMasculine() ? "m" : "other";
+			case EN -> "other";
 		};
 	}
 

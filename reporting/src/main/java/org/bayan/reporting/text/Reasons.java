@@ -12,6 +12,7 @@ import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.domain.intake.RowNames;
+import org.bayan.domain.language.Language;
 
 /**
  * The sentences about rejected rows and unreadable files: where, what is wrong, what to
@@ -132,7 +133,7 @@ public final class Reasons {
 	/** A column as the reader calls it, and its code, which every file may use. */
 	private static String column(Texts texts, String code) {
 		String key = "field." + code;
-		if (texts.language().equals("en") || !texts.has(key)) {
+		if (texts.language() == Language.EN || !texts.has(key)) {
 			return shown(texts, code);
 		}
 		return texts.get(key) + " (" + shown(texts, code) + ")";

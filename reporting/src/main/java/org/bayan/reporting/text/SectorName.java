@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.bayan.domain.language.Language;
+
 /**
  * The name of a sector, centre or department inside a sentence. Names are the
  * organisation's own; where a name says by one of its words what kind of body it is, its
  * article is known. Any other name stands without one, in French in quotation marks.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param name as in the reference data
  */
-public record SectorName(String language, String name) {
+public record SectorName(Language language, String name) {
 
 	private static final Set<String> ENGLISH = Set.of("Sector", "Department", "Directorate", "Division", "Centre",
 			"Center", "Office", "Bureau", "Unit", "Section", "Secretariat", "Federation", "Institute", "Academy",
@@ -32,10 +33,9 @@ public record SectorName(String language, String name) {
 	/** As a subject: the Culture Sector, la Direction générale, قطاع الثقافة. */
 	public String the() {
 		return switch (this.language) {
-			case "en" ->
-				Arrays.stream(this.name.split(" ")).anyMatch(ENGLISH::contains) ? "the " + this.name : this.name;
-			case "fr" -> french();
-			default -> this.name;
+			case EN -> Arrays.stream(this.name.split(" ")).anyMatch(ENGLISH::contains) ? "the " + this.name : this.name;
+			case FR -> french();
+			case AR -> this.name;
 		};
 	}
 

@@ -1,13 +1,14 @@
 package org.bayan.reporting.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
+import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class ShortNames {
 
 	private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-	private static final Map<String, List<String>> NAMES = read();
+	private static final Map<String, Names> NAMES = read();
 
 	private ShortNames() {
 	}
@@ -26,7 +27,7 @@ public final class ShortNames {
 	/**
 	 * The short name of a state by its ISO 3166-1 alpha-3 code; null where it has none.
 	 */
-	public static @Nullable String state(String language, String iso3) {
+	public static @Nullable String state(Language language, String iso3) {
 		return find(language, "state", iso3);
 	}
 
@@ -35,7 +36,7 @@ public final class ShortNames {
 	 * organisation's own: the same code may be another body elsewhere, so a short name
 	 * counts only if it shares a word with the full one.
 	 */
-	public static @Nullable String sector(String language, String code, String fullName) {
+	public static @Nullable String sector(Language language, String code, String fullName) {
 		String name = find(language, "sector", code);
 		return (name != null && words(name).anyMatch(words(fullName).toList()::contains)) ? name : null;
 	}
@@ -48,19 +49,20 @@ public final class ShortNames {
 		return shortName.replace("-|", "-").replace('|', ' ');
 	}
 
-	private static @Nullable String find(String language, String kind, String code) {
-		List<String> row = NAMES.get(kind + ":" + code);
-		return (row == null) ? null : row.get(Texts.LANGUAGES.indexOf(language));
+	private static @Nullable String find(Language language, String kind, String code) {
+		Names names = NAMES.get(kind + ":" + code);
+		return (names != null) ? names.in(language) : null;
 	}
 
 	private static Stream<String> words(String name) {
 		return Arrays.stream(NO_LETTER.split(name.toLowerCase(Locale.ROOT))).filter((word) -> word.length() > 3);
 	}
 
-	private static Map<String, List<String>> read() {
-		Map<String, List<String>> names = new HashMap<>();
-		Lists.read("short-names.csv").forEach((row) -> names.put(row.get(0) + ":" + row.get(1), row.subList(2, 5)));
-		return Map.copyOf(names);
+	private static Map<String, Names> read() {
+		return Lists.read("short-names.csv")
+			.stream()
+			.collect(Collectors.toMap((row) -> row.get(0) + ":" + row.get(1),
+					(row) -> new Names(row.get(2), row.get(3), row.get(4))));
 	}
 
 }

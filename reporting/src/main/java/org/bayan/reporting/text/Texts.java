@@ -21,6 +21,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Countries;
@@ -30,18 +31,15 @@ import org.bayan.domain.reference.Countries;
  * as that language writes them. Nothing follows the machine's locale or zone.
  *
  * <p>
- * {@code Texts.in("fr").get("note.rows-and-total", "total", 57, "rows", 72, "n", 6, "of", "lieux")}
+ * {@code Texts.in(Language.FR).get("note.rows-and-total", "total", 57, "rows", 72, "n", 6, "of", "lieux")}
  * is "Total : 57 ; la somme des lignes est de 72, car 6 activités concernent plusieurs
  * lieux."
  */
 public final class Texts {
 
-	/** The languages of the catalogue, the one that commands speak first. */
-	public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+	private static final Map<Language, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-	private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
-
-	private final String language;
+	private final Language language;
 
 	private final ULocale locale;
 
@@ -54,30 +52,23 @@ public final class Texts {
 
 	private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-	private Texts(String language) {
+	private Texts(Language language) {
 		this.language = language;
-		this.locale = ULocale.forLanguageTag(language.equals("ar") ? "ar-u-nu-latn" : language);
+		this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
 		this.collator = Collator.getInstance(this.locale).freeze();
 		this.patterns = Catalogue.read(language);
 	}
 
-	/**
-	 * The texts in {@code en}, {@code fr} or {@code ar}.
-	 * @throws IllegalArgumentException for any other language
-	 */
-	public static Texts in(String language) {
-		if (!LANGUAGES.contains(language)) {
-			throw new IllegalArgumentException("no language " + language + ": choose one of " + LANGUAGES);
-		}
+	public static Texts in(Language language) {
 		return BY_LANGUAGE.computeIfAbsent(language, Texts::new);
 	}
 
-	public String language() {
+	public Language language() {
 		return this.language;
 	}
 
 	public boolean rightToLeft() {
-		return this.language.equals("ar");
+		return this.language.rightToLeft();
 	}
 
 	/** Whether the catalogue has a text of that key. */
@@ -187,18 +178,14 @@ public final class Texts {
 	/** A signed change of a share, from basis points: +58% or, in French, +58 %. */
 	public String changePercent(long basisPoints) {
 		long percent = Math.round(basisPoints / 100.0);
-		return leftToRight(
-				((percent > 0) ? "+" : "") + Numbers.grouped(Long.toString(percent), this.language) + percentSign());
+		return leftToRight(((percent > 0) ? "+" : "") + Numbers.grouped(Long.toString(percent), this.language)
+				+ this.language.percentSign());
 	}
 
 	/** A share of a whole, from basis points, to one decimal: 12.5%. */
 	public String percent(long basisPoints) {
 		long tenths = Math.round(basisPoints / 10.0);
-		return leftToRight(Numbers.decimal(BigInteger.valueOf(tenths), 1, this.language) + percentSign());
-	}
-
-	private String percentSign() {
-		return this.language.equals("fr") ? "\u202f%" : "%";
+		return leftToRight(Numbers.decimal(BigInteger.valueOf(tenths), 1, this.language) + this.language.percentSign());
 	}
 
 	/**

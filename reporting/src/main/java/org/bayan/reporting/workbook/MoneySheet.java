@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.Measure;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Page;
 import org.bayan.reporting.sheet.TableArea;
@@ -41,7 +42,7 @@ final class MoneySheet {
 		part(page, all, keys, "column.place", "workbook.table.money-places", "places");
 		page.row(4);
 		page.note(this.texts.get("workbook.note.money"));
-		Cell unconverted = this.book.report().total().now().unconverted();
+		Cell unconverted = this.book.report().total().now().of(Measure.UNCONVERTED);
 		if (unconverted.state() == CellState.VALUE) {
 			page.note(this.texts.get("note.unconverted", "n", unconverted.count()));
 		}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Headline;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
@@ -211,7 +212,7 @@ final class SummarySheet {
 			.stream()
 			.limit(rows)
 			.map((line) -> Content.of(line.values().get(area.table().indexOf(key)), Look.text(Look.Role.BODY),
-					Texts.in("en")))
+					Texts.in(Language.EN)))
 			.map((content) -> (content.number() != null) ? content.number().toPlainString() : content.text())
 			.toList();
 	}

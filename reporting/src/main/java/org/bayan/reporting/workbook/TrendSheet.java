@@ -123,7 +123,7 @@ final class TrendSheet {
 			Cell cell = figures.of(measure);
 			page.value(row, area.column() + i, new Value.Figure(cell), Look.of(Look.Role.TOTAL, column.kind()));
 			// An activity can be active in several months, so these do not add up.
-			if (measure != Measure.ACTIVE && cell.known()) {
+			if (measure.addsUp() && cell.known()) {
 				page.formula(row, area.column() + i,
 						"SUM(" + TableArea.local(area.column() + i, first, area.column() + i, last) + ")");
 			}

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
@@ -28,7 +29,7 @@ import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -42,10 +43,10 @@ class BelowZeroTests {
 	private static final int MOST_BYTES = 400_000;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void barsRunToBothSidesOfOneZeroInProportion(String language) {
+	@EnumSource
+	void barsRunToBothSidesOfOneZeroInProportion(Language language) {
 		List<Rectangle2D> bars = bars(money("both sides", language));
-		boolean arabic = language.equals("ar");
+		boolean arabic = language == Language.AR;
 		// Budget and expenditure of each sector: 20,000 and 18,000; 3,000; −5,000 and
 		// −7,500.
 		assertThat(bars).hasSize(5);
@@ -62,21 +63,21 @@ class BelowZeroTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void aRefundAloneFillsThePlotOnTheOtherSideAndItsFigureStandsBeyond(String language) {
+	@EnumSource
+	void aRefundAloneFillsThePlotOnTheOtherSideAndItsFigureStandsBeyond(Language language) {
 		ChartDefinition chart = money("refund", language);
 		Trace trace = LayoutTests.trace(chart);
 		Rectangle2D bar = bars(chart).getFirst();
 		assertThat(bar.getWidth()).isBetween(500.0, 928.0);
 		String written = chart.figure(Cell.of(-120_000));
 		assertThat(written).isEqualTo(switch (language) {
-			case "fr" -> "−1\u202f200,00";
-			case "ar" -> "\u200e−1,200.00\u200e";
+			case FR -> "−1\u202f200,00";
+			case AR -> "\u200e−1,200.00\u200e";
 			default -> "−1,200.00";
 		});
 		Rectangle2D figure = text(trace, written);
 		assertThat(figure.getCenterY()).isCloseTo(bar.getCenterY(), within(2.0));
-		if (language.equals("ar")) {
+		if (language == Language.AR) {
 			assertThat(figure.getMinX() - bar.getMaxX()).isBetween(5.0, 10.0);
 		}
 		else {
@@ -86,20 +87,21 @@ class BelowZeroTests {
 
 	@Test
 	void whatIsTakenBackIsCalledSo() {
-		assertThat(title("refund", "en")).isEqualTo("On balance, corrections lowered expenditure by USD 1,200.00");
-		assertThat(title("refund", "fr"))
+		assertThat(title("refund", Language.EN))
+			.isEqualTo("On balance, corrections lowered expenditure by USD 1,200.00");
+		assertThat(title("refund", Language.FR))
 			.startsWith("Au total, des corrections ont diminué les dépenses de 1\u202f200,00");
-		assertThat(title("refund", "ar"))
+		assertThat(title("refund", Language.AR))
 			.isEqualTo("خفّضت التصحيحات النفقات في المحصلة بمقدار \u200f\u200e1,200.00\u200e دولار");
-		assertThat(title("equal refunds", "en"))
+		assertThat(title("equal refunds", Language.EN))
 			.isEqualTo("Expenditure, net of corrections: USD −100.00; budget: USD −100.00");
-		assertThat(title("both sides", "en"))
+		assertThat(title("both sides", Language.EN))
 			.isEqualTo("Expenditure of USD 10,500.00 against a budget of USD 18,000.00");
 	}
 
 	@Test
 	void theLeastAmountHasABarBesideOneABillionTimesAsLong() {
-		List<Rectangle2D> bars = bars(money("tiny beside huge", "en"));
+		List<Rectangle2D> bars = bars(money("tiny beside huge", Language.EN));
 		assertThat(bars).hasSize(6);
 		assertThat(bars.getFirst().getWidth()).isGreaterThan(700);
 		assertThat(bars.subList(1, 6)).allMatch((bar) -> Math.abs(bar.getWidth() - 2) < 1e-6);
@@ -115,7 +117,7 @@ class BelowZeroTests {
 	void everyPlotOfAnyAmountsIsBoundedAndShowsItsFigures() throws IOException {
 		Random random = new Random(SEED);
 		for (int round = 0; round < 40; round++) {
-			String language = Texts.LANGUAGES.get(round % 3);
+			Language language = Language.values()[round % 3];
 			for (ChartKind kind : List.of(ChartKind.COLUMNS, ChartKind.LINE, ChartKind.BARS, ChartKind.LABELLED_BARS,
 					ChartKind.PAIRED_BARS)) {
 				ChartDefinition chart = random(random, kind, language);
@@ -155,7 +157,7 @@ class BelowZeroTests {
 		assertThat(svg.size()).as(what).isLessThan(MOST_BYTES);
 	}
 
-	private static ChartDefinition random(Random random, ChartKind kind, String language) {
+	private static ChartDefinition random(Random random, ChartKind kind, Language language) {
 		boolean months = kind == ChartKind.COLUMNS || kind == ChartKind.LINE;
 		int count = months ? 24 : 1 + random.nextInt(8);
 		List<ChartCategory> categories = IntStream.range(0, count)
@@ -191,12 +193,12 @@ class BelowZeroTests {
 		}).toList();
 	}
 
-	private static String title(String name, String language) {
+	private static String title(String name, Language language) {
 		PeriodReport report = LayoutTests.report(name);
 		return new Findings(report, Texts.in(language)).money().text().replace('\u00a0', ' ');
 	}
 
-	private static ChartDefinition money(String name, String language) {
+	private static ChartDefinition money(String name, Language language) {
 		return new Charts(LayoutTests.report(name), Texts.in(language)).money();
 	}
 

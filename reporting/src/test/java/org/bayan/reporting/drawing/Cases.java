@@ -15,6 +15,7 @@ import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Comparison;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Matrix;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
 import org.bayan.domain.figure.TrendMonth;
@@ -270,9 +271,8 @@ final class Cases {
 
 	/** A row that has a count of activities. */
 	static Row counted(Row row, Cell activities) {
-		return with(row, (figures) -> new Figures(activities, figures.active(), figures.completed(), figures.planned(),
-				figures.cancelled(), figures.hosted(), figures.participants(), figures.women(),
-				figures.reportingParticipants(), figures.budget(), figures.expenditure(), figures.unconverted()));
+		return with(row, (figures) -> Figures
+			.of((measure) -> (measure == Measure.ACTIVITIES) ? activities : figures.of(measure)));
 	}
 
 	/** The 2022 report with other states. */
@@ -289,10 +289,12 @@ final class Cases {
 	}
 
 	private static Figures money(Figures figures, long budget, long spent) {
-		return new Figures(figures.activities(), figures.active(), figures.completed(), figures.planned(),
-				figures.cancelled(), figures.hosted(), figures.participants(), figures.women(),
-				figures.reportingParticipants(), Cell.of(BigInteger.valueOf(budget)),
-				Cell.of(BigInteger.valueOf(spent)), Cell.of(3));
+		return Figures.of((measure) -> switch (measure) {
+			case BUDGET -> Cell.of(budget);
+			case EXPENDITURE -> Cell.of(spent);
+			case UNCONVERTED -> Cell.of(3);
+			default -> figures.of(measure);
+		});
 	}
 
 	private static Row with(Row row, UnaryOperator<Figures> now) {
@@ -316,9 +318,7 @@ final class Cases {
 		for (int i = 0; i < YEAR.trend().size(); i++) {
 			TrendMonth month = YEAR.trend().get(i);
 			Cell count = cell.apply(i, month.figures().activities());
-			Figures all = new Figures(count, count, count, count, count, count, count, count, count, count, count,
-					count);
-			trend.add(new TrendMonth(month.month(), all));
+			trend.add(new TrendMonth(month.month(), Figures.of((measure) -> count)));
 		}
 		return trend;
 	}

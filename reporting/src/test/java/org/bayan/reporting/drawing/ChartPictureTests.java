@@ -14,6 +14,7 @@ import java.util.TimeZone;
 
 import javax.imageio.ImageIO;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
@@ -36,7 +37,7 @@ class ChartPictureTests {
 	void picturesAreTheSameEveryTimeWhateverTheMachinesLocaleAndZone() throws IOException {
 		Locale locale = Locale.getDefault();
 		TimeZone zone = TimeZone.getDefault();
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			for (ChartDefinition chart : new Charts(Cases.money(), Texts.in(language)).all()) {
 				byte[] png = png(chart);
 				byte[] svg = svg(chart);
@@ -63,7 +64,7 @@ class ChartPictureTests {
 	@Test
 	void screensAndPrintersGetTheSameSizeInOtherResolutions() throws IOException {
 		for (String name : List.of("trend", "map", "matrix")) {
-			ChartDefinition chart = ChartsTests.chart(YEAR, name, "en");
+			ChartDefinition chart = ChartsTests.chart(YEAR, name, Language.EN);
 			int height = new ChartPicture(chart).height();
 			ByteArrayOutputStream print = new ByteArrayOutputStream();
 			new ChartPicture(chart).printPng(print);
@@ -100,7 +101,7 @@ class ChartPictureTests {
 
 	@Test
 	void theTilesAreDrawnInTheColoursOfTheirClasses() throws IOException {
-		ChartDefinition chart = ChartsTests.chart(YEAR, "map", "en");
+		ChartDefinition chart = ChartsTests.chart(YEAR, "map", Language.EN);
 		BufferedImage image = ImageIO.read(new ByteArrayInputStream(png(chart)));
 		for (Trace.DrawnMark mark : LayoutTests.trace(chart).marks()) {
 			if (mark.title().equals("Burkina Faso: 5") || mark.title().equals("Oman: 1")) {

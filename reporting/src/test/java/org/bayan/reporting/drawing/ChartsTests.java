@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Row;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
@@ -42,7 +43,7 @@ class ChartsTests {
 
 	@Test
 	void theTrendShowsTheReportsMonths() {
-		ChartDefinition trend = new Charts(YEAR, Texts.in("en")).trend();
+		ChartDefinition trend = new Charts(YEAR, Texts.in(Language.EN)).trend();
 		assertThat(trend.series().getFirst().values().stream().map(Cell::count)).containsExactly(3L, 0L, 6L, 0L, 0L, 3L,
 				3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L, 7L, 10L);
 		assertThat(trend.categories().getFirst())
@@ -59,7 +60,7 @@ class ChartsTests {
 
 	@Test
 	void theSectorsAreThoseWithActivitiesMostFirst() {
-		ChartDefinition sectors = new Charts(YEAR, Texts.in("fr")).sectors();
+		ChartDefinition sectors = new Charts(YEAR, Texts.in(Language.FR)).sectors();
 		assertThat(sectors.categories().stream().map(ChartCategory::key)).containsExactly("DGO", "SHS", "CUL", "SCI",
 				"EDU", "PIC", "ALNAS", "GSNC", "CSFAI", "RECTCD", "LAIS", "CCD", "CHIW", "FUIW", "NONE");
 		for (int i = 0; i < sectors.categories().size(); i++) {
@@ -76,7 +77,7 @@ class ChartsTests {
 
 	@Test
 	void titlesAreTheFindings() {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Findings findings = new Findings(Cases.oneState(), Texts.in(language));
 			assertThat(new Charts(Cases.oneState(), Texts.in(language)).all().stream().map(ChartDefinition::finding))
 				.containsExactly(findings.trend(), findings.map(), findings.ranking(), findings.sectors(),
@@ -96,14 +97,14 @@ class ChartsTests {
 
 	@Test
 	void theYearsBusiestQuarterIsBracketed() {
-		assertThat(chart(YEAR, "trend", "en").plot().bracket())
+		assertThat(chart(YEAR, "trend", Language.EN).plot().bracket())
 			.isEqualTo(new ChartContent.Bracket(21, 23, "Oct–Dec: 25"));
-		assertThat(chart(SampleReports.of("2025-05"), "trend", "en").plot().bracket()).isNull();
+		assertThat(chart(SampleReports.of("2025-05"), "trend", Language.EN).plot().bracket()).isNull();
 	}
 
 	@Test
 	void theMapHasEveryMemberStateOnce() {
-		ChartDefinition chart = chart(YEAR, "map", "en");
+		ChartDefinition chart = chart(YEAR, "map", Language.EN);
 		ChartContent.TileMap map = (ChartContent.TileMap) chart.content();
 		assertThat(map.tiles()).hasSize(53);
 		assertThat(map.unplaced()).isEmpty();
@@ -139,29 +140,29 @@ class ChartsTests {
 
 	@Test
 	void statesWithoutAPlaceStandBeneathTheMap() {
-		ChartContent.TileMap map = (ChartContent.TileMap) chart(Cases.elsewhere(), "map", "fr").content();
+		ChartContent.TileMap map = (ChartContent.TileMap) chart(Cases.elsewhere(), "map", Language.FR).content();
 		assertThat(map.tiles().stream().map((tile) -> tile.category().key())).containsExactly("EGY", "MAR");
 		assertThat(map.unplaced()).hasSize(17).allMatch((tile) -> tile.place() == null);
 	}
 
 	@Test
 	void anOutlierHasAClassOfItsOwn() {
-		ChartContent.TileMap map = (ChartContent.TileMap) chart(Cases.outlier(), "map", "fr").content();
+		ChartContent.TileMap map = (ChartContent.TileMap) chart(Cases.outlier(), "map", Language.FR).content();
 		assertThat(map.classes()).containsExactly(new StepClass(1, 1, 1, "1"),
 				new StepClass(5, 1000, 1000, "1\u202f000"));
 	}
 
 	@Test
 	void classesAreNamedByTheirBounds() {
-		assertThat(StepClass.of(Steps.of(List.of(1L, 7L, 30L)), Texts.in("en")).stream().map(StepClass::label))
+		assertThat(StepClass.of(Steps.of(List.of(1L, 7L, 30L)), Texts.in(Language.EN)).stream().map(StepClass::label))
 			.containsExactly("1", "2–3", "4–5", "6–7", "30");
-		assertThat(StepClass.of(Steps.of(List.of(9L, 15L)), Texts.in("en")).stream().map(StepClass::label))
+		assertThat(StepClass.of(Steps.of(List.of(9L, 15L)), Texts.in(Language.EN)).stream().map(StepClass::label))
 			.containsExactly("1", "2–3", "4–6", "7–10", "11–15");
 	}
 
 	@Test
 	void theRankingShowsTwoOrMoreAndCountsTheRest() {
-		ChartContent.Plot plot = chart(YEAR, "ranking", "en").plot();
+		ChartContent.Plot plot = chart(YEAR, "ranking", Language.EN).plot();
 		assertThat(plot.categories().stream().map(ChartCategory::key)).containsExactly("BFA", "AZE", "MAR", "SAU",
 				"CMR", "TCD", "EGY", "PSE", "BHR", "GNB", "IRQ", "NGA", "PAK", "QAT");
 		assertThat(counts(plot.first())).containsExactly(5L, 4L, 4L, 4L, 3L, 3L, 3L, 3L, 2L, 2L, 2L, 2L, 2L, 2L);
@@ -175,19 +176,19 @@ class ChartsTests {
 		for (int i = 0; i < YEAR.states().size(); i++) {
 			states.add(Cases.counted(YEAR.states().get(i), Cell.of((i < 10) ? 7 : (i < 20) ? 5 : (i < 30) ? 2 : 0)));
 		}
-		ChartContent.Plot plot = chart(Cases.withStates(states), "ranking", "en").plot();
+		ChartContent.Plot plot = chart(Cases.withStates(states), "ranking", Language.EN).plot();
 		assertThat(counts(plot.first())).hasSize(10).containsOnly(7L);
 		assertThat(plot.further()).containsExactly("20\u00a0states with 2 to 5\u00a0activities",
 				"23\u00a0states without activity");
 		List<Row> equal = YEAR.states().stream().map((row) -> Cases.counted(row, Cell.of(3))).toList();
-		ChartContent.Plot same = chart(Cases.withStates(equal), "ranking", "en").plot();
+		ChartContent.Plot same = chart(Cases.withStates(equal), "ranking", Language.EN).plot();
 		assertThat(same.categories()).hasSize(15);
 		assertThat(same.further()).containsExactly("38\u00a0other states with 3\u00a0activities each");
 	}
 
 	@Test
 	void theMatrixIsThatOfTheReportWithTotalsThatAreCounted() {
-		ChartContent.HeatMap map = (ChartContent.HeatMap) chart(YEAR, "matrix", "en").content();
+		ChartContent.HeatMap map = (ChartContent.HeatMap) chart(YEAR, "matrix", Language.EN).content();
 		assertThat(map.sections().stream().map(ChartContent.Section::heading)).containsExactly(
 				"Arab region: 16\u00a0of 20\u00a0states", "African region: 10\u00a0of 18\u00a0states",
 				"Asian region: 4\u00a0of 15\u00a0states", "Outside and organisation-wide");
@@ -211,7 +212,7 @@ class ChartsTests {
 
 	@Test
 	void typesAreSortedAndModalitiesTold() {
-		ChartDefinition types = chart(YEAR, "types", "fr");
+		ChartDefinition types = chart(YEAR, "types", Language.FR);
 		assertThat(types.categories().stream().map(ChartCategory::label)).startsWith("Réunion", "Atelier", "Conférence",
 				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
@@ -222,7 +223,7 @@ class ChartsTests {
 
 	@Test
 	void coverageNamesEveryStateOnce() {
-		ChartDefinition coverage = chart(YEAR, "coverage", "en");
+		ChartDefinition coverage = chart(YEAR, "coverage", Language.EN);
 		assertThat(coverage.series()).extracting(ChartSeries::key).containsExactly("states", "sectors");
 		assertThat(counts(coverage.series().getFirst())).containsExactly(23L, 2L, 5L, 19L, 4L);
 		List<String> names = ((ChartContent.ClassList) coverage.content()).parts()
@@ -236,7 +237,7 @@ class ChartsTests {
 
 	@Test
 	void moneyIsWrittenInUnitsNotCents() {
-		ChartDefinition money = chart(Cases.money(), "money", "fr");
+		ChartDefinition money = chart(Cases.money(), "money", Language.FR);
 		assertThat(money.series()).extracting(ChartSeries::key).containsExactly("budget", "expenditure");
 		assertThat(money.categories()).hasSize(9);
 		Cell most = money.series().getFirst().values().getFirst();
@@ -249,7 +250,7 @@ class ChartsTests {
 
 	@Test
 	void theComparisonHasADotForEachStateOfTheGroup() {
-		ChartDefinition comparison = chart(Cases.oneState(), "comparison", "en");
+		ChartDefinition comparison = chart(Cases.oneState(), "comparison", Language.EN);
 		assertThat(comparison.categories()).hasSize(20);
 		assertThat(comparison.categories()).filteredOn(ChartCategory::chosen)
 			.singleElement()
@@ -266,13 +267,13 @@ class ChartsTests {
 
 	@Test
 	void whereNothingCanBeDrawnASentenceSaysWhy() {
-		assertThat(chart(Cases.noStates(), "map", "en").instead())
+		assertThat(chart(Cases.noStates(), "map", Language.EN).instead())
 			.isEqualTo("This report covers no member state: Organisation-wide.");
-		assertThat(chart(SampleReports.of("2026-11"), "types", "en").instead())
+		assertThat(chart(SampleReports.of("2026-11"), "types", Language.EN).instead())
 			.isEqualTo("No activity so far in November 2026. The latest month with an activity is February 2026.");
-		assertThat(chart(SampleReports.of("2027"), "sectors", "fr").instead())
+		assertThat(chart(SampleReports.of("2027"), "sectors", Language.FR).instead())
 			.isEqualTo("Il n’y a pas encore de données en 2027.");
-		assertThat(new Charts(YEAR, Texts.in("ar")).all()).allMatch((chart) -> chart.instead() == null);
+		assertThat(new Charts(YEAR, Texts.in(Language.AR)).all()).allMatch((chart) -> chart.instead() == null);
 	}
 
 	@ParameterizedTest
@@ -331,14 +332,14 @@ class ChartsTests {
 	}
 
 	private static List<String> names(PeriodReport report) {
-		return new Charts(report, Texts.in("en")).all().stream().map(ChartDefinition::name).toList();
+		return new Charts(report, Texts.in(Language.EN)).all().stream().map(ChartDefinition::name).toList();
 	}
 
 	private static List<Long> counts(ChartSeries series) {
 		return series.values().stream().map(Cell::count).toList();
 	}
 
-	static ChartDefinition chart(PeriodReport report, String name, String language) {
+	static ChartDefinition chart(PeriodReport report, String name, Language language) {
 		return new Charts(report, Texts.in(language)).all()
 			.stream()
 			.filter((chart) -> chart.name().equals(name))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
@@ -41,7 +42,7 @@ public final class ContactSheet {
 	public static void main(String[] arguments) throws IOException {
 		List<ChartDefinition> sheet = new ArrayList<>();
 		Map<String, PeriodReport> cases = Cases.all();
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Texts texts = Texts.in(language);
 			sheet.addAll(new Charts(Cases.YEAR, texts).all());
 			sheet.add(new Charts(Cases.money(), texts).money());
@@ -49,18 +50,18 @@ public final class ContactSheet {
 			sheet.add(new Charts(Cases.gaps(), texts).line(Measure.PARTICIPANTS));
 			sheet.add(new Charts(Cases.gaps(), texts).map());
 		}
-		sheet.add(new Charts(Cases.allStates(), Texts.in("fr")).matrix());
-		sheet.add(new Charts(Cases.longNames(), Texts.in("ar")).sectors());
-		sheet.add(new Charts(Cases.outlier(), Texts.in("en")).map());
-		sheet.add(new Charts(Cases.outlier(), Texts.in("ar")).trend());
-		sheet.add(new Charts(Cases.gaps(), Texts.in("en")).matrix());
-		sheet.add(new Charts(Cases.noStates(), Texts.in("en")).map());
-		sheet.add(new Charts(Cases.oneState(), Texts.in("fr")).map());
-		sheet.add(new Charts(Cases.gaps(), Texts.in("fr")).trend());
+		sheet.add(new Charts(Cases.allStates(), Texts.in(Language.FR)).matrix());
+		sheet.add(new Charts(Cases.longNames(), Texts.in(Language.AR)).sectors());
+		sheet.add(new Charts(Cases.outlier(), Texts.in(Language.EN)).map());
+		sheet.add(new Charts(Cases.outlier(), Texts.in(Language.AR)).trend());
+		sheet.add(new Charts(Cases.gaps(), Texts.in(Language.EN)).matrix());
+		sheet.add(new Charts(Cases.noStates(), Texts.in(Language.EN)).map());
+		sheet.add(new Charts(Cases.oneState(), Texts.in(Language.FR)).map());
+		sheet.add(new Charts(Cases.gaps(), Texts.in(Language.FR)).trend());
 		write(sheet, Path.of(arguments[0]));
 		if (arguments.length > 1) {
 			for (Map.Entry<String, PeriodReport> one : cases.entrySet()) {
-				for (String language : Texts.LANGUAGES) {
+				for (Language language : Language.values()) {
 					Charts charts = new Charts(one.getValue(), Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));

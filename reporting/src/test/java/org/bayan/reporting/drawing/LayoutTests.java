@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
@@ -114,7 +115,7 @@ class LayoutTests {
 
 	@Test
 	void theTestSeesAnOverlap() {
-		ChartDefinition plain = new Charts(Cases.YEAR, Texts.in("en")).trend();
+		ChartDefinition plain = new Charts(Cases.YEAR, Texts.in(Language.EN)).trend();
 		Trace trace = trace(plain);
 		Trace.DrawnText title = trace.texts().getFirst();
 		assertThat(title.text().replace('\u00a0', ' ')).isEqualTo(Plain.spaces(plain.title()));
@@ -126,8 +127,8 @@ class LayoutTests {
 
 	@Test
 	void arabicTimeRunsFromRightToLeft() {
-		List<Trace.DrawnMark> english = marks("trend", "en");
-		List<Trace.DrawnMark> arabic = marks("trend", "ar");
+		List<Trace.DrawnMark> english = marks("trend", Language.EN);
+		List<Trace.DrawnMark> arabic = marks("trend", Language.AR);
 		assertThat(english).hasSameSizeAs(arabic);
 		for (int i = 0; i < english.size(); i++) {
 			Rectangle2D left = english.get(i).shape().getBounds2D();
@@ -140,8 +141,8 @@ class LayoutTests {
 	@Test
 	void arabicBarsGrowToTheLeft() {
 		for (String chart : List.of("sectors", "ranking", "types")) {
-			List<Trace.DrawnMark> english = marks(chart, "en");
-			List<Trace.DrawnMark> arabic = marks(chart, "ar");
+			List<Trace.DrawnMark> english = marks(chart, Language.EN);
+			List<Trace.DrawnMark> arabic = marks(chart, Language.AR);
 			double start = english.getFirst().shape().getBounds2D().getMinX();
 			double begin = arabic.getFirst().shape().getBounds2D().getMaxX();
 			assertThat(english).hasSameSizeAs(arabic)
@@ -156,8 +157,8 @@ class LayoutTests {
 
 	@Test
 	void theTileMapIsNotMirrored() {
-		List<Trace.DrawnMark> english = marks("map", "en").subList(0, 53);
-		List<Trace.DrawnMark> arabic = marks("map", "ar").subList(0, 53);
+		List<Trace.DrawnMark> english = marks("map", Language.EN).subList(0, 53);
+		List<Trace.DrawnMark> arabic = marks("map", Language.AR).subList(0, 53);
 		assertThat(left(english, "Guyana: 0")).isEqualTo(Canvas.MARGIN).isEqualTo(left(arabic, "غيانا: 0"));
 		assertThat(left(english, "Morocco: 4")).isEqualTo(left(arabic, "المغرب: 4"));
 		assertThat(english.stream().map((mark) -> mark.shape().getBounds2D().getX()).sorted().toList())
@@ -166,8 +167,8 @@ class LayoutTests {
 
 	@Test
 	void columnsOfTheArabicHeatMapBeginAtTheRight() {
-		ChartDefinition english = chart("matrix", "en");
-		ChartDefinition arabic = chart("matrix", "ar");
+		ChartDefinition english = chart("matrix", Language.EN);
+		ChartDefinition arabic = chart("matrix", Language.AR);
 		String first = english.texts().list(List.of("Morocco", "Directorate General")) + ": 1";
 		String mirrored = arabic.texts().list(List.of("المغرب", "الإدارة العامة")) + ": 1";
 		assertThat(left(trace(english).marks(), first)).isLessThan(Canvas.WIDTH / 3.0);
@@ -188,7 +189,7 @@ class LayoutTests {
 			.getX();
 	}
 
-	private static ChartDefinition chart(String name, String language) {
+	private static ChartDefinition chart(String name, Language language) {
 		return new Charts(Cases.YEAR, Texts.in(language)).all()
 			.stream()
 			.filter((chart) -> chart.name().equals(name))
@@ -197,7 +198,7 @@ class LayoutTests {
 	}
 
 	/** The marks of a chart of 2022, without those that only help. */
-	private static List<Trace.DrawnMark> marks(String name, String language) {
+	private static List<Trace.DrawnMark> marks(String name, Language language) {
 		return trace(chart(name, language)).marks().stream().filter((mark) -> !mark.title().isEmpty()).toList();
 	}
 
@@ -220,7 +221,7 @@ class LayoutTests {
 			return DRAWN.computeIfAbsent(name, (key) -> {
 				PeriodReport report = report(name);
 				List<Drawn> drawn = new ArrayList<>();
-				for (String language : Texts.LANGUAGES) {
+				for (Language language : Language.values()) {
 					Charts charts = new Charts(report, Texts.in(language));
 					List<ChartDefinition> all = new ArrayList<>(charts.all());
 					all.add(charts.line(Measure.ACTIVE));

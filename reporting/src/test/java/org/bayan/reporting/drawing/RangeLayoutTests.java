@@ -14,6 +14,7 @@ import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.RangeRow;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.report.RangeReport;
@@ -38,7 +39,7 @@ class RangeLayoutTests {
 			"1980, 2025, 9", "1976, 2025, 12", "1966, 2025, 9", "1966, 2025, 4321" })
 	void noTextTouchesAnotherOrLeavesThePicture(String from, String to, int most) {
 		List<String> faults = new ArrayList<>();
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			for (ChartDefinition chart : charts(from, to, most, language)) {
 				Trace trace = LayoutTests.trace(chart);
 				Rectangle2D picture = new Rectangle2D.Double(2, 2, Canvas.WIDTH - 4,
@@ -76,7 +77,7 @@ class RangeLayoutTests {
 
 	@Test
 	void squaresTooNarrowForTheirFiguresHaveALegend() {
-		List<String> texts = LayoutTests.trace(charts("2021-01", "2025-12", 4321, "en").getLast())
+		List<String> texts = LayoutTests.trace(charts("2021-01", "2025-12", 4321, Language.EN).getLast())
 			.texts()
 			.stream()
 			.map(Trace.DrawnText::text)
@@ -86,13 +87,13 @@ class RangeLayoutTests {
 
 	/** The texts above the columns of the sectors' heat map. */
 	private static List<String> heads(String from, String to, int most) {
-		List<Trace.DrawnText> texts = LayoutTests.trace(charts(from, to, most, "en").getLast()).texts();
+		List<Trace.DrawnText> texts = LayoutTests.trace(charts(from, to, most, Language.EN).getLast()).texts();
 		List<String> words = texts.stream().map(Trace.DrawnText::text).toList();
 		return words.subList(words.indexOf("Total") + 1, words.indexOf("Sectors and centres"));
 	}
 
 	/** Every state and sector, with figures from 0 to {@code most}. */
-	private static List<ChartDefinition> charts(String from, String to, int most, String language) {
+	private static List<ChartDefinition> charts(String from, String to, int most, Language language) {
 		Range range = new Range(Period.parse(from), Period.parse(to));
 		List<RangeRow> states = rows(Cases.YEAR.states(), range, most);
 		List<RangeRow> sectors = rows(Cases.YEAR.sectors(), range, most);
@@ -114,7 +115,7 @@ class RangeLayoutTests {
 	private static List<Figures> figures(Range range, IntUnaryOperator count) {
 		return IntStream.range(0, range.size()).mapToObj((at) -> {
 			Cell cell = Cell.of(count.applyAsInt(at));
-			return new Figures(cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell);
+			return Figures.of((measure) -> cell);
 		}).toList();
 	}
 

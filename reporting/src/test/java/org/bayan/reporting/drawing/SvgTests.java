@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
@@ -43,7 +44,7 @@ class SvgTests {
 			Document document = document(chart);
 			Element root = document.getDocumentElement();
 			assertThat(root.getAttribute("role")).isEqualTo("img");
-			assertThat(root.getAttribute("lang")).isEqualTo(chart.language());
+			assertThat(root.getAttribute("lang")).isEqualTo(chart.language().code());
 			List<String> titles = texts(document, "title");
 			assertThat(titles.removeFirst()).isEqualTo(chart.title());
 			assertThat(texts(document, "desc").getFirst()).contains(chart.subtitle(), chart.description());
@@ -90,20 +91,20 @@ class SvgTests {
 
 	@Test
 	void titlesHoldTheFiguresOf2022() throws Exception {
-		List<String> trend = texts(document(ChartsTests.chart(YEAR, "trend", "en")), "title");
+		List<String> trend = texts(document(ChartsTests.chart(YEAR, "trend", Language.EN)), "title");
 		assertThat(trend).hasSize(22).contains("January 2021: 3", "May 2022: 6", "December 2022: 10");
-		List<String> map = texts(document(ChartsTests.chart(YEAR, "map", "en")), "title");
+		List<String> map = texts(document(ChartsTests.chart(YEAR, "map", Language.EN)), "title");
 		assertThat(map).contains("Morocco: 4", "Burkina Faso: 5", "Azerbaijan: 4", "Saudi Arabia: 4", "Algeria: 0",
 				"Organisation-wide: 13");
 		assertThat(map.stream().filter((title) -> title.endsWith(": 0"))).hasSize(23);
-		List<String> matrix = texts(document(ChartsTests.chart(YEAR, "matrix", "en")), "title");
+		List<String> matrix = texts(document(ChartsTests.chart(YEAR, "matrix", Language.EN)), "title");
 		assertThat(matrix).hasSize(1 + 32 * 15 + 15).contains("Burkina Faso, Science and Environment Sector: 3");
 	}
 
 	@Test
 	void nothingNeedsAStyleAFontOrTheNetwork() throws Exception {
 		Set<String> names = new HashSet<>();
-		for (ChartDefinition chart : new Charts(Cases.gaps(), Texts.in("ar")).all()) {
+		for (ChartDefinition chart : new Charts(Cases.gaps(), Texts.in(Language.AR)).all()) {
 			NodeList all = document(chart).getElementsByTagName("*");
 			for (int i = 0; i < all.getLength(); i++) {
 				Element element = (Element) all.item(i);
@@ -117,7 +118,7 @@ class SvgTests {
 
 	@Test
 	void wordsOfTheDataCannotBreakTheDocument() throws Exception {
-		ChartDefinition plain = ChartsTests.chart(YEAR, "trend", "en");
+		ChartDefinition plain = ChartsTests.chart(YEAR, "trend", Language.EN);
 		ChartContent.Plot plot = plain.plot();
 		List<ChartCategory> hostile = plot.categories()
 			.stream()

@@ -10,6 +10,7 @@ import org.bayan.domain.calendar.SectorMonth;
 import org.bayan.domain.calendar.Submission;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -39,18 +40,18 @@ class CompletenessTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					en | 1 of the 3 sectors and centres has reported, and 1 has confirmed that it has nothing to report; no report, so figures unknown and not zero: Culture Sector.
-					fr | 1 des 3 secteurs et centres a rendu compte et 1 a confirmé n’avoir rien à signaler\u202f; sans compte rendu, donc avec des chiffres inconnus et non nuls\u00a0: Secteur de la Culture.
-					ar | قدّم قطاع أو مركز واحد تقريره من أصل 3، وأكّد قطاع أو مركز واحد أن لا شيء لديه يُذكر؛ ولم يرد تقرير ممّا يأتي، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
+					EN | 1 of the 3 sectors and centres has reported, and 1 has confirmed that it has nothing to report; no report, so figures unknown and not zero: Culture Sector.
+					FR | 1 des 3 secteurs et centres a rendu compte et 1 a confirmé n’avoir rien à signaler\u202f; sans compte rendu, donc avec des chiffres inconnus et non nuls\u00a0: Secteur de la Culture.
+					AR | قدّم قطاع أو مركز واحد تقريره من أصل 3، وأكّد قطاع أو مركز واحد أن لا شيء لديه يُذكر؛ ولم يرد تقرير ممّا يأتي، فأرقامه مجهولة وليست صفرًا: قطاع الثقافة.
 					""")
-	void theSummaryNamesWhoIsSilent(String language, String expected) {
+	void theSummaryNamesWhoIsSilent(Language language, String expected) {
 		assertThat(sentences(report(Submission.MISSING), language)).last().isEqualTo(expected);
 		assertThat(sentences(report(Submission.AWAITED), language)).last().isEqualTo(expected);
 	}
 
 	@Test
 	void whereNobodyIsSilentItSaysSo() {
-		assertThat(sentences(report(Submission.NOTHING), "en")).last()
+		assertThat(sentences(report(Submission.NOTHING), Language.EN)).last()
 			.isEqualTo(
 					"1 of the 3 sectors and centres has reported, and 2 have confirmed that they have nothing to report; "
 							+ "none is awaited.");
@@ -58,14 +59,14 @@ class CompletenessTests {
 
 	@Test
 	void whereNobodyWasAskedNothingIsSaid() {
-		assertThat(sentences(SAMPLE, "en")).noneMatch((sentence) -> sentence.contains("reported:"));
-		assertThat(new Tables(SAMPLE, Texts.in("en")).all()).extracting(ReportTable::name)
+		assertThat(sentences(SAMPLE, Language.EN)).noneMatch((sentence) -> sentence.contains("reported:"));
+		assertThat(new Tables(SAMPLE, Texts.in(Language.EN)).all()).extracting(ReportTable::name)
 			.doesNotContain("completeness");
 	}
 
 	@Test
 	void theTableHasEachSectorWithItsState() {
-		List<ReportTable> tables = new Tables(report(Submission.MISSING), Texts.in("en")).all();
+		List<ReportTable> tables = new Tables(report(Submission.MISSING), Texts.in(Language.EN)).all();
 		ReportTable table = tables.stream()
 			.filter((one) -> one.name().equals("completeness"))
 			.findFirst()
@@ -88,7 +89,7 @@ class CompletenessTests {
 						Cell.of(0), List.of()));
 		PeriodReport edition = SAMPLE.as(new EditionMark(2, LocalDate.of(2026, 11, 22), restated,
 				List.of(new Cause("A1", "import", Instant.parse("2026-11-22T09:00:00Z"), "late.csv", 2L))));
-		ReportTable table = new Tables(edition, Texts.in("en")).restatements();
+		ReportTable table = new Tables(edition, Texts.in(Language.EN)).restatements();
 		assertThat(table.rows()).extracting((line) -> words(line, 0) + " / " + words(line, 5))
 			.containsExactly("November 2022 / Activities", "Jan–Nov 2022 / Active",
 					"October 2022 / Activities: Workshop", "November 2022 / Activities");
@@ -101,7 +102,7 @@ class CompletenessTests {
 		return ((Value.Words) line.values().get(column)).text();
 	}
 
-	private static List<String> sentences(PeriodReport report, String language) {
+	private static List<String> sentences(PeriodReport report, Language language) {
 		return Plain.spaces(new Summary(new Findings(report, Texts.in(language))).sentences());
 	}
 

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
@@ -224,14 +226,15 @@ class FindingsTests {
 				"15 activities so far in Q4 2022: 8 in October, 3 more than in July 2022 (5)",
 				"15 activités au T4 2022 à ce jour\u00a0: 8 en octobre, 3 de plus qu’en juillet 2022 (5)",
 				"15 نشاطًا في الربع الرابع 2022 حتى الآن: 8 أنشطة في أكتوبر، بزيادة 3 أنشطة على يوليو 2022 (5)");
-		assertThat(Plain.spaces(new Summary(new Findings(quarter, Texts.in("en"))).sentences().getFirst())).startsWith(
-				"15 activities began so far in the fourth quarter of 2022: 8 in October, 3 more than in July 2022 (5) and "
-						+ "5 more than in October 2021 (3)");
+		assertThat(Plain.spaces(new Summary(new Findings(quarter, Texts.in(Language.EN))).sentences().getFirst()))
+			.startsWith(
+					"15 activities began so far in the fourth quarter of 2022: 8 in October, 3 more than in July 2022 (5) and "
+							+ "5 more than in October 2021 (3)");
 		// 15 in October and November, 8 in July and August, 6 a year before
-		assertThat(Plain
-			.spaces(new Summary(new Findings(SampleReports.of("2022-Q4", LocalDate.of(2022, 12, 1)), Texts.in("fr")))
-				.sentences()
-				.getFirst()))
+		assertThat(Plain.spaces(
+				new Summary(new Findings(SampleReports.of("2022-Q4", LocalDate.of(2022, 12, 1)), Texts.in(Language.FR)))
+					.sentences()
+					.getFirst()))
 			.startsWith("18 activités ont commencé au quatrième trimestre 2022 à ce jour\u00a0: 15 en octobre "
 					+ "et novembre, 7 de plus qu’en juillet et août 2022 (8) et 9 de plus qu’au cours des mêmes mois de 2021 (6)");
 	}
@@ -251,18 +254,18 @@ class FindingsTests {
 	@Test
 	void theSummaryTellsMoneyAndPlans() {
 		PeriodReport report = withMoney(12_345_678, 9_000_000);
-		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("en"))).sentences())).contains(
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in(Language.EN))).sentences())).contains(
 				"3 activities are planned in 2022; 1 was cancelled or postponed.",
 				"The budget of the period is USD 123,456.78, its expenditure USD 90,000.00; 2 amounts are left out: no "
 						+ "exchange rate for their month.",
 				"7 of the 57 activities state their participants: 885 people in all; 300 women (where women are counted).");
-		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("fr"))).sentences())).contains(
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in(Language.FR))).sentences())).contains(
 				"3 activités sont prévues en 2022\u202f; 1 a été annulée ou reportée.",
 				"Le budget de la période s’élève à 123\u202f456,78 USD et ses dépenses à 90\u202f000,00 USD"
 						+ "\u202f; 2 montants sont laissés de côté, faute de taux de change pour leur mois.",
 				"7 des 57 activités indiquent leurs participants\u00a0: 885 personnes au total\u202f; 300 femmes (là où "
 						+ "elles sont comptées).");
-		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in("ar"))).sentences())).contains(
+		assertThat(Plain.spaces(new Summary(new Findings(report, Texts.in(Language.AR))).sentences())).contains(
 				"خُطِّط لـ 3 أنشطة في سنة 2022؛ وأُلغي أو أُجّل نشاط واحد.",
 				"بلغت ميزانية الفترة \u200f\u200e123,456.78\u200e دولار، ونفقاتها \u200f\u200e90,000.00\u200e دولار؛ "
 						+ "واستُبعد مبلغان لعدم وجود سعر صرف لشهر كل منهما.",
@@ -286,9 +289,15 @@ class FindingsTests {
 		PeriodReport report = SampleReports.of("2022");
 		Row total = report.total();
 		Figures now = total.now();
-		Figures money = new Figures(now.activities(), now.active(), now.completed(), Cell.of(3), Cell.of(1),
-				now.hosted(), now.participants(), Cell.of(300), now.reportingParticipants(), budget, expenditure,
-				Cell.of(2));
+		Figures money = Figures.of((measure) -> switch (measure) {
+			case PLANNED -> Cell.of(3);
+			case CANCELLED -> Cell.of(1);
+			case WOMEN -> Cell.of(300);
+			case BUDGET -> budget;
+			case EXPENDITURE -> expenditure;
+			case UNCONVERTED -> Cell.of(2);
+			default -> now.of(measure);
+		});
 		return Variants.withRows(report,
 				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), money,
 						total.previous(), total.yearBefore(), total.yearToDate(), total.yearToDateBefore()),
@@ -296,7 +305,7 @@ class FindingsTests {
 	}
 
 	private static List<String> titles(PeriodReport report, Function<Findings, Sentence> title) {
-		return Stream.of("en", "fr", "ar")
+		return Stream.of(Language.values())
 			.map((language) -> Plain.spaces(title.apply(new Findings(report, Texts.in(language)))))
 			.toList();
 	}

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
@@ -27,37 +28,38 @@ class LeadingSentencesTests {
 	void theStatesOfATitleLeadToTheirPagesInEveryLanguage() {
 		PeriodReport may = SampleReports.of("2025-05");
 		List<Target> states = List.of(new Target.Place("MAR"), new Target.Place("UZB"));
-		for (String language : Texts.LANGUAGES) {
-			assertThat(targets(new Findings(may, Texts.in(language)).map())).as(language).isEqualTo(states);
+		for (Language language : Language.values()) {
+			assertThat(targets(new Findings(may, Texts.in(language)).map())).as(language.code()).isEqualTo(states);
 		}
-		assertThat(words(new Findings(may, Texts.in("en")).map())).containsExactly("Morocco", "Uzbekistan");
-		assertThat(words(new Findings(may, Texts.in("fr")).map())).containsExactly("Maroc", "Ouzbékistan");
-		assertThat(words(new Findings(may, Texts.in("ar")).map())).containsExactly("المغرب", "أوزبكستان");
+		assertThat(words(new Findings(may, Texts.in(Language.EN)).map())).containsExactly("Morocco", "Uzbekistan");
+		assertThat(words(new Findings(may, Texts.in(Language.FR)).map())).containsExactly("Maroc", "Ouzbékistan");
+		assertThat(words(new Findings(may, Texts.in(Language.AR)).map())).containsExactly("المغرب", "أوزبكستان");
 	}
 
 	@Test
 	void theFigureOfOneStateLeadsToItsRecordsAndThatOfSeveralNowhere() {
-		assertThat(targets(new Findings(SampleReports.of("2022"), Texts.in("en")).ranking()))
+		assertThat(targets(new Findings(SampleReports.of("2022"), Texts.in(Language.EN)).ranking()))
 			.containsExactly(new Target.Place("BFA"), ACTIVITIES.at(new Place("BFA")));
-		assertThat(targets(new Findings(SampleReports.of("2025-05"), Texts.in("fr")).ranking()))
+		assertThat(targets(new Findings(SampleReports.of("2025-05"), Texts.in(Language.FR)).ranking()))
 			.containsExactly(new Target.Place("MAR"), new Target.Place("UZB"));
 	}
 
 	@Test
 	void theFiguresOfATitleLeadToWhatTheyCount() {
 		PeriodReport year = SampleReports.of("2022");
-		assertThat(targets(new Findings(year, Texts.in("en")).activities())).containsExactly(ACTIVITIES);
-		assertThat(targets(new Findings(year, Texts.in("en")).types()))
+		assertThat(targets(new Findings(year, Texts.in(Language.EN)).activities())).containsExactly(ACTIVITIES);
+		assertThat(targets(new Findings(year, Texts.in(Language.EN)).types()))
 			.containsExactly(ACTIVITIES.with("type", "meeting"), ACTIVITIES);
-		assertThat(targets(new Findings(year, Texts.in("ar")).sectors())).containsExactly(new Target.Sector("DGO"),
-				ACTIVITIES.in(new SectorScope("DGO")), ACTIVITIES);
-		assertThat(targets(new Findings(ScopedReports.of("2022", "MAR", "ALL"), Texts.in("fr")).activities()))
+		assertThat(targets(new Findings(year, Texts.in(Language.AR)).sectors()))
+			.containsExactly(new Target.Sector("DGO"), ACTIVITIES.in(new SectorScope("DGO")), ACTIVITIES);
+		assertThat(targets(new Findings(ScopedReports.of("2022", "MAR", "ALL"), Texts.in(Language.FR)).activities()))
 			.containsExactly(ACTIVITIES, Target.Records.of(Measure.HOSTED));
 	}
 
 	@Test
 	void theFiguresOfTheSummaryLeadToTheirMonths() {
-		Sentence first = new Summary(new Findings(SampleReports.of("2022-Q4"), Texts.in("en"))).sentences().getFirst();
+		Sentence first = new Summary(new Findings(SampleReports.of("2022-Q4"), Texts.in(Language.EN))).sentences()
+			.getFirst();
 		assertThat(Plain.spaces(first)).startsWith(
 				"25 activities began in the fourth quarter of 2022, 10 more than in the third quarter of 2022 (15) and "
 						+ "15 more than in the fourth quarter of 2021 (10); the busiest month was December, with 10;");

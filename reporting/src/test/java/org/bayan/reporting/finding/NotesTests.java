@@ -3,6 +3,7 @@ package org.bayan.reporting.finding;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
@@ -16,7 +17,7 @@ class NotesTests {
 
 	@Test
 	void everyRuleHasANameAndOneOrTwoSentences() {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			List<Rule> rules = rules(language);
 			assertThat(rules).hasSize(26);
 			assertThat(rules).extracting(Rule::name).doesNotHaveDuplicates();
@@ -30,7 +31,7 @@ class NotesTests {
 
 	@Test
 	void theRulesFollowTheOrderOfReading() {
-		assertThat(rules("en")).extracting(Rule::name)
+		assertThat(rules(Language.EN)).extracting(Rule::name)
 			.containsExactly("Activity", "Month, quarter, year", "Taking part", "Rows and total", "Membership",
 					"Regional groups", "Outside the member states", "Organisation-wide", "Sectors and centres",
 					"Active", "Completed", "Planned", "Cancelled or postponed", "Hosted", "Participants and women",
@@ -41,7 +42,7 @@ class NotesTests {
 
 	@Test
 	void aMeasureIsCalledTheSameInItsRuleAndInTables() {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Texts texts = Texts.in(language);
 			for (String measure : List.of("active", "completed", "planned", "cancelled", "hosted")) {
 				assertThat(texts.get("rule." + measure + ".name")).isEqualTo(texts.get("measure." + measure));
@@ -50,7 +51,7 @@ class NotesTests {
 		}
 	}
 
-	private static List<Rule> rules(String language) {
+	private static List<Rule> rules(Language language) {
 		PeriodReport report = SampleReports.of("2022");
 		return new Notes(report, new Findings(report, Texts.in(language))).rules();
 	}

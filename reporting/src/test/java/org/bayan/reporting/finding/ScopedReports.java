@@ -152,7 +152,7 @@ public final class ScopedReports {
 		List<ReportedActivity> counted = in(period).filter(this::inScope).filter(of).toList();
 		long hosted = in(period).filter((a) -> this.place.code().equals(a.hostCountry())).count();
 		List<Integer> participants = counted.stream()
-			.map(ReportedActivity::participants)
+			.map((one) -> one.stated(Measure.PARTICIPANTS))
 			.filter(Objects::nonNull)
 			.toList();
 		return Figures.of(period, null, DATA_DAY, Measure::money, (measure) -> switch (measure) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Plain;
@@ -74,7 +75,7 @@ class SentencesTests {
 	}
 
 	private static void check(String what, PeriodReport report) {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Findings findings = new Findings(report, Texts.in(language));
 			for (String title : titles(findings)) {
 				wellFormed(what, title);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Row;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
@@ -22,7 +23,7 @@ class SummaryTests {
 
 	@Test
 	void theYearInEnglish() {
-		assertThat(summary(SampleReports.of("2022"), "en")).containsExactly(
+		assertThat(summary(SampleReports.of("2022"), Language.EN)).containsExactly(
 				"57 activities began in 2022, 21 more than in 2021 (36); the last quarter was the busiest, with 25; "
 						+ "the busiest month was December, with 10; every month had an activity.",
 				"30 of the 53 member states took part, Burkina Faso most often (5 activities), followed by Azerbaijan, "
@@ -42,7 +43,7 @@ class SummaryTests {
 
 	@Test
 	void theYearInFrench() {
-		assertThat(summary(SampleReports.of("2022"), "fr")).containsExactly(
+		assertThat(summary(SampleReports.of("2022"), Language.FR)).containsExactly(
 				spaced("57 activités ont commencé en 2022, 21 de plus qu’en 2021 (36) ; le dernier trimestre a été le "
 						+ "plus chargé, avec 25 ; le mois le plus chargé a été décembre, avec 10 ; chaque mois a eu au "
 						+ "moins une activité."),
@@ -64,7 +65,7 @@ class SummaryTests {
 
 	@Test
 	void theYearInArabic() {
-		assertThat(summary(SampleReports.of("2022"), "ar")).containsExactly(
+		assertThat(summary(SampleReports.of("2022"), Language.AR)).containsExactly(
 				"بدأ 57 نشاطًا في سنة 2022، بزيادة 21 نشاطًا على سنة 2021 (36)؛ والربع الأخير هو الأكثر نشاطًا، وفيه "
 						+ "25 نشاطًا؛ والشهر الأكثر نشاطًا هو ديسمبر، وفيه 10 أنشطة؛ ولم يخلُ أي شهر من نشاط.",
 				"شاركت 30 دولة عضوًا من أصل 53، أكثرها مشاركةً بوركينا فاسو (5 أنشطة)، تليها أذربيجان والمغرب "
@@ -82,7 +83,7 @@ class SummaryTests {
 
 	@Test
 	void theMonthInEnglish() {
-		assertThat(summary(SampleReports.of("2025-05"), "en")).containsExactly(
+		assertThat(summary(SampleReports.of("2025-05"), Language.EN)).containsExactly(
 				"12 activities began in May 2025, 7 more than in April 2025 (5) and 4 more than in May 2024 (8); this "
 						+ "is the highest monthly figure in 24 months.",
 				"From January to May 2025 the total is 29 activities, 12 more than in the same months of 2024 (17).",
@@ -102,7 +103,7 @@ class SummaryTests {
 
 	@Test
 	void theMonthInFrench() {
-		assertThat(summary(SampleReports.of("2025-05"), "fr")).startsWith(
+		assertThat(summary(SampleReports.of("2025-05"), Language.FR)).startsWith(
 				spaced("12 activités ont commencé en mai 2025, 7 de plus qu’en avril 2025 (5) et 4 de plus qu’en mai "
 						+ "2024 (8) ; c’est le nombre mensuel le plus élevé en 24 mois."),
 				"De janvier à mai 2025, le total est de 29 activités, 12 de plus qu’au cours des mêmes mois de 2024 "
@@ -121,7 +122,7 @@ class SummaryTests {
 
 	@Test
 	void theMonthInArabic() {
-		assertThat(summary(SampleReports.of("2025-05"), "ar")).startsWith(
+		assertThat(summary(SampleReports.of("2025-05"), Language.AR)).startsWith(
 				"بدأ 12 نشاطًا في مايو 2025، بزيادة 7 أنشطة على أبريل 2025 (5) وبزيادة 4 أنشطة على مايو 2024 (8)؛ "
 						+ "وهذا أعلى عدد شهري في 24 شهرًا.",
 				"بلغ المجموع 29 نشاطًا من يناير إلى مايو 2025، بزيادة 12 نشاطًا على الأشهر نفسها من سنة 2024 (17).",
@@ -135,19 +136,19 @@ class SummaryTests {
 
 	@Test
 	void theQuarterNamesItsBusiestMonths() {
-		assertThat(summary(SampleReports.of("2025-Q4"), "en").getFirst()).isEqualTo(
+		assertThat(summary(SampleReports.of("2025-Q4"), Language.EN).getFirst()).isEqualTo(
 				"14 activities began in the fourth quarter of 2025, 6 more than in the third quarter of 2025 (8) "
 						+ "and 3 more than in the fourth quarter of 2024 (11); the busiest months were November and "
 						+ "December, with 5 each; every month had an activity.");
-		assertThat(summary(SampleReports.of("2025-Q4"), "fr").getFirst())
+		assertThat(summary(SampleReports.of("2025-Q4"), Language.FR).getFirst())
 			.isEqualTo(spaced("14 activités ont commencé au quatrième trimestre 2025, 6 de plus qu’au troisième "
 					+ "trimestre 2025 (8) et 3 de plus qu’au quatrième trimestre 2024 (11) ; les mois les plus chargés "
 					+ "ont été novembre et décembre, avec 5 chacun ; chaque mois a eu au moins une activité."));
-		assertThat(summary(SampleReports.of("2025-Q4"), "ar").getFirst())
+		assertThat(summary(SampleReports.of("2025-Q4"), Language.AR).getFirst())
 			.isEqualTo("بدأ 14 نشاطًا في الربع الرابع من سنة 2025، بزيادة 6 أنشطة على الربع الثالث من سنة 2025 (8) "
 					+ "وبزيادة 3 أنشطة على الربع الرابع من سنة 2024 (11)؛ والشهران الأكثر نشاطًا هما نوفمبر وديسمبر، "
 					+ "وفي كل منهما 5 أنشطة؛ ولم يخلُ أي شهر من نشاط.");
-		assertThat(summary(SampleReports.of("2025-Q4"), "fr")).contains(spaced(
+		assertThat(summary(SampleReports.of("2025-Q4"), Language.FR)).contains(spaced(
 				"13 des 53 États membres ont participé à au moins une activité, l’Arabie saoudite, l’Azerbaïdjan et l’Ouzbékistan le "
 						+ "plus souvent (2 activités chacun)."),
 				spaced("3 des 14 activités indiquent leurs participants : 1\u202f034 personnes au total ; au quatrième "
@@ -158,26 +159,26 @@ class SummaryTests {
 	/** Of 2023 the first five have 10, 5, 4, 4 and 4 activities, the next has 3. */
 	@Test
 	void theFirstFiveAreNamedWhereTheyStandApart() {
-		assertThat(summary(SampleReports.of("2023"), "en")).anyMatch((sentence) -> sentence
+		assertThat(summary(SampleReports.of("2023"), Language.EN)).anyMatch((sentence) -> sentence
 			.endsWith("the five states with most activities are named in 22 of the 51 " + "activities (43.1%)."));
-		assertThat(summary(SampleReports.of("2022"), "en")).as("the fifth has as many as two others")
+		assertThat(summary(SampleReports.of("2022"), Language.EN)).as("the fifth has as many as two others")
 			.noneMatch((sentence) -> sentence.contains("the five states"));
 	}
 
 	@Test
 	void aMonthWithoutActivitiesSaysSinceWhen() {
 		PeriodReport january = SampleReports.of("2026-01");
-		assertThat(summary(january, "en")).containsExactly(
+		assertThat(summary(january, Language.EN)).containsExactly(
 				"No activity began in January 2026, against 5 in December 2025 and 1 in January 2025.",
 				"Of the 53 member states, 25 have had no activity for 12 months or more.",
 				"Nothing is recorded in January 2026 on planned activities, cancelled or postponed activities, budgets "
 						+ "and expenditure.");
-		assertThat(summary(january, "fr")).containsExactly(
+		assertThat(summary(january, Language.FR)).containsExactly(
 				"Aucune activité n’a commencé en janvier 2026, contre 5 en décembre 2025 et 1 en janvier 2025.",
 				"Sur les 53 États membres, 25 n’en ont eu aucune depuis 12 mois ou plus.",
 				"En janvier 2026, rien n’est enregistré sur les activités prévues, les activités annulées ou reportées, "
 						+ "les budgets et les dépenses.");
-		assertThat(summary(january, "ar")).containsExactly(
+		assertThat(summary(january, Language.AR)).containsExactly(
 				"لم يبدأ أي نشاط في يناير 2026، مقابل 5 أنشطة في ديسمبر 2025 ونشاط واحد في يناير 2025.",
 				"من بين الدول الأعضاء، وعددها 53، 25 دولة لم تشارك في أي نشاط منذ 12 شهرًا أو أكثر.",
 				"لا بيانات في يناير 2026 عن الأنشطة المخطط لها والأنشطة الملغاة أو المؤجلة والميزانية والنفقات.");
@@ -186,20 +187,21 @@ class SummaryTests {
 	@Test
 	void anAheadPeriodHasNoFiguresYet() {
 		PeriodReport ahead = SampleReports.of("2027-03");
-		assertThat(summary(ahead, "en"))
+		assertThat(summary(ahead, Language.EN))
 			.startsWith("March 2027 begins after the latest data, of 22 November 2026; no activity is counted yet.");
-		assertThat(summary(ahead, "fr")).startsWith(spaced("Mars 2027 commence après les dernières données, du 22 "
-				+ "novembre 2026 ; aucune activité n’est encore comptée."));
-		assertThat(summary(ahead, "ar"))
+		assertThat(summary(ahead, Language.FR))
+			.startsWith(spaced("Mars 2027 commence après les dernières données, du 22 "
+					+ "novembre 2026 ; aucune activité n’est encore comptée."));
+		assertThat(summary(ahead, Language.AR))
 			.startsWith("تبدأ الفترة (مارس 2027) بعد آخر البيانات، وتاريخها 22 نوفمبر 2026، فلم يُحسب أي نشاط بعد.");
-		assertThat(summary(SampleReports.of("2026"), "en"))
+		assertThat(summary(SampleReports.of("2026"), Language.EN))
 			.contains("The data end on 22 November 2026; later activities are not counted yet.");
 	}
 
 	@Test
 	void aStatesReportNamesItWithItsArticleAndGender() {
 		PeriodReport morocco = ScopedReports.of("2022", "MAR", "ALL");
-		assertThat(summary(morocco, "en")).startsWith(
+		assertThat(summary(morocco, Language.EN)).startsWith(
 				"Morocco took part in 4 activities in 2022, 1 fewer than in 2021 (5); the third quarter was the "
 						+ "busiest, with 2; no activity began in 8 months.",
 				"Morocco ranks 1st among the 20 states of its group, with 4 activities, level with Saudi Arabia.",
@@ -207,14 +209,14 @@ class SummaryTests {
 				"3 of the 21 sectors and centres had activities, led by the Social and Human Sciences Sector (2), "
 						+ "the Directorate General (1) and the Science and Environment Sector (1).",
 				"The activities took place in Morocco; 1 was held both in person and online.");
-		assertThat(summary(morocco, "fr")).startsWith(
+		assertThat(summary(morocco, Language.FR)).startsWith(
 				spaced("Le Maroc a participé à 4 activités en 2022, 1 de moins qu’en 2021 (5) ; le troisième trimestre "
 						+ "a été le plus chargé, avec 2 ; aucune activité n’a commencé pendant 8 mois."),
 				"Le Maroc est au 1ᵉʳ rang des 20 États de son groupe, avec 4 activités, à égalité avec l’Arabie "
 						+ "saoudite.",
 				spaced("Le Maroc a accueilli 23 activités en 2022, 13 de plus qu’en 2021 (10) ; accueillir une activité "
 						+ "ne vaut pas participation."));
-		assertThat(summary(morocco, "ar")).startsWith(
+		assertThat(summary(morocco, Language.AR)).startsWith(
 				"شارك المغرب في 4 أنشطة سنة 2022، بنقص نشاط واحد عن سنة 2021 (5)؛ والربع الثالث هو الأكثر نشاطًا، "
 						+ "وفيه نشاطان؛ ولم يبدأ أي نشاط في 8 أشهر.",
 				"المغرب في المرتبة الأولى بين دول مجموعته وعددها 20، بواقع 4 أنشطة، بالتساوي مع المملكة العربية "
@@ -232,34 +234,35 @@ class SummaryTests {
 		PeriodReport before = Variants.withRows(palestine, new Row(total.kind(), total.code(), total.names(),
 				total.category(), total.joined(), none, none, none, none, none), palestine.states(),
 				palestine.sectors(), palestine.matrix());
-		assertThat(summary(before, "en")).containsExactly("Palestine joined after this period, so nothing is counted.");
-		assertThat(summary(before, "fr"))
+		assertThat(summary(before, Language.EN))
+			.containsExactly("Palestine joined after this period, so nothing is counted.");
+		assertThat(summary(before, Language.FR))
 			.containsExactly(spaced("La Palestine a adhéré après cette période : rien n’est compté."));
-		assertThat(summary(before, "ar")).containsExactly("انضمت فلسطين بعد هذه الفترة، فلا يُحسب شيء.");
+		assertThat(summary(before, Language.AR)).containsExactly("انضمت فلسطين بعد هذه الفترة، فلا يُحسب شيء.");
 	}
 
 	@Test
 	void otherScopesSayWhatTheyCover() {
-		assertThat(List.of(summary(ScopedReports.of("2022", "GROUP:ARB", "ALL"), "fr").getFirst(),
-				summary(ScopedReports.of("2022", "ALL", "CUL"), "ar").getFirst(),
-				summary(ScopedReports.of("2022", "EXT", "ALL"), "en").getFirst(),
-				summary(ScopedReports.of("2022", "ORG", "ALL"), "fr").getFirst(),
-				summary(ScopedReports.of("2022", "ALL", "NONE"), "ar").getFirst()))
+		assertThat(List.of(summary(ScopedReports.of("2022", "GROUP:ARB", "ALL"), Language.FR).getFirst(),
+				summary(ScopedReports.of("2022", "ALL", "CUL"), Language.AR).getFirst(),
+				summary(ScopedReports.of("2022", "EXT", "ALL"), Language.EN).getFirst(),
+				summary(ScopedReports.of("2022", "ORG", "ALL"), Language.FR).getFirst(),
+				summary(ScopedReports.of("2022", "ALL", "NONE"), Language.AR).getFirst()))
 			.containsExactly(spaced("Ce rapport porte sur un seul groupe d’États membres : Région arabe."),
 					"يقتصر هذا التقرير على قطاع أو مركز واحد: قطاع الثقافة.",
 					"This report covers the activities that involve countries outside the membership.",
 					"Ce rapport porte sur les activités qui ne nomment aucun pays et comptent à l’échelle de "
 							+ "l’organisation.",
 					"يقتصر هذا التقرير على الأنشطة التي لم يُذكر لها قطاع.");
-		assertThat(summary(ScopedReports.of("2022", "GROUP:ARB", "CUL"), "en")).startsWith(
+		assertThat(summary(ScopedReports.of("2022", "GROUP:ARB", "CUL"), Language.EN)).startsWith(
 				"This report covers one group of member states: Arab region.",
 				"This report covers one sector or centre: Culture Sector.");
-		assertThat(summary(ScopedReports.of("2025-05", "MDV", "ALL"), "fr")).startsWith(
+		assertThat(summary(ScopedReports.of("2025-05", "MDV", "ALL"), Language.FR)).startsWith(
 				"Les Maldives n’ont participé à aucune activité en mai 2025, comme en avril 2025 et en mai 2024.",
 				"La dernière activité avec les Maldives a commencé en avril 2023.");
 	}
 
-	private static List<String> summary(PeriodReport report, String language) {
+	private static List<String> summary(PeriodReport report, Language language) {
 		return Plain.spaces(new Summary(new Findings(report, Texts.in(language))).sentences());
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
+import org.bayan.domain.language.Language;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ class PressTests {
 	}
 
 	private static ReportFile file(String name) {
-		return new ReportFile("en", name, Format.CSV, (out) -> out.write(name.getBytes(StandardCharsets.UTF_8)));
+		return new ReportFile(Language.EN, name, Format.CSV, (out) -> out.write(name.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

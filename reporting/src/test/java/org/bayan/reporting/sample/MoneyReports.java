@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.Allocation;
 import org.bayan.domain.report.PeriodReport;
@@ -51,8 +52,8 @@ public final class MoneyReports {
 			ReportedActivity.MoneyLine expenditure) {
 		return new ReportedActivity(one.ref(), one.titleEn(), one.titleFr(), one.titleAr(), one.type(), one.status(),
 				one.start(), one.end(), one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(),
-				one.hostCountry(), one.city(), one.modality(), one.participants(), one.women(), one.sourceUrl(),
-				one.partners(), one.partOf(), one.programme(), budget, expenditure);
+				one.hostCountry(), one.city(), one.modality(), one.stated(), one.sourceUrl(), one.partners(),
+				one.partOf(), one.programme(), budget, expenditure);
 	}
 
 	private static List<BigInteger> sums(PeriodReport report, Predicate<Allocation> which) {
@@ -73,9 +74,11 @@ public final class MoneyReports {
 		return rows.stream().map((row) -> {
 			List<BigInteger> sums = money.apply(row);
 			Figures now = row.now();
-			Figures paid = new Figures(now.activities(), now.active(), now.completed(), now.planned(), now.cancelled(),
-					now.hosted(), now.participants(), now.women(), now.reportingParticipants(), Cell.of(sums.get(0)),
-					Cell.of(sums.get(1)), now.unconverted());
+			Figures paid = Figures.of((measure) -> switch (measure) {
+				case BUDGET -> Cell.of(sums.get(0));
+				case EXPENDITURE -> Cell.of(sums.get(1));
+				default -> now.of(measure);
+			});
 			return new Row(row.kind(), row.code(), row.names(), row.category(), row.joined(), paid, row.previous(),
 					row.yearBefore(), row.yearToDate(), row.yearToDateBefore());
 		}).toList();

@@ -30,6 +30,7 @@ import org.bayan.domain.figure.Matrix;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
@@ -248,7 +249,7 @@ public final class SampleReports {
 			.count();
 		long hosting = this.all.stream().filter((a) -> startsIn(a, period)).filter(hosted).count();
 		List<Integer> participants = started.stream()
-			.map(ReportedActivity::participants)
+			.map((one) -> one.stated(Measure.PARTICIPANTS))
 			.filter(Objects::nonNull)
 			.toList();
 		return Figures.of(period, null, this.dataDay, Measure::money, (measure) -> switch (measure) {
@@ -259,7 +260,7 @@ public final class SampleReports {
 			case PARTICIPANTS -> participants.isEmpty() ? null
 					: BigInteger.valueOf(participants.stream().mapToLong(Integer::longValue).sum());
 			case REPORTING_PARTICIPANTS -> BigInteger.valueOf(participants.size());
-			case WOMEN, PLANNED, CANCELLED, BUDGET, EXPENDITURE, UNCONVERTED -> null;
+			default -> null;
 		});
 	}
 
@@ -283,12 +284,12 @@ public final class SampleReports {
 	}
 
 	private ReportedActivity activity(NamedCsvRecord row) {
-		List<ReportedActivity.Involved> countries = new ArrayList<>();
+		List<ReportedActivity.Involvement> countries = new ArrayList<>();
 		List<String> codes = codes(row.getField("member_states") + ";" + row.getField("other_countries"));
 		List<Integer> shares = Shares.equal(codes).basisPoints();
 		for (int i = 0; i < codes.size(); i++) {
-			countries.add(
-					new ReportedActivity.Involved(codes.get(i), this.groupOf.containsKey(codes.get(i)), shares.get(i)));
+			countries.add(new ReportedActivity.Involvement(codes.get(i), this.groupOf.containsKey(codes.get(i)),
+					shares.get(i)));
 		}
 		List<String> sectors = codes(row.getField("sectors"));
 		LocalDate start = LocalDate.parse(row.getField("start_date"));
@@ -300,8 +301,9 @@ public final class SampleReports {
 				Objects.requireNonNull(DatePrecision.ofCode(row.getField("date_precision"))), sectors,
 				Shares.equal(sectors).basisPoints(), countries, blank(row, "host_country"), blank(row, "city"),
 				Objects.requireNonNull(Modality.ofCode(row.getField("modality"))),
-				participants.isEmpty() ? null : Integer.valueOf(participants), null, blank(row, "source_url"),
-				codes(row.getField("partners")), null, false, null, null);
+				participants.isEmpty() ? Stated.NOTHING
+						: new Stated(Map.of(Measure.PARTICIPANTS, Integer.valueOf(participants))),
+				blank(row, "source_url"), codes(row.getField("partners")), null, false, null, null);
 	}
 
 	private static List<String> codes(String list) {

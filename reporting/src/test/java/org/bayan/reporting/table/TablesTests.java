@@ -9,7 +9,9 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.sample.MoneyReports;
+import org.bayan.reporting.rows.CsvRows;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class TablesTests {
 
 	@Test
 	void statesAreListedByNameAndEndWithTheTotal() throws IOException {
-		List<List<String>> csv = csv("states", "en");
+		List<List<String>> csv = csv("states", Language.EN);
 		assertThat(csv.getFirst()).containsExactly("State", "Code", "Group", "Activities 2022", "Activities 2021",
 				"Change", "Active", "Completed", "Hosted", "Participants");
 		assertThat(csv).hasSize(1 + 53 + 2 + 1)
@@ -32,7 +34,7 @@ class TablesTests {
 
 	@Test
 	void theMatrixLeavesOutSectorsWithoutActivities() throws IOException {
-		List<List<String>> csv = csv("matrix", "ar");
+		List<List<String>> csv = csv("matrix", Language.AR);
 		assertThat(csv.getFirst()).startsWith("الدولة", "الرمز", "المجموع", "الإدارة العامة").hasSize(3 + 15);
 		assertThat(csv.getLast()).startsWith("المجموع", "", "57", "25", "11");
 		assertThat(csv.stream().filter((row) -> row.get(1).equals("AZE")).findFirst().orElseThrow())
@@ -41,7 +43,7 @@ class TablesTests {
 
 	@Test
 	void everyActivityIsListed() throws IOException {
-		List<List<String>> csv = csv("activities", "fr");
+		List<List<String>> csv = csv("activities", Language.FR);
 		assertThat(csv).hasSize(58);
 		assertThat(csv.getFirst()).startsWith("Début", "Fin", "Titre");
 		assertThat(csv.get(1).getFirst()).isEqualTo("2022-01-01");
@@ -49,20 +51,22 @@ class TablesTests {
 
 	@Test
 	void headlinesCompareWithThePeriodBeforeTheYearBeforeAndTheYearToDate() throws IOException {
-		assertThat(csv("2022", "headlines", "en")).contains(List.of("Measure", "2022", "2021", "Change", "Change %"),
+		assertThat(csv("2022", "headlines", Language.EN)).contains(
+				List.of("Measure", "2022", "2021", "Change", "Change %"),
 				List.of("Activities", "57", "36", "21", "58.33"),
 				List.of("Outside the member states", "2", "4", "-2", "–"),
 				List.of("Participants", "885", "134", "not compared", ""));
-		assertThat(csv("2025-05", "headlines", "en").getFirst()).containsExactly("Measure", "May 2025", "April 2025",
-				"Change", "Change %", "May 2024", "Change", "Change %", "Jan–May 2025", "Jan–May 2024", "Change",
-				"Change %");
-		assertThat(csv("2025-05", "headlines", "en").get(1)).containsExactly("Activities", "12", "5", "7", "–", "8",
-				"4", "–", "29", "17", "12", "70.59");
+		assertThat(csv("2025-05", "headlines", Language.EN).getFirst()).containsExactly("Measure", "May 2025",
+				"April 2025", "Change", "Change %", "May 2024", "Change", "Change %", "Jan–May 2025", "Jan–May 2024",
+				"Change", "Change %");
+		assertThat(csv("2025-05", "headlines", Language.EN).get(1)).containsExactly("Activities", "12", "5", "7", "–",
+				"8", "4", "–", "29", "17", "12", "70.59");
 	}
 
 	@Test
 	void moneyIsListedBySectorAndByPlaceWithItsDifference() throws IOException {
-		List<List<String>> csv = read(new Tables(MoneyReports.of("2022"), Texts.in("en")).money(), Texts.in("en"));
+		List<List<String>> csv = read(new Tables(MoneyReports.of("2022"), Texts.in(Language.EN)).money(),
+				Texts.in(Language.EN));
 		assertThat(csv.getFirst()).containsExactly("List", "Name", "Code", "Budget (USD)", "Expenditure (USD)",
 				"Difference (USD)", "Amounts without a rate");
 		assertThat(csv).contains(List.of("Sector or centre", "Total", "", "1653000.57", "1487815.71", "165184.86", "0"),
@@ -71,14 +75,16 @@ class TablesTests {
 
 	@Test
 	void talliesHaveTheirShareOfTheTotalAndMonthsTheirCode() throws IOException {
-		assertThat(csv("2022", "types", "en")).contains(List.of("Meeting", "meeting", "30", "16", "14", "52.63"));
-		assertThat(csv("2022", "modalities", "en"))
+		assertThat(csv("2022", "types", Language.EN))
+			.contains(List.of("Meeting", "meeting", "30", "16", "14", "52.63"));
+		assertThat(csv("2022", "modalities", Language.EN))
 			.contains(List.of("In person", "in-person", "40", "19", "21", "70.18"));
-		assertThat(csv("2022", "hosts", "en")).contains(List.of("Place not stated", "NONE", "10", "12", "-2", "17.54"));
-		assertThat(csv("2022", "trend", "ar").get(24)).startsWith("2022-12", "10");
-		assertThat(csv("2022", "coverage", "en"))
+		assertThat(csv("2022", "hosts", Language.EN))
+			.contains(List.of("Place not stated", "NONE", "10", "12", "-2", "17.54"));
+		assertThat(csv("2022", "trend", Language.AR).get(24)).startsWith("2022-12", "10");
+		assertThat(csv("2022", "coverage", Language.EN))
 			.contains(List.of("State", "Afghanistan", "AFG", "No activity on file", ""));
-		assertThat(csv("2022", "groups", "en"))
+		assertThat(csv("2022", "groups", Language.EN))
 			.contains(List.of("Arab region", "GROUP:ARB", "20", "16", "23", "14", "9", "23", "23", "33", "725"));
 	}
 
@@ -98,11 +104,11 @@ class TablesTests {
 		assertThat(Steps.of(List.of()).fiveBounds()).containsExactly(0L, 0L, 0L, 0L, 0L);
 	}
 
-	private static List<List<String>> csv(String table, String language) throws IOException {
+	private static List<List<String>> csv(String table, Language language) throws IOException {
 		return csv("2022", table, language);
 	}
 
-	private static List<List<String>> csv(String period, String table, String language) throws IOException {
+	private static List<List<String>> csv(String period, String table, Language language) throws IOException {
 		Texts texts = Texts.in(language);
 		ReportTable found = new Tables(SampleReports.of(period), texts).all()
 			.stream()
@@ -114,7 +120,7 @@ class TablesTests {
 
 	private static List<List<String>> read(ReportTable found, Texts texts) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		CsvTable.write(found, texts, out);
+		CsvRows.write(found, texts, out);
 		byte[] bytes = out.toByteArray();
 		assertThat(bytes).startsWith(0xef, 0xbb, 0xbf);
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()

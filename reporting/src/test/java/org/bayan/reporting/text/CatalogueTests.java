@@ -3,7 +3,6 @@ package org.bayan.reporting.text;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,27 +10,26 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessagePattern;
+import org.bayan.domain.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class CatalogueTests {
 
-	static final List<String> LANGUAGES = Texts.LANGUAGES;
-
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void everyLanguageHasTheKeysOfEnglish(String language) {
-		assertThat(Catalogue.read(language).keySet()).isEqualTo(Catalogue.read("en").keySet());
+	@EnumSource
+	void everyLanguageHasTheKeysOfEnglish(Language language) {
+		assertThat(Catalogue.read(language).keySet()).isEqualTo(Catalogue.read(Language.EN).keySet());
 	}
 
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void everyPatternIsWellFormedAndTakesTheArgumentsOfEnglish(String language) {
-		Map<String, String> english = Catalogue.read("en");
+	@EnumSource
+	void everyPatternIsWellFormedAndTakesTheArgumentsOfEnglish(Language language) {
+		Map<String, String> english = Catalogue.read(Language.EN);
 		Map<String, Set<String>> wrong = new TreeMap<>();
 		Catalogue.read(language).forEach((key, pattern) -> {
 			Set<String> expected = Catalogue.arguments(english.getOrDefault(key, ""));
@@ -43,8 +41,8 @@ class CatalogueTests {
 	}
 
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void noTextIsEmptyOrHoldsAnAsciiApostrophe(String language) {
+	@EnumSource
+	void noTextIsEmptyOrHoldsAnAsciiApostrophe(Language language) {
 		assertThat(Catalogue.read(language)).allSatisfy((key, pattern) -> {
 			assertThat(pattern).as(key).isNotBlank();
 			assertThat(pattern).as(key + ": write ’, as ' quotes in MessageFormat").doesNotContain("'");
@@ -52,25 +50,26 @@ class CatalogueTests {
 	}
 
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void noTextHasTypewriterQuotationMarksOrThoseOfAnotherLanguage(String language) {
+	@EnumSource
+	void noTextHasTypewriterQuotationMarksOrThoseOfAnotherLanguage(Language language) {
 		assertThat(Catalogue.read(language).values())
 			.noneMatch((pattern) -> pattern.contains("\"") || pattern.contains("‘"))
-			.noneMatch((pattern) -> !language.equals("en") && (pattern.contains("“") || pattern.contains("”")))
-			.noneMatch((pattern) -> language.equals("en") && pattern.contains("«"));
+			.noneMatch((pattern) -> language != Language.EN && (pattern.contains("“") || pattern.contains("”")))
+			.noneMatch((pattern) -> language == Language.EN && pattern.contains("«"));
 	}
 
 	@Test
 	void frenchDoubleSignsHaveTheirNoBreakSpaces() {
-		assertThat(Catalogue.read("fr").values()).noneMatch(
+		assertThat(Catalogue.read(Language.FR).values()).noneMatch(
 				(pattern) -> Pattern.compile("[ ][:;!?»%]|«[^\u202f]|[^\u202f]»|\\p{L}[;!?]").matcher(pattern).find());
 	}
 
 	@Test
 	void noArabicWordHasALatinSignAfterIt() {
-		assertThat(Catalogue.read("ar").values()).noneMatch((pattern) -> Pattern.compile("[\u0600-\u06ff»] ?[,;?]")
-			.matcher(pattern.replaceAll("\\{[a-z]+, (?:plural|select|selectordinal),", ""))
-			.find());
+		assertThat(Catalogue.read(Language.AR).values())
+			.noneMatch((pattern) -> Pattern.compile("[\u0600-\u06ff»] ?[,;?]")
+				.matcher(pattern.replaceAll("\\{[a-z]+, (?:plural|select|selectordinal),", ""))
+				.find());
 	}
 
 	@Test
@@ -82,7 +81,7 @@ class CatalogueTests {
 
 	@Test
 	void arabicPluralsNameEveryForm() {
-		Catalogue.read("ar").forEach((key, pattern) -> {
+		Catalogue.read(Language.AR).forEach((key, pattern) -> {
 			for (Set<String> forms : pluralForms(pattern)) {
 				assertThat(forms).as(key).contains("one", "two", "few", "many", "other");
 			}
@@ -90,8 +89,8 @@ class CatalogueTests {
 	}
 
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void everyArgumentIsAWord(String language) {
+	@EnumSource
+	void everyArgumentIsAWord(Language language) {
 		Catalogue.read(language)
 			.forEach((key, pattern) -> assertThat(Catalogue.arguments(pattern)).as(key)
 				.allMatch((name) -> name.matches("[a-z]+")));

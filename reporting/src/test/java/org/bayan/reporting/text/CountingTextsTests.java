@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessagePattern;
+import org.bayan.domain.language.Language;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +81,7 @@ class CountingTextsTests {
 	@Test
 	void anArabicNounHasTheFormThatItsNumberAsksFor() {
 		Set<String> wrong = new TreeSet<>();
-		for (Counted counted : counted("ar")) {
+		for (Counted counted : counted(Language.AR)) {
 			Matcher matcher = figure(counted);
 			while (matcher.find()) {
 				String noun = matcher.group(1);
@@ -96,7 +97,7 @@ class CountingTextsTests {
 	@Test
 	void oneAndTwoAreWordsInArabic() {
 		Set<String> wrong = new TreeSet<>();
-		for (Counted counted : counted("ar")) {
+		for (Counted counted : counted(Language.AR)) {
 			Matcher matcher = figure(counted);
 			while (counted.n() <= 2 && matcher.find()) {
 				if (NOUNS.stream().anyMatch((forms) -> forms.contains(matcher.group(1)))
@@ -111,7 +112,7 @@ class CountingTextsTests {
 	@Test
 	void noneAndOneAreSingularInFrench() {
 		Set<String> wrong = new TreeSet<>();
-		for (Counted counted : counted("fr")) {
+		for (Counted counted : counted(Language.FR)) {
 			Matcher matcher = figure(counted);
 			while (matcher.find()) {
 				String noun = matcher.group(1);
@@ -127,7 +128,7 @@ class CountingTextsTests {
 	@Test
 	void oneIsSingularInEnglish() {
 		Set<String> wrong = new TreeSet<>();
-		for (Counted counted : counted("en")) {
+		for (Counted counted : counted(Language.EN)) {
 			Matcher matcher = figure(counted);
 			while (matcher.find()) {
 				String noun = matcher.group(1);
@@ -141,7 +142,7 @@ class CountingTextsTests {
 
 	@Test
 	void noNumberIsCutFromItsNoun() {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			assertThat(counted(language)).filteredOn((counted) -> !oneLine(counted.key()))
 				.extracting(Counted::text)
 				.noneMatch((text) -> Pattern.compile("\\d (?=\\p{L})").matcher(text).find());
@@ -150,7 +151,7 @@ class CountingTextsTests {
 
 	/** What commands print and why a row is rejected: scripts search there. */
 	private static boolean oneLine(String key) {
-		return Catalogue.read("en", List.of("command", "reason")).containsKey(key);
+		return Catalogue.read(Language.EN, List.of("command", "reason")).containsKey(key);
 	}
 
 	/** The figure before a word. */
@@ -166,7 +167,7 @@ class CountingTextsTests {
 	}
 
 	/** Every text that counts, with every number in every place that counts. */
-	private static List<Counted> counted(String language) {
+	private static List<Counted> counted(Language language) {
 		return Catalogue.read(language)
 			.entrySet()
 			.stream()
@@ -177,7 +178,7 @@ class CountingTextsTests {
 			.toList();
 	}
 
-	private static Counted counted(String language, String key, String pattern, String argument, long n) {
+	private static Counted counted(Language language, String key, String pattern, String argument, long n) {
 		Map<String, Object> arguments = new HashMap<>();
 		Set<String> numbers = counting(pattern);
 		for (String name : Catalogue.arguments(pattern)) {
@@ -206,7 +207,7 @@ class CountingTextsTests {
 	 *
 	 * @param none whether it has a form of its own for none
 	 */
-	private record Counted(String language, String key, long n, boolean none, String text) {
+	private record Counted(Language language, String key, long n, boolean none, String text) {
 
 		@Override
 		public String toString() {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Countries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,36 +50,38 @@ class CountryNameTests {
 			KOR | la République de Corée | en République de Corée  | de la République de Corée
 			""")
 	void frenchNamesTakeTheirArticleAndPreposition(String code, String the, String in, String of) {
-		CountryName name = new CountryName("fr", code, Texts.in("fr").country(code));
+		CountryName name = new CountryName(Language.FR, code, Texts.in(Language.FR).country(code));
 		assertThat(List.of(name.the(), name.in(), name.of())).containsExactly(the, in, of);
 	}
 
 	@Test
 	void aLongNameFollowsItsFirstWordNotTheCountrysShortName() {
-		CountryName kingdom = new CountryName("fr", "MAR", "Royaume du Maroc");
+		CountryName kingdom = new CountryName(Language.FR, "MAR", "Royaume du Maroc");
 		assertThat(List.of(kingdom.the(), kingdom.in(), kingdom.of())).containsExactly("le Royaume du Maroc",
 				"au Royaume du Maroc", "du Royaume du Maroc");
-		assertThat(new CountryName("fr", "MLI", "République du Mali").of()).isEqualTo("de la République du Mali");
-		assertThat(new CountryName("fr", "QAT", "État du Qatar").of()).isEqualTo("de l’État du Qatar");
-		assertThat(new CountryName("en", "MAR", "Kingdom of Morocco").the()).isEqualTo("the Kingdom of Morocco");
-		assertThat(new CountryName("en", "IRN", "Iran (Islamic Republic of)").the())
+		assertThat(new CountryName(Language.FR, "MLI", "République du Mali").of())
+			.isEqualTo("de la République du Mali");
+		assertThat(new CountryName(Language.FR, "QAT", "État du Qatar").of()).isEqualTo("de l’État du Qatar");
+		assertThat(new CountryName(Language.EN, "MAR", "Kingdom of Morocco").the()).isEqualTo("the Kingdom of Morocco");
+		assertThat(new CountryName(Language.EN, "IRN", "Iran (Islamic Republic of)").the())
 			.isEqualTo("Iran (Islamic Republic of)");
-		assertThat(new CountryName("ar", "MAR", "المملكة المغربية").agreement()).isEqualTo("other");
-		assertThat(new CountryName("ar", "IRQ", "جمهورية العراق").agreement()).isEqualTo("other");
+		assertThat(new CountryName(Language.AR, "MAR", "المملكة المغربية").agreement()).isEqualTo("other");
+		assertThat(new CountryName(Language.AR, "IRQ", "جمهورية العراق").agreement()).isEqualTo("other");
 	}
 
 	@Test
 	void elisionFollowsTheNameOfTheReferenceData() {
-		assertThat(new CountryName("fr", "IRQ", "Irak").in()).isEqualTo("en Irak");
-		assertThat(new CountryName("fr", "BGD", "Ouzbékistan").of()).isEqualTo("de l’Ouzbékistan");
-		assertThat(new CountryName("fr", "XKX", "Ailleurs").of()).isEqualTo("d’Ailleurs");
+		assertThat(new CountryName(Language.FR, "IRQ", "Irak").in()).isEqualTo("en Irak");
+		assertThat(new CountryName(Language.FR, "BGD", "Ouzbékistan").of()).isEqualTo("de l’Ouzbékistan");
+		assertThat(new CountryName(Language.FR, "XKX", "Ailleurs").of()).isEqualTo("d’Ailleurs");
 	}
 
 	@Test
 	void arabicVerbsAgreeWithTheCountrysGender() {
 		Set<String> masculine = Countries.codes()
 			.stream()
-			.filter((code) -> new CountryName("ar", code, Texts.in("ar").country(code)).agreement().equals("m"))
+			.filter((code) -> new CountryName(Language.AR, code, Texts.in(Language.AR).country(code)).agreement()
+				.equals("m"))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(masculine).containsExactly("GIB", "IOT", "IRQ", "JOR", "LBN", "MAR", "MNE", "SDN", "SOM", "SSD",
 				"VAT", "YEM");
@@ -87,7 +90,7 @@ class CountryNameTests {
 	@Test
 	void englishNamesTakeTheWhereTheyNeedIt() {
 		assertThat(Stream.of("GMB", "ARE", "MDV", "COM", "NLD", "USA", "PHL", "VAT", "COD", "MAR", "UKR", "SDN", "PSE")
-			.map((code) -> new CountryName("en", code, Texts.in("en").country(code)).in()))
+			.map((code) -> new CountryName(Language.EN, code, Texts.in(Language.EN).country(code)).in()))
 			.containsExactly("in the Gambia", "in the United Arab Emirates", "in the Maldives", "in the Comoros",
 					"in the Netherlands", "in the United States", "in the Philippines", "in the Holy See",
 					"in the Democratic Republic of the Congo", "in Morocco", "in Ukraine", "in Sudan", "in Palestine");
@@ -96,7 +99,7 @@ class CountryNameTests {
 	@Test
 	void verbsArePluralAfterFrenchPlurals() {
 		assertThat(Stream.of("MDV", "COM", "ARE", "USA", "MAR", "EGY", "BHR")
-			.map((code) -> new CountryName("fr", code, Texts.in("fr").country(code)).agreement()))
+			.map((code) -> new CountryName(Language.FR, code, Texts.in(Language.FR).country(code)).agreement()))
 			.containsExactly("plural", "plural", "plural", "plural", "other", "other", "other");
 	}
 
@@ -131,16 +134,16 @@ class CountryNameTests {
 					RUS | Russia                                 | Russie                                | روسيا
 					""")
 	void otherCountriesAreCalledAsInternationalOrganisationsCallThem(String code, String en, String fr, String ar) {
-		assertThat(Stream.of("en", "fr", "ar").map((language) -> Texts.in(language).country(code))).containsExactly(en,
+		assertThat(Stream.of(Language.values()).map((language) -> Texts.in(language).country(code))).containsExactly(en,
 				fr, ar);
 	}
 
 	@Test
 	void everyCountryHasAProperNameInEachLanguage() {
 		assertThat(Countries.codes()).hasSize(249).allSatisfy((code) -> {
-			String en = Texts.in("en").country(code);
-			String fr = Texts.in("fr").country(code);
-			String ar = Texts.in("ar").country(code);
+			String en = Texts.in(Language.EN).country(code);
+			String fr = Texts.in(Language.FR).country(code);
+			String ar = Texts.in(Language.AR).country(code);
 			assertThat(List.of(en, fr, ar)).as(code).noneMatch((name) -> name.equals(code) || name.contains("SAR"));
 			assertThat(en + fr).as(code).doesNotContain("&", "St. ", "U.S.", "'", " - ", "Territories palest");
 			assertThat(ar).as(code).matches("[\\p{IsArabic}\\p{M} ()\\-]+");

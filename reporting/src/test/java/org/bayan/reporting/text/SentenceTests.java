@@ -8,24 +8,23 @@ import java.util.TreeSet;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.place.SectorScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SentenceTests {
-
-	static final List<String> LANGUAGES = Texts.LANGUAGES;
 
 	private static final Target RECORDS = Target.Records.of(Measure.ACTIVITIES);
 
 	private static final Target MOROCCO = new Target.Place("MAR");
 
 	@ParameterizedTest
-	@FieldSource("LANGUAGES")
-	void itsTextIsThatOfThePatternWhateverLeadsSomewhere(String language) {
+	@EnumSource
+	void itsTextIsThatOfThePatternWhateverLeadsSomewhere(Language language) {
 		Texts texts = Texts.in(language);
 		Catalogue.read(language).forEach((key, pattern) -> {
 			Set<String> chosen = arguments(pattern, ArgType.SELECT);
@@ -45,28 +44,28 @@ class SentenceTests {
 
 	@Test
 	void aCountLeadsWithItsNounWhereTheFormIsNoMore() {
-		assertThat(leading("en", "finding.activities", 57)).containsExactly("57\u00a0activities");
-		assertThat(leading("fr", "finding.activities", 1234)).containsExactly("1\u202f234\u00a0activités");
-		assertThat(leading("ar", "finding.activities", 1)).containsExactly("نشاط واحد");
-		assertThat(leading("ar", "finding.activities", 2)).containsExactly("نشاطان");
-		assertThat(leading("ar", "finding.activities", 11)).containsExactly("11\u00a0نشاطًا");
+		assertThat(leading(Language.EN, "finding.activities", 57)).containsExactly("57\u00a0activities");
+		assertThat(leading(Language.FR, "finding.activities", 1234)).containsExactly("1\u202f234\u00a0activités");
+		assertThat(leading(Language.AR, "finding.activities", 1)).containsExactly("نشاط واحد");
+		assertThat(leading(Language.AR, "finding.activities", 2)).containsExactly("نشاطان");
+		assertThat(leading(Language.AR, "finding.activities", 11)).containsExactly("11\u00a0نشاطًا");
 	}
 
 	@Test
 	void aCountLeadsAloneWhereItsFormSaysMore() {
-		assertThat(leading("en", "summary.activities", 57)).containsExactly("57");
-		assertThat(leading("ar", "summary.outside", 3)).containsExactly("3");
-		assertThat(leading("ar", "summary.outside", 1)).isEmpty();
+		assertThat(leading(Language.EN, "summary.activities", 57)).containsExactly("57");
+		assertThat(leading(Language.AR, "summary.outside", 3)).containsExactly("3");
+		assertThat(leading(Language.AR, "summary.outside", 1)).isEmpty();
 	}
 
 	@Test
 	void noneLeadsNowhere() {
-		assertThat(leading("en", "finding.activities", 0)).isEmpty();
+		assertThat(leading(Language.EN, "finding.activities", 0)).isEmpty();
 	}
 
 	@Test
 	void aNameLeadsWithoutItsArticle() {
-		CountryName gambia = new CountryName("fr", "GMB", "Gambie");
+		CountryName gambia = new CountryName(Language.FR, "GMB", "Gambie");
 		assertThat(Sentence.of(gambia.in(), gambia.name(), new Target.Place("GMB")).parts())
 			.containsExactly(new Sentence.Part("en ", null), new Sentence.Part("Gambie", new Target.Place("GMB")));
 	}
@@ -82,7 +81,7 @@ class SentenceTests {
 	@Test
 	void twoCountsOfOneSentenceLeadToTheirOwn() {
 		Target sector = Target.Records.of(Measure.ACTIVITIES).in(new SectorScope("EDU"));
-		Sentence sentence = Texts.in("en")
+		Sentence sentence = Texts.in(Language.EN)
 			.say("finding.sectors.top", "name", Sentence.of("Education", "Education", new Target.Sector("EDU")), "n",
 					new Count(9, sector), "total", new Count(57, RECORDS));
 		assertThat(sentence.parts()).containsExactly(new Sentence.Part("Education", new Target.Sector("EDU")),
@@ -91,7 +90,7 @@ class SentenceTests {
 				new Sentence.Part("\u00a0activities", null));
 	}
 
-	private static List<String> leading(String language, String key, long n) {
+	private static List<String> leading(Language language, String key, long n) {
 		return Texts.in(language)
 			.say(key, "n", new Count(n, RECORDS), "period", "in 2022")
 			.parts()

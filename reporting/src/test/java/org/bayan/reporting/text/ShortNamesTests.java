@@ -1,5 +1,6 @@
 package org.bayan.reporting.text;
 
+import org.bayan.domain.language.Language;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,25 +9,25 @@ class ShortNamesTests {
 
 	@Test
 	void statesHaveShortNamesWithTheirLineBreaks() {
-		assertThat(ShortNames.state("en", "ARE")).isEqualTo("Emirates");
-		assertThat(ShortNames.state("fr", "CIV")).isEqualTo("Côte|d’Ivoire");
-		assertThat(ShortNames.state("ar", "SAU")).isEqualTo("السعودية");
-		assertThat(ShortNames.state("en", "FRA")).isNull();
+		assertThat(ShortNames.state(Language.EN, "ARE")).isEqualTo("Emirates");
+		assertThat(ShortNames.state(Language.FR, "CIV")).isEqualTo("Côte|d’Ivoire");
+		assertThat(ShortNames.state(Language.AR, "SAU")).isEqualTo("السعودية");
+		assertThat(ShortNames.state(Language.EN, "FRA")).isNull();
 	}
 
 	@Test
 	void aSectorsShortNameIsItsOwn() {
-		assertThat(ShortNames.sector("en", "SCI", "Science and Environment Sector"))
+		assertThat(ShortNames.sector(Language.EN, "SCI", "Science and Environment Sector"))
 			.isEqualTo("Science and|environment");
-		assertThat(ShortNames.sector("fr", "LAIS", "Département des Affaires juridiques"))
+		assertThat(ShortNames.sector(Language.FR, "LAIS", "Département des Affaires juridiques"))
 			.isEqualTo("Affaires|juridiques");
-		assertThat(ShortNames.sector("ar", "EDU", "قطاع التربية")).isEqualTo("التربية");
+		assertThat(ShortNames.sector(Language.AR, "EDU", "قطاع التربية")).isEqualTo("التربية");
 	}
 
 	@Test
 	void theSameCodeOfAnotherOrganisationKeepsItsFullName() {
-		assertThat(ShortNames.sector("en", "SCI", "Social Cohesion Initiative")).isNull();
-		assertThat(ShortNames.sector("en", "NONE", "No sector stated")).isNull();
+		assertThat(ShortNames.sector(Language.EN, "SCI", "Social Cohesion Initiative")).isNull();
+		assertThat(ShortNames.sector(Language.EN, "NONE", "No sector stated")).isNull();
 	}
 
 }

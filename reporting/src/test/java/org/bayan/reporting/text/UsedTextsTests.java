@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class UsedTextsTests {
 		}
 		Set<String> unused = new TreeSet<>();
 		for (String part : List.of("common", "report", "words", "chart", "workbook")) {
-			for (String key : Catalogue.read("en", List.of(part)).keySet()) {
+			for (String key : Catalogue.read(Language.EN, List.of(part)).keySet()) {
 				if (BY_CODE.stream().noneMatch(key::startsWith) && code.indexOf("\"" + key + "\"") < 0) {
 					unused.add(key);
 				}

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.sample.SampleReports;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ChangedCellIntegrationTests {
 	void aChangedCellChangesTheChartAndNothingElseBesides() throws IOException, InterruptedException {
 		assumeTrue(runs("soffice", "--version") && runs("pdftoppm", "-v"),
 				"LibreOffice (soffice) and poppler (pdftoppm) are not installed: not tested");
-		Written written = Written.report(SampleReports.of("2022"), "en");
+		WrittenWorkbook written = WrittenWorkbook.report(SampleReports.of("2022"), Language.EN);
 		String trend = written.partsOf("xl/worksheets/sheet")
 			.stream()
 			.filter((part) -> written.part(part).contains("<f>SUM("))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.ScopedReports;
 import org.bayan.reporting.text.Texts;
@@ -17,7 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComparisonSheetTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void aStateStandsAmongThoseOfItsGroup(String language) throws IOException {
+	@EnumSource
+	void aStateStandsAmongThoseOfItsGroup(Language language) throws IOException {
 		PeriodReport report = ScopedReports.of("2022", "MAR", "ALL");
 		Map<String, List<Long>> figures = figures(report, language);
 		// Counted by hand in activities.csv: 2022, 2021, the difference.
@@ -45,7 +46,7 @@ class ComparisonSheetTests {
 	@Test
 	void aSectorStandsAmongAllSectors() throws IOException {
 		PeriodReport report = ScopedReports.of("2022", "ALL", "CUL");
-		Map<String, List<Long>> figures = figures(report, "en");
+		Map<String, List<Long>> figures = figures(report, Language.EN);
 		assertThat(figures).containsEntry("CUL", numbers(7, 4, 3))
 			.containsEntry("DGO", numbers(25, 16, 9))
 			.containsEntry("SHS", numbers(11, 2, 9))
@@ -64,10 +65,10 @@ class ComparisonSheetTests {
 	}
 
 	/** Activities now, before and their difference, by the code in the second column. */
-	private static Map<String, List<Long>> figures(PeriodReport report, String language) throws IOException {
+	private static Map<String, List<Long>> figures(PeriodReport report, Language language) throws IOException {
 		Map<String, List<Long>> figures = new LinkedHashMap<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(Written.report(report, language).bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()))) {
 			Sheet sheet = workbook.findSheet(Texts.in(language).get("sheet.comparison")).orElseThrow();
 			for (Row row : sheet.read()) {
 				String code = (row.getCellCount() > 5) ? row.getOptionalCell(2).map(Cell::getText).orElse("") : "";

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.table.Column;
@@ -23,7 +25,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +36,7 @@ class DataWorkbookTests {
 
 	@Test
 	void sumsOfTheFlagsCountActivitiesAsTheReportDoes() throws IOException {
-		List<Map<String, Object>> rows = rows("en");
+		List<Map<String, Object>> rows = rows(Language.EN);
 		assertThat(sum(rows, "first")).isEqualByComparingTo("57");
 		Map<Object, BigDecimal> places = sums(rows, "place", "first-in-place");
 		for (org.bayan.domain.figure.Row place : this.report.places()) {
@@ -50,7 +52,7 @@ class DataWorkbookTests {
 
 	@Test
 	void weightsMoneyAndParticipantsAddUpToTheTotals() throws IOException {
-		List<Map<String, Object>> rows = rows("fr");
+		List<Map<String, Object>> rows = rows(Language.FR);
 		assertThat(sum(rows, "weight")).isEqualByComparingTo("57");
 		assertThat(sum(rows, "participants")).isEqualByComparingTo("885");
 		// 57 budgets: 1,000.01 + 2,000.01 + ... = 57 * 58 / 2 thousand and 57 cents.
@@ -59,13 +61,13 @@ class DataWorkbookTests {
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "budget");
 		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
-				.isEqualByComparingTo(new BigDecimal(sector.now().budget().amount(), 2));
+				.isEqualByComparingTo(new BigDecimal(sector.now().of(Measure.BUDGET).amount(), 2));
 		}
 	}
 
 	@Test
 	void aNonMemberKeepsItsNameAndCountsOutside() throws IOException {
-		assertThat(rows("en")).filteredOn((row) -> "EXT".equals(row.get("place")))
+		assertThat(rows(Language.EN)).filteredOn((row) -> "EXT".equals(row.get("place")))
 			.isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.get("member")).isEqualTo(BigDecimal.ZERO))
 			.allSatisfy((row) -> assertThat(row.get("country")).isNotEqualTo("EXT"));
@@ -73,8 +75,8 @@ class DataWorkbookTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void everyColumnIsExplained(String language) throws IOException {
+	@EnumSource
+	void everyColumnIsExplained(Language language) throws IOException {
 		try (ReadableWorkbook workbook = read(language)) {
 			List<Row> explained = workbook.getSheets().skip(1).findFirst().orElseThrow().read();
 			for (Column column : new Tables(this.report, Texts.in(language)).data().columns()) {
@@ -88,13 +90,13 @@ class DataWorkbookTests {
 	@Test
 	void rowsBeyondWhatASheetHoldsGoOnInFurtherSheets() throws IOException {
 		List<Row> whole;
-		try (ReadableWorkbook workbook = read("en")) {
+		try (ReadableWorkbook workbook = read(Language.EN)) {
 			whole = workbook.getFirstSheet().read();
 		}
 		int rows = whole.size() - 1;
 		int most = Math.ceilDiv(rows, 3) + 1;
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new DataWorkbook(this.report, Texts.in("en"), most).write(out);
+		new DataWorkbook(this.report, Texts.in(Language.EN), most).write(out);
 		List<String> found = new ArrayList<>();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
 			assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("data", "data (2)", "data (3)",
@@ -123,7 +125,7 @@ class DataWorkbookTests {
 
 	@Test
 	void theHeadingsDifferSoThatExcelTakesTheTable() {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			assertThat(new Tables(this.report, Texts.in(language)).data().columns()).extracting(Column::label)
 				.doesNotHaveDuplicates();
 			assertThat(new Tables(this.report, Texts.in(language)).activities().columns()).extracting(Column::label)
@@ -131,12 +133,12 @@ class DataWorkbookTests {
 		}
 	}
 
-	private ReadableWorkbook read(String language) throws IOException {
-		return new ReadableWorkbook(new ByteArrayInputStream(Written.data(this.report, language).bytes()));
+	private ReadableWorkbook read(Language language) throws IOException {
+		return new ReadableWorkbook(new ByteArrayInputStream(WrittenWorkbook.data(this.report, language).bytes()));
 	}
 
 	/** The rows by the keys of the columns. */
-	private List<Map<String, Object>> rows(String language) throws IOException {
+	private List<Map<String, Object>> rows(Language language) throws IOException {
 		List<Column> columns = new Tables(this.report, Texts.in(language)).data().columns();
 		try (ReadableWorkbook workbook = read(language)) {
 			List<Row> rows = workbook.getFirstSheet().read();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.figure.Stated;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.sample.SampleReports;
@@ -44,8 +46,9 @@ class HostileTextTests {
 	void everyTextStaysATextInEverySheetAndLanguage() throws IOException {
 		List<String> texts = Stream.concat(FORMULAS.stream(), OTHERS.stream()).toList();
 		PeriodReport report = hostile(texts);
-		for (String language : Texts.LANGUAGES) {
-			for (Written written : List.of(Written.report(report, language), Written.data(report, language))) {
+		for (Language language : Language.values()) {
+			for (WrittenWorkbook written : List.of(WrittenWorkbook.report(report, language),
+					WrittenWorkbook.data(report, language))) {
 				for (String part : written.parts().keySet()) {
 					written.xml(part);
 					assertThat(written.part(part)).as(part)
@@ -58,7 +61,7 @@ class HostileTextTests {
 	}
 
 	/** Formulas stand where the report puts them, on Trend, Map and Money alone. */
-	private static void formulasAreOurs(Written written) throws IOException {
+	private static void formulasAreOurs(WrittenWorkbook written) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written.bytes()))) {
 			workbook.forEach((sheet) -> sheet.forEach((row) -> row.forEach((cell) -> {
 				if (cell.getCellType() == CellType.FORMULA) {
@@ -68,10 +71,11 @@ class HostileTextTests {
 		}
 	}
 
-	private static void everyTitleIsRead(PeriodReport report, List<String> texts, String language) throws IOException {
+	private static void everyTitleIsRead(PeriodReport report, List<String> texts, Language language)
+			throws IOException {
 		Texts words = Texts.in(language);
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(Written.report(report, language).bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()))) {
 			XSSFSheet sheet = workbook.getSheet(words.get("sheet.activities"));
 			Tables tables = new Tables(report, words);
 			for (String key : List.of("title", "city", "reference")) {
@@ -87,9 +91,9 @@ class HostileTextTests {
 	@Test
 	void aTextThatLooksLikeAFormulaStaysATextWhenItIsEdited() throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(Written.report(hostile(FORMULAS), "en").bytes()))) {
+				new ByteArrayInputStream(WrittenWorkbook.report(hostile(FORMULAS), Language.EN).bytes()))) {
 			XSSFSheet sheet = workbook.getSheet("Activities");
-			int title = new Tables(hostile(FORMULAS), Texts.in("en")).activities().indexOf("title") + 1;
+			int title = new Tables(hostile(FORMULAS), Texts.in(Language.EN)).activities().indexOf("title") + 1;
 			// A minus sign that is no hyphen and braces begin no formula.
 			List<String> harmless = List.of("\u22121", "{=1}", "%0A-1");
 			for (int i = 0; i < FORMULAS.size(); i++) {
@@ -107,7 +111,7 @@ class HostileTextTests {
 			activities
 				.add(new ReportedActivity(text, text, text, text, one.type(), one.status(), one.start(), one.end(),
 						one.datePrecision(), one.sectors(), one.sectorShares(), one.countries(), one.hostCountry(),
-						text, one.modality(), null, null, text, List.of(text, text), text, false, null, null));
+						text, one.modality(), Stated.NOTHING, text, List.of(text, text), text, false, null, null));
 		}
 		return Variants.withActivities(sample, activities);
 	}

@@ -17,13 +17,14 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ class ListWorkbookTests {
 
 	@Test
 	void aboveTheHeaderStandsWhatIsListedOfWhatMomentAndWhenItWasMade() throws IOException {
-		try (XSSFWorkbook book = book(HEADING, "en", List.of(line("A", "Title"), line("B", "Title")), 10)) {
+		try (XSSFWorkbook book = book(HEADING, Language.EN, List.of(line("A", "Title"), line("B", "Title")), 10)) {
 			XSSFSheet sheet = book.getSheetAt(0);
 			assertThat(words(sheet, 0)).containsExactly("ICESCO · List of activities", "Activities");
 			assertThat(words(sheet, 1)).containsExactly("Data as of 22 November 2026, 09:00 (Casablanca)",
@@ -54,11 +55,11 @@ class ListWorkbookTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void itIsSetFilteredFrozenAndPrintedLikeAReport(String language) throws IOException {
+	@EnumSource
+	void itIsSetFilteredFrozenAndPrintedLikeAReport(Language language) throws IOException {
 		try (XSSFWorkbook book = book(HEADING, language, List.of(line("A", "Title")), 10)) {
 			XSSFSheet sheet = book.getSheetAt(0);
-			assertThat(sheet.isRightToLeft()).isEqualTo(language.equals("ar"));
+			assertThat(sheet.isRightToLeft()).isEqualTo(language == Language.AR);
 			assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) (HEADER + 1));
 			assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
 			assertThat(sheet.getTables()).singleElement().satisfies((table) -> {
@@ -71,7 +72,7 @@ class ListWorkbookTests {
 			assertThat(sheet.getFooter().getLeft() + sheet.getFooter().getRight()).contains("&P", "&N", "ICESCO");
 			for (int i = HEADER; i <= HEADER + 1; i++) {
 				assertThat(sheet.getRow(i).getCell(1).getCellStyle().getFont().getFontName())
-					.isEqualTo(language.equals("ar") ? "Noto Sans Arabic" : "Noto Sans");
+					.isEqualTo(language == Language.AR ? "Noto Sans Arabic" : "Noto Sans");
 			}
 		}
 	}
@@ -86,7 +87,7 @@ class ListWorkbookTests {
 						new Value.Amount(new BigDecimal("999999999999999.99"))),
 				line("E", Value.NONE, Value.NONE));
 		DataFormatter shown = new DataFormatter(Locale.ROOT);
-		try (XSSFWorkbook book = book(HEADING, "en", lines, 10)) {
+		try (XSSFWorkbook book = book(HEADING, Language.EN, lines, 10)) {
 			XSSFSheet sheet = book.getSheetAt(0);
 			List<String> days = new ArrayList<>();
 			List<String> amounts = new ArrayList<>();
@@ -109,7 +110,7 @@ class ListWorkbookTests {
 	void anAddressStandsInWordsAndLeadsThereAndAFormulaStaysAText() throws IOException {
 		ReportTable.Line line = new ReportTable.Line(false, List.of(words("=1+1"), Value.NONE, words("@SUM(A1)"),
 				Value.NONE, words("https://example.org/?a=1&b=2"), words("-1+1\n second")));
-		try (XSSFWorkbook book = book(HEADING, "en", List.of(line, line("B", "javascript:1")), 10)) {
+		try (XSSFWorkbook book = book(HEADING, Language.EN, List.of(line, line("B", "javascript:1")), 10)) {
 			XSSFRow row = book.getSheetAt(0).getRow(HEADER + 1);
 			assertThat(row.getCell(5).getStringCellValue()).isEqualTo("https://example.org/?a=1&b=2");
 			assertThat(row.getCell(5).getHyperlink().getAddress()).isEqualTo("https://example.org/?a=1&b=2");
@@ -125,7 +126,7 @@ class ListWorkbookTests {
 	@Test
 	void whatASheetCannotHoldGoesOnInTheNextAndIsCountedInAll() throws IOException {
 		List<ReportTable.Line> lines = List.of(line("A", "a"), line("B", "b"), line("C", "c"));
-		try (XSSFWorkbook book = book(HEADING, "en", lines, 2)) {
+		try (XSSFWorkbook book = book(HEADING, Language.EN, lines, 2)) {
 			assertThat(book.getNumberOfSheets()).isEqualTo(2);
 			assertThat(book.getSheetName(1)).isEqualTo("Activities (2)");
 			for (int i = 0; i < 2; i++) {
@@ -143,7 +144,7 @@ class ListWorkbookTests {
 		String smile = "\ud83d\ude00";
 		ReportTable.Line line = new ReportTable.Line(false,
 				List.of(words("A"), Value.NONE, words("Title"), Value.NONE, Value.NONE, words(smile.repeat(16_384))));
-		try (XSSFWorkbook book = book(HEADING, "en", List.of(line, line("B", "b")), 10)) {
+		try (XSSFWorkbook book = book(HEADING, Language.EN, List.of(line, line("B", "b")), 10)) {
 			XSSFSheet sheet = book.getSheetAt(0);
 			assertThat(sheet.getRow(HEADER + 1).getCell(6).getStringCellValue()).isEqualTo(smile.repeat(16_383) + "…")
 				.hasSize(32_767);
@@ -155,7 +156,7 @@ class ListWorkbookTests {
 	@Test
 	void anEmptyListHasItsHeaderAndSaysThatItIsEmpty() throws IOException {
 		ListHeading everything = new ListHeading("ICESCO", "", "Live", null, Instant.EPOCH, ZoneId.of("UTC"));
-		try (XSSFWorkbook book = book(everything, "en", List.of(), 10)) {
+		try (XSSFWorkbook book = book(everything, Language.EN, List.of(), 10)) {
 			assertThat(words(book.getSheetAt(0), 1)).containsExactly("Data as of …", "Live");
 			assertThat(words(book.getSheetAt(0), 2)).containsExactly("No activity");
 			assertThat(words(book.getSheetAt(0), HEADER)).startsWith("Reference");
@@ -166,7 +167,7 @@ class ListWorkbookTests {
 	@Test
 	void theSameListHasTheSameBytes() throws IOException {
 		List<ReportTable.Line> lines = List.of(line("A", "a"), line("B", "b"));
-		assertThat(bytes(HEADING, "ar", lines, 1)).isEqualTo(bytes(HEADING, "ar", lines, 1));
+		assertThat(bytes(HEADING, Language.AR, lines, 1)).isEqualTo(bytes(HEADING, Language.AR, lines, 1));
 	}
 
 	private static ReportTable.Line line(String ref, String title) {
@@ -192,12 +193,12 @@ class ListWorkbookTests {
 		return words;
 	}
 
-	private static XSSFWorkbook book(ListHeading heading, String language, List<ReportTable.Line> lines, int mostRows)
+	private static XSSFWorkbook book(ListHeading heading, Language language, List<ReportTable.Line> lines, int mostRows)
 			throws IOException {
 		return new XSSFWorkbook(new ByteArrayInputStream(bytes(heading, language, lines, mostRows)));
 	}
 
-	private static byte[] bytes(ListHeading heading, String language, List<ReportTable.Line> lines, int mostRows)
+	private static byte[] bytes(ListHeading heading, Language language, List<ReportTable.Line> lines, int mostRows)
 			throws IOException {
 		List<Column> columns = List.of(new Column("activity_ref", "Reference", Column.Kind.FOREIGN),
 				new Column("start_date", "Start", Column.Kind.DATE),

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
@@ -27,10 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NativeChartTests {
 
 	@ParameterizedTest
-	@CsvSource({ "2022,en", "2022,ar", "2025-05,fr", "2025-Q2,ar", "2027,fr" })
-	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, String language) throws IOException {
+	@CsvSource({ "2022,EN", "2022,AR", "2025-05,FR", "2025-Q2,AR", "2027,FR" })
+	void whatAChartKeepsIsWhatItsCellsHoldAndWhatItsDefinitionSays(String period, Language language)
+			throws IOException {
 		PeriodReport report = SampleReports.of(period);
-		Written written = Written.report(report, language);
+		WrittenWorkbook written = WrittenWorkbook.report(report, language);
 		Charts charts = new Charts(report, Texts.in(language));
 		List<ChartDefinition> defined = charts.sectors().categories().isEmpty()
 				? List.of(charts.trend(), charts.trend()) : List.of(charts.sectors(), charts.trend(), charts.trend());
@@ -41,7 +43,7 @@ class NativeChartTests {
 				Document chart = written.xml(parts.get(i));
 				ChartDefinition definition = defined.get(i);
 				assertThat(texts(chart, "t")).first()
-					.isEqualTo((language.equals("ar") ? "\u200f" : "") + definition.title());
+					.isEqualTo((language == Language.AR ? "\u200f" : "") + definition.title());
 				for (Element reference : references(chart)) {
 					String cells = text(reference, "f");
 					assertThat(points(reference)).as(parts.get(i) + " " + cells).isEqualTo(cells(workbook, cells));
@@ -57,16 +59,16 @@ class NativeChartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en,false", "fr,false", "ar,true" })
-	void onlyArabicChartsRunFromTheRight(String language, boolean arabic) {
-		Written written = Written.report(SampleReports.of("2022"), language);
+	@CsvSource({ "EN,false", "FR,false", "AR,true" })
+	void onlyArabicChartsRunFromTheRight(Language language, boolean arabic) {
+		WrittenWorkbook written = WrittenWorkbook.report(SampleReports.of("2022"), language);
 		for (String name : written.partsOf("xl/charts/chart")) {
 			String chart = written.part(name);
 			Document xml = written.xml(name);
 			assertThat(chart.contains("rtlCol=\"1\"")).as(name).isEqualTo(arabic);
 			assertThat(chart.contains("lang=\"ar-MA\"")).as(name).isEqualTo(arabic);
 			boolean columns = chart.contains("<c:barDir val=\"col\"/>");
-			List<String> orientations = Written.elements(xml, "orientation")
+			List<String> orientations = WrittenWorkbook.elements(xml, "orientation")
 				.stream()
 				.map((one) -> one.getAttribute("val"))
 				.toList();
@@ -81,17 +83,17 @@ class NativeChartTests {
 	}
 
 	private static List<Element> references(Document chart) {
-		List<Element> references = new ArrayList<>(Written.elements(chart, "strRef"));
-		references.addAll(Written.elements(chart, "numRef"));
+		List<Element> references = new ArrayList<>(WrittenWorkbook.elements(chart, "strRef"));
+		references.addAll(WrittenWorkbook.elements(chart, "numRef"));
 		return references;
 	}
 
 	private static Element values(Document chart) {
-		return Written.elements(chart, "numRef").getLast();
+		return WrittenWorkbook.elements(chart, "numRef").getLast();
 	}
 
 	private static List<String> texts(Document chart, String name) {
-		return Written.elements(chart, name).stream().map(Element::getTextContent).toList();
+		return WrittenWorkbook.elements(chart, name).stream().map(Element::getTextContent).toList();
 	}
 
 	private static String text(Element parent, String name) {

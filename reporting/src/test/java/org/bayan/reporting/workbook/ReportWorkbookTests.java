@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Summary;
@@ -43,14 +44,14 @@ class ReportWorkbookTests {
 
 	@Test
 	void theMatrixStandsUnderShortNamesWithTheFiguresOfTheRecord() throws IOException {
-		ReportTable table = new Tables(SampleReports.of("2022"), Texts.in("en")).matrix();
+		ReportTable table = new Tables(SampleReports.of("2022"), Texts.in(Language.EN)).matrix();
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(write(SampleReports.of("2022"), "en")))) {
+				new ByteArrayInputStream(write(SampleReports.of("2022"), Language.EN)))) {
 			List<Row> rows = workbook.findSheet("Matrix").orElseThrow().read();
 			for (int i = 0; i < table.rows().size(); i++) {
 				for (int column = 0; column < table.columns().size(); column++) {
 					assertThat(WorkbookTablesTests.read(rows.get(4 + i).getCell(1 + column)))
-						.isEqualTo(WorkbookTablesTests.expected(table, i, column, Texts.in("en")));
+						.isEqualTo(WorkbookTablesTests.expected(table, i, column, Texts.in(Language.EN)));
 				}
 			}
 		}
@@ -59,7 +60,7 @@ class ReportWorkbookTests {
 	@Test
 	void theMapShowsTheFigureOfEveryState() throws IOException {
 		PeriodReport report = SampleReports.of("2022");
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Findings findings = new Findings(report, Texts.in(language));
 			try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<Row> rows = workbook.findSheet(Texts.in(language).get("sheet.map")).orElseThrow().read();
@@ -71,7 +72,7 @@ class ReportWorkbookTests {
 				// West is at the left: in Arabic its column has the higher number.
 				int morocco = columnOf(rows, findings, report, "MAR");
 				int indonesia = columnOf(rows, findings, report, "IDN");
-				assertThat(morocco < indonesia).isEqualTo(!language.equals("ar"));
+				assertThat(morocco < indonesia).isEqualTo(language != Language.AR);
 			}
 		}
 	}
@@ -102,7 +103,7 @@ class ReportWorkbookTests {
 	@Test
 	void moneyAddsUpByFormulasThatKeepTheirResults() throws IOException {
 		PeriodReport report = MoneyReports.of("2022");
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(write(report, "en")))) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(write(report, Language.EN)))) {
 			XSSFSheet sheet = workbook.getSheet("Money");
 			XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
 			int formulas = 0;
@@ -121,7 +122,7 @@ class ReportWorkbookTests {
 					}
 				}
 			}
-			long rows = new Tables(report, Texts.in("en")).money().rows().size();
+			long rows = new Tables(report, Texts.in(Language.EN)).money().rows().size();
 			assertThat(formulas).isEqualTo((int) rows + 4);
 			assertThat(totals).isEqualTo(2);
 			assertThat(workbook.getSheet("Notes")).isNotNull();
@@ -131,7 +132,7 @@ class ReportWorkbookTests {
 	@Test
 	void monthsAddUpToTheYearByFormulas() throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(
-				new ByteArrayInputStream(write(SampleReports.of("2022"), "en")))) {
+				new ByteArrayInputStream(write(SampleReports.of("2022"), Language.EN)))) {
 			XSSFSheet sheet = workbook.getSheet("Trend");
 			XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
 			Map<String, Double> sums = new HashMap<>();
@@ -156,7 +157,7 @@ class ReportWorkbookTests {
 	@Test
 	void theCoverSaysWhatTheReportSaysAndLeadsToEverySheet() throws IOException {
 		PeriodReport report = SampleReports.of("2022");
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Texts texts = Texts.in(language);
 			try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<String> cover = new ArrayList<>();
@@ -176,7 +177,7 @@ class ReportWorkbookTests {
 	@Test
 	void theSummaryShowsTheFiguresOfTheYear() throws IOException {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(write(SampleReports.of("2022"), "en")))) {
+				new ByteArrayInputStream(write(SampleReports.of("2022"), Language.EN)))) {
 			List<List<String>> rows = workbook.findSheet("Summary")
 				.orElseThrow()
 				.read()
@@ -199,16 +200,16 @@ class ReportWorkbookTests {
 
 	@Test
 	void onlyTheArabicSheetsRunFromTheRight() throws IOException {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			Map<String, String> parts = parts(write(SampleReports.of("2025-05"), language));
 			parts.forEach((name, content) -> {
 				if (name.startsWith("xl/worksheets/sheet")) {
 					assertThat(content.contains("rightToLeft=\"true\"")).as(language + " " + name)
-						.isEqualTo(language.equals("ar"));
+						.isEqualTo(language == Language.AR);
 				}
 			});
 			assertThat(parts.getOrDefault("xl/styles.xml", "").contains("readingOrder=\"2\""))
-				.isEqualTo(language.equals("ar"));
+				.isEqualTo(language == Language.AR);
 		}
 	}
 
@@ -223,11 +224,11 @@ class ReportWorkbookTests {
 		report.sectorNames().forEach((named) -> data.add(named.code()));
 		report.activities().forEach((activity) -> {
 			data.add(activity.ref());
-			data.add(activity.title("ar"));
-			data.add(Texts.in("ar").list(activity.partners()));
+			data.add(activity.title(Language.AR));
+			data.add(Texts.in(Language.AR).list(activity.partners()));
 			data.add(String.valueOf(activity.city()));
 		});
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, "ar")))) {
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, Language.AR)))) {
 			for (Sheet sheet : workbook.getSheets().toList()) {
 				for (Row row : sheet.read()) {
 					// Names of cells are the same in every language, and so are their
@@ -265,7 +266,7 @@ class ReportWorkbookTests {
 		return parts;
 	}
 
-	static byte[] write(PeriodReport report, String language) throws IOException {
+	static byte[] write(PeriodReport report, Language language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		new ReportWorkbook(report, Texts.in(language)).write(out);
 		return out.toByteArray();

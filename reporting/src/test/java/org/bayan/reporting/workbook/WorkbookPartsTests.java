@@ -19,13 +19,14 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,13 +35,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkbookPartsTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void everySheetButTheMatrixIsPrintedOnA4OnePageWide(String language) {
+	@EnumSource
+	void everySheetButTheMatrixIsPrintedOnA4OnePageWide(Language language) {
 		int wide = 0;
-		for (Written written : List.of(Written.report(MoneyReports.of("2022"), language),
-				Written.data(SampleReports.of("2022"), language))) {
+		for (WrittenWorkbook written : List.of(WrittenWorkbook.report(MoneyReports.of("2022"), language),
+				WrittenWorkbook.data(SampleReports.of("2022"), language))) {
 			for (String sheet : written.partsOf("xl/worksheets/sheet")) {
-				Element setup = Written.elements(written.xml(sheet), "pageSetup").getFirst();
+				Element setup = WrittenWorkbook.elements(written.xml(sheet), "pageSetup").getFirst();
 				assertThat(setup.getAttribute("paperSize")).as(sheet).isEqualTo("9");
 				assertThat(setup.getAttribute("orientation")).isEqualTo("landscape");
 				// 18 sectors took part in 2022: on two pages side by side.
@@ -57,21 +58,21 @@ class WorkbookPartsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void onlyTheArabicSheetsRunFromTheRight(String language) {
-		for (Written written : List.of(Written.report(SampleReports.of("2025-05"), language),
-				Written.data(SampleReports.of("2025-05"), language))) {
+	@EnumSource
+	void onlyTheArabicSheetsRunFromTheRight(Language language) {
+		for (WrittenWorkbook written : List.of(WrittenWorkbook.report(SampleReports.of("2025-05"), language),
+				WrittenWorkbook.data(SampleReports.of("2025-05"), language))) {
 			for (String sheet : written.partsOf("xl/worksheets/sheet")) {
 				assertThat(written.part(sheet).contains("rightToLeft=\"true\"")).as(sheet)
-					.isEqualTo(language.equals("ar"));
+					.isEqualTo(language == Language.AR);
 			}
-			assertThat(written.part("xl/styles.xml").contains("readingOrder=\"2\"")).isEqualTo(language.equals("ar"));
+			assertThat(written.part("xl/styles.xml").contains("readingOrder=\"2\"")).isEqualTo(language == Language.AR);
 		}
 	}
 
 	@Test
 	void everyNameStandsForCellsThatHoldSomething() throws IOException {
-		for (String language : Texts.LANGUAGES) {
+		for (Language language : Language.values()) {
 			try (XSSFWorkbook workbook = workbook(MoneyReports.of("2022"), language)) {
 				List<String> names = workbook.getAllNames()
 					.stream()
@@ -98,7 +99,7 @@ class WorkbookPartsTests {
 		}
 	}
 
-	private static boolean explained(XSSFWorkbook workbook, String language, String name) {
+	private static boolean explained(XSSFWorkbook workbook, Language language, String name) {
 		return Stream.iterate(0, (row) -> row + 1)
 			.limit(workbook.getSheet(Texts.in(language).get("sheet.notes")).getLastRowNum() + 1L)
 			.map((row) -> workbook.getSheet(Texts.in(language).get("sheet.notes")).getRow(row))
@@ -108,7 +109,7 @@ class WorkbookPartsTests {
 	@Test
 	void columnsAreAsWideAsTheirLongestFigure() throws IOException {
 		DataFormatter formatter = new DataFormatter(Locale.ROOT);
-		try (XSSFWorkbook workbook = workbook(MoneyReports.of("2022"), "en")) {
+		try (XSSFWorkbook workbook = workbook(MoneyReports.of("2022"), Language.EN)) {
 			List<String> narrow = new ArrayList<>();
 			workbook.forEach((sheet) -> sheet.forEach((row) -> row.forEach((cell) -> {
 				if (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA) {
@@ -127,7 +128,7 @@ class WorkbookPartsTests {
 
 	@Test
 	void aChangedFigureFallsInAnotherStepAndSoDoesAChangedBound() throws IOException {
-		try (XSSFWorkbook workbook = workbook(SampleReports.of("2022"), "en")) {
+		try (XSSFWorkbook workbook = workbook(SampleReports.of("2022"), Language.EN)) {
 			// The matrix of 2022 has the bounds 1, 2, 3, 4, 6.
 			XSSFCell cell = cell(workbook, new AreaReference(workbook.getName("matrix_activities").getRefersToFormula(),
 					SpreadsheetVersion.EXCEL2007)
@@ -146,9 +147,9 @@ class WorkbookPartsTests {
 
 	@Test
 	void theTilesOfTheMapFollowTheirFigures() throws IOException {
-		try (XSSFWorkbook workbook = workbook(SampleReports.of("2022"), "ar")) {
+		try (XSSFWorkbook workbook = workbook(SampleReports.of("2022"), Language.AR)) {
 			XSSFCell tile = null;
-			for (org.apache.poi.ss.usermodel.Row row : workbook.getSheet(Texts.in("ar").get("sheet.map"))) {
+			for (org.apache.poi.ss.usermodel.Row row : workbook.getSheet(Texts.in(Language.AR).get("sheet.map"))) {
 				for (org.apache.poi.ss.usermodel.Cell cell : row) {
 					if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals("مصر")) {
 						tile = (XSSFCell) cell;
@@ -187,8 +188,8 @@ class WorkbookPartsTests {
 		return workbook.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol());
 	}
 
-	private static XSSFWorkbook workbook(PeriodReport report, String language) throws IOException {
-		return new XSSFWorkbook(new ByteArrayInputStream(Written.report(report, language).bytes()));
+	private static XSSFWorkbook workbook(PeriodReport report, Language language) throws IOException {
+		return new XSSFWorkbook(new ByteArrayInputStream(WrittenWorkbook.report(report, language).bytes()));
 	}
 
 }

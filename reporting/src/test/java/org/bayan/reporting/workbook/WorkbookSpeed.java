@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Stated;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.reporting.sample.SampleReports;
@@ -45,7 +49,7 @@ public final class WorkbookSpeed {
 	public static void main(String[] arguments) throws IOException {
 		int activities = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 100_000;
 		PeriodReport report = report(activities);
-		Texts texts = Texts.in("en");
+		Texts texts = Texts.in(Language.EN);
 		String[] names = { "report.xlsx", "data.xlsx", "SXSSF", "fastexcel" };
 		Writer[] writers = { (out) -> new ReportWorkbook(report, texts).write(out),
 				(out) -> new DataWorkbook(report, texts).write(out),
@@ -90,9 +94,9 @@ public final class WorkbookSpeed {
 			ReportedActivity one = sample.activities().get(i % sample.activities().size());
 			many.add(new ReportedActivity("REF-" + i, one.titleEn() + " " + i, one.titleFr(), one.titleAr(), one.type(),
 					one.status(), one.start(), one.end(), one.datePrecision(), one.sectors(), one.sectorShares(),
-					one.countries(), one.hostCountry(), one.city(), one.modality(), i % 500, one.women(),
-					"https://www.example.org/activities/" + i, one.partners(), one.partOf(), one.programme(), null,
-					null));
+					one.countries(), one.hostCountry(), one.city(), one.modality(),
+					new Stated(Map.of(Measure.PARTICIPANTS, i % 500)), "https://www.example.org/activities/" + i,
+					one.partners(), one.partOf(), one.programme(), null, null));
 		}
 		return Variants.withActivities(sample, many);
 	}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.Column;
@@ -30,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkbookTablesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "2022,en", "2022,ar", "2025-05,fr", "2025-Q2,ar", "2027,en" })
-	void everyTableIsReadBackAsItIsDefined(String period, String language) throws IOException {
+	@CsvSource({ "2022,EN", "2022,AR", "2025-05,FR", "2025-Q2,AR", "2027,EN" })
+	void everyTableIsReadBackAsItIsDefined(String period, Language language) throws IOException {
 		PeriodReport report = SampleReports.of(period);
 		Texts texts = Texts.in(language);
 		Tables tables = new Tables(report, texts);

@@ -65,8 +65,8 @@ class CalendarController {
 	/** The rule in force to be changed, or what would follow from another one. */
 	@GetMapping("/admin/rule")
 	String rule(@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
-		Written written = page.query().containsKey("day") ? Written.of(page.query()) : this.snapshot
-			.read(() -> this.calendars.rule().map(Written::of).orElseGet(() -> Written.first(this.clock, this.zone)));
+		RuleForm written = page.query().containsKey("day") ? RuleForm.of(page.query()) : this.snapshot
+			.read(() -> this.calendars.rule().map(RuleForm::of).orElseGet(() -> RuleForm.first(this.clock, this.zone)));
 		model.addAttribute("written", written);
 		if (page.query().containsKey("day")) {
 			try {
@@ -84,7 +84,7 @@ class CalendarController {
 	String set(@ModelAttribute("page") Page page) {
 		DueRule rule;
 		try {
-			rule = Written.of(page.query()).rule();
+			rule = RuleForm.of(page.query()).rule();
 		}
 		catch (WrongRuleException ex) {
 			throw new WrongAddressException(sentence(ex, page.t()));
@@ -169,21 +169,21 @@ class CalendarController {
 	}
 
 	/** A rule as it stands in the fields of its form. */
-	public record Written(String day, String time, String zone, String first, String cutOff) {
+	public record RuleForm(String day, String time, String zone, String first, String cutOff) {
 
-		static Written of(Map<String, String> query) {
-			return new Written(query.getOrDefault("day", ""), query.getOrDefault("time", ""),
+		static RuleForm of(Map<String, String> query) {
+			return new RuleForm(query.getOrDefault("day", ""), query.getOrDefault("time", ""),
 					query.getOrDefault("zone", ""), query.getOrDefault("from", ""), query.getOrDefault("cut-off", ""));
 		}
 
-		static Written of(DueRule rule) {
-			return new Written(String.valueOf(rule.day()), TIME.format(rule.time()), rule.zone().getId(),
+		static RuleForm of(DueRule rule) {
+			return new RuleForm(String.valueOf(rule.day()), TIME.format(rule.time()), rule.zone().getId(),
 					rule.first().toString(), (rule.cutOff() != null) ? rule.cutOff().toString() : "");
 		}
 
 		/** As the command's own, for who has no rule yet. */
-		static Written first(Clock clock, ZoneId zone) {
-			return new Written("5", "06:00", zone.getId(), YearMonth.now(clock.withZone(zone)).toString(), "");
+		static RuleForm first(Clock clock, ZoneId zone) {
+			return new RuleForm("5", "06:00", zone.getId(), YearMonth.now(clock.withZone(zone)).toString(), "");
 		}
 
 		DueRule rule() {

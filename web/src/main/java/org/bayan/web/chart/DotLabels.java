@@ -68,7 +68,7 @@ final class DotLabels {
 					if (dot.category().chosen() != chosen || name.isEmpty()) {
 						continue;
 					}
-					double width = Sketch.estimate(name, size) * 1.1;
+					double width = SvgCanvas.estimate(name, size) * 1.1;
 					double at = stack.at() * unit;
 					if (!beside(dot, name, row, at, width, space, taken) && chosen) {
 						above(dot, name, row, at, width, space, taken);

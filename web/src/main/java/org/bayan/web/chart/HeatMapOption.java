@@ -66,16 +66,16 @@ final class HeatMapOption {
 		option.put("xAxis",
 				object("type", "category", "position", "top", "inverse", this.mirrored, "triggerEvent", true, "data",
 						headings, "axisTick", object("show", false), "axisLine",
-						object("lineStyle", object("color", Sketch.INK)), "axisLabel",
-						object("interval", 0, "color", Sketch.INK_2, "fontSize", small, "lineHeight", 15)));
+						object("lineStyle", object("color", SvgCanvas.INK)), "axisLabel",
+						object("interval", 0, "color", SvgCanvas.INK_2, "fontSize", small, "lineHeight", 15)));
 		option.put("yAxis",
 				object("type", "category", "inverse", true, "triggerEvent", true, "position",
 						this.mirrored ? "right" : "left", "data", this.rows, "axisTick", object("show", false),
 						"axisLine", object("show", false), "axisLabel",
-						object("interval", 0, "color", Sketch.INK, "fontSize", small + 1, "margin", NAMES, "align",
+						object("interval", 0, "color", SvgCanvas.INK, "fontSize", small + 1, "margin", NAMES, "align",
 								this.mirrored ? "right" : "left", "rich",
-								object("g", object("color", Sketch.INK_2, "fontWeight", 600, "fontSize", small), "t",
-										object("color", Sketch.INK, "fontWeight", 600, "fontSize", small + 1)))));
+								object("g", object("color", SvgCanvas.INK_2, "fontWeight", 600, "fontSize", small), "t",
+										object("color", SvgCanvas.INK, "fontWeight", 600, "fontSize", small + 1)))));
 		option.put("series", series(small));
 		int columns = headings.size();
 		return this.parts.whole(option, top + ROW * this.rows.size(), object("cells",
@@ -103,16 +103,16 @@ final class HeatMapOption {
 	/** The squares of each class of the table's cells. */
 	private List<Object> series(int small) {
 		List<Object> series = new ArrayList<>();
-		series.add(squares(List.of(HeatTable.SUM), object("color", Sketch.PAPER, "opacity", 1),
-				label(Sketch.INK, small + 1, 600)));
-		for (int step = 1; step <= Sketch.HIGHEST_STEP; step++) {
-			series.add(squares(List.of(HeatTable.step(step)), object("color", Sketch.fill(step), "opacity", 1),
-					label(Sketch.onFill(step), small, 400)));
+		series.add(squares(List.of(HeatTable.SUM), object("color", SvgCanvas.PAPER, "opacity", 1),
+				label(SvgCanvas.INK, small + 1, 600)));
+		for (int step = 1; step <= SvgCanvas.HIGHEST_STEP; step++) {
+			series.add(squares(List.of(HeatTable.step(step)), object("color", SvgCanvas.fill(step), "opacity", 1),
+					label(SvgCanvas.onFill(step), small, 400)));
 		}
-		series.add(squares(List.of(HeatTable.HATCH, HeatTable.DASHED), object("color", Sketch.PAPER, "opacity", 1),
-				label(Sketch.INK_2, small, 400)));
+		series.add(squares(List.of(HeatTable.HATCH, HeatTable.DASHED), object("color", SvgCanvas.PAPER, "opacity", 1),
+				label(SvgCanvas.INK_2, small, 400)));
 		Map<String, Object> nothing = squares(List.of(HeatTable.ZERO), object("color", "transparent"),
-				label(Sketch.INK_3, small, 400));
+				label(SvgCanvas.INK_3, small, 400));
 		nothing.put("silent", true);
 		series.add(nothing);
 		return series;

@@ -80,11 +80,12 @@ final class Option {
 		for (int i = 0; i < values.size(); i++) {
 			Cell cell = values.get(i);
 			ChartCategory category = categories.get(i);
-			Map<String, Object> style = object("color",
-					(cell.state() != CellState.VALUE) ? NONE : category.chosen() ? Sketch.ACCENT : Sketch.CONTEXT);
+			Map<String, Object> style = object("color", (cell.state() != CellState.VALUE) ? NONE
+					: category.chosen() ? SvgCanvas.ACCENT : SvgCanvas.CONTEXT);
 			Map<String, Object> label = object("show", true, "position",
 					(cell.amount().signum() < 0) ? "bottom" : "top", "formatter", this.definition.figure(cell), "color",
-					(cell.state() == CellState.ZERO) ? Sketch.INK_3 : category.chosen() ? Sketch.INK : Sketch.INK_2,
+					(cell.state() == CellState.ZERO) ? SvgCanvas.INK_3
+							: category.chosen() ? SvgCanvas.INK : SvgCanvas.INK_2,
 					"fontWeight", category.chosen() ? 600 : 400, "fontSize", this.small);
 			bars.add(cell.known() ? this.parts.mark(plot.first(), category, cell, cell.amount(), style, label) : null);
 			unknown.add(cell.known() ? null : this.parts.mark(plot.first(), category, cell, plot.scale().maximum(),
@@ -97,13 +98,13 @@ final class Option {
 		option.put("xAxis",
 				object("type", "category", "data", categories.stream().map(ChartCategory::label).toList(), "inverse",
 						this.mirrored, "axisTick", object("show", false), "axisLine",
-						object("onZero", false, "lineStyle", object("color", Sketch.INK_3)), "axisLabel",
-						object("color", Sketch.INK_2, "fontSize", this.small, "margin", 6)));
+						object("onZero", false, "lineStyle", object("color", SvgCanvas.INK_3)), "axisLabel",
+						object("color", SvgCanvas.INK_2, "fontSize", this.small, "margin", 6)));
 		option.put("yAxis",
 				object("type", "value", "min", plot.scale().minimum(), "max", plot.scale().maximum(), "interval",
 						plot.scale().step(), "position", this.mirrored ? "right" : "left", "axisLabel",
-						object("color", Sketch.INK_2, "fontSize", this.small), "splitLine",
-						object("lineStyle", object("color", Sketch.GRID))));
+						object("color", SvgCanvas.INK_2, "fontSize", this.small), "splitLine",
+						object("lineStyle", object("color", SvgCanvas.GRID))));
 		List<Object> series = new ArrayList<>();
 		series.add(object("type", "bar", "barCategoryGap", "14%", "barMinHeight", 1, "data", bars, "cursor", "pointer",
 				"labelLayout", object("hideOverlap", true)));
@@ -118,8 +119,8 @@ final class Option {
 	private Map<String, Object> columnsOf(ChartContent.Plot plot) {
 		List<ChartCategory> categories = plot.categories();
 		String first = categories.getFirst().key();
-		Map<String, Object> columns = object("size", this.small, "ink", Sketch.INK, "plain", Sketch.INK_2, "rule",
-				Sketch.RULE);
+		Map<String, Object> columns = object("size", this.small, "ink", SvgCanvas.INK, "plain", SvgCanvas.INK_2, "rule",
+				SvgCanvas.RULE);
 		if (first.matches("\\d{4}-\\d\\d")) {
 			columns.put("month", Integer.parseInt(first.substring(5)) - 1);
 		}
@@ -158,7 +159,7 @@ final class Option {
 			series.getFirst()
 				.put("markLine",
 						object("silent", true, "symbol", "none", "label", object("show", false), "lineStyle",
-								object("color", Sketch.INK_3, "type", "solid", "width", 1), "data",
+								object("color", SvgCanvas.INK_3, "type", "solid", "width", 1), "data",
 								List.of(object("xAxis", 0))));
 		}
 		// Arabic letters reach lower
@@ -173,7 +174,7 @@ final class Option {
 		boolean nothing = !below && plot.highest().signum() == 0;
 		option.put("xAxis", object("type", "value", "inverse", this.mirrored, "show", false, "min", plot.lowest(),
 				"max", nothing ? 1 : plot.highest()));
-		Map<String, Object> label = object("color", Sketch.INK, "fontSize", this.mirrored ? 14 : 13);
+		Map<String, Object> label = object("color", SvgCanvas.INK, "fontSize", this.mirrored ? 14 : 13);
 		if (!beside) {
 			// from the edge of the picture, whatever stands before the zero
 			label.putAll(object("margin", before, "align", this.mirrored ? "right" : "left", "verticalAlign", "bottom",
@@ -194,7 +195,7 @@ final class Option {
 			option.put("legend",
 					object("top", 0, side, 0, "align", side, "selectedMode", false, "itemHeight", 12, "itemWidth", 12,
 							"data", this.mirrored ? names.reversed() : names, "textStyle",
-							object("color", Sketch.INK_2, "fontSize", this.small)));
+							object("color", SvgCanvas.INK_2, "fontSize", this.small)));
 		}
 		option.put("series", series);
 		Map<String, Object> whole = new LinkedHashMap<>();
@@ -209,16 +210,17 @@ final class Option {
 		for (int i = 0; i < one.values().size(); i++) {
 			Cell cell = one.values().get(i);
 			data.add(cell.known() ? this.parts.mark(one, plot.categories().get(i), cell, List.of(cell.amount(), i),
-					object("color", Sketch.INK, "opacity", 1), object("show", false)) : null);
+					object("color", SvgCanvas.INK, "opacity", 1), object("show", false)) : null);
 		}
-		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle", object("color", Sketch.INK),
-				"type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z", 4);
+		return object("name", one.label(), "data", data, "cursor", "pointer", "itemStyle",
+				object("color", SvgCanvas.INK), "type", "scatter", "symbol", "rect", "symbolSize", List.of(2, 16), "z",
+				4);
 	}
 
 	/** Bars from zero to either side, each with its figure at its end. */
 	private Map<String, Object> bars(ChartContent.Plot plot, ChartSeries one) {
 		Map<String, Object> filled = (one.mark() == ChartSeries.Mark.HATCHED_BAR)
-				? object("color", Sketch.OCHRE, "decal", OptionParts.HATCHED) : object("color", Sketch.ACCENT);
+				? object("color", SvgCanvas.OCHRE, "decal", OptionParts.HATCHED) : object("color", SvgCanvas.ACCENT);
 		List<Object> data = new ArrayList<>();
 		for (int i = 0; i < one.values().size(); i++) {
 			Cell cell = one.values().get(i);
@@ -234,8 +236,8 @@ final class Option {
 	private Map<String, Object> figure(Cell cell) {
 		boolean left = (cell.amount().signum() < 0) != this.mirrored;
 		return object("show", true, "position", left ? "left" : "right", "formatter", this.definition.figure(cell),
-				"fontWeight", cell.known() ? 600 : 400, "color", cell.known() ? Sketch.INK : Sketch.INK_2, "fontSize",
-				13);
+				"fontWeight", cell.known() ? 600 : 400, "color", cell.known() ? SvgCanvas.INK : SvgCanvas.INK_2,
+				"fontSize", 13);
 	}
 
 	/** Whether lines of earlier figures lie across the bars. */
@@ -252,7 +254,7 @@ final class Option {
 		for (int i = 0; i < plot.categories().size(); i++) {
 			Cell cell = plot.first().values().get(i);
 			Map<String, Object> words = figure(cell);
-			words.putAll(object("textBorderColor", Sketch.PAPER, "textBorderWidth", 4));
+			words.putAll(object("textBorderColor", SvgCanvas.PAPER, "textBorderWidth", 4));
 			figures.add(this.parts.mark(plot.first(), plot.categories().get(i), cell, List.of(cell.amount(), i),
 					object("color", NONE, "opacity", 1), words));
 		}
@@ -266,7 +268,7 @@ final class Option {
 			.filter((one) -> one.mark() != ChartSeries.Mark.TICK)
 			.flatMap((one) -> one.values().stream())
 			.filter((cell) -> cell.amount().signum() < 0 == below)
-			.mapToDouble((cell) -> Sketch.estimate(this.definition.figure(cell), 13) * 1.15)
+			.mapToDouble((cell) -> SvgCanvas.estimate(this.definition.figure(cell), 13) * 1.15)
 			.max()
 			.orElse(0);
 		return (int) Math.max(below ? 0 : 44, widest + 12);
@@ -284,9 +286,9 @@ final class Option {
 				boolean chosen = dot.category().chosen();
 				DotLabels.Label label = labels.of(dot);
 				data.add(this.parts.mark(this.definition.series().getFirst(), dot.category(), dot.value(),
-						List.of(stack.at(), i), object("color", chosen ? Sketch.ACCENT : Sketch.CONTEXT, "opacity", 1),
-						(label == null) ? object("show", false)
-								: label(label, i, stack.at() * DOT_ROOM / highest, chosen)));
+						List.of(stack.at(), i),
+						object("color", chosen ? SvgCanvas.ACCENT : SvgCanvas.CONTEXT, "opacity", 1), (label == null)
+								? object("show", false) : label(label, i, stack.at() * DOT_ROOM / highest, chosen)));
 				if (label != null && label.side() == DotLabels.Side.ABOVE) {
 					leaders.add(List.of(object("coord", List.of(stack.at(), i)),
 							object("coord", List.of(stack.at(), label.row() - 0.45))));
@@ -299,13 +301,13 @@ final class Option {
 		option.put("xAxis",
 				object("type", "value", "inverse", this.mirrored, "min", 0, "max", strip.scale().maximum(), "interval",
 						strip.scale().step(), "splitLine", object("show", false), "axisLine",
-						object("show", true, "onZero", false, "lineStyle", object("color", Sketch.INK_3)), "axisLabel",
-						object("color", Sketch.INK_2, "fontSize", this.small)));
+						object("show", true, "onZero", false, "lineStyle", object("color", SvgCanvas.INK_3)),
+						"axisLabel", object("color", SvgCanvas.INK_2, "fontSize", this.small)));
 		option.put("yAxis", object("type", "value", "show", false, "min", -0.6, "max", labels.rows()));
 		Map<String, Object> series = object("type", "scatter", "symbolSize", 11, "data", data, "cursor", "pointer");
 		if (!leaders.isEmpty()) {
 			series.put("markLine", object("silent", true, "symbol", "none", "label", object("show", false), "lineStyle",
-					object("color", Sketch.INK_3, "type", "solid", "width", 1), "data", leaders));
+					object("color", SvgCanvas.INK_3, "type", "solid", "width", 1), "data", leaders));
 		}
 		option.put("series", List.of(series));
 		return this.parts.whole(option, 46 + labels.rows() * DOT_RISE);
@@ -317,7 +319,7 @@ final class Option {
 	 */
 	private Map<String, Object> label(DotLabels.Label label, int row, double at, boolean chosen) {
 		Map<String, Object> words = object("show", true, "formatter", OptionParts.braceless(label.words()), "color",
-				chosen ? Sketch.INK : Sketch.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize", this.small);
+				chosen ? SvgCanvas.INK : SvgCanvas.INK_2, "fontWeight", chosen ? 600 : 400, "fontSize", this.small);
 		if (label.side() == DotLabels.Side.ABOVE) {
 			double aside = this.mirrored ? at - label.middle() : label.middle() - at;
 			words.putAll(object("position", "top", "distance", (label.row() - row) * DOT_RISE - 11, "offset",

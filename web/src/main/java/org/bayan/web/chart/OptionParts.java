@@ -9,6 +9,7 @@ import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.text.Json;
 import org.bayan.reporting.text.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ final class OptionParts {
 
 	private static final String FONT = "\"Noto Sans\", \"Noto Sans Arabic\", sans-serif";
 
-	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", Sketch.CONTEXT, "dashArrayX",
+	private static final Map<String, Object> HATCH = Map.of("symbol", "rect", "color", SvgCanvas.CONTEXT, "dashArrayX",
 			List.of(1, 0), "dashArrayY", List.of(2, 4), "rotation", -Math.PI / 4);
 
 	/** Thin lines of paper across the bars of expenditure. */
-	static final Map<String, Object> HATCHED = Map.of("symbol", "rect", "color", Sketch.PAPER, "dashArrayX",
+	static final Map<String, Object> HATCHED = Map.of("symbol", "rect", "color", SvgCanvas.PAPER, "dashArrayX",
 			List.of(1, 0), "dashArrayY", List.of(1.25, 4.75), "rotation", -Math.PI / 4);
 
 	private final ChartDefinition definition;
@@ -67,8 +68,8 @@ final class OptionParts {
 
 	/** No data: hatched; not applicable: a dashed frame. */
 	static Map<String, Object> unknown(Cell cell) {
-		return (cell.state() == CellState.NO_DATA) ? object("color", Sketch.PAPER, "decal", HATCH)
-				: object("color", "transparent", "borderColor", Sketch.CONTEXT, "borderType", "dashed");
+		return (cell.state() == CellState.NO_DATA) ? object("color", SvgCanvas.PAPER, "decal", HATCH)
+				: object("color", "transparent", "borderColor", SvgCanvas.CONTEXT, "borderType", "dashed");
 	}
 
 	/** On one line, without braces. */
@@ -84,11 +85,11 @@ final class OptionParts {
 	Map<String, Object> frame() {
 		Map<String, Object> option = new LinkedHashMap<>();
 		option.put("animation", false);
-		option.put("textStyle", object("fontFamily", FONT, "color", Sketch.INK));
+		option.put("textStyle", object("fontFamily", FONT, "color", SvgCanvas.INK));
 		option.put("aria", object("enabled", false));
 		option.put("tooltip",
-				object("renderMode", "richText", "confine", true, "backgroundColor", Sketch.INK, "borderWidth", 0,
-						"padding", List.of(6, 10), "textStyle", object("color", Sketch.PAPER, "fontSize", 13)));
+				object("renderMode", "richText", "confine", true, "backgroundColor", SvgCanvas.INK, "borderWidth", 0,
+						"padding", List.of(6, 10), "textStyle", object("color", SvgCanvas.PAPER, "fontSize", 13)));
 		return option;
 	}
 
@@ -101,7 +102,7 @@ final class OptionParts {
 		more.put("description", this.definition.description());
 		more.put("height", height);
 		more.put("option", option);
-		return Json.of(more);
+		return Json.inHtml(more);
 	}
 
 	static Map<String, Object> object(Object... namesAndValues) {

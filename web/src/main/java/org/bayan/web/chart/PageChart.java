@@ -96,10 +96,10 @@ public final class PageChart {
 			return "";
 		}
 		markup.open("svg", "viewBox", "0 0 300 126", "width", this.width, "height", 126.0, "aria-hidden", "true");
-		map.blank().forEach((place) -> locate(markup, place, Sketch.GRID));
+		map.blank().forEach((place) -> locate(markup, place, SvgCanvas.GRID));
 		map.tiles().forEach((tile) -> {
 			if (tile.place() != null) {
-				locate(markup, tile.place(), Sketch.ACCENT);
+				locate(markup, tile.place(), SvgCanvas.ACCENT);
 			}
 		});
 		return markup.close("svg").toString();
@@ -146,16 +146,17 @@ public final class PageChart {
 
 	private Markup sketch(String variant, double across, String cssClass) {
 		boolean map = this.definition.content() instanceof ChartContent.TileMap;
-		Sketch sketch = new Sketch(this.definition, this.links, variant, across, this.definition.rightToLeft() && !map);
+		SvgCanvas sketch = new SvgCanvas(this.definition, this.links, variant, across,
+				this.definition.rightToLeft() && !map);
 		switch (this.definition.content()) {
 			case ChartContent.Plot plot -> {
 				switch (plot.kind()) {
-					case COLUMNS, LINE -> new ColumnsSketch(this.definition, plot, sketch).draw();
-					default -> new BarsSketch(this.definition, plot, sketch).draw();
+					case COLUMNS, LINE -> new ColumnsSvg(this.definition, plot, sketch).draw();
+					default -> new BarsSvg(this.definition, plot, sketch).draw();
 				}
 			}
-			case ChartContent.TileMap tiles -> new TileMapSketch(this.definition, tiles, sketch).draw();
-			case ChartContent.DotStrip strip -> new DotsSketch(this.definition, strip, sketch).draw();
+			case ChartContent.TileMap tiles -> new TileMapSvg(this.definition, tiles, sketch).draw();
+			case ChartContent.DotStrip strip -> new DotsSvg(this.definition, strip, sketch).draw();
 			default -> throw new IllegalStateException("no drawing of " + this.definition.kind());
 		}
 		return sketch.svg(cssClass);

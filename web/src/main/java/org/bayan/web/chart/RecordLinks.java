@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.period.Span;
@@ -40,7 +41,7 @@ public final class RecordLinks {
 
 	private final Map<String, String> further = new LinkedHashMap<>();
 
-	public RecordLinks(PeriodReport report, String language) {
+	public RecordLinks(PeriodReport report, Language language) {
 		this.from = report.period().toString();
 		this.to = this.from;
 		this.scope = report.scope();
@@ -50,17 +51,17 @@ public final class RecordLinks {
 		if (report.edition() != null) {
 			this.further.put("edition", report.period() + "." + report.edition().number());
 		}
-		this.further.put("lang", language);
+		this.further.put("lang", language.code());
 	}
 
-	public RecordLinks(RangeReport report, String language) {
+	public RecordLinks(RangeReport report, Language language) {
 		this.from = report.range().first().toString();
 		this.to = report.range().last().toString();
 		this.scope = report.scope();
 		if (report.knownOn() != null) {
 			this.further.put("as-of", report.knownOn().toString());
 		}
-		this.further.put("lang", language);
+		this.further.put("lang", language.code());
 	}
 
 	/** The records behind the report's own figure of a measure. */
@@ -129,7 +130,7 @@ public final class RecordLinks {
 	 * found on the page of what it is of.
 	 */
 	@Nullable String of(ChartSeries series, ChartCategory category) {
-		if (series.measure().ordinal() > Measure.HOSTED.ordinal()) {
+		if (!series.measure().countsActivities()) {
 			return page(category);
 		}
 		Range periods = series.periods();

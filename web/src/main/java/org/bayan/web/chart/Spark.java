@@ -43,9 +43,10 @@ public final class Spark {
 			double height = (size == 0) ? 0 : Math.max(LEAST, Math.abs(size) * unit);
 			double x = mirrored ? WIDTH - (i + 1) * slot + 2 : i * slot;
 			markup.empty("rect", "x", x, "y", (size < 0) ? zero : zero - height, "width", slot - 2, "height", height,
-					"fill", (i >= months.size() - chosen) ? Sketch.ACCENT : EARLIER);
+					"fill", (i >= months.size() - chosen) ? SvgCanvas.ACCENT : EARLIER);
 		}
-		return markup.empty("line", "x1", 0.0, "y1", zero + 0.5, "x2", WIDTH, "y2", zero + 0.5, "stroke", Sketch.RULE)
+		return markup
+			.empty("line", "x1", 0.0, "y1", zero + 0.5, "x2", WIDTH, "y2", zero + 0.5, "stroke", SvgCanvas.RULE)
 			.close("svg")
 			.toString();
 	}

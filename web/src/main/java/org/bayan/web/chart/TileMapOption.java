@@ -71,14 +71,15 @@ final class TileMapOption {
 		Cell cell = tile.value();
 		boolean counted = cell.state() == CellState.VALUE;
 		Map<String, Object> style = (counted || cell.state() == CellState.ZERO)
-				? object("color", Sketch.fill(tile.step()), "borderColor",
-						(tile.step() == 0) ? Sketch.RULE : Sketch.fill(tile.step()), "borderWidth", 1)
+				? object("color", SvgCanvas.fill(tile.step()), "borderColor",
+						(tile.step() == 0) ? SvgCanvas.RULE : SvgCanvas.fill(tile.step()), "borderWidth", 1)
 				: OptionParts.unknown(cell);
 		String figure = "\n{%s|%s}".formatted(counted ? "s" : "v", this.definition.figure(cell));
 		String name = OptionParts.braceless(tile.category().label().replace("-|", "-\n").replace('|', '\n'));
 		Map<String, Object> mark = this.parts.mark(this.definition.series().getFirst(), tile.category(), cell,
-				List.of(place.column() - 0.5, place.row() - 0.5), style, object("formatter",
-						"{n|" + name + "}" + figure, "color", counted ? Sketch.onFill(tile.step()) : Sketch.INK_2));
+				List.of(place.column() - 0.5, place.row() - 0.5), style,
+				object("formatter", "{n|" + name + "}" + figure, "color",
+						counted ? SvgCanvas.onFill(tile.step()) : SvgCanvas.INK_2));
 		if (!cell.known()) {
 			mark.remove("href");
 		}
@@ -107,7 +108,7 @@ final class TileMapOption {
 	/** Places of states that the report is not about. */
 	private Map<String, Object> blank() {
 		return object("type", "scatter", "symbol", "rect", "silent", true, "itemStyle",
-				object("color", Sketch.GRID, "opacity", 1), "data",
+				object("color", SvgCanvas.GRID, "opacity", 1), "data",
 				this.map.blank().stream().map((place) -> List.of(place.column() - 0.5, place.row() - 0.5)).toList());
 	}
 

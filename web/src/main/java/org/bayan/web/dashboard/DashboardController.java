@@ -15,7 +15,7 @@ import org.bayan.domain.report.RangeReport;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.overview.Ahead;
 import org.bayan.web.overview.Block;
@@ -68,10 +68,10 @@ class DashboardController {
 	@GetMapping("/")
 	void page(HttpServletRequest request, HttpServletResponse response) throws Exception {
 		Page page = Page.of(request);
-		this.filled.answer(page, request, response, (fresh) -> show(page, Asked.of(page), fresh));
+		this.filled.answer(page, request, response, (fresh) -> show(page, PageFilter.of(page), fresh));
 	}
 
-	private String show(Page page, Asked asked, Model model) {
+	private String show(Page page, PageFilter asked, Model model) {
 		if (asked.range() != null) {
 			return this.range.fill(model, page, asked, asked.range());
 		}
@@ -98,7 +98,7 @@ class DashboardController {
 	}
 
 	/** The months of the trend; not for an edition, which does not hold them. */
-	private @Nullable RangeReport months(PeriodReport report, Asked asked) {
+	private @Nullable RangeReport months(PeriodReport report, PageFilter asked) {
 		if (report.edition() != null) {
 			return null;
 		}

@@ -10,7 +10,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.table.Column;
-import org.bayan.reporting.table.CsvTable;
+import org.bayan.reporting.rows.CsvRows;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
 import org.bayan.reporting.text.Texts;
@@ -22,7 +22,7 @@ public final class ChartCsv {
 	}
 
 	public static void write(ChartDefinition chart, OutputStream out) throws IOException {
-		CsvTable.write(table(chart), Texts.in(chart.language()), out);
+		CsvRows.write(table(chart), Texts.in(chart.language()), out);
 	}
 
 	/** The figures as a table. */

@@ -5,7 +5,7 @@ import org.bayan.reporting.drawing.ChartPicture;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.text.Texts;
-import org.bayan.reporting.workbook.TableWorkbook;
+import org.bayan.reporting.rows.XlsxRows;
 
 /** One chart as a file, of one period or of several. */
 public final class ChartFile {
@@ -19,7 +19,7 @@ public final class ChartFile {
 			case PNG -> new ChartPicture(chart)::png;
 			case SVG -> new ChartPicture(chart)::svg;
 			case CSV -> (out) -> ChartCsv.write(chart, out);
-			case XLSX -> (out) -> TableWorkbook.write(ChartCsv.table(chart), Texts.in(chart.language()), out);
+			case XLSX -> (out) -> XlsxRows.write(ChartCsv.table(chart), Texts.in(chart.language()), out);
 		};
 	}
 

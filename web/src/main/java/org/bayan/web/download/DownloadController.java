@@ -13,8 +13,8 @@ import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
-import org.bayan.reporting.workbook.TableWorkbook;
-import org.bayan.web.filter.Asked;
+import org.bayan.reporting.rows.XlsxRows;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 
@@ -66,7 +66,9 @@ class DownloadController {
 	@GetMapping("/reports/{file}")
 	ResponseEntity<byte[]> report(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
-		PeriodReport report = this.reader.readWhole(page, Asked.of(page)).map(ReportReader.Read::report).orElse(null);
+		PeriodReport report = this.reader.readWhole(page, PageFilter.of(page))
+			.map(ReportReader.Read::report)
+			.orElse(null);
 		if (report == null) {
 			return ResponseEntity.notFound().build();
 		}
@@ -81,12 +83,12 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent() ? answer((out) -> TableWorkbook.write(table.get(), page.t(), out), report, page, file)
+		return table.isPresent() ? answer((out) -> XlsxRows.write(table.get(), page.t(), out), report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 
 	private Optional<PeriodReport> report(Page page) {
-		return this.reader.read(page, Asked.of(page)).map(ReportReader.Read::report);
+		return this.reader.read(page, PageFilter.of(page)).map(ReportReader.Read::report);
 	}
 
 	private ResponseEntity<byte[]> answer(ReportFile.Content content, PeriodReport report, Page page, String file)

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class FileName {
 	 * Of a chart or file of one period.
 	 * @param file its name in the report: {@code trend.png}
 	 */
-	static String of(PeriodReport report, String file, String language) {
+	static String of(PeriodReport report, String file, Language language) {
 		List<String> parts = new ArrayList<>(List.of(report.period().toString()));
 		scope(parts, report.scope().place(), report.scope().sector());
 		if (report.edition() != null) {
@@ -50,7 +51,7 @@ public final class FileName {
 	 * Of a chart of several periods.
 	 * @param file its name among the charts: {@code by-place.png}
 	 */
-	public static String of(Range range, Asked asked, String file, String language) {
+	public static String of(Range range, PageFilter asked, String file, Language language) {
 		List<String> parts = new ArrayList<>(List.of(periods(range)));
 		scope(parts, asked.place(), asked.sector());
 		asOf(parts, asked.asOf());
@@ -62,7 +63,7 @@ public final class FileName {
 	 * @param file its name anywhere: {@code activities.csv}
 	 * @param asked what else the address asks for; null: nothing
 	 */
-	public static String of(RecordFilter filter, @Nullable Asked asked, String file, String language) {
+	public static String of(RecordFilter filter, @Nullable PageFilter asked, String file, Language language) {
 		List<String> parts = new ArrayList<>();
 		RecordFilter.Detail detail = filter.detail();
 		if (filter.period() != null) {
@@ -123,9 +124,9 @@ public final class FileName {
 				: filter + "-" + (filter.equals("host") ? shown : shown.toLowerCase(Locale.ROOT));
 	}
 
-	private static String name(String file, List<String> parts, String language) {
+	private static String name(String file, List<String> parts, Language language) {
 		int dot = file.lastIndexOf('.');
-		return Stream.of(Stream.of("bayan", file.substring(0, dot)), parts.stream(), Stream.of(language))
+		return Stream.of(Stream.of("bayan", file.substring(0, dot)), parts.stream(), Stream.of(language.code()))
 			.flatMap((one) -> one)
 			.map((part) -> part.replaceAll("[^A-Za-z0-9_-]", "-"))
 			.collect(Collectors.joining("-")) + file.substring(dot);

@@ -34,7 +34,7 @@ public final class FilterBar {
 
 	private final Page page;
 
-	private final Asked asked;
+	private final PageFilter asked;
 
 	private final @Nullable Period period;
 
@@ -61,7 +61,7 @@ public final class FilterBar {
 	 * @param lists what there is to choose from
 	 * @param editions of the month shown
 	 */
-	public FilterBar(Page page, Asked asked, @Nullable Period period, Period base, Set<Period> withActivities,
+	public FilterBar(Page page, PageFilter asked, @Nullable Period period, Period base, Set<Period> withActivities,
 			Lists lists, List<EditionHead> editions, ZoneId zone) {
 		this.page = page;
 		this.asked = asked;

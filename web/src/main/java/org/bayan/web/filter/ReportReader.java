@@ -52,21 +52,21 @@ public class ReportReader {
 	}
 
 	/** Without the records; empty while there is no activity at all. */
-	public Optional<Read> read(Page page, Asked asked) {
+	public Optional<Read> read(Page page, PageFilter asked) {
 		return this.snapshot.read(() -> readNow(page, asked));
 	}
 
 	/** The same in the current transaction. */
-	public Optional<Read> readNow(Page page, Asked asked) {
+	public Optional<Read> readNow(Page page, PageFilter asked) {
 		return read(page, asked, false);
 	}
 
 	/** With the records. */
-	public Optional<Read> readWhole(Page page, Asked asked) {
+	public Optional<Read> readWhole(Page page, PageFilter asked) {
 		return this.snapshot.read(() -> read(page, asked, true));
 	}
 
-	private Optional<Read> read(Page page, Asked asked, boolean whole) {
+	private Optional<Read> read(Page page, PageFilter asked, boolean whole) {
 		if (asked.range() != null) {
 			throw new WrongAddressException(page.t().get("web.wrong.range.report"));
 		}
@@ -80,7 +80,7 @@ public class ReportReader {
 			.map((report) -> new Read(report, bar, asked.period() == null));
 	}
 
-	private Optional<PeriodReport> report(Page page, Asked asked, Period period, boolean whole) {
+	private Optional<PeriodReport> report(Page page, PageFilter asked, Period period, boolean whole) {
 		if (asked.edition() == null) {
 			return whole ? this.reports.of(period, asked.place(), asked.sector(), asked.asOf(), this.zone)
 					: this.reports.figures(period, asked.place(), asked.sector(), asked.asOf(), this.zone);
@@ -98,7 +98,7 @@ public class ReportReader {
 	}
 
 	/** How a figure that was published or known on a day stands today. */
-	public Optional<PeriodReport> today(Asked asked, Period period) {
+	public Optional<PeriodReport> today(PageFilter asked, Period period) {
 		return this.reports.figures(period, asked.place(), asked.sector(), null, this.zone);
 	}
 
@@ -112,14 +112,14 @@ public class ReportReader {
 	}
 
 	/** Whether a period was under way when an address asks; never in an edition. */
-	public boolean isUnderWay(Asked asked, Period period) {
+	public boolean isUnderWay(PageFilter asked, Period period) {
 		return asked.edition() == null && this.reports.progress(asked.asOf(), this.zone)
 			.filter((progress) -> progress.underWay(period))
 			.isPresent();
 	}
 
 	/** The change after which records are asked for. */
-	public long change(Page page, Asked asked) {
+	public long change(Page page, PageFilter asked) {
 		if (asked.edition() != null) {
 			return edition(page, asked.edition()).change();
 		}
@@ -143,7 +143,7 @@ public class ReportReader {
 	}
 
 	/** The bar of a page, in the current transaction. */
-	public FilterBar bar(Page page, Asked asked, @Nullable Period period, Periods periods) {
+	public FilterBar bar(Page page, PageFilter asked, @Nullable Period period, Periods periods) {
 		Period base = (periods.latestMonth() != null) ? periods.latestMonth()
 				: Period.of(Period.Length.MONTH, LocalDate.EPOCH);
 		List<EditionHead> published = (period == null || period.length() != Period.Length.MONTH) ? List.of()

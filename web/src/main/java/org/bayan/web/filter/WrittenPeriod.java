@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.reporting.text.Texts;
 
@@ -36,7 +37,8 @@ final class WrittenPeriod {
 			Set.of("4", "4e", "4eme", "4th", "quatrieme", "fourth"));
 
 	/** Where months are called otherwise than the pages call them. */
-	private static final List<Locale> MONTHS = Stream.of("en", "fr", "ar", "ar-MA", "ar-LB")
+	private static final List<Locale> MONTHS = Stream
+		.concat(Stream.of(Language.values()).map(Language::code), Stream.of("ar-MA", "ar-LB"))
 		.map(Locale::forLanguageTag)
 		.toList();
 
@@ -90,7 +92,7 @@ final class WrittenPeriod {
 	}
 
 	private static Stream<String> names(Period period) {
-		Stream<String> own = Texts.LANGUAGES.stream()
+		Stream<String> own = Stream.of(Language.values())
 			.map(Texts::in)
 			.flatMap((texts) -> Stream.of(texts.period(period), texts.inPeriod(period), texts.thanPeriod(period)));
 		return (period.length() != Period.Length.MONTH) ? own

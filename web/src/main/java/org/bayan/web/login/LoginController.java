@@ -7,7 +7,7 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
-import org.bayan.reporting.text.Texts;
+import org.bayan.domain.language.Language;
 import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class LoginController {
 			@RequestParam(required = false) @Nullable String next,
 			@RequestParam(required = false) @Nullable String lang, @ModelAttribute("page") Page page,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		String language = (lang != null && Texts.LANGUAGES.contains(lang)) ? lang : null;
+		Language language = (lang != null) ? Language.ofCode(lang) : null;
 		return switch (this.signIn.attempt(name, password, ClientAddress.of(request), language)) {
 			case SignIn.Outcome.Accepted accepted -> {
 				this.sessions.begin(accepted.account(), request);
@@ -109,9 +109,12 @@ class LoginController {
 		}
 	}
 
-	private static String inLanguage(String address, @Nullable String language) {
+	private static String inLanguage(String address, @Nullable Language language) {
 		return (language == null) ? address
-				: UriComponentsBuilder.fromUriString(address).replaceQueryParam("lang", language).build().toUriString();
+				: UriComponentsBuilder.fromUriString(address)
+					.replaceQueryParam("lang", language.code())
+					.build()
+					.toUriString();
 	}
 
 }

@@ -7,6 +7,7 @@ import org.bayan.db.account.Account;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.domain.language.Language;
 import org.bayan.web.account.Passwords;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public class SignIn {
 	 * Tries a name and a password.
 	 * @param language the language chosen on the page; null: none was
 	 */
-	Outcome attempt(String name, String password, String address, @Nullable String language) {
+	Outcome attempt(String name, String password, String address, @Nullable Language language) {
 		SignInAttempts.Admission admission = requireNonNull(
 				this.transaction.execute((status) -> this.attempts.admit(name, address)));
 		return switch (admission) {
@@ -76,7 +77,7 @@ public class SignIn {
 	}
 
 	private Outcome compare(SignInAttempts.Admission.Admitted admitted, String name, String password, String address,
-			@Nullable String language) {
+			@Nullable Language language) {
 		Optional<Account> account = Account.isName(name.strip()) ? this.accounts.find(name) : Optional.empty();
 		boolean matches = this.passwords.matches(password, account.orElse(null));
 		return requireNonNull(this.transaction.execute((status) -> {

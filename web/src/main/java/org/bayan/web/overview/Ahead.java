@@ -8,6 +8,7 @@ import org.bayan.domain.record.ListedActivity;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.web.chart.RecordLinks;
 
@@ -44,7 +45,7 @@ public class Ahead {
 		LocalDate day = LocalDate.ofInstant(report.dataAsOf(), ZoneId.of(report.zone()));
 		RecordFilter filter = new RecordFilter(null, null, report.scope().place(), report.scope().sector(), null, null,
 				"", change, new RecordFilter.Detail(null, null, null, day, null));
-		return new Upcoming(this.records.list(filter, RecordOrder.OLDEST, "en", null, null, SHOWN),
+		return new Upcoming(this.records.list(filter, RecordOrder.OLDEST, Language.EN, null, null, SHOWN),
 				this.records.count(filter), links.ahead(day), day);
 	}
 

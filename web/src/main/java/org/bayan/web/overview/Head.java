@@ -15,7 +15,7 @@ import org.bayan.reporting.finding.Summary;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public class Head {
 	}
 
 	/** Says what is shown, as of when, and what it says. */
-	public void fill(Model model, ReportReader.Read read, Asked asked, Page page) {
+	public void fill(Model model, ReportReader.Read read, PageFilter asked, Page page) {
 		PeriodReport report = read.report();
 		Texts texts = page.t();
 		Findings findings = new Findings(report, texts);
@@ -75,7 +75,7 @@ public class Head {
 	 * That these are not today's figures, and how many of them are others today; null
 	 * where they are today's.
 	 */
-	private @Nullable String then(PeriodReport report, Asked asked, Findings findings, Texts texts) {
+	private @Nullable String then(PeriodReport report, PageFilter asked, Findings findings, Texts texts) {
 		if (report.edition() == null && report.knownOn() == null) {
 			return null;
 		}

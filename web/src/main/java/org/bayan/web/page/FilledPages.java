@@ -3,30 +3,30 @@ package org.bayan.web.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.bayan.db.report.Newest;
+import org.bayan.db.report.DataVersions;
+import org.bayan.domain.language.Language;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Pages of figures, kept as long as nothing has changed: the same address after the same
  * change, with the same editions and on the same day says the same. Each is made once, in
- * one snapshot, however many ask for it at once. What differs from reader to reader is no
- * part of it: the frame with name and token is written anew each time.
+ * one snapshot begun after its key was read, however many ask for it at once. What
+ * differs from reader to reader is no part of it: the frame with name and token is
+ * written anew each time.
  */
 @Component
 public class FilledPages {
@@ -42,9 +42,15 @@ public class FilledPages {
 
 	private final Semaphore makers = new Semaphore(AT_ONCE, true);
 
+	private final AsyncCache<Key, Filled> pages = Caffeine.newBuilder()
+		.maximumWeight(ROOM)
+		.weigher((Key key, Filled filled) -> filled.packed().size())
+		.executor(Runnable::run)
+		.buildAsync();
+
 	private final Snapshot snapshot;
 
-	private final Newest newest;
+	private final DataVersions newest;
 
 	private final FramedPages framed;
 
@@ -52,14 +58,7 @@ public class FilledPages {
 
 	private final ZoneId zone;
 
-	/** The ones asked for least recently first. */
-	private final LinkedHashMap<Key, Filled> kept = new LinkedHashMap<>(16, 0.75f, true);
-
-	private long room;
-
-	private final Map<Key, CompletableFuture<Filled>> beingFilled = new ConcurrentHashMap<>();
-
-	FilledPages(Snapshot snapshot, Newest newest, FramedPages framed, Clock clock, ZoneId zone) {
+	FilledPages(Snapshot snapshot, DataVersions newest, FramedPages framed, Clock clock, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.newest = newest;
 		this.framed = framed;
@@ -75,77 +74,44 @@ public class FilledPages {
 	public void answer(Page page, HttpServletRequest request, HttpServletResponse response,
 			Function<Model, String> filling) throws Exception {
 		Key key = new Key(state(), page.path(), page.language(), Map.copyOf(page.query()));
-		Filled filled = find(key);
-		if (filled == null) {
-			filled = fillOnce(key, page, request, response, filling);
+		CompletableFuture<Filled> mine = new CompletableFuture<>();
+		CompletableFuture<Filled> kept = this.pages.asMap().putIfAbsent(key, mine);
+		if (kept == null) {
+			this.pages.asMap().keySet().removeIf((other) -> !other.state().equals(key.state()));
+			fill(mine, page, request, response, filling);
 		}
+		Filled filled = filled((kept != null) ? kept : mine);
 		this.framed.answer(filled.packed(), page, filled.organisation(), request, response);
 	}
 
-	private Filled fillOnce(Key key, Page page, HttpServletRequest request, HttpServletResponse response,
-			Function<Model, String> filling) throws Exception {
-		CompletableFuture<Filled> mine = new CompletableFuture<>();
-		CompletableFuture<Filled> other = this.beingFilled.putIfAbsent(key, mine);
-		if (other != null) {
-			try {
-				return other.join();
-			}
-			catch (CompletionException ex) {
-				throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-			}
-		}
+	private void fill(CompletableFuture<Filled> filled, Page page, HttpServletRequest request,
+			HttpServletResponse response, Function<Model, String> filling) {
 		this.makers.acquireUninterruptibly();
 		try {
-			Filled filled = fill(key, page, request, response, filling);
-			mine.complete(filled);
-			return filled;
+			ExtendedModelMap model = new ExtendedModelMap();
+			String template = this.snapshot.read(() -> filling.apply(model));
+			PackedPage packed = this.framed.pack(template, page, model, request, response);
+			filled.complete(new Filled(packed, (String) model.getAttribute("organisation")));
 		}
 		catch (Exception | Error ex) {
-			mine.completeExceptionally(ex);
-			throw ex;
+			filled.completeExceptionally(ex);
 		}
 		finally {
 			this.makers.release();
-			this.beingFilled.remove(key);
 		}
 	}
 
-	private Filled fill(Key key, Page page, HttpServletRequest request, HttpServletResponse response,
-			Function<Model, String> filling) throws Exception {
-		ExtendedModelMap model = new ExtendedModelMap();
-		Read read = this.snapshot.read(() -> {
-			// what was true when the key was made may have changed until the snapshot
-			State state = state();
-			return new Read(state, filling.apply(model));
-		});
-		PackedPage packed = this.framed.pack(read.template(), page, model, request, response);
-		Filled filled = new Filled(packed, (String) model.getAttribute("organisation"));
-		keep(new Key(read.state(), key.path(), key.language(), key.query()), filled);
-		return filled;
+	private static Filled filled(CompletableFuture<Filled> filled) {
+		try {
+			return filled.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 	}
 
 	private State state() {
 		return new State(this.newest.state(), LocalDate.ofInstant(this.clock.instant(), this.zone));
-	}
-
-	private @Nullable Filled find(Key key) {
-		synchronized (this.kept) {
-			return this.kept.get(key);
-		}
-	}
-
-	private void keep(Key key, Filled filled) {
-		synchronized (this.kept) {
-			if (!this.kept.isEmpty() && !this.kept.firstEntry().getKey().state().equals(key.state())) {
-				this.kept.clear();
-				this.room = 0;
-			}
-			Filled before = this.kept.put(key, filled);
-			this.room += filled.packed().size() - ((before != null) ? before.packed().size() : 0);
-			while (this.room > ROOM) {
-				this.room -= requireNonNull(this.kept.pollFirstEntry()).getValue().packed().size();
-			}
-		}
 	}
 
 	/**
@@ -154,16 +120,11 @@ public class FilledPages {
 	 * @param newest in the database
 	 * @param day of the business clock
 	 */
-	private record State(Newest.State newest, LocalDate day) {
+	private record State(DataVersions.State newest, LocalDate day) {
 
 	}
 
-	private record Key(State state, String path, String language, Map<String, String> query) {
-
-	}
-
-	/** What was read, as of which state. */
-	private record Read(State state, String template) {
+	private record Key(State state, String path, Language language, Map<String, String> query) {
 
 	}
 

@@ -39,7 +39,7 @@ class FramedPages {
 		everybodys.put("frame", FRAME);
 		String text = render(template, page.withoutReader(), everybodys, request, response);
 		int frame = text.indexOf(FRAME);
-		return PackedPage.of(text.substring(0, frame), text.substring(frame + FRAME.length()));
+		return new PackedPage(text.substring(0, frame), text.substring(frame + FRAME.length()));
 	}
 
 	/** Answers with a page and the reader's frame. */
@@ -63,7 +63,7 @@ class FramedPages {
 
 	private String render(String template, Page page, Map<String, @Nullable Object> model, HttpServletRequest request,
 			HttpServletResponse response) throws Exception {
-		View view = this.views.resolveViewName(template, Locale.of(page.language()));
+		View view = this.views.resolveViewName(template, Locale.of(page.language().code()));
 		if (view == null) {
 			throw new IllegalStateException("no template " + template);
 		}

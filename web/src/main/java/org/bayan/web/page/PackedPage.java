@@ -1,132 +1,109 @@
 package org.bayan.web.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
- * A page without the part that differs from reader to reader, kept compressed. The part
- * is put in at each request and compressed alone: a stream of RFC 1951 is made of blocks,
- * and a block may end anywhere at which what is before is flushed. Only the checksum of
- * RFC 1952 goes over everything; it is computed from those of the parts.
+ * A page without the part that differs from reader to reader. What comes after that part,
+ * nearly all of the page, is compressed once and not for each reader: what was flushed
+ * may go on in blocks (RFC 1951) that were compressed before, as they refer to nothing
+ * outside themselves.
  */
 final class PackedPage {
 
-	/** RFC 1952, 2.3: deflate, no name, no time, unknown system. */
-	private static final byte[] HEADER = { 0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff };
+	/** Lengths of what GZIPOutputStream writes around the blocks. */
+	private static final int HEADER = 10;
 
-	private static final int TRAILER = 8;
+	private static final int TRAILER = Integer.BYTES * 2;
 
-	private final Part before;
+	private static final byte[] ZEROS = new byte[1 << 16];
 
-	private final Part after;
+	private final String before;
 
-	private PackedPage(Part before, Part after) {
+	/** A file of gzip. */
+	private final byte[] after;
+
+	private final int length;
+
+	/** What it adds to the checksum of what comes before it. */
+	private final long checksum;
+
+	/** Packs what stands before and after that part. */
+	PackedPage(String before, String after) throws IOException {
+		byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+			out.write(bytes);
+		}
 		this.before = before;
-		this.after = after;
-	}
-
-	/** Packs a page. */
-	static PackedPage of(String before, String after) {
-		return new PackedPage(Part.of(before, false), Part.of(after, true));
+		this.after = packed.toByteArray();
+		this.length = bytes.length;
+		CRC32 own = new CRC32();
+		own.update(bytes);
+		this.checksum = own.getValue() ^ thenZeros(new CRC32());
 	}
 
 	/** How much room it takes, in bytes. */
 	int size() {
-		return this.before.packed().length + this.after.packed().length;
+		return this.before.length() + this.after.length;
 	}
 
 	/** The page with a part put in, as a file of gzip. */
-	byte[] gzip(String between) {
-		Part part = Part.of(between, false);
-		int checksum = Checksums.of(Checksums.of(this.before.checksum(), part.checksum(), part.length()),
-				this.after.checksum(), this.after.length());
-		int length = this.before.length() + part.length() + this.after.length();
-		ByteArrayOutputStream file = new ByteArrayOutputStream(HEADER.length + size() + part.packed().length + TRAILER);
-		file.writeBytes(HEADER);
-		file.writeBytes(this.before.packed());
-		file.writeBytes(part.packed());
-		file.writeBytes(this.after.packed());
-		write(file, checksum);
-		write(file, length);
+	byte[] gzip(String between) throws IOException {
+		byte[] head = head(between);
+		CRC32 checksum = new CRC32();
+		checksum.update(head);
+		ByteArrayOutputStream file = new ByteArrayOutputStream(HEADER + head.length + this.after.length);
+		file.writeBytes(flushed(head));
+		file.write(this.after, HEADER, this.after.length - HEADER - TRAILER);
+		file.writeBytes(ByteBuffer.allocate(TRAILER)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.putInt((int) (thenZeros(checksum) ^ this.checksum))
+			.putInt(head.length + this.length)
+			.array());
 		return file.toByteArray();
 	}
 
-	private static void write(ByteArrayOutputStream file, int number) {
-		for (int i = 0; i < Integer.BYTES; i++) {
-			file.write(number >>> (i * Byte.SIZE));
-		}
-	}
-
 	/** The page with a part put in, as it is. */
-	byte[] plain(String between) {
+	byte[] plain(String between) throws IOException {
 		ByteArrayOutputStream page = new ByteArrayOutputStream();
-		page.writeBytes(this.before.unpacked());
-		page.writeBytes(between.getBytes(StandardCharsets.UTF_8));
-		page.writeBytes(this.after.unpacked());
+		page.writeBytes(head(between));
+		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(this.after))) {
+			in.transferTo(page);
+		}
 		return page.toByteArray();
 	}
 
+	private byte[] head(String between) {
+		return (this.before + between).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** The beginning of a file of gzip, up to where other blocks may follow. */
+	private static byte[] flushed(byte[] bytes) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed, true)) {
+			out.write(bytes);
+			out.flush();
+			return packed.toByteArray();
+		}
+	}
+
 	/**
-	 * A stretch of the stream.
-	 *
-	 * @param packed whole blocks, which refer to nothing before them
-	 * @param length before it was packed, in bytes
-	 * @param checksum of what was packed
+	 * The checksum of what was added and as many zeros as the end is long. Checksums are
+	 * linear: that of A and B is that of A and zeros, of zeros alone and of B, by XOR.
 	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	private record Part(byte[] packed, int length, int checksum) {
-
-		static Part of(String text, boolean last) {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			CRC32 checksum = new CRC32();
-			checksum.update(bytes);
-			Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-			try {
-				deflater.setInput(bytes);
-				if (last) {
-					deflater.finish();
-				}
-				ByteArrayOutputStream packed = new ByteArrayOutputStream();
-				byte[] some = new byte[8192];
-				int count;
-				do {
-					count = deflater.deflate(some, 0, some.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
-					packed.write(some, 0, count);
-				}
-				while (last ? !deflater.finished() : count == some.length);
-				return new Part(packed.toByteArray(), bytes.length, (int) checksum.getValue());
-			}
-			finally {
-				deflater.end();
-			}
+	private long thenZeros(CRC32 checksum) {
+		for (int left = this.length; left > 0; left -= ZEROS.length) {
+			checksum.update(ZEROS, 0, Math.min(left, ZEROS.length));
 		}
-
-		byte[] unpacked() {
-			Inflater inflater = new Inflater(true);
-			try {
-				inflater.setInput(this.packed);
-				byte[] bytes = new byte[this.length];
-				for (int at = 0; at < bytes.length;) {
-					int count = inflater.inflate(bytes, at, bytes.length - at);
-					if (count == 0) {
-						throw new IllegalStateException("a page that ends before its end");
-					}
-					at += count;
-				}
-				return bytes;
-			}
-			catch (DataFormatException ex) {
-				throw new IllegalStateException(ex);
-			}
-			finally {
-				inflater.end();
-			}
-		}
-
+		return checksum.getValue();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
 import org.bayan.db.account.Role;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.account.SessionAccounts;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The frame of a page: its language, who reads it, and its own address.
  *
- * @param language {@code en}, {@code fr} or {@code ar}
  * @param account who is signed in; null: nobody
  * @param path the path of its address
  * @param query the parameters of its address, those without a value left out
  * @param address where the request comes from
  */
-public record Page(String language, @Nullable Account account, String path, Map<String, String> query,
+public record Page(Language language, @Nullable Account account, String path, Map<String, String> query,
 		@Nullable String address) {
 
 	private static final Map<String, String> SECTIONS = sectionNames();
@@ -63,9 +63,9 @@ public record Page(String language, @Nullable Account account, String path, Map<
 	/** The languages it can be read in, each named in itself. */
 	public List<Choice> languages() {
 		List<Choice> choices = new ArrayList<>();
-		for (String one : Texts.LANGUAGES) {
-			choices
-				.add(new Choice(one, Texts.in(one).get("web.language"), with("lang", one), one.equals(this.language)));
+		for (Language one : Language.values()) {
+			choices.add(new Choice(one.code(), Texts.in(one).get("web.language"), with("lang", one.code()),
+					one == this.language));
 		}
 		return choices;
 	}
@@ -109,21 +109,23 @@ public record Page(String language, @Nullable Account account, String path, Map<
 	}
 
 	/** The language of the address, else of the account, else of the browser. */
-	public static String languageOf(HttpServletRequest request) {
+	public static Language languageOf(HttpServletRequest request) {
 		String[] asked = parameters(request).get("lang");
-		if (asked != null && Texts.LANGUAGES.contains(asked[0])) {
-			return asked[0];
+		Language chosen = (asked != null) ? Language.ofCode(asked[0]) : null;
+		if (chosen != null) {
+			return chosen;
 		}
 		Account account = SessionAccounts.of(request);
 		if (account != null && account.language() != null) {
 			return account.language();
 		}
 		for (Locale locale : Collections.list(request.getLocales())) {
-			if (Texts.LANGUAGES.contains(locale.getLanguage())) {
-				return locale.getLanguage();
+			Language read = Language.ofCode(locale.getLanguage());
+			if (read != null) {
+				return read;
 			}
 		}
-		return Texts.LANGUAGES.getFirst();
+		return Language.values()[0];
 	}
 
 	/** None where they cannot be read: the page that says so is one, too. */

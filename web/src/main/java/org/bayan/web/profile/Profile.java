@@ -60,8 +60,10 @@ public final class Profile {
 			parts.add(whole());
 		}
 		if (names != null) {
-			Texts.LANGUAGES.stream()
-				.filter((language) -> !language.equals(this.texts.language()))
+			this.texts.language()
+				.fallbacks()
+				.stream()
+				.skip(1)
 				.map((language) -> this.texts.foreign(names.in(language)))
 				.distinct()
 				.forEach(parts::add);

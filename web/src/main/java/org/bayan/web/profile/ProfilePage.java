@@ -10,12 +10,12 @@ import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Tallied;
 import org.bayan.db.report.Reports;
+import org.bayan.db.roll.NameTallies;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.report.PeriodReport;
-import org.bayan.domain.roll.NameTallies;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Labels;
 import org.bayan.reporting.text.Count;
@@ -124,7 +124,7 @@ public class ProfilePage {
 		model.addAttribute("morePartners", (partners.size() > PARTNERS)
 				? texts.get("web.profile.partners.more", "n", partners.size() - PARTNERS) : null);
 		if (state) {
-			Cell hosted = report.total().now().hosted();
+			Cell hosted = report.total().now().of(Measure.HOSTED);
 			List<Tallied> cities = (names != null) ? sorted(names.cities(), texts)
 					: this.records.cities(filter(report, Measure.HOSTED, counted.change()));
 			model.addAttribute("hosted",

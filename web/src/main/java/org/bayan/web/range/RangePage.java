@@ -20,7 +20,7 @@ import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.PageChart;
 import org.bayan.web.chart.RecordLinks;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.overview.Block;
@@ -53,7 +53,7 @@ public class RangePage {
 	}
 
 	/** Fills the page, in the current transaction, and says which it is. */
-	public String fill(Model model, Page page, Asked asked, Range range) {
+	public String fill(Model model, Page page, PageFilter asked, Range range) {
 		Optional<RangeReport> found = read(page, asked, range);
 		if (found.isEmpty()) {
 			return "empty";
@@ -87,7 +87,7 @@ public class RangePage {
 	/**
 	 * The figures, in the current transaction; empty while there is no activity at all.
 	 */
-	Optional<RangeReport> read(Page page, Asked asked, Range range) {
+	Optional<RangeReport> read(Page page, PageFilter asked, Range range) {
 		long change = (asked.asOf() != null) ? this.changes.knownOn(asked.asOf(), this.zone) : this.changes.latest();
 		Scope scope = asked.known(page, () -> this.reports.scope(asked.place(), asked.sector(), change));
 		return this.ranges.of(range, scope, asked.asOf(), this.zone);

@@ -11,7 +11,7 @@ import org.bayan.reporting.output.Format;
 import org.bayan.web.download.ChartFile;
 import org.bayan.web.download.Delivery;
 import org.bayan.web.download.FileName;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 
@@ -42,7 +42,7 @@ class SeriesController {
 	@GetMapping("/series/{file}")
 	ResponseEntity<byte[]> series(@PathVariable String file, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
+		PageFilter asked = PageFilter.of(page);
 		Range asRange = (asked.period() != null) ? new Range(asked.period(), asked.period()) : asked.range();
 		int dot = file.lastIndexOf('.');
 		Format format = (dot > 0) ? Format.ofCode(file.substring(dot + 1)) : null;

@@ -2,7 +2,6 @@ package org.bayan.web.range;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesTable {
 
-	/** These are shown even where they are all zero. */
-	private static final List<Measure> ALWAYS = List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED,
-			Measure.HOSTED);
-
 	private final RangeReport report;
 
 	private final Texts texts;
@@ -34,10 +29,9 @@ public final class SeriesTable {
 		this.report = report;
 		this.texts = texts;
 		this.links = links;
-		this.measures = Stream
-			.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED, Measure.HOSTED, Measure.PLANNED,
-					Measure.CANCELLED, Measure.PARTICIPANTS, Measure.WOMEN, Measure.BUDGET, Measure.EXPENDITURE)
-			.filter((measure) -> ALWAYS.contains(measure)
+		this.measures = Measure.headlines()
+			.stream()
+			.filter((measure) -> measure.alwaysShown()
 					|| report.total().of(measure).stream().anyMatch((cell) -> cell.state() == CellState.VALUE))
 			.toList();
 	}
@@ -60,9 +54,7 @@ public final class SeriesTable {
 
 	/** Names of the measures. */
 	public List<String> columns() {
-		return this.measures.stream()
-			.map((measure) -> this.texts.get("measure." + measure.code().replace('_', '-')))
-			.toList();
+		return this.measures.stream().map((measure) -> this.texts.get(measure.textKey())).toList();
 	}
 
 	public List<Line> lines() {
@@ -74,7 +66,7 @@ public final class SeriesTable {
 			lines.add(new Line(this.texts.period(period, period.equals(this.report.soFar())),
 					this.measures.stream()
 						.map((measure) -> figure(measure, this.report.total().figures().get(at).of(measure),
-								counted(measure) ? this.links.of(measure, period) : null))
+								measure.countsActivities() ? this.links.of(measure, period) : null))
 						.toList()));
 		}
 		return lines;
@@ -84,14 +76,10 @@ public final class SeriesTable {
 	public Line total() {
 		return new Line(this.texts.get("column.total"),
 				this.measures.stream()
-					.map((measure) -> (measure == Measure.ACTIVE) ? new Figure("", null, "none")
+					.map((measure) -> !measure.addsUp() ? new Figure("", null, "none")
 							: figure(measure, this.report.total().over(measure),
-									counted(measure) ? this.links.of(measure) : null))
+									measure.countsActivities() ? this.links.of(measure) : null))
 					.toList());
-	}
-
-	private static boolean counted(Measure measure) {
-		return measure.ordinal() <= Measure.HOSTED.ordinal();
 	}
 
 	private Figure figure(Measure measure, Cell cell, @Nullable String address) {

@@ -8,6 +8,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.report.Cause;
 import org.bayan.reporting.text.ForeignText;
@@ -50,7 +51,7 @@ public class RecordChanges {
 	 * @param origin the file with its row, or what else it came from
 	 * @param when it was recorded
 	 */
-	public record Line(String ref, String title, String titleLanguage, String address, String what,
+	public record Line(String ref, String title, Language titleLanguage, String address, String what,
 			List<RecordFacts.Difference> facts, String origin, String when) {
 
 	}

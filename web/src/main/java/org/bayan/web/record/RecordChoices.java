@@ -7,6 +7,7 @@ import java.util.List;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.figure.Measure;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
@@ -23,12 +24,11 @@ final class RecordChoices {
 		if (query.measure() == null && query.asked().period() == null && query.asked().range() == null) {
 			return choices;
 		}
-		for (String measure : RecordQuery.measures()) {
-			if (query.asked().range() != null && measure.equals("active")) {
+		for (Measure measure : Measure.counts()) {
+			if (query.asked().range() != null && !measure.addsUp()) {
 				continue;
 			}
-			choices.add(new Choice(measure, page.t().get("measure." + measure), "",
-					query.measure() != null && measure.equals(query.measure().code())));
+			choices.add(new Choice(measure.code(), page.t().get(measure.textKey()), "", measure == query.measure()));
 		}
 		return choices;
 	}

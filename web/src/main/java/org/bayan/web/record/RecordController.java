@@ -18,7 +18,7 @@ import org.bayan.db.reference.References;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page.Choice;
@@ -158,7 +158,7 @@ class RecordController {
 				model.addAttribute("facts", facts.of(versions.getLast()));
 				model.addAttribute("history", facts.history(versions));
 				model.addAttribute("counts", new RecordCounts(page, names).of(one, versions.getLast().withdrawn()));
-				dataAsOf(model, page, Asked.of(page).today());
+				dataAsOf(model, page, PageFilter.of(page).today());
 			});
 			return activity.isPresent();
 		});
@@ -178,8 +178,8 @@ class RecordController {
 		}
 	}
 
-	private static Asked overview(RecordQuery query, RecordFilter filter) {
-		Asked plain = query.asked().plain();
+	private static PageFilter overview(RecordQuery query, RecordFilter filter) {
+		PageFilter plain = query.asked().plain();
 		return (plain.range() != null || plain.period() != null) ? plain : plain.in(filter.period());
 	}
 
@@ -188,7 +188,7 @@ class RecordController {
 		return new RecordNames(texts, this.references.memberStates(change), this.references.allSectors(change));
 	}
 
-	private void dataAsOf(Model model, Page page, Asked asked) {
+	private void dataAsOf(Model model, Page page, PageFilter asked) {
 		long change = this.reader.change(page, asked);
 		model.addAttribute("dataAsOf",
 				this.changes.recordedAt(change).map((moment) -> page.t().moment(moment, this.zone)).orElse("…"));

@@ -83,15 +83,15 @@ final class RecordCounts {
 	private void add(List<Count> counts, Measure measure, boolean counted, String never, Period month, String why,
 			String whyNot) {
 		boolean yes = counted && never.isEmpty();
-		counts.add(new Count(this.texts.get("measure." + measure.code()), yes,
-				yes ? why : never.isEmpty() ? whyNot : never, yes ? address(measure, month) : ""));
+		counts.add(new Count(this.texts.get(measure.textKey()), yes, yes ? why : never.isEmpty() ? whyNot : never,
+				yes ? address(measure, month) : ""));
 	}
 
 	private String address(Measure measure, Period month) {
 		Map<String, String> query = new LinkedHashMap<>();
 		query.put("measure", measure.code());
 		query.put("period", month.toString());
-		query.put("lang", this.page.language());
+		query.put("lang", this.page.language().code());
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/activities");
 		query.forEach(address::queryParam);
 		return address.build().toUriString();

@@ -4,11 +4,14 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.bayan.db.record.Version;
 import org.bayan.domain.activity.DatePrecision;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.intake.Column;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Currencies;
 import org.bayan.reporting.text.ForeignText;
@@ -18,10 +21,12 @@ import org.bayan.reporting.text.Texts;
 final class RecordFacts {
 
 	/** In the order of the activities file. */
-	private static final List<String> ORDER = List.of("title_en", "title_fr", "title_ar", "type", "status",
-			"start_date", "end_date", "date_precision", "sectors", "member_states", "other_countries", "host_country",
-			"city", "modality", "participants", "women", "budget", "expenditure", "currency", "partners", "part_of",
-			"source_url", "description");
+	private static final List<String> ORDER = Arrays.stream(Column.values())
+		.filter((column) -> column != Column.ACTIVITY_REF)
+		.map(Column::code)
+		.toList();
+
+	private static final List<String> NUMBERS = Measure.stated().stream().map(Measure::code).toList();
 
 	private final RecordNames names;
 
@@ -118,6 +123,9 @@ final class RecordFacts {
 		if (value == null) {
 			return "…";
 		}
+		if (NUMBERS.contains(column)) {
+			return this.texts.number(Long.parseLong(value));
+		}
 		return switch (column) {
 			case "type" -> this.texts.get("type." + value);
 			case "status" -> this.texts.get("status." + value);
@@ -125,7 +133,6 @@ final class RecordFacts {
 			case "date_precision" -> this.texts.get("precision." + value);
 			case "start_date", "end_date" -> date(LocalDate.parse(value), facts.getOrDefault("date_precision", ""));
 			case "host_country" -> this.names.country(value);
-			case "participants", "women" -> this.texts.number(Long.parseLong(value));
 			case "budget", "expenditure" -> money(value, facts.getOrDefault("currency", ""));
 			case "sectors" -> shares(value, true);
 			case "member_states", "other_countries" -> shares(value, false);

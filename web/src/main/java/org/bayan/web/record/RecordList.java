@@ -10,7 +10,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.reference.References;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.domain.reference.MemberState;
@@ -66,13 +66,13 @@ public class RecordList {
 	 * The list as something to ask for, in the current transaction: with the facts as
 	 * they are known now, so that its rows are those that the page shows.
 	 */
-	public Wish.Listing wish(Page page, Format format) {
+	public RequestedOutput.Listing wish(Page page, Format format) {
 		RecordQuery query = RecordQuery.of(page);
 		RecordFilter filter = filter(query, page);
 		RecordFilter known = (filter.change() != RecordFilter.NOW) ? filter
 				: new RecordFilter(filter.measure(), filter.period(), filter.place(), filter.sector(), filter.type(),
 						filter.status(), filter.words(), this.changes.latest(), filter.detail());
-		return new Wish.Listing(known, query.order(), columns(page), page.language(), format.code(),
+		return new RequestedOutput.Listing(known, query.order(), columns(page), page.language(), format.code(),
 				scope(filter, query, page), RecordTitle.known(query.asked(), page.t()));
 	}
 

@@ -3,6 +3,7 @@ package org.bayan.web.record;
 import java.util.List;
 
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Sector;
@@ -14,7 +15,7 @@ import org.bayan.web.page.Page.Choice;
 /** The words of an activity as a page shows them, with the address of its own page. */
 public final class RecordNames extends RecordWords {
 
-	private final String language;
+	private final Language language;
 
 	public RecordNames(Texts texts, List<MemberState> states, List<Sector> sectors) {
 		super(texts, states, sectors);

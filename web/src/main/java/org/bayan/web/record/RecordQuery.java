@@ -2,18 +2,15 @@ package org.bayan.web.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
-import org.bayan.db.summary.CountedActivities;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure null: every record, whatever it counts for
  */
-public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable ActivityType type,
+public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable ActivityType type,
 		@Nullable ActivityStatus status, String words, RecordOrder order, RecordFilter.Detail detail) {
 
 	/** Names of the parameters that only lists of records take. */
@@ -35,25 +32,24 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	private static final int LONGEST_SEARCH = 200;
 
 	public static RecordQuery of(Page page) {
-		Asked asked = Asked.of(page, PARAMETERS);
-		String measure = page.query().get("measure");
+		PageFilter asked = PageFilter.of(page, PARAMETERS);
+		String code = page.query().get("measure");
+		Measure measure = Measure.counts().stream().filter((one) -> one.code().equals(code)).findFirst().orElse(null);
 		String type = page.query().get("type");
 		String status = page.query().get("status");
 		RecordOrder order = RecordOrder.ofCode(page.query().getOrDefault("sort", "newest"));
 		ActivityType knownType = (type != null) ? ActivityType.ofCode(type) : null;
 		ActivityStatus knownStatus = (status != null) ? ActivityStatus.ofCode(status) : null;
 		String words = page.query().getOrDefault("q", "");
-		boolean wrong = (measure != null && !CountedActivities.MEASURES.contains(measure))
-				|| (type != null && knownType == null) || (status != null && knownStatus == null) || order == null
-				|| words.length() > LONGEST_SEARCH;
+		boolean wrong = (code != null && measure == null) || (type != null && knownType == null)
+				|| (status != null && knownStatus == null) || order == null || words.length() > LONGEST_SEARCH;
 		if (wrong || order == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
 		}
-		return new RecordQuery(asked, (measure != null) ? Measure.valueOf(measure.toUpperCase(Locale.ROOT)) : null,
-				knownType, knownStatus, words, order, detail(page, asked));
+		return new RecordQuery(asked, measure, knownType, knownStatus, words, order, detail(page, asked));
 	}
 
-	private static RecordFilter.Detail detail(Page page, Asked asked) {
+	private static RecordFilter.Detail detail(Page page, PageFilter asked) {
 		String ahead = page.query().get("ahead");
 		try {
 			return new RecordFilter.Detail(page.query().get("host"), page.query().get("city"),
@@ -78,11 +74,6 @@ public record RecordQuery(Asked asked, @Nullable Measure measure, @Nullable Acti
 	/** Whether it asks for more than a figure of a period, place and sector. */
 	boolean narrowed() {
 		return NARROWING.stream().anyMatch(this.asked.further()::containsKey);
-	}
-
-	/** The measures that count activities. */
-	static List<String> measures() {
-		return CountedActivities.MEASURES;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.figure.Tally;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 
 /** What a list of records says it is. */
@@ -39,7 +39,7 @@ public final class RecordTitle {
 		RecordFilter.Detail detail = filter.detail();
 		List<String> scope = new ArrayList<>();
 		if (filter.measure() != null) {
-			scope.add(texts.get("measure." + filter.measure().code()));
+			scope.add(texts.get(filter.measure().textKey()));
 		}
 		if (detail.ahead() != null) {
 			scope.add(texts.get("web.ahead.after", "date", texts.date(detail.ahead())));
@@ -79,7 +79,7 @@ public final class RecordTitle {
 	}
 
 	/** Whether records are as they are now, as known on a day or as published. */
-	static String known(Asked asked, Texts texts) {
+	static String known(PageFilter asked, Texts texts) {
 		if (asked.edition() != null) {
 			return texts.get("web.known.published", "number", asked.edition().number(), "month",
 					texts.period(asked.edition().month()));

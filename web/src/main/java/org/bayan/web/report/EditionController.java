@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
@@ -18,6 +19,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.domain.edition.Edition;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
@@ -70,7 +72,7 @@ class EditionController {
 			EditionHead head = this.editions.head(period, count)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			Edition edition = this.editions.find(period, count).orElseThrow();
-			Map<String, List<String>> files = this.editions.fileNames(period, count);
+			Map<Language, List<String>> files = this.editions.fileNames(period, count);
 			model.addAttribute("title",
 					texts.get("web.edition.title", "month", texts.period(period), "number", head.number()));
 			model.addAttribute("period", texts.period(period));
@@ -94,8 +96,8 @@ class EditionController {
 								other.number() == head.number()))
 						.toList());
 			model.addAttribute("languages",
-					Texts.LANGUAGES.stream()
-						.map((one) -> new EditionLanguage(one, Texts.in(one).get("web.language"),
+					Stream.of(Language.values())
+						.map((one) -> new EditionLanguage(one.code(), Texts.in(one).get("web.language"),
 								groups(files.getOrDefault(one, List.of()),
 										"/editions/" + period + "/" + head.number() + "/" + one + "/", texts)))
 						.toList());
@@ -112,19 +114,18 @@ class EditionController {
 			@PathVariable String name, HttpServletRequest request) {
 		Page page = Page.of(request);
 		Period period = month(month);
-		Optional<EditionFile> file = this.editions.file(period, number(number), language, name);
-		if (file.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		EditionFile file = Optional.ofNullable(Language.ofCode(language))
+			.flatMap((one) -> this.editions.file(period, number(number), one, name))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		String served = "%s-edition-%s-%s-%s".formatted(period, number, language, name);
 		Account account = page.account();
 		this.audit.add((account != null) ? account.key() : null, "download", served, page.address());
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(YEAR).cachePrivate().immutable())
-			.eTag("\"" + sha256(file.get().content()) + "\"")
+			.eTag("\"" + sha256(file.content()) + "\"")
 			.contentType(FileType.of(name))
 			.header(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served))
-			.body(file.get().content());
+			.body(file.content());
 	}
 
 	private static String sha256(byte[] content) {

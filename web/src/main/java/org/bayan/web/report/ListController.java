@@ -2,10 +2,10 @@ package org.bayan.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.record.RecordFile;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page;
@@ -27,9 +27,9 @@ class ListController {
 
 	private final RecordList list;
 
-	private final Asking asking;
+	private final RequestSubmission asking;
 
-	ListController(Snapshot snapshot, ReportReader reader, RecordList list, Asking asking) {
+	ListController(Snapshot snapshot, ReportReader reader, RecordList list, RequestSubmission asking) {
 		this.snapshot = snapshot;
 		this.reader = reader;
 		this.list = list;
@@ -40,13 +40,13 @@ class ListController {
 	@PostMapping("/lists")
 	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
+		PageFilter asked = PageFilter.of(page);
 		String code = request.getParameter("format");
 		Format format = (code != null) ? Format.ofCode(code) : null;
 		if (format == null || !RecordFile.FORMATS.contains(format)) {
 			throw new WrongAddressException(page.t().get("web.wrong.list"));
 		}
-		Wish.Listing wish = this.snapshot.read(() -> {
+		RequestedOutput.Listing wish = this.snapshot.read(() -> {
 			FilterBar bar = this.reader.bar(page, asked, asked.period(), this.reader.periods());
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
@@ -30,6 +31,7 @@ import org.bayan.domain.figure.Row;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.PeriodReport;
@@ -40,7 +42,7 @@ import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
@@ -70,9 +72,7 @@ class PublicationController {
 	private static final int MINOR_DIGITS = 2;
 
 	/** The totals in the order in which people ask for them. */
-	private static final List<Measure> MEASURES = List.of(Measure.ACTIVITIES, Measure.COMPLETED, Measure.HOSTED,
-			Measure.PLANNED, Measure.CANCELLED, Measure.PARTICIPANTS, Measure.WOMEN, Measure.BUDGET,
-			Measure.EXPENDITURE, Measure.UNCONVERTED);
+	private static final List<Measure> MEASURES = Measure.shown().stream().filter(Measure::addsUp).toList();
 
 	private final Snapshot snapshot;
 
@@ -94,7 +94,7 @@ class PublicationController {
 
 	private final RejectedRows rejectedRows;
 
-	private final Asking asking;
+	private final RequestSubmission asking;
 
 	private final Clock clock;
 
@@ -102,7 +102,7 @@ class PublicationController {
 
 	PublicationController(Snapshot snapshot, Editions editions, Restatements restatements, Reports reports,
 			Changes changes, Verification verification, Calendars calendars, SectorMonths sectorMonths,
-			References references, RejectedRows rejectedRows, Asking asking, Clock clock, ZoneId zone) {
+			References references, RejectedRows rejectedRows, RequestSubmission asking, Clock clock, ZoneId zone) {
 		this.snapshot = snapshot;
 		this.editions = editions;
 		this.restatements = restatements;
@@ -172,7 +172,7 @@ class PublicationController {
 	@PostMapping("/editions")
 	String publish(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
+		PageFilter asked = PageFilter.of(page);
 		Period month = asked.period();
 		if (month == null || month.length() != Period.Length.MONTH) {
 			throw new WrongAddressException(page.t().get("web.wrong.month"));
@@ -194,7 +194,7 @@ class PublicationController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return "publication";
 		}
-		return this.asking.ask(new Wish.Publication(month, look.change()), asked, page, response, model);
+		return this.asking.ask(new RequestedOutput.Publication(month, look.change()), asked, page, response, model);
 	}
 
 	/** Why what is known now is not published; null where it is. */
@@ -264,7 +264,7 @@ class PublicationController {
 		model.addAttribute("editions", editions(look, texts));
 		model.addAttribute("totals", totals(look, texts));
 		model.addAttribute("languages",
-				texts.list(Texts.LANGUAGES.stream().map((one) -> Texts.in(one).get("web.language")).toList()));
+				texts.list(Stream.of(Language.values()).map((one) -> Texts.in(one).get("web.language")).toList()));
 		model.addAttribute("formats",
 				Arrays.stream(Format.values()).map((one) -> texts.get("web.format." + one.code())).toList());
 		model.addAttribute("stays", look.before().isEmpty() ? null
@@ -421,7 +421,7 @@ class PublicationController {
 		for (Measure measure : MEASURES) {
 			Cell now = look.report().total().now().of(measure);
 			Cell last = before.isEmpty() ? now : before.getLast().total().now().of(measure);
-			lines.add(new TotalLine(texts.get("measure." + measure.code()),
+			lines.add(new TotalLine(texts.get(measure.textKey()),
 					before.stream()
 						.map((report) -> text(report.total().now().of(measure), measure, currency, texts))
 						.toList(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
@@ -18,15 +19,16 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.reference.References;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Summaries;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.FilterBar.Option;
 import org.bayan.web.filter.ReportReader;
@@ -82,7 +84,7 @@ class ReportsController {
 	@GetMapping("/reports")
 	String page(HttpServletRequest request, Model model) {
 		Page page = Page.of(request);
-		Asked asked = Asked.of(page);
+		PageFilter asked = PageFilter.of(page);
 		return this.snapshot.read(() -> {
 			ReportReader.Periods periods = this.reader.periods();
 			if (periods.latestMonth() == null) {
@@ -98,7 +100,7 @@ class ReportsController {
 		});
 	}
 
-	private void show(Page page, Asked asked, Period period, FilterBar bar, Model model) {
+	private void show(Page page, PageFilter asked, Period period, FilterBar bar, Model model) {
 		Texts texts = page.t();
 		Period year = Period.of(Period.Length.YEAR, period.firstDay());
 		List<EditionHead> all = this.editions.all();
@@ -118,8 +120,8 @@ class ReportsController {
 		model.addAttribute("year", texts.period(year));
 		model.addAttribute("lines", lines);
 		model.addAttribute("languages",
-				Texts.LANGUAGES.stream()
-					.map((one) -> new Choice(one, Texts.in(one).get("web.language"), "", one.equals(page.language())))
+				Stream.of(Language.values())
+					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"), "", one == page.language()))
 					.toList());
 		model.addAttribute("formats",
 				List.of(Format.values())
@@ -171,11 +173,11 @@ class ReportsController {
 		return lines;
 	}
 
-	private String title(Wish wish, Texts texts, FilterBar bar) {
+	private String title(RequestedOutput wish, Texts texts, FilterBar bar) {
 		List<String> parts = new ArrayList<>();
 		parts.add(texts.get("web.request.kind." + wish.kind().name().toLowerCase(Locale.ROOT)));
 		switch (wish) {
-			case Wish.Report report -> {
+			case RequestedOutput.Report report -> {
 				parts.add(texts.period(report.period()));
 				List<String> scope = new ArrayList<>();
 				if (!report.place().isEverywhere()) {
@@ -188,8 +190,8 @@ class ReportsController {
 					parts.add(String.join(" · ", scope));
 				}
 			}
-			case Wish.Publication publication -> parts.add(texts.period(publication.month()));
-			case Wish.Listing list -> {
+			case RequestedOutput.Publication publication -> parts.add(texts.period(publication.month()));
+			case RequestedOutput.Listing list -> {
 				long change = this.changes.latest();
 				parts.add(RecordTitle.scope(list.filter(), place(list.filter().place(), bar),
 						name(list.filter().sector().code(), bar.sectors()), false, texts, new RecordNames(texts,
@@ -213,10 +215,10 @@ class ReportsController {
 			.orElse(code);
 	}
 
-	private PeriodLine line(Period period, long activities, List<EditionHead> all, Asked asked, Page page) {
+	private PeriodLine line(Period period, long activities, List<EditionHead> all, PageFilter asked, Page page) {
 		Texts texts = page.t();
-		String language = page.language();
-		Asked whole = new Asked(period, null, Place.EVERYWHERE, SectorScope.EVERY, null, null,
+		Language language = page.language();
+		PageFilter whole = new PageFilter(period, null, Place.EVERYWHERE, SectorScope.EVERY, null, null,
 				Map.of("measure", "activities"));
 		List<EditionHead> heads = all.stream()
 			.filter((head) -> head.period().equals(period))
@@ -239,8 +241,8 @@ class ReportsController {
 				texts.moment(head.publishedAt(), this.zone), address + "?lang=" + page.language(),
 				(figures > 0) ? texts.get("web.reports.changed", "n", figures, "number", head.number()) : null,
 				"/editions/" + head.period() + "/changes?lang=" + page.language(),
-				Texts.LANGUAGES.stream()
-					.map((one) -> new Choice(one, Texts.in(one).get("web.language"),
+				Stream.of(Language.values())
+					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"),
 							address + "/" + one + "/report.xlsx", false))
 					.toList());
 	}

@@ -3,7 +3,6 @@ package org.bayan.web.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +18,10 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.download.FileName;
@@ -51,7 +50,7 @@ class RequestController {
 	 */
 	private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-	private final Asking asking;
+	private final RequestSubmission asking;
 
 	private final Requests requests;
 
@@ -61,7 +60,8 @@ class RequestController {
 
 	private final AuditEntries audit;
 
-	RequestController(Asking asking, Requests requests, ReportReader reader, Snapshot snapshot, AuditEntries audit) {
+	RequestController(RequestSubmission asking, Requests requests, ReportReader reader, Snapshot snapshot,
+			AuditEntries audit) {
 		this.asking = asking;
 		this.requests = requests;
 		this.reader = reader;
@@ -73,15 +73,20 @@ class RequestController {
 	@PostMapping("/requests")
 	String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Page page = Page.of(request);
-		Asked asked = known(page);
-		List<String> languages = chosen(request, "language", Texts.LANGUAGES);
-		List<String> formats = chosen(request, "format", Stream.of(Format.values()).map(Format::code).toList());
+		PageFilter asked = known(page);
+		List<String> askedLanguages = values(request, "language");
+		List<Language> languages = Stream.of(Language.values())
+			.filter((one) -> askedLanguages.contains(one.code()))
+			.toList();
+		List<String> formats = Stream.of(Format.values())
+			.map(Format::code)
+			.filter(values(request, "format")::contains)
+			.toList();
 		if (languages.isEmpty() || formats.isEmpty() || asked.period() == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.request"));
 		}
-		return this.asking.ask(
-				new Wish.Report(asked.period(), asked.place(), asked.sector(), asked.asOf(), languages, formats), asked,
-				page, response, model);
+		return this.asking.ask(new RequestedOutput.Report(asked.period(), asked.place(), asked.sector(), asked.asOf(),
+				languages, formats), asked, page, response, model);
 	}
 
 	/** Asks once more for what failed. */
@@ -92,16 +97,16 @@ class RequestController {
 		if (failed.state() != Request.State.FAILED) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		if (failed.wish() instanceof Wish.Publication publication) {
+		if (failed.wish() instanceof RequestedOutput.Publication publication) {
 			// the figures may be others now: nothing is published without a look
 			return "redirect:/editions/" + publication.month() + "/next?lang=" + page.language();
 		}
-		return this.asking.ask(failed.wish(), Asked.of(page), page, response, model);
+		return this.asking.ask(failed.wish(), PageFilter.of(page), page, response, model);
 	}
 
 	/** What the form asks for, of places and sectors that exist. */
-	private Asked known(Page page) {
-		Asked asked = Asked.of(page);
+	private PageFilter known(Page page) {
+		PageFilter asked = PageFilter.of(page);
 		this.snapshot.read(() -> {
 			FilterBar bar = this.reader.bar(page, asked, asked.period(), this.reader.periods());
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
@@ -112,10 +117,9 @@ class RequestController {
 		return asked;
 	}
 
-	private static List<String> chosen(HttpServletRequest request, String name, List<String> all) {
+	private static List<String> values(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
-		List<String> asked = (values != null) ? Arrays.asList(values) : List.of();
-		return all.stream().filter(asked::contains).toList();
+		return (values != null) ? List.of(values) : List.of();
 	}
 
 	/** A file of a request that is done. */
@@ -124,9 +128,11 @@ class RequestController {
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Page page = Page.of(request);
 		Request found = find(id, page);
-		RequestFile file = this.requests.file(found, language, name)
+		RequestFile file = Optional.ofNullable(Language.ofCode(language))
+			.flatMap((one) -> this.requests.file(found, one, name))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		String served = (found.wish() instanceof Wish.Listing list) ? FileName.of(list.filter(), null, name, language)
+		String served = (found.wish() instanceof RequestedOutput.Listing list)
+				? FileName.of(list.filter(), null, name, file.language())
 				: stem(found.wish()) + "-" + language + "-" + name;
 		record(page, served);
 		response.setContentType(FileType.of(name).toString());
@@ -180,13 +186,13 @@ class RequestController {
 		this.audit.add(account.key(), "download", served, page.address());
 	}
 
-	private static String stem(Wish wish) {
+	private static String stem(RequestedOutput wish) {
 		return switch (wish) {
-			case Wish.Report report ->
+			case RequestedOutput.Report report ->
 				(report.place().isEverywhere() && report.sector().isEvery()) ? report.period().toString()
 						: "%s-%s-%s".formatted(report.period(), report.place(), report.sector()).replace(':', '-');
-			case Wish.Publication publication -> publication.month().toString();
-			case Wish.Listing list -> ((list.filter().period() != null) ? list.filter().period() + "-" : "")
+			case RequestedOutput.Publication publication -> publication.month().toString();
+			case RequestedOutput.Listing list -> ((list.filter().period() != null) ? list.filter().period() + "-" : "")
 					+ list.filter().place().code().replace(':', '-') + "-" + list.filter().sector();
 		};
 	}

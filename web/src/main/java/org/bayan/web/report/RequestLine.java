@@ -9,7 +9,8 @@ import java.util.Map;
 
 import org.bayan.db.request.Request;
 import org.bayan.db.request.RequestFile;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
+import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +52,18 @@ public final class RequestLine {
 
 	/** In which languages and formats. */
 	public String detail() {
-		List<String> languages = List.of();
+		List<Language> languages = List.of();
 		List<String> formats = List.of();
 		switch (this.request.wish()) {
-			case Wish.Report report -> {
+			case RequestedOutput.Report report -> {
 				languages = report.languages();
 				formats = report.formats();
 			}
-			case Wish.Listing list -> {
+			case RequestedOutput.Listing list -> {
 				languages = List.of(list.language());
 				formats = List.of(list.format());
 			}
-			case Wish.Publication publication -> {
+			case RequestedOutput.Publication publication -> {
 			}
 		}
 		List<String> parts = new ArrayList<>();
@@ -88,10 +89,10 @@ public final class RequestLine {
 	private String running() {
 		Integer total = this.request.total();
 		return switch (this.request.wish()) {
-			case Wish.Publication publication -> this.texts.get("web.request.publishing");
-			case Wish.Report report -> (total == null) ? this.texts.get("web.request.reading")
+			case RequestedOutput.Publication publication -> this.texts.get("web.request.publishing");
+			case RequestedOutput.Report report -> (total == null) ? this.texts.get("web.request.reading")
 					: this.texts.get("web.request.rendering", "done", this.request.done(), "n", total);
-			case Wish.Listing list -> (total == null) ? this.texts.get("web.request.counting")
+			case RequestedOutput.Listing list -> (total == null) ? this.texts.get("web.request.counting")
 					: this.texts.get("web.request.writing", "done", this.request.done(), "n", total);
 		};
 	}
@@ -99,10 +100,10 @@ public final class RequestLine {
 	private String done() {
 		Request.Outcome outcome = this.request.outcome();
 		String until = this.texts.moment(requireNonNull(this.request.expiresAt()), this.zone);
-		if (this.request.wish() instanceof Wish.Listing) {
+		if (this.request.wish() instanceof RequestedOutput.Listing) {
 			return this.texts.get("web.request.done.list", "n", this.request.done(), "moment", until);
 		}
-		if (outcome == null || !(this.request.wish() instanceof Wish.Publication publication)) {
+		if (outcome == null || !(this.request.wish() instanceof RequestedOutput.Publication publication)) {
 			return this.texts.get("web.request.done", "n", this.files.size(), "moment", until);
 		}
 		String key = !outcome.fresh() ? "command.publish.same"
@@ -158,7 +159,7 @@ public final class RequestLine {
 	/** The edition's page; empty where it is no publication, or not done. */
 	public String edition() {
 		Request.Outcome outcome = this.request.outcome();
-		return (outcome != null && this.request.wish() instanceof Wish.Publication publication)
+		return (outcome != null && this.request.wish() instanceof RequestedOutput.Publication publication)
 				? "/editions/" + publication.month() + "/" + outcome.edition() + "?lang=" + this.texts.language() : "";
 	}
 

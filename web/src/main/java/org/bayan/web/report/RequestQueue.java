@@ -12,7 +12,7 @@ import org.bayan.db.account.Account;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.request.Request;
 import org.bayan.db.request.Requests;
-import org.bayan.db.request.Wish;
+import org.bayan.db.request.RequestedOutput;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.web.page.Page;
@@ -51,7 +51,7 @@ class RequestQueue {
 	}
 
 	/** Asks for something; false, and nothing done, where too much is asked already. */
-	boolean ask(Account account, Page page, Wish wish) {
+	boolean ask(Account account, Page page, RequestedOutput wish) {
 		return requireNonNull(this.transaction.execute((status) -> {
 			Optional<Request> added = this.requests.add(account.key(), page.address(), wish);
 			added.ifPresent((request) -> {
@@ -64,13 +64,14 @@ class RequestQueue {
 	}
 
 	/** {@code list csv ar any MAR ALL}: what the audit says was asked for. */
-	private static String words(Wish wish) {
+	private static String words(RequestedOutput wish) {
 		String kind = wish.kind().name().toLowerCase(Locale.ROOT);
 		return switch (wish) {
-			case Wish.Report report -> "%s %s %s %s".formatted(kind, report.period(), report.place(), report.sector());
-			case Wish.Publication publication ->
+			case RequestedOutput.Report report ->
+				"%s %s %s %s".formatted(kind, report.period(), report.place(), report.sector());
+			case RequestedOutput.Publication publication ->
 				"%s %s %s %s".formatted(kind, publication.month(), Place.EVERYWHERE, SectorScope.EVERY);
-			case Wish.Listing list -> "%s %s %s %s %s %s".formatted(kind, list.format(), list.language(),
+			case RequestedOutput.Listing list -> "%s %s %s %s %s %s".formatted(kind, list.format(), list.language(),
 					(list.filter().period() != null) ? list.filter().period() : "any", list.filter().place(),
 					list.filter().sector());
 		};

@@ -2,6 +2,7 @@ package org.bayan.web.tile;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class Tiles {
 
 	/** In this order; those that may be left out come after. */
-	private static final List<Subject> ALWAYS = List.of(Subject.ACTIVITIES, Subject.STATES_TAKING_PART, Subject.HOSTED,
-			Subject.ORGANISATION_WIDE, Subject.PARTICIPANTS);
+	private static final List<Subject> ALWAYS = List.of(Subject.of(Measure.ACTIVITIES), Subject.STATES_TAKING_PART,
+			Subject.of(Measure.HOSTED), Subject.ORGANISATION_WIDE, Subject.of(Measure.PARTICIPANTS));
 
-	private static final List<Subject> WHERE_KNOWN = List.of(Subject.WOMEN, Subject.PLANNED, Subject.CANCELLED,
-			Subject.BUDGET, Subject.EXPENDITURE);
+	/** What is stated stands beside the participants. */
+	private static final Comparator<Headline> WHERE_KNOWN = Comparator.comparing((one) -> !stated(one.subject()));
 
 	private final PeriodReport report;
 
@@ -68,18 +69,16 @@ public final class Tiles {
 		List<Tile> tiles = new ArrayList<>();
 		for (Subject subject : ALWAYS) {
 			headlines.stream()
-				.filter((one) -> one.subject() == subject && meant(subject))
+				.filter((one) -> one.subject().equals(subject) && meant(subject))
 				.findFirst()
 				.map(this::tile)
 				.ifPresent(tiles::add);
 		}
-		for (Subject subject : WHERE_KNOWN) {
-			headlines.stream()
-				.filter((one) -> one.subject() == subject && shown(one))
-				.findFirst()
-				.map(this::tile)
-				.ifPresent(tiles::add);
-		}
+		headlines.stream()
+			.filter((one) -> whereKnown(one.subject()) && shown(one))
+			.sorted(WHERE_KNOWN)
+			.map(this::tile)
+			.forEach(tiles::add);
 		return tiles;
 	}
 
@@ -87,7 +86,15 @@ public final class Tiles {
 	 * A host is a country: activities of the organisation as such have no figure there.
 	 */
 	private boolean meant(Subject subject) {
-		return subject != Subject.HOSTED || !this.report.scope().place().isOrganisationWide();
+		return subject.measure() != Measure.HOSTED || !this.report.scope().place().isOrganisationWide();
+	}
+
+	private static boolean whereKnown(Subject subject) {
+		return subject.optional() && !ALWAYS.contains(subject);
+	}
+
+	private static boolean stated(Subject subject) {
+		return subject.measure() != null && subject.measure().kind() == Measure.Kind.STATED;
 	}
 
 	/** An amount of zero was recorded by somebody, a count of zero was not. */
@@ -109,7 +116,7 @@ public final class Tiles {
 	private void leftOut(List<String> sentences, String key, boolean known) {
 		List<String> names = this.report.headlines()
 			.stream()
-			.filter((one) -> WHERE_KNOWN.contains(one.subject()) && !shown(one) && one.now().known() == known)
+			.filter((one) -> whereKnown(one.subject()) && !shown(one) && one.now().known() == known)
 			.map((one) -> name(one.subject()))
 			.toList();
 		if (!names.isEmpty()) {
@@ -124,7 +131,7 @@ public final class Tiles {
 	}
 
 	private String name(Subject subject) {
-		return this.texts.get("measure." + subject.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		return this.texts.get(subject.textKey());
 	}
 
 	private String figure(Cell cell, Subject subject) {
@@ -137,25 +144,29 @@ public final class Tiles {
 	}
 
 	private String whole(Subject subject) {
-		return (subject == Subject.STATES_TAKING_PART)
+		return subject.equals(Subject.STATES_TAKING_PART)
 				? this.texts.get("web.tile.of", "total", this.report.membersInPeriod()) : "";
 	}
 
 	private @Nullable String address(Subject subject) {
-		return switch (subject) {
-			case ACTIVITIES, PARTICIPANTS, WOMEN -> this.links.of(Measure.ACTIVITIES);
-			case ORGANISATION_WIDE -> this.links.ofPlace(Place.ORGANISATION_WIDE);
-			case HOSTED -> this.links.of(Measure.HOSTED);
-			case PLANNED -> this.links.of(Measure.PLANNED);
-			case CANCELLED -> this.links.of(Measure.CANCELLED);
-			case STATES_TAKING_PART -> "#map";
-			default -> null;
-		};
+		if (subject.equals(Subject.STATES_TAKING_PART)) {
+			return "#map";
+		}
+		if (subject.equals(Subject.ORGANISATION_WIDE)) {
+			return this.links.ofPlace(Place.ORGANISATION_WIDE);
+		}
+		Measure counting = counting(subject);
+		return (counting != null) ? this.links.of(counting) : null;
 	}
 
-	/** What is planned is compared with nothing. */
+	/** What counts the activities behind a figure; null where none does. */
+	private static @Nullable Measure counting(Subject subject) {
+		Measure measure = subject.measure();
+		return stated(subject) ? Measure.ACTIVITIES : (measure != null && measure.countsActivities()) ? measure : null;
+	}
+
 	private List<Tile.Difference> changes(Headline headline) {
-		if (headline.subject() == Subject.PLANNED) {
+		if (!headline.subject().compared()) {
 			return List.of();
 		}
 		Span compared = this.report.compared().orElse(null);
@@ -192,13 +203,11 @@ public final class Tiles {
 	}
 
 	private @Nullable String address(Subject subject, Span span) {
-		return switch (subject) {
-			case ACTIVITIES, PARTICIPANTS, WOMEN -> this.links.of(Measure.ACTIVITIES, span);
-			case ORGANISATION_WIDE -> this.links.ofPlace(Place.ORGANISATION_WIDE, span);
-			case HOSTED -> this.links.of(Measure.HOSTED, span);
-			case CANCELLED -> this.links.of(Measure.CANCELLED, span);
-			default -> null;
-		};
+		if (subject.equals(Subject.ORGANISATION_WIDE)) {
+			return this.links.ofPlace(Place.ORGANISATION_WIDE, span);
+		}
+		Measure counting = counting(subject);
+		return (counting != null) ? this.links.of(counting, span) : null;
 	}
 
 	private Tile.Difference change(Headline headline, Change change, Cell before, Span when) {
@@ -226,14 +235,16 @@ public final class Tiles {
 
 	private Sentence hint(Headline headline) {
 		Figures now = this.report.total().now();
-		return switch (headline.subject()) {
+		if (headline.subject().equals(Subject.ORGANISATION_WIDE)) {
+			return this.texts.say("web.tile.no-country");
+		}
+		return switch (headline.subject().measure()) {
 			case PARTICIPANTS -> (now.activities().state() == CellState.VALUE)
-					? this.texts.say("web.tile.stated", "n", now.reportingParticipants().count(), "total",
+					? this.texts.say("web.tile.stated", "n", now.of(Measure.REPORTING_PARTICIPANTS).count(), "total",
 							new Count(now.activities().count(), Target.Records.of(Measure.ACTIVITIES)))
 					: Sentence.EMPTY;
-			case ORGANISATION_WIDE -> this.texts.say("web.tile.no-country");
 			case HOSTED -> this.texts.say("web.tile.hosting");
-			default -> Sentence.EMPTY;
+			case null, default -> Sentence.EMPTY;
 		};
 	}
 
@@ -245,15 +256,12 @@ public final class Tiles {
 
 	/** A figure in each month of the trend; none where it has no series. */
 	private List<Cell> months(Subject subject) {
-		return switch (subject) {
-			case STATES_TAKING_PART -> (this.months != null) ? this.months.statesTakingPart() : List.of();
-			case ORGANISATION_WIDE -> other(RowKind.ORGANISATION_WIDE);
-			case OUTSIDE -> other(RowKind.OUTSIDE);
-			default -> {
-				Measure measure = Measure.valueOf(subject.name());
-				yield this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
-			}
-		};
+		if (subject.equals(Subject.STATES_TAKING_PART)) {
+			return (this.months != null) ? this.months.statesTakingPart() : List.of();
+		}
+		Measure measure = subject.measure();
+		return (measure == null) ? other(RowKind.ORGANISATION_WIDE)
+				: this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
 	}
 
 	private List<Cell> other(RowKind kind) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.RangeRow;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Names;
@@ -27,10 +28,9 @@ import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.text.Sentence;
-import org.bayan.reporting.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -48,11 +48,11 @@ class BelowZeroDrawingTests {
 	private static final Pattern NUMBER = Pattern.compile("<(?:rect|line|text|circle)[^>]*?>");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void pairsOfBarsRunToBothSidesOfZeroAndDoNotTouch(String language) {
+	@EnumSource
+	void pairsOfBarsRunToBothSidesOfZeroAndDoNotTouch(Language language) {
 		String svg = narrow(pairs(language, values(2_000_000, 300_000, -500_000), values(1_800_000, 0, -750_000)));
 		List<double[]> bars = bars(svg);
-		boolean arabic = language.equals("ar");
+		boolean arabic = language == Language.AR;
 		assertThat(bars).hasSize(5);
 		double zero = arabic ? end(bars.get(0)) : bars.get(0)[0];
 		for (int i = 0; i < 5; i++) {
@@ -69,8 +69,8 @@ class BelowZeroDrawingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "fr", "ar" })
-	void aRefundAloneHasItsFigureBesideItsBarInThePicture(String language) {
+	@EnumSource
+	void aRefundAloneHasItsFigureBesideItsBarInThePicture(Language language) {
 		ChartDefinition chart = pairs(language, values(0), values(-120_000));
 		String svg = narrow(chart);
 		double[] bar = bars(svg).getFirst();
@@ -79,8 +79,8 @@ class BelowZeroDrawingTests {
 			.matcher(svg);
 		assertThat(text.find()).isTrue();
 		double at = Double.parseDouble(text.group(1));
-		double width = Sketch.estimate(figure, 13);
-		if (language.equals("ar")) {
+		double width = SvgCanvas.estimate(figure, 13);
+		if (language == Language.AR) {
 			assertThat(at - end(bar)).isCloseTo(8, within(0.11));
 			assertThat(at + width).isLessThanOrEqualTo(358);
 		}
@@ -92,14 +92,14 @@ class BelowZeroDrawingTests {
 
 	@Test
 	void eChartsIsToldBothEndsAndTheSideOfEachFigure() {
-		String english = Option.json(pairs("en", values(2_000_000, -500_000), values(0, -750_000)), LINKS);
+		String english = Option.json(pairs(Language.EN, values(2_000_000, -500_000), values(0, -750_000)), LINKS);
 		assertThat(english).contains("\"min\":-750000,\"max\":2000000", "\"data\":[{\"xAxis\":0}]",
 				"\"position\":\"left\",\"formatter\":\"−7,500.00\"",
 				"\"position\":\"right\",\"formatter\":\"20,000.00\"", "\"decal\":{");
-		String arabic = Option.json(pairs("ar", values(2_000_000, -500_000), values(0, -750_000)), LINKS);
+		String arabic = Option.json(pairs(Language.AR, values(2_000_000, -500_000), values(0, -750_000)), LINKS);
 		assertThat(arabic).contains("\"position\":\"right\",\"formatter\":\"\u200e−7,500.00\u200e\"",
 				"\"position\":\"left\",\"formatter\":\"\u200e20,000.00\u200e\"");
-		assertThat(Option.json(pairs("en", values(0), values(0)), LINKS)).contains("\"min\":0,\"max\":1}");
+		assertThat(Option.json(pairs(Language.EN, values(0), values(0)), LINKS)).contains("\"min\":0,\"max\":1}");
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class BelowZeroDrawingTests {
 				dots.add(new double[] { row, x - 5.5, x + 5.5 });
 				DotLabels.Label label = labels.of(rising.get(row));
 				if (label != null) {
-					double width = Sketch.estimate(label.words(), 13) * 1.1;
+					double width = SvgCanvas.estimate(label.words(), 13) * 1.1;
 					double from = switch (label.side()) {
 						case BEHIND -> x + 11;
 						case BEFORE -> x - 11 - width;
@@ -182,7 +182,7 @@ class BelowZeroDrawingTests {
 	void everyDrawingOfAnyAmountsStaysInThePicture() {
 		Random random = new Random(SEED);
 		for (int round = 0; round < 100; round++) {
-			String language = Texts.LANGUAGES.get(round % 3);
+			Language language = Language.values()[round % 3];
 			int count = 1 + random.nextInt(8);
 			ChartDefinition chart = pairs(language, any(random, count), any(random, count));
 			String svg = narrow(chart);
@@ -201,7 +201,7 @@ class BelowZeroDrawingTests {
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
 			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of(),
-			null), "en");
+			null), Language.EN);
 
 	private static String narrow(ChartDefinition chart) {
 		String both = new PageChart(chart, LINKS, 700).drawing();
@@ -232,7 +232,7 @@ class BelowZeroDrawingTests {
 		}).toList();
 	}
 
-	private static ChartDefinition pairs(String language, List<Cell> budget, List<Cell> spent) {
+	private static ChartDefinition pairs(Language language, List<Cell> budget, List<Cell> spent) {
 		List<ChartCategory> categories = IntStream.range(0, budget.size())
 			.mapToObj((at) -> new ChartCategory(Dimension.SECTOR, "S" + at, "Sector " + at, "Sector " + at, null, true))
 			.toList();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.RangeRow;
 import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.reference.Names;
@@ -26,7 +27,7 @@ import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.text.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,23 +40,23 @@ class EarlierFigureDrawingTests {
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
 			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of(),
-			null), "en");
+			null), Language.EN);
 
 	/**
 	 * Today 28, 4, 1 and 6, before 26, 5, 3 and 6; the first line is that of the legend.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "en", "ar" })
-	void aFigureStaysAtItsBarAndAboveALineThatCrossesIt(String language) {
+	@EnumSource(names = { "EN", "AR" })
+	void aFigureStaysAtItsBarAndAboveALineThatCrossesIt(Language language) {
 		String both = new PageChart(chart(language), LINKS, 700).drawing();
 		String svg = both.substring(both.lastIndexOf("<svg"));
 		String figure = "<text x=\"([0-9.]+)\"[^>]*>%d<";
 		String crossed = "<text x=\"([0-9.]+)\"[^>]* paint-order=\"stroke\"[^>]*>%d<";
-		List<Double> lines = all(svg, "<line x1=\"([0-9.]+)\"[^>]*stroke=\"" + Sketch.INK + "\"");
+		List<Double> lines = all(svg, "<line x1=\"([0-9.]+)\"[^>]*stroke=\"" + SvgCanvas.INK + "\"");
 		assertThat(lines).hasSize(5);
-		double zero = language.equals("ar") ? all(svg, "viewBox=\"0 0 (\\d+) ").getFirst() : 0;
+		double zero = language == Language.AR ? all(svg, "viewBox=\"0 0 (\\d+) ").getFirst() : 0;
 		double of = (lines.get(4) - zero) / 6;
-		double beside = language.equals("ar") ? -8 : 8;
+		double beside = language == Language.AR ? -8 : 8;
 		assertThat(all(svg, figure.formatted(4)).getFirst()).isCloseTo(zero + 4 * of + beside, within(0.21));
 		assertThat(lines.get(2)).isCloseTo(zero + 5 * of, within(0.21));
 		assertThat(all(svg, crossed.formatted(4))).as("crossed by the line of 5").hasSize(1);
@@ -67,7 +68,7 @@ class EarlierFigureDrawingTests {
 
 	@Test
 	void eChartsDrawsFiguresAboveTheLines() {
-		JsonNode series = JsonMapper.shared().readTree(Option.json(chart("en"), LINKS)).at("/option/series");
+		JsonNode series = JsonMapper.shared().readTree(Option.json(chart(Language.EN), LINKS)).at("/option/series");
 		JsonNode bars = series.get(0);
 		JsonNode lines = series.get(1);
 		JsonNode figures = series.get(2);
@@ -76,7 +77,7 @@ class EarlierFigureDrawingTests {
 		JsonNode four = figures.at("/data/1");
 		assertThat(four.at("/value/0").asInt()).isEqualTo(4);
 		assertThat(four.at("/label/formatter").asString()).isEqualTo("4");
-		assertThat(four.at("/label/textBorderColor").asString()).isEqualTo(Sketch.PAPER);
+		assertThat(four.at("/label/textBorderColor").asString()).isEqualTo(SvgCanvas.PAPER);
 		assertThat(four.get("href")).isEqualTo(bars.at("/data/1/href"));
 	}
 
@@ -88,7 +89,7 @@ class EarlierFigureDrawingTests {
 		return Pattern.compile(pattern).matcher(svg).results().map((found) -> Double.valueOf(found.group(1))).toList();
 	}
 
-	private static ChartDefinition chart(String language) {
+	private static ChartDefinition chart(Language language) {
 		List<ChartCategory> categories = IntStream.range(0, 4)
 			.mapToObj((at) -> new ChartCategory(Dimension.SECTOR, "S" + at, "Sector", "Sector", null, true))
 			.toList();

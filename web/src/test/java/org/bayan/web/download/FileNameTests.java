@@ -7,11 +7,12 @@ import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.web.filter.Asked;
+import org.bayan.web.filter.PageFilter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,16 @@ class FileNameTests {
 
 	@Test
 	void aListAsKnownOnADaySaysSo() {
-		Asked asked = new Asked(YEAR, null, new Place("MAR"), SectorScope.EVERY, LocalDate.of(2026, 3, 1), null,
-				Map.of());
-		assertThat(FileName.of(filter(Measure.ACTIVITIES, YEAR, "MAR", "ALL"), asked, "activities.xlsx", "ar"))
+		PageFilter asked = new PageFilter(YEAR, null, new Place("MAR"), SectorScope.EVERY, LocalDate.of(2026, 3, 1),
+				null, Map.of());
+		assertThat(FileName.of(filter(Measure.ACTIVITIES, YEAR, "MAR", "ALL"), asked, "activities.xlsx", Language.AR))
 			.isEqualTo("bayan-activities-2025-MAR-as-of-2026-03-01-ar.xlsx");
 	}
 
 	@Test
 	void aChartOfSeveralPeriodsSaysTheFirstAndTheLast() {
-		Asked asked = new Asked(null, MONTHS, Place.EVERYWHERE, new SectorScope("CUL"), null, null, Map.of());
-		assertThat(FileName.of(MONTHS, asked, "by-place.png", "en"))
+		PageFilter asked = new PageFilter(null, MONTHS, Place.EVERYWHERE, new SectorScope("CUL"), null, null, Map.of());
+		assertThat(FileName.of(MONTHS, asked, "by-place.png", Language.EN))
 			.isEqualTo("bayan-by-place-2026-01_2026-10-CUL-en.png");
 	}
 
@@ -66,7 +67,7 @@ class FileNameTests {
 	}
 
 	private static String list(RecordFilter filter) {
-		return FileName.of(filter, null, "activities.csv", "fr");
+		return FileName.of(filter, null, "activities.csv", Language.FR);
 	}
 
 }

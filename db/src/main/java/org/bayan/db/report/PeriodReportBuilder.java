@@ -1,0 +1,383 @@
+package org.bayan.db.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.bayan.db.reference.References;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.Figures;
+import org.bayan.domain.figure.Matrix;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.RowKind;
+import org.bayan.domain.figure.Tally;
+import org.bayan.domain.figure.TrendMonth;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Progress;
+import org.bayan.domain.period.Span;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.report.Concentration;
+import org.bayan.domain.report.Coverage;
+import org.bayan.domain.report.Named;
+import org.bayan.domain.report.Overlaps;
+import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.Running;
+import org.bayan.domain.report.Scope;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/** One report on its way from the figures to the record. */
+final class PeriodReportBuilder {
+
+	private final DSLContext dsl;
+
+	private final References references;
+
+	private final Period period;
+
+	private final Scope scope;
+
+	private final Instant dataAsOf;
+
+	private final ZoneId zone;
+
+	private final @Nullable LocalDate knownOn;
+
+	private final long change;
+
+	private final FigureCache shelf;
+
+	private final Lists lists;
+
+	private final SummaryRows figured;
+
+	private final SectorReporting reported;
+
+	private final Told told;
+
+	private final ScopeRows<Row> rows;
+
+	private final @Nullable Running running;
+
+	/** The months compared; null where none are. */
+	private final @Nullable Span compared;
+
+	/** Up to when coverage is measured. */
+	private final LocalDate until;
+
+	/**
+	 * Whether the figures are the current ones, so that months without need no look.
+	 */
+	private final boolean current;
+
+	private final boolean withRecords;
+
+	PeriodReportBuilder(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone,
+			@Nullable LocalDate knownOn, long change, FigureCache shelf, Lists lists, SummaryRows figured,
+			boolean current, boolean withRecords, Progress progress) {
+		this.dsl = dsl;
+		this.references = new References(dsl);
+		this.period = period;
+		this.scope = scope;
+		this.dataAsOf = dataAsOf;
+		this.zone = zone;
+		this.knownOn = knownOn;
+		this.change = change;
+		this.shelf = shelf;
+		this.lists = lists;
+		this.figured = figured;
+		YearMonth last = period.lastMonth();
+		Span shown = new Span(last.minusMonths(PeriodReport.TREND_MONTHS - 1L), last);
+		LocalDate dataDay = LocalDate.ofInstant(dataAsOf, zone);
+		this.reported = new SectorReporting(this.dsl, shown, change, figured);
+		this.told = new Told(lists, dataDay, figured, this.reported,
+				new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
+		this.rows = new ScopeRows<>(lists, scope, this::row);
+		this.running = progress.ended(period) ? null : new Running(progress.ended(Span.of(period)).orElse(null),
+				progress.ended(Span.yearTo(last)).orElse(null), period.firstDay().isAfter(dataDay));
+		this.compared = (this.running == null) ? Span.of(period) : this.running.ended();
+		this.until = (this.running != null && dataDay.isBefore(period.lastDay())) ? dataDay : period.lastDay();
+		this.current = current;
+		this.withRecords = withRecords;
+	}
+
+	PeriodReport report() {
+		List<Row> states = this.rows.states();
+		List<Row> others = this.rows.others();
+		List<Row> sectors = this.rows.sectors(this.figured.sectors(this.scope.place()));
+		Row total = this.rows.total();
+		Breakdown behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
+				: recorded(states, sectors);
+		Map<String, Map<String, long[]>> tallies = behind.tallies();
+		Map<Boolean, List<ReportedActivity>> activities = behind.records()
+			.stream()
+			.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
+		return new PeriodReport(this.references.organisation(), this.period, this.scope, this.dataAsOf,
+				this.zone.getId(), this.knownOn, null, requireNonNull(this.references.reportingCurrency()), total,
+				trend(), this.rows.groups(), states, others, sectors, matrix(states, others, sectors),
+				behind.coverage(), types(tallies, total), modalities(tallies, total), hosts(tallies, total),
+				comparison(), requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
+				this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
+				this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
+				Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
+					.map((sector) -> new Named(sector.code(), sector.names()))
+					.toList(),
+				this.reported.completeness(this.period, this.lists.sectors(), this.scope), behind.overlaps(),
+				this.running);
+	}
+
+	/** From the facts. */
+	private Breakdown recorded(List<Row> states, List<Row> sectors) {
+		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
+				Span.of(this.period));
+		String currency = requireNonNull(this.references.reportingCurrency());
+		return new Breakdown(counted.tallies(spans()),
+				coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
+				this.withRecords ? counted.list(this.lists.states(), currency)
+						: counted.involvements(this.lists.states()),
+				null);
+	}
+
+	/**
+	 * The period itself, and where it is compared with others these, as they are told.
+	 */
+	private List<Span> spans() {
+		List<Span> spans = new ArrayList<>(List.of(Span.of(this.period)));
+		if (this.compared != null) {
+			spans.addAll(List.of(this.compared, this.compared.minusMonths(this.period.length().months()),
+					this.compared.minusMonths(12)));
+		}
+		return spans;
+	}
+
+	/** From the rolls of the days, which know what holds now. */
+	private Breakdown rolled(List<Row> states, List<Row> others, List<Row> sectors) {
+		Map<String, String> groups = new HashMap<>();
+		for (Row state : states) {
+			Place group = (state.category() != null) ? Place.ofGroup(state.category()) : null;
+			if (group != null && this.rows.covers(group)) {
+				groups.put(state.code(), group.code());
+			}
+		}
+		others.forEach((row) -> groups.put(row.code(), row.code()));
+		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
+		DayRollCounts rolled = new DayRollCounts(this.dsl, this.shelf, this.scope, this.lists.states(), spans(),
+				this.until);
+		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
+		return new Breakdown(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
+				rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());
+	}
+
+	private List<TrendMonth> trend() {
+		List<TrendMonth> trend = new ArrayList<>();
+		for (int back = PeriodReport.TREND_MONTHS - 1; back >= 0; back--) {
+			YearMonth month = this.period.lastMonth().minusMonths(back);
+			trend.add(new TrendMonth(month,
+					this.told.of(new Period(Period.Length.MONTH, month), this.scope.place(), this.scope.sector())));
+		}
+		return trend;
+	}
+
+	private Matrix matrix(List<Row> states, List<Row> others, List<Row> sectors) {
+		List<Row> places = new ArrayList<>(states);
+		places.addAll(others);
+		List<SectorScope> columns = sectors.stream().map(Row::sector).toList();
+		List<List<Cell>> cells = places.stream()
+			.map(Row::place)
+			.map((place) -> columns.stream()
+				.map((sector) -> this.told.of(this.period, place, sector).activities())
+				.toList())
+			.toList();
+		return new Matrix(places.stream().map(Row::place).toList(), columns, cells);
+	}
+
+	private Coverage coverage(List<Row> states, List<Row> sectors, Map<String, LocalDate> byState,
+			Map<String, LocalDate> bySector) {
+		return new Coverage(latest(states, byState), latest(sectors, bySector));
+	}
+
+	/**
+	 * The months of the figures say where to look: most are among those that were read,
+	 * the others are asked for.
+	 */
+	private Map<String, LocalDate> latestByState(List<Row> states, ReportedActivities counted) {
+		return this.current ? counted.latestByState(monthsByState(states), this.until)
+				: counted.latestByState(this.until);
+	}
+
+	private Set<YearMonth> monthsByState(List<Row> states) {
+		Map<String, YearMonth> months = this.figured.latestByPlace(lastWhole(), this.scope.sector());
+		List<String> missing = missing(states, months);
+		if (!missing.isEmpty()) {
+			months.putAll(new Summaries(this.dsl).latestByState(missing, this.scope.sector(), lastWhole()));
+		}
+		return withLast(months);
+	}
+
+	private Map<String, LocalDate> latestBySector(List<Row> sectors, ReportedActivities counted) {
+		return this.current ? counted.latestBySector(monthsBySector(sectors), this.until)
+				: counted.latestBySector(this.until);
+	}
+
+	private Set<YearMonth> monthsBySector(List<Row> sectors) {
+		Map<String, YearMonth> months = this.figured.latestBySector(lastWhole(), this.scope.place());
+		List<String> missing = missing(sectors, months);
+		if (!missing.isEmpty()) {
+			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), lastWhole()));
+		}
+		return withLast(months);
+	}
+
+	/** The last month of which every day has come. */
+	private YearMonth lastWhole() {
+		YearMonth last = YearMonth.from(this.until);
+		return this.until.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
+	}
+
+	/**
+	 * With the last one, of which some days may not have come: its figures do not say.
+	 */
+	private Set<YearMonth> withLast(Map<String, YearMonth> months) {
+		Set<YearMonth> all = new TreeSet<>(months.values());
+		all.add(YearMonth.from(this.until));
+		return all;
+	}
+
+	private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
+		return rows.stream()
+			.filter((row) -> row.kind() != RowKind.NO_SECTOR)
+			.map(Row::code)
+			.filter((code) -> !months.containsKey(code))
+			.toList();
+	}
+
+	private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {
+		return rows.stream().filter((row) -> row.kind() != RowKind.NO_SECTOR).map((row) -> {
+			LocalDate start = starts.get(row.code());
+			boolean member = row.joined() == null || !row.joined().isAfter(this.period.lastDay());
+			return new Coverage.Latest(row.code(), start,
+					member ? Coverage.Age.between(start, this.until) : Coverage.Age.NOT_APPLICABLE);
+		}).toList();
+	}
+
+	private List<Tally> types(Map<String, Map<String, long[]>> tallies, Row total) {
+		Map<String, long[]> counts = requireNonNull(tallies.get("type"));
+		return Arrays.stream(ActivityType.values())
+			.map((type) -> tally(type.code(), counts.get(type.code()), total))
+			.toList();
+	}
+
+	private List<Tally> modalities(Map<String, Map<String, long[]>> tallies, Row total) {
+		Map<String, long[]> counts = requireNonNull(tallies.get("modality"));
+		return Arrays.stream(Modality.values())
+			.map((modality) -> tally(modality.code(), counts.get(modality.code()), total))
+			.toList();
+	}
+
+	private List<Tally> hosts(Map<String, Map<String, long[]>> tallies, Row total) {
+		Map<String, long[]> counts = new TreeMap<>(requireNonNull(tallies.get("host_country")));
+		long @Nullable [] unstated = counts.remove(Tally.NO_HOST);
+		List<Tally> hosts = new ArrayList<>();
+		counts.forEach((country, numbers) -> hosts.add(tally(country, numbers, total)));
+		hosts.add(tally(Tally.NO_HOST, unstated, total));
+		return hosts;
+	}
+
+	/** Not known, or not asked, where the whole is not. */
+	private Tally tally(String code, long @Nullable [] counted, Row total) {
+		long[] counts = (counted != null) ? counted : new long[4];
+		Cell now = part(total.now(), counts[0]);
+		if (this.compared == null) {
+			return new Tally(code, now, Cell.NO_DATA, Cell.NO_DATA);
+		}
+		return new Tally(code, now, part(total.previous(), counts[2]), part(total.yearBefore(), counts[3]),
+				(total.ended() != null) ? part(total.ended(), counts[1]) : null);
+	}
+
+	private static Cell part(Figures whole, long count) {
+		return whole.activities().known() ? Cell.of(count) : whole.activities();
+	}
+
+	private @Nullable Comparison comparison() {
+		Row whole = row(RowKind.TOTAL, Place.EVERYWHERE.code(), Place.EVERYWHERE, this.scope.sector(), null, null,
+				null);
+		Optional<MemberState> state = this.lists.states()
+			.stream()
+			.filter((one) -> one.place().equals(this.scope.place()))
+			.findFirst();
+		if (state.isPresent()) {
+			return this.lists.groups()
+				.stream()
+				.filter((group) -> group.code().equals(state.get().group()))
+				.findFirst()
+				.map((group) -> new Comparison(List.of(this.rows.group(group), whole),
+						this.lists.states()
+							.stream()
+							.filter((one) -> group.code().equals(one.group()))
+							.map(this.rows::state)
+							.toList()))
+				.orElse(null);
+		}
+		if (this.scope.sectorNames() == null) {
+			return null;
+		}
+		return new Comparison(List
+			.of(row(RowKind.TOTAL, this.scope.place().code(), this.scope.place(), SectorScope.EVERY, null, null, null)),
+				this.lists.sectors().stream().map(this.rows::sector).toList());
+	}
+
+	private Row row(RowKind kind, String code, Place place, SectorScope sector, @Nullable Names names,
+			@Nullable String category, @Nullable LocalDate joined) {
+		Figures now = this.told.of(this.period, place, sector);
+		YearMonth last = this.period.lastMonth();
+		if (this.running == null) {
+			return new Row(kind, code, names, category, joined, now,
+					this.told.of(this.period.previous(), place, sector),
+					this.told.of(this.period.yearBefore(), place, sector),
+					this.told.over(Span.yearTo(last), place, sector),
+					this.told.over(Span.yearTo(last.minusYears(1)), place, sector));
+		}
+		Span ended = this.running.ended();
+		Span toDate = this.running.toDate();
+		return new Row(kind, code, names, category, joined, now,
+				this.told.over(ended, this.period.length().months(), place, sector),
+				this.told.over(ended, 12, place, sector), this.told.over(toDate, 0, place, sector),
+				this.told.over(toDate, 12, place, sector),
+				(ended != null) ? this.told.over(ended, place, sector) : null);
+	}
+
+	/**
+	 * What is told of the activities behind the figures.
+	 *
+	 * @param records the activities; empty where only counted
+	 * @param overlaps what was counted of them; null where they are there
+	 */
+	private record Breakdown(Map<String, Map<String, long[]>> tallies, Coverage coverage,
+			List<ReportedActivity> records, @Nullable Overlaps overlaps) {
+
+	}
+
+}
