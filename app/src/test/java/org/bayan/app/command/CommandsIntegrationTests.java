@@ -56,17 +56,17 @@ class CommandsIntegrationTests {
 	void wrongUsageIsOneLineAndExitCode2() throws Exception {
 		assertThat(program.run())
 			.isEqualTo(new Program.Result(2, "", "bayan: a command is missing; bayan --help shows how to use it\n"));
-		assertThat(program.call("export", "everything")).isEqualTo(new Program.Result(2, "",
+		assertThat(program.run("export", "everything")).isEqualTo(new Program.Result(2, "",
 				"bayan: Invalid value for positional parameter at index 0 (summary|activities): "
 						+ "'everything' is neither summary nor activities; bayan export --help shows how to use it\n"));
-		assertThat(program.call("export", "summary", "--from", "2025-13").err())
+		assertThat(program.run("export", "summary", "--from", "2025-13").err())
 			.isEqualTo("bayan: '2025-13' is not a period: write a month 2025-05, a quarter 2025-Q2 or a year 2025; "
 					+ "bayan export --help shows how to use it\n");
 	}
 
 	@Test
 	void helpIsForPeopleAndExitCode0() throws Exception {
-		Program.Result help = program.call("import", "--help");
+		Program.Result help = program.run("import", "--help");
 		assertThat(help.exitCode()).isZero();
 		assertThat(help.err()).isEmpty();
 		assertThat(help.out()).startsWith("Usage: bayan import ").contains("--dry-run", "--rejects=FILE", "--json");
@@ -74,12 +74,12 @@ class CommandsIntegrationTests {
 
 	@Test
 	void sameFileAgainChangesNothing() throws Exception {
-		String digest = program.call("digest").out();
-		Program.Result again = program.call("import", good, "--json");
+		String digest = program.run("digest").out();
+		Program.Result again = program.run("import", good, "--json");
 		assertThat(again.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":2,\"rejected\":0")
 			.contains("\"already_imported_as\":1");
 		assertThat(again.exitCode()).isZero();
-		assertThat(program.call("digest").out()).isEqualTo(digest)
+		assertThat(program.run("digest").out()).isEqualTo(digest)
 			.matches("reporting\\.summary  [0-9a-f]{64}\nall  [0-9a-f]{64}\n");
 	}
 
@@ -87,7 +87,7 @@ class CommandsIntegrationTests {
 	void sameRowsInAnotherOrderAndFormAreTheSameImport() throws Exception {
 		Path other = write("other.csv", "\uFEFF" + HEADER.replace(',', ';').replace("\n", "\r\n")
 				+ "A2;Two;planned;2025-06-01;;\r\nA1;One;Completed;2025-05-04;edu;\"EGY;MAR\"\r\n");
-		Program.Result again = program.call("import", other);
+		Program.Result again = program.run("import", other);
 		assertThat(again.out())
 			.isEqualTo(other + ": 2 read, 0 new, 0 changed, 2 unchanged, 0 rejected\nAlready imported as #1.\n");
 		assertThat(again.exitCode()).isZero();
@@ -96,7 +96,7 @@ class CommandsIntegrationTests {
 	@Test
 	void rejectedRowsMeanExitCode3AndAreWrittenOut() throws Exception {
 		Path rejects = directory.resolve("rejects.csv");
-		Program.Result result = program.call("import", mixed, "--dry-run", "--rejects", rejects, "--json");
+		Program.Result result = program.run("import", mixed, "--dry-run", "--rejects", rejects, "--json");
 		assertThat(result.exitCode()).isEqualTo(3);
 		assertThat(result.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":1,\"rejected\":1");
 		assertThat(Files.readString(rejects)).startsWith(
@@ -106,7 +106,7 @@ class CommandsIntegrationTests {
 
 	@Test
 	void failureOutweighsRejectedRows() throws Exception {
-		Program.Result result = program.call("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
+		Program.Result result = program.run("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
 		assertThat(result.exitCode()).isEqualTo(1);
 		assertThat(result.out().lines()).hasSize(2);
 		// a command that takes longer says how far it is as well
@@ -116,59 +116,59 @@ class CommandsIntegrationTests {
 
 	@Test
 	void exportsSayWhatWasImported() throws Exception {
-		Program.Result may = program.call("export", "summary", "--from", "2025-05", "--to", "2025-05");
+		Program.Result may = program.run("export", "summary", "--from", "2025-05", "--to", "2025-05");
 		assertThat(may.out().lines()).contains(
 				"period,place,sector,activities,active,completed,planned,cancelled,hosted,participants,women,"
 						+ "reporting_participants,budget,expenditure,unconverted",
 				"2025-05,ALL,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0", "2025-05,EGY,EDU,1,1,1,0,0,0,,,0,0.00,0.00,0",
 				"2025-05,GROUP:ARB,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0");
 		Path activities = directory.resolve("activities.csv");
-		assertThat(program.call("export", "activities", "--out", activities).exitCode()).isZero();
-		assertThat(program.call("import", activities, "--json").out()).contains("\"unchanged\":2,\"rejected\":0");
+		assertThat(program.run("export", "activities", "--out", activities).exitCode()).isZero();
+		assertThat(program.run("import", activities, "--json").out()).contains("\"unchanged\":2,\"rejected\":0");
 	}
 
 	@Test
 	void figuresAreProven() throws Exception {
-		assertThat(program.call("verify")).isEqualTo(new Program.Result(0, "All rules hold.\n", ""));
+		assertThat(program.run("verify")).isEqualTo(new Program.Result(0, "All rules hold.\n", ""));
 	}
 
 	@Test
 	void speaksTheLanguageItIsAskedFor() throws Exception {
-		assertThat(program.call("summarise", "--lang", "fr").out()).isEqualTo("Les chiffres sont à jour.\n");
-		assertThat(program.call("summarise", "--all", "--lang", "ar").out())
+		assertThat(program.run("summarise", "--lang", "fr").out()).isEqualTo("Les chiffres sont à jour.\n");
+		assertThat(program.run("summarise", "--all", "--lang", "ar").out())
 			.isEqualTo("أُعيد حساب جميع الأرقام من البيانات الأصلية.\n");
 	}
 
 	@Test
 	void calendarCommandsSpeakTheLanguageTheyAreAskedForAndRefuseWhatIsNotThere() throws Exception {
-		assertThat(program.call("calendar", "run", "--lang", "fr"))
+		assertThat(program.run("calendar", "run", "--lang", "fr"))
 			.isEqualTo(new Program.Result(0, "Rien n’est dû\n", ""));
-		assertThat(program.call("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
+		assertThat(program.run("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
 			.isEqualTo(new Program.Result(1, "",
 					"bayan: Nothing was recorded: XXX is not a sector or centre; " + "“bayan reference” shows them\n"));
-		assertThat(program.call("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
+		assertThat(program.run("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
 			.isEqualTo("bayan: Nothing was recorded: EDU has activities that begin in May 2025\n");
 	}
 
 	@Test
 	void withdrawalsAreAmongTheRuns() throws Exception {
-		program.call("withdraw", "A9", "--reason", "never took place");
-		assertThat(program.call("jobs", "--json").out()).contains("\"job\":\"withdraw\"");
+		program.run("withdraw", "A9", "--reason", "never took place");
+		assertThat(program.run("jobs", "--json").out()).contains("\"job\":\"withdraw\"");
 	}
 
 	@Test
 	void unknownReferenceWithdrawsNothing() throws Exception {
-		String digest = program.call("digest").out();
-		Program.Result result = program.call("withdraw", "A1", "A9", "--reason", "never took place");
+		String digest = program.run("digest").out();
+		Program.Result result = program.run("withdraw", "A1", "A9", "--reason", "never took place");
 		assertThat(result)
 			.isEqualTo(new Program.Result(1, "", "bayan: No activity has the reference A9; nothing was withdrawn\n"));
-		assertThat(program.call("digest").out()).isEqualTo(digest);
+		assertThat(program.run("digest").out()).isEqualTo(digest);
 	}
 
 	@Test
 	void refusedListNamesFileRowAndColumn() throws Exception {
 		Path groups = write("groups.csv", "code,name_en,name_fr,name_ar\nNEW,New,Nouveau,جديد\nALL,All,Tous,الكل\n");
-		assertThat(program.call("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
+		assertThat(program.run("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
 				"bayan: groups.csv, row 3, code: “ALL” has a meaning of its own in every table. Choose another code\n"));
 	}
 
@@ -177,7 +177,7 @@ class CommandsIntegrationTests {
 		Path clock = write("clock", "2031-01-02T03:04:05Z\n");
 		Path folder = Files.createDirectories(directory.resolve("clocked"));
 		Program clocked = Program.at(PreparedHome.copyTo(folder.resolve("home"))).with("BAYAN_CLOCK", "@" + clock);
-		assertThat(clocked.call("import", good).exitCode()).isZero();
+		assertThat(clocked.run("import", good).exitCode()).isZero();
 		assertThat(clocked.run("status", "--json").out()).contains("\"data_as_of\":\"2031-01-02T03:04:05Z\"");
 	}
 

@@ -65,11 +65,6 @@ public final class PreparedHome {
 		return new Settings(properties, Map.of());
 	}
 
-	/** As a process with these variables of its environment has them. */
-	public static Settings settings(Map<String, String> environment) {
-		return new Settings(new Properties(), environment);
-	}
-
 	/** Removes a home and all in it. */
 	static void remove(Path home) throws IOException {
 		try (Stream<Path> files = Files.walk(home)) {
