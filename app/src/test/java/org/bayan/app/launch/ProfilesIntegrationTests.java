@@ -11,6 +11,7 @@ import org.bayan.app.sample.Sample;
 import org.bayan.db.account.Role;
 import org.bayan.db.reference.References;
 import org.bayan.domain.period.Period;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,11 @@ class ProfilesIntegrationTests {
 		assertThat(visitor.get("/activities?measure=activities&period=2022-05&edition=2022-05.1&lang=en").body())
 			.contains("<h1>" + (now - 1) + " activit")
 			.doesNotContain("LATE-1");
+		String before = visitor.get("/activities?measure=activities&period=2021-11&edition=2022-05.1&lang=en").body();
+		assertThat(Jsoup.parse(before).selectFirst(".kicker a").attr("href"))
+			.as("a month of the trend: the edition has no page of it")
+			.isEqualTo("/?from=2022-05&to=2022-05&edition=1&lang=en");
+		assertThat(visitor.get("/?from=2022-05&to=2022-05&edition=1&lang=en").statusCode()).isEqualTo(200);
 		String state = visitor.get("/?from=2022-05&edition=1&place=MAR&lang=en").body();
 		assertThat(state).contains("class=\"known-then\"");
 		assertThat(Long.parseLong(tile(state, "Activities")))

@@ -18,8 +18,9 @@ import org.bayan.db.reference.References;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.PageFilter;
+import org.bayan.web.filter.Published;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.page.Page.Choice;
 import org.bayan.web.page.Page;
@@ -178,8 +179,15 @@ class RecordController {
 		}
 	}
 
+	/**
+	 * The page of the figures: in an edition that of its month, whose only page it is.
+	 */
 	private static PageFilter overview(RecordQuery query, RecordFilter filter) {
 		PageFilter plain = query.asked().plain();
+		Published edition = plain.edition();
+		if (edition != null) {
+			return plain.published(edition.month(), edition.number());
+		}
 		return (plain.range() != null || plain.period() != null) ? plain : plain.in(filter.period());
 	}
 
