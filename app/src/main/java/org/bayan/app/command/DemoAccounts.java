@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.app.launch.Database;
 import org.bayan.app.file.NewFile;
+import org.bayan.app.launch.Database;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;

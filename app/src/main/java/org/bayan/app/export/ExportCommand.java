@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 
 import org.bayan.app.console.ExitCode;
 import org.bayan.app.console.UsageException;
+import org.bayan.app.file.NewFile;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
-import org.bayan.app.file.NewFile;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.period.Period;
 import org.bayan.reporting.rows.RowFormat;

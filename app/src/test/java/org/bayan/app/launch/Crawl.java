@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 
 import org.bayan.domain.language.Language;
 import org.bayan.reporting.text.Texts;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.batch.file.TableFile;
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.ReferenceFault;
 import org.jspecify.annotations.Nullable;

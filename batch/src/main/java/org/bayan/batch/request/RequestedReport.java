@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.report.Reports;
-import org.bayan.db.request.Requests;
 import org.bayan.db.request.RequestedOutput;
+import org.bayan.db.request.Requests;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.PlainText;
 import org.bayan.batch.table.SourceRow;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.SourceRow;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.activity.ActivityStatus;

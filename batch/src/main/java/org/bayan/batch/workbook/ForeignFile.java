@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.intake.FileFault;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.table.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /** How a workbook's cell styles show numbers. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-import org.bayan.batch.table.Whitespace;
 import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.CellText;
 import org.bayan.batch.table.FoundHeader;
@@ -13,6 +12,7 @@ import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.TableLimits;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Reason;
 import org.jspecify.annotations.Nullable;

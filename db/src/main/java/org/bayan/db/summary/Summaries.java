@@ -25,8 +25,8 @@ import org.bayan.domain.place.SectorScope;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;

@@ -1,8 +1,8 @@
 package org.bayan.db.roll;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

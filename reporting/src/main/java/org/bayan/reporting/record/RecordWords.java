@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
 import org.bayan.domain.language.Language;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;

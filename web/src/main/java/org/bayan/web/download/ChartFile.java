@@ -4,8 +4,8 @@ import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.drawing.ChartPicture;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
-import org.bayan.reporting.text.Texts;
 import org.bayan.reporting.rows.XlsxRows;
+import org.bayan.reporting.text.Texts;
 
 /** One chart as a file, of one period or of several. */
 public final class ChartFile {

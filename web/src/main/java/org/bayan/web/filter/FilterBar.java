@@ -25,8 +25,8 @@ import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.markup.Markup;
-import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
+import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of period, place and sector, each with the address it leads to. */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.bayan.domain.record.ListedActivity;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.domain.language.Language;
+import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.web.chart.RecordLinks;
 

@@ -9,8 +9,8 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.figure.Measure;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
+import org.bayan.web.page.Page;
 
 /** What a list of records can be narrowed to and sorted by. */
 final class RecordChoices {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.page.Page;
 import org.bayan.web.page.Page.Choice;
+import org.bayan.web.page.Page;
 import org.bayan.web.page.WrongAddressException;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.figure.Tally;
 import org.bayan.reporting.text.Texts;
-import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.FilterBar;
+import org.bayan.web.filter.PageFilter;
 
 /** What a list of records says it is. */
 public final class RecordTitle {

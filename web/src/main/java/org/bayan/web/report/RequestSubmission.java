@@ -1,8 +1,8 @@
 package org.bayan.web.report;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.bayan.db.request.Requests;
 import org.bayan.db.request.RequestedOutput;
+import org.bayan.db.request.Requests;
 import org.bayan.web.filter.PageFilter;
 import org.bayan.web.page.Page;
 
