@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 import org.bayan.domain.language.Language;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.period.Range;
 
 /**
  * Which of the pages that a crawl finds it reads as well, from the start page in three
- * languages: every period, record, report and edition; every state, group and sector of
- * every year; of all others one for each path, language and set of parameters. All links
- * of those it reads are followed.
+ * languages: every month, quarter and year, record, report and edition; every state,
+ * group and sector of every year; of ranges, each of which leads to two others for ever,
+ * one of each number of periods; of all others one for each path, language and set of
+ * parameters. All links of those it reads are followed.
  */
 final class Journey {
 
@@ -40,7 +43,11 @@ final class Journey {
 				add(start + "lang=" + language);
 			}
 		}
+		int read = 0;
 		while (!this.left.isEmpty()) {
+			if (++read % 500 == 0) {
+				System.out.printf("links: %d pages to read, %d left%n", read, this.left.size());
+			}
 			this.crawl.page(this.left.removeFirst()).forEach(this::add);
 		}
 	}
@@ -58,10 +65,10 @@ final class Journey {
 		String path = address.replaceAll("[?#].*", "");
 		String shape = Crawl.shape(address);
 		return switch (path) {
-			case "/" -> (this.wide && figures(address)) ? address : shape;
+			case "/" -> range(address) + ((this.wide && figures(address)) ? address : shape);
 			case "/activities" -> parameters(address).getOrDefault("measure", "") + shape;
-			case "/reports" ->
-				(this.wide && !address.contains("place=") && !address.contains("sector=")) ? address : shape;
+			case "/reports" -> range(address) + ((this.wide && !address.contains("place=")
+					&& !address.contains("sector=") && range(address).isEmpty()) ? address : shape);
 			case "/admin", "/admin/rule", "/admin/reopening", "/login" -> shape;
 			default -> path.matches("/activities/[^/]+|/editions/[^/]+/[^/]+")
 					? this.wide ? address : path.replaceAll("^(/activities/).*", "$1") + shape.replaceAll("^[^?]*", "")
@@ -76,12 +83,27 @@ final class Journey {
 			return false;
 		}
 		String from = of.getOrDefault("from", "");
+		if (!range(address).isEmpty()) {
+			return false;
+		}
 		if (!of.containsKey("place") && !of.containsKey("sector")) {
 			return true;
 		}
 		boolean year = from.matches("\\d{4}") && from.equals(of.getOrDefault("to", from));
 		return year && !(of.containsKey("place") && of.containsKey("sector"))
 				&& Language.values()[Integer.parseInt(from) % Language.values().length].code().equals(of.get("lang"));
+	}
+
+	/** How many periods of which length a range has; empty where it is one period. */
+	private static String range(String address) {
+		Map<String, String> of = parameters(address);
+		String from = of.getOrDefault("from", "");
+		String to = of.getOrDefault("to", from);
+		if (from.equals(to)) {
+			return "";
+		}
+		Range range = Range.between(Period.parse(from), Period.parse(to));
+		return range.periods().size() + " of " + range.first().length();
 	}
 
 	private static Map<String, String> parameters(String address) {

@@ -106,12 +106,8 @@ class RoutesIntegrationTests {
 		for (Role role : Role.values()) {
 			everybody.add(sample.visitor(role));
 		}
-		ListAppender<ILoggingEvent> log = new ListAppender<>();
-		log.start();
-		Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-		root.addAppender(log);
 		List<String> wrong = new ArrayList<>();
-		try {
+		List<ILoggingEvent> logged = logged(() -> {
 			for (int i = 0; i < each; i++) {
 				for (Route route : Route.ALL) {
 					String pattern = route.path().getPatternString();
@@ -124,15 +120,45 @@ class RoutesIntegrationTests {
 					}
 				}
 			}
+		});
+		System.out.println("random requests: " + each * Route.ALL.size() + " to " + Route.ALL.size() + " routes, "
+				+ wrong.size() + " faults, " + logged.size() + " lines logged");
+		logged.forEach(
+				(event) -> wrong.add("logged " + event + " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void aDashboardOfNoPeriodIsRefusedAgainAndAgainAndNotLogged() throws Exception {
+		Visitor reader = sample.visitor(Role.LEADERSHIP);
+		List<Integer> statuses = new ArrayList<>();
+		assertThat(logged(() -> {
+			for (int i = 0; i < 2; i++) {
+				statuses.add(reader.get("/?from=no-period&lang=en").statusCode());
+			}
+		})).isEmpty();
+		assertThat(statuses).containsExactly(400, 400);
+	}
+
+	/** What is logged while something is done. */
+	private static List<ILoggingEvent> logged(ThrowingCallable done) throws Exception {
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+		root.addAppender(log);
+		try {
+			done.call();
 		}
 		finally {
 			root.detachAppender(log);
 		}
-		System.out.println("random requests: " + each * Route.ALL.size() + " to " + Route.ALL.size() + " routes, "
-				+ wrong.size() + " faults, " + log.list.size() + " lines logged");
-		log.list.forEach(
-				(event) -> wrong.add("logged " + event + " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
-		assertThat(wrong).isEmpty();
+		return log.list;
+	}
+
+	private interface ThrowingCallable {
+
+		void call() throws Exception;
+
 	}
 
 	@Test

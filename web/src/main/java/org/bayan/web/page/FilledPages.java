@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -76,37 +75,33 @@ public class FilledPages {
 		Key key = new Key(state(), page.path(), page.language(), Map.copyOf(page.query()));
 		CompletableFuture<Filled> mine = new CompletableFuture<>();
 		CompletableFuture<Filled> kept = this.pages.asMap().putIfAbsent(key, mine);
-		if (kept == null) {
-			this.pages.asMap().keySet().removeIf((other) -> !other.state().equals(key.state()));
-			fill(mine, page, request, response, filling);
+		Filled filled = (kept != null) ? kept.join() : fill(mine, key, page, request, response, filling);
+		if (filled == null) {
+			// who began it failed: this reader's own try says why
+			answer(page, request, response, filling);
+			return;
 		}
-		Filled filled = filled((kept != null) ? kept : mine);
 		this.framed.answer(filled.packed(), page, filled.organisation(), request, response);
 	}
 
-	private void fill(CompletableFuture<Filled> filled, Page page, HttpServletRequest request,
-			HttpServletResponse response, Function<Model, String> filling) {
+	/**
+	 * Makes a page and keeps it; where that fails, as an address may ask, none is kept.
+	 */
+	private Filled fill(CompletableFuture<Filled> filled, Key key, Page page, HttpServletRequest request,
+			HttpServletResponse response, Function<Model, String> filling) throws Exception {
+		this.pages.asMap().keySet().removeIf((other) -> !other.state().equals(key.state()));
 		this.makers.acquireUninterruptibly();
 		try {
 			ExtendedModelMap model = new ExtendedModelMap();
 			String template = this.snapshot.read(() -> filling.apply(model));
 			PackedPage packed = this.framed.pack(template, page, model, request, response);
-			filled.complete(new Filled(packed, (String) model.getAttribute("organisation")));
-		}
-		catch (Exception | Error ex) {
-			filled.completeExceptionally(ex);
+			Filled made = new Filled(packed, (String) model.getAttribute("organisation"));
+			filled.complete(made);
+			return made;
 		}
 		finally {
+			filled.complete(null);
 			this.makers.release();
-		}
-	}
-
-	private static Filled filled(CompletableFuture<Filled> filled) {
-		try {
-			return filled.join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 	}
 
