@@ -104,7 +104,12 @@ class ComparisonIntegrationTests {
 		assertRow(year.tables().sectors(), "CUL", 1, 1, 1);
 		assertRow(year.tables().sectors(), "SCI", 1, 0, 0);
 		assertRow(year.tables().groups(), "GROUP:ARB", 5, 3, 4);
-		Tally visits = year.tables().types().stream().filter((tally) -> tally.code().equals("visit")).findFirst().orElseThrow();
+		Tally visits = year.tables()
+			.types()
+			.stream()
+			.filter((tally) -> tally.code().equals("visit"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(visits).isEqualTo(new Tally("visit", Cell.of(4), Cell.of(2), Cell.of(2), Cell.of(2)));
 		assertSameOnPages("2026");
 	}
@@ -173,7 +178,8 @@ class ComparisonIntegrationTests {
 		assertThat(in(() -> reports().of(Period.parse("2026-10"), Place.EVERYWHERE, SectorScope.EVERY,
 				LocalDate.of(2026, 11, 1), ZONE))
 			.orElseThrow()
-			.head().compared()).isEmpty();
+			.head()
+			.compared()).isEmpty();
 	}
 
 	@Test
@@ -186,7 +192,8 @@ class ComparisonIntegrationTests {
 		assertThat(before.tables().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
 		assertThat(report("2025-08").tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
 		assertThat(report("2025-08").tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
-		assertThat(row(report("2025-07").tables().sectors(), "CUL").now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(row(report("2025-07").tables().sectors(), "CUL").now().of(Measure.EXPENDITURE))
+			.isEqualTo(Cell.NO_DATA);
 		PeriodReport year = report("2026");
 		assertThat(year.tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
 		assertThat(year.tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);

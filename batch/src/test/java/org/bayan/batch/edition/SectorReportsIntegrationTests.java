@@ -105,8 +105,8 @@ class SectorReportsIntegrationTests {
 		// what is counted stays: A2 has days in October
 		assertThat(sector(report, "CUL").now().of(Measure.ACTIVE)).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "SCI").now().activities()).isEqualTo(Cell.of(0));
-		assertThat(report.tables().matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA, Cell.of(0),
-				Cell.of(0));
+		assertThat(report.tables().matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA,
+				Cell.of(0), Cell.of(0));
 		assertThat(report.tables().total().now().activities()).isEqualTo(Cell.of(1));
 		assertThat(said("CUL").by()).isEqualTo("calendar");
 		assertThat(in(() -> program.bean(Verification.class).differences(5))).isEmpty();

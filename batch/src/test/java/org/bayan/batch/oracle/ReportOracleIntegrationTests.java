@@ -66,7 +66,8 @@ class ReportOracleIntegrationTests {
 				Stream.of(whole.tables().states(), whole.tables().groups(), whole.tables().others())
 					.flatMap((rows) -> rows.stream().filter(Row::tookPart).limit(2))
 					.forEach((place) -> reports.add(report(middle, place.code(), "ALL")));
-				whole.tables().sectors()
+				whole.tables()
+					.sectors()
 					.stream()
 					.filter(Row::tookPart)
 					.limit(2)
@@ -77,7 +78,8 @@ class ReportOracleIntegrationTests {
 		reports.forEach(ReportOracleIntegrationTests::check);
 		Reports pages = new Reports(program.dsl(), new FigureCaches());
 		program.in(() -> reports.forEach((report) -> checkPage(report, pages)));
-		assertThat(reports.stream().filter((one) -> one.tables().total().now().of(Measure.BUDGET).amount().signum() != 0))
+		assertThat(
+				reports.stream().filter((one) -> one.tables().total().now().of(Measure.BUDGET).amount().signum() != 0))
 			.isNotEmpty();
 		assertThat(reports.stream().filter((one) -> one.tables().total().now().of(Measure.UNCONVERTED).count() > 0))
 			.isNotEmpty();
@@ -144,7 +146,9 @@ class ReportOracleIntegrationTests {
 	}
 
 	private static List<Row> rows(PeriodReport report) {
-		return Stream.of(List.of(report.tables().total()), report.tables().groups(), report.tables().states(), report.tables().others(), report.tables().sectors())
+		return Stream
+			.of(List.of(report.tables().total()), report.tables().groups(), report.tables().states(),
+					report.tables().others(), report.tables().sectors())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -199,7 +203,8 @@ class ReportOracleIntegrationTests {
 			long counted = records.stream().filter((one) -> one.counts(measure, report.period())).count();
 			assertThat(Cell.of(counted)).as("%s %s", scope, measure).isEqualTo(now.of(measure));
 		}
-		for (List<Tally> tallies : List.of(report.tables().types(), report.tables().modalities(), report.tables().hosts())) {
+		for (List<Tally> tallies : List.of(report.tables().types(), report.tables().modalities(),
+				report.tables().hosts())) {
 			assertThat(tallies.stream().mapToLong((tally) -> tally.now().count()).sum()).as(scope)
 				.isEqualTo(now.activities().count());
 			assertThat(tallies.stream().mapToLong((tally) -> tally.yearBefore().count()).sum()).as(scope)

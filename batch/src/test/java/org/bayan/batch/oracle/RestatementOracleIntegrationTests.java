@@ -146,7 +146,8 @@ class RestatementOracleIntegrationTests {
 	}
 
 	private static PeriodReport only(PeriodReport report, Set<String> refs) {
-		return new PeriodReport(report.head(), report.tables(), new ReportedRecords(only(report.activities(), refs), only(report.further(), refs)), report.names());
+		return new PeriodReport(report.head(), report.tables(),
+				new ReportedRecords(only(report.activities(), refs), only(report.further(), refs)), report.names());
 	}
 
 	private static List<ReportedActivity> only(List<ReportedActivity> activities, Set<String> refs) {

@@ -141,9 +141,9 @@ final class PeriodReportBuilder {
 	}
 
 	private ReportHead head() {
-		return new ReportHead(this.references.organisation(), this.period, this.scope, this.dataAsOf,
-				this.zone.getId(), this.knownOn, null, requireNonNull(this.references.reportingCurrency()),
-				this.running, this.reported.completeness(this.period, this.lists.sectors(), this.scope));
+		return new ReportHead(this.references.organisation(), this.period, this.scope, this.dataAsOf, this.zone.getId(),
+				this.knownOn, null, requireNonNull(this.references.reportingCurrency()), this.running,
+				this.reported.completeness(this.period, this.lists.sectors(), this.scope));
 	}
 
 	/** From the facts. */

@@ -102,17 +102,20 @@ class ReportsIntegrationTests {
 	@Test
 	void aSectorThatReportedAfterAllIsMissingInNoPlace() {
 		sample();
-		assertThat(report("2022-11", "ALL", "DGO").tables().total().now().activities().state()).isEqualTo(CellState.VALUE);
+		assertThat(report("2022-11", "ALL", "DGO").tables().total().now().activities().state())
+			.isEqualTo(CellState.VALUE);
 		new SectorMonths(this.database.dsl()).say(new SectorMonths.Key("DGO", YearMonth.of(2022, 11)),
 				Submission.MISSING, "test", "late", new Changes(this.database.dsl()).latest());
-		assertThat(row(report("2022-12", "SYR", "ALL").tables().sectors(), "DGO").previous().activities()).isEqualTo(Cell.of(0));
+		assertThat(row(report("2022-12", "SYR", "ALL").tables().sectors(), "DGO").previous().activities())
+			.isEqualTo(Cell.of(0));
 	}
 
 	@Test
 	void tablesOfTheYear2022() {
 		sample();
 		PeriodReport report = report("2022", "ALL", "ALL");
-		assertThat(counts(report.tables().groups())).isEqualTo(Map.of("GROUP:ARB", 23L, "GROUP:AFR", 16L, "GROUP:ASI", 8L));
+		assertThat(counts(report.tables().groups()))
+			.isEqualTo(Map.of("GROUP:ARB", 23L, "GROUP:AFR", 16L, "GROUP:ASI", 8L));
 		assertThat(counts(report.tables().others())).isEqualTo(Map.of("EXT", 2L, "ORG", 13L));
 		assertThat(report.tables().states()).hasSize(53);
 		assertThat(counts(report.tables().states())).containsEntry("BFA", 5L)
@@ -127,7 +130,8 @@ class ReportsIntegrationTests {
 			.containsEntry("NONE", 1L)
 			.containsEntry("MED", 0L);
 		int azerbaijan = report.tables().matrix().places().indexOf(new Place("AZE"));
-		assertThat(report.tables().matrix()
+		assertThat(report.tables()
+			.matrix()
 			.activities()
 			.get(azerbaijan)
 			.get(report.tables().matrix().sectors().indexOf(new SectorScope("DGO")))).isEqualTo(Cell.of(4));
@@ -138,7 +142,8 @@ class ReportsIntegrationTests {
 		assertThat(report.tables().trend().stream().map(TrendMonth::figures).map(Figures::activities).map(Cell::count))
 			.containsExactly(3L, 0L, 6L, 0L, 0L, 3L, 3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L,
 					7L, 10L);
-		assertThat(report.tables().coverage()
+		assertThat(report.tables()
+			.coverage()
 			.states()
 			.stream()
 			.collect(Collectors.groupingBy(Coverage.Latest::age, Collectors.counting())))
@@ -171,7 +176,8 @@ class ReportsIntegrationTests {
 				Map.entry("visit", 3L), Map.entry("ceremony", 2L), Map.entry("agreement", 2L), Map.entry("launch", 2L),
 				Map.entry("session", 1L), Map.entry("competition", 1L)));
 		assertThat(report.tables().types()).hasSize(16);
-		assertThat(tallies(report.tables().modalities()).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(57);
+		assertThat(tallies(report.tables().modalities()).values().stream().mapToLong(Long::longValue).sum())
+			.isEqualTo(57);
 		assertThat(tallies(report.tables().hosts())).containsEntry("MAR", 23L).containsEntry("NONE", 10L);
 		assertThat(report.tables().hosts().getLast().code()).isEqualTo("NONE");
 		assertThat(report.topFive()).isEqualTo(new Concentration(List.of("BFA", "AZE", "MAR", "SAU", "CMR"), 19, 57));

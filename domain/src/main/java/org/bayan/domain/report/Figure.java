@@ -67,7 +67,9 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		});
 		filling.matrix();
 		filling.tallies();
-		report.tables().trend().forEach((month) -> filling.row(Span.of(month.month()), report.tables().total(), month.figures()));
+		report.tables()
+			.trend()
+			.forEach((month) -> filling.row(Span.of(month.month()), report.tables().total(), month.figures()));
 		return filling.figures;
 	}
 
@@ -92,7 +94,9 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		}
 
 		void rows(Span span, Function<Row, Figures> when) {
-			Stream.of(List.of(this.report.tables().total()), this.report.tables().groups(), this.report.tables().places(), this.report.tables().sectors())
+			Stream
+				.of(List.of(this.report.tables().total()), this.report.tables().groups(), this.report.tables().places(),
+						this.report.tables().sectors())
 				.flatMap(List::stream)
 				.forEach((row) -> row(span, row, when.apply(row)));
 		}
@@ -122,10 +126,12 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		private void tally(String of, Tally tally) {
 			String kind = of + tally.code();
 			put(this.own, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES, tally.now());
-			this.report.head().comparedPrevious()
+			this.report.head()
+				.comparedPrevious()
 				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
 						tally.previous()));
-			this.report.head().comparedYearBefore()
+			this.report.head()
+				.comparedYearBefore()
 				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
 						tally.yearBefore()));
 		}

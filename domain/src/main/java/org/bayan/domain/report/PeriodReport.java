@@ -81,11 +81,7 @@ public record PeriodReport(ReportHead head, ReportTables tables, ReportDetail de
 	/** The headline figures, those without anything to say included. */
 	public List<Headline> headlines() {
 		List<Headline> headlines = new ArrayList<>();
-		Measure.headlines()
-			.stream()
-			.filter(Measure::alwaysShown)
-			.map(this.tables::headline)
-			.forEach(headlines::add);
+		Measure.headlines().stream().filter(Measure::alwaysShown).map(this.tables::headline).forEach(headlines::add);
 		if (this.tables.states().size() > 1) {
 			headlines.add(Headline.of(Headline.Subject.STATES_TAKING_PART, this.tables.total(),
 					this.tables::statesTakingPart));
@@ -122,8 +118,8 @@ public record PeriodReport(ReportHead head, ReportTables tables, ReportDetail de
 
 	private boolean within(Place place, SectorScope sector) {
 		Place limit = scope().place();
-		boolean there = limit.covers(place) || (limit.isGroup()
-				&& this.tables.states().stream().anyMatch((state) -> state.place().equals(place)));
+		boolean there = limit.covers(place)
+				|| (limit.isGroup() && this.tables.states().stream().anyMatch((state) -> state.place().equals(place)));
 		return there && scope().sector().covers(sector);
 	}
 

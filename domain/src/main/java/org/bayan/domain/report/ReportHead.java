@@ -38,8 +38,8 @@ public record ReportHead(Names organisation, Period period, Scope scope, Instant
 
 	/** The same with another moment of its data. */
 	public ReportHead knownAt(Instant moment) {
-		return new ReportHead(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn,
-				this.edition, this.currency, this.running, this.completeness);
+		return new ReportHead(this.organisation, this.period, this.scope, moment, this.zone, this.knownOn, this.edition,
+				this.currency, this.running, this.completeness);
 	}
 
 	/**

@@ -47,7 +47,8 @@ class ListsOfTheWorldTests {
 		assertThat(names.in(Language.FR)).isEqualTo("Côte d’Ivoire");
 		assertThat(names.in(Language.EN)).isEqualTo("Cote d’Ivoire");
 		assertThat(names.in(Language.AR)).isEqualTo("كوت ديفوار");
-		assertThat(new Names("the 'new' one", "l'un", "").in(Language.EN)).as("quotation marks").isEqualTo("the 'new' one");
+		assertThat(new Names("the 'new' one", "l'un", "").in(Language.EN)).as("quotation marks")
+			.isEqualTo("the 'new' one");
 	}
 
 }

@@ -38,8 +38,7 @@ class ContributionTests {
 	void aHostThatIsNoMemberIsOutside() {
 		ReportedActivity activity = SmallReports.activity("A", "2025-05-03", List.of(), "FRA", Stated.NOTHING, null,
 				"NER");
-		assertThat(of(Measure.HOSTED, activity))
-			.isEqualTo(Map.of("ALL ALL", 1L, "ALL NONE", 1L, "EXT ALL", 1L));
+		assertThat(of(Measure.HOSTED, activity)).isEqualTo(Map.of("ALL ALL", 1L, "ALL NONE", 1L, "EXT ALL", 1L));
 		assertThat(of(Measure.HOSTED,
 				SmallReports.activity("A", "2025-05-03", List.of(), "NER", Stated.NOTHING, null, "EGY")))
 			.isEqualTo(Map.of("ALL ALL", 1L, "ALL NONE", 1L, "NER ALL", 1L, "GROUP:AFR ALL", 1L));
@@ -49,7 +48,8 @@ class ContributionTests {
 	void whatIsStatedCountsWhereTheActivityDoesAndIsSaidToBeStated() {
 		ReportedActivity activity = SmallReports.activity("A", "2025-05-03", List.of("EDU"), null,
 				SmallReports.stated(40, 18), null);
-		assertThat(of(Measure.PARTICIPANTS, activity)).isEqualTo(Map.of("ALL ALL", 40L, "ALL EDU", 40L, "ORG ALL", 40L));
+		assertThat(of(Measure.PARTICIPANTS, activity))
+			.isEqualTo(Map.of("ALL ALL", 40L, "ALL EDU", 40L, "ORG ALL", 40L));
 		assertThat(of(Measure.WOMEN, activity)).isEqualTo(Map.of("ALL ALL", 18L, "ALL EDU", 18L, "ORG ALL", 18L));
 		assertThat(of(Measure.REPORTING_PARTICIPANTS, activity))
 			.isEqualTo(Map.of("ALL ALL", 1L, "ALL EDU", 1L, "ORG ALL", 1L));
@@ -99,8 +99,7 @@ class ContributionTests {
 
 	/** By place, sector and kind. */
 	private Map<String, Long> of(Measure measure, ReportedActivity activity) {
-		SortedMap<Figure, BigInteger> all = new Contribution(SmallReports.of(this.tables, activity), null)
-			.of(activity);
+		SortedMap<Figure, BigInteger> all = new Contribution(SmallReports.of(this.tables, activity), null).of(activity);
 		return all.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().measure() == measure)

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Four activities of May: A of Egypt and Jordan, B of Egypt and Niger, C of Egypt and a
  * country that is no member, D that names none; A is of two sectors, the others of
- * education. So Egypt has 3, Jordan, Niger, outside and organisation-wide 1 each: 7 in the
- * rows for 4 activities, 3 of them in two rows.
+ * education. So Egypt has 3, Jordan, Niger, outside and organisation-wide 1 each: 7 in
+ * the rows for 4 activities, 3 of them in two rows.
  */
 class ReportDetailTests {
 

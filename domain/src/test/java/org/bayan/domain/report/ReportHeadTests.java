@@ -73,9 +73,8 @@ class ReportHeadTests {
 		ReportHead head = head("2025-05", null, "2025-08-01T00:00:00Z");
 		assertThat(head.restates()).isFalse();
 		assertThat(head.as(mark(List.of())).restates()).isFalse();
-		Restatement restatement = new Restatement(
-				new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES), Cell.of(1), Cell.of(2),
-				List.of("A"));
+		Restatement restatement = new Restatement(new Figure(Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES),
+				Cell.of(1), Cell.of(2), List.of("A"));
 		assertThat(head.as(mark(List.of(restatement))).restates()).isTrue();
 	}
 

@@ -46,8 +46,8 @@ class RestatementTests {
 
 	@Test
 	void aStateThatAReportDoesNotHaveWasNotAsked() {
-		PeriodReport now = SmallReports.of(tables(SmallReports.count(1), List.of(SmallReports.state("EGY", "ARB", 1),
-				SmallReports.state("NER", "AFR", 0))), A);
+		PeriodReport now = SmallReports.of(tables(SmallReports.count(1),
+				List.of(SmallReports.state("EGY", "ARB", 1), SmallReports.state("NER", "AFR", 0))), A);
 		assertThat(Restatement.differing(report(1, A), now)).extracting(Figure::place).containsOnly(new Place("NER"));
 		assertThat(Restatement.between(report(1, A), List.of(), now, List.of()).getFirst().before())
 			.isEqualTo(Cell.NOT_APPLICABLE);
@@ -59,8 +59,8 @@ class RestatementTests {
 	}
 
 	private static PeriodReport report(long activities, ReportedActivity... records) {
-		return SmallReports.of(
-				tables(SmallReports.count(activities), List.of(SmallReports.state("EGY", "ARB", activities))), records);
+		return SmallReports
+			.of(tables(SmallReports.count(activities), List.of(SmallReports.state("EGY", "ARB", activities))), records);
 	}
 
 	private static PeriodReport with(Figures total) {
@@ -68,8 +68,9 @@ class RestatementTests {
 	}
 
 	private static ReportTables tables(Figures total, List<Row> states) {
-		return SmallReports.tables(SmallReports.row(RowKind.TOTAL, "ALL", null, total), List.of(), states, List.of(),
-				List.of(SmallReports.row(RowKind.SECTOR, "EDU", "sector", SmallReports.count(total.activities().count()))));
+		return SmallReports
+			.tables(SmallReports.row(RowKind.TOTAL, "ALL", null, total), List.of(), states, List.of(), List
+				.of(SmallReports.row(RowKind.SECTOR, "EDU", "sector", SmallReports.count(total.activities().count()))));
 	}
 
 	private static Figure figure(String place, String sector) {

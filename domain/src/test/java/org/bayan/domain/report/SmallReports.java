@@ -45,8 +45,7 @@ final class SmallReports {
 	/** Ended, with records. */
 	static PeriodReport of(ReportTables tables, ReportedActivity... activities) {
 		return new PeriodReport(head(MAY, null, "2025-06-05T06:00:00Z"), tables,
-				new ReportedRecords(List.of(activities), List.of()),
-				new ReportNames(List.of(), List.of(), List.of()));
+				new ReportedRecords(List.of(activities), List.of()), new ReportNames(List.of(), List.of(), List.of()));
 	}
 
 	/** Places and sectors with a total; no month of the trend has anything. */
@@ -78,7 +77,9 @@ final class SmallReports {
 		return Figures.of((measure) -> (measure == Measure.ACTIVITIES) ? Cell.of(activities) : Cell.of(0));
 	}
 
-	/** A completed workshop of one day, the countries members but those with an asterisk. */
+	/**
+	 * A completed workshop of one day, the countries members but those with an asterisk.
+	 */
 	static ReportedActivity activity(String ref, String day, List<String> sectors, String... countries) {
 		return activity(ref, day, sectors, null, Stated.NOTHING, null, countries);
 	}

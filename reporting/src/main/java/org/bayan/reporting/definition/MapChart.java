@@ -44,7 +44,8 @@ final class MapChart {
 			((tile.place() != null) ? tiles : unplaced).add(tile);
 		}
 		List<String> codes = states.stream().map(Row::code).toList();
-		List<ChartContent.Place> blank = this.report.names().countries()
+		List<ChartContent.Place> blank = this.report.names()
+			.countries()
 			.stream()
 			.map(Named::code)
 			.filter((code) -> !codes.contains(code))

@@ -39,13 +39,17 @@ final class MatrixChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> sectors = this.words.byActivities(this.report.tables().sectors()).stream().filter(Row::tookPart).toList();
+		List<Row> sectors = this.words.byActivities(this.report.tables().sectors())
+			.stream()
+			.filter(Row::tookPart)
+			.toList();
 		List<ChartContent.Section> sections = sections(sectors);
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Long> counts = rows.stream().flatMap((row) -> row.cells().stream()).map(Cell::count).toList();
 		ChartContent.HeatMap map = new ChartContent.HeatMap(StepClass.of(Steps.of(counts), this.texts),
 				sectors.stream().map(this.words::category).toList(), this.texts.get("column.total"), sections,
-				new ChartContent.HeatRow(category(this.report.tables().total()), this.report.tables().total().now().activities(),
+				new ChartContent.HeatRow(category(this.report.tables().total()),
+						this.report.tables().total().now().activities(),
 						sectors.stream().map((row) -> row.now().activities()).toList()));
 		boolean empty = rows.isEmpty() || sectors.isEmpty();
 		return this.words.activities("matrix", this.findings.matrix(),
@@ -63,7 +67,8 @@ final class MatrixChart {
 			add(sections, this.texts.get("chart.matrix.group", "group", this.words.labels().row(group), "n",
 					active.size(), "total", members.size()), active, sectors);
 		}
-		List<Row> rest = this.report.tables().states()
+		List<Row> rest = this.report.tables()
+			.states()
 			.stream()
 			.filter(Row::tookPart)
 			.filter((row) -> !grouped.contains(row))
@@ -81,7 +86,10 @@ final class MatrixChart {
 	}
 
 	private ChartContent.HeatRow heatRow(Row place, List<Row> sectors) {
-		List<Cell> cells = this.report.tables().matrix().activities().get(this.report.tables().matrix().places().indexOf(place.place()));
+		List<Cell> cells = this.report.tables()
+			.matrix()
+			.activities()
+			.get(this.report.tables().matrix().places().indexOf(place.place()));
 		return new ChartContent.HeatRow(category(place), place.now().activities(),
 				sectors.stream()
 					.map((sector) -> cells.get(this.report.tables().matrix().sectors().indexOf(sector.sector())))
@@ -97,7 +105,8 @@ final class MatrixChart {
 	private List<String> notes(ChartContent.HeatMap map) {
 		List<String> notes = new ArrayList<>(List.of(this.texts.get("note.matrix")));
 		long states = this.report.tables().statesWithout().size();
-		long sectors = this.report.tables().sectors()
+		long sectors = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.kind() == RowKind.SECTOR && row.now().activities().state() == CellState.ZERO)
 			.count();

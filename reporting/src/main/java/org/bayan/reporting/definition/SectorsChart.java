@@ -53,7 +53,8 @@ final class SectorsChart {
 		List<Cell> now = shown.stream().map((row) -> row.now().activities()).toList();
 		List<Cell> earlier = shown.stream().map((row) -> row.previous().activities()).toList();
 		List<String> notes = new ArrayList<>(this.words.rowsAndTotal(this.report.sectorsAndTotal(), "sectors"));
-		long others = this.report.tables().sectors()
+		long others = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.kind() == RowKind.SECTOR && row.now().activities().state() == CellState.ZERO)
 			.count();
@@ -77,14 +78,16 @@ final class SectorsChart {
 
 	/** The period before, or its months that are compared. */
 	private Range periods(Span span) {
-		Period.Length length = (this.report.head().running() == null) ? this.report.period().length() : Period.Length.MONTH;
+		Period.Length length = (this.report.head().running() == null) ? this.report.period().length()
+				: Period.Length.MONTH;
 		return new Range(Period.of(length, span.firstDay()), Period.of(length, span.lastDay()));
 	}
 
 	/** Sectors with money, the largest budget first. */
 	ChartDefinition money() {
 		Comparator<Row> last = Comparator.comparing((row) -> row.kind() == RowKind.NO_SECTOR);
-		List<Row> shown = this.report.tables().sectors()
+		List<Row> shown = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.now().of(Measure.BUDGET).state() == CellState.VALUE
 					|| row.now().of(Measure.EXPENDITURE).state() == CellState.VALUE)

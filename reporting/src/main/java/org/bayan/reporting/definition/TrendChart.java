@@ -106,7 +106,8 @@ final class TrendChart {
 
 	/** The month that is under way. */
 	private Optional<YearMonth> runningMonth() {
-		return this.report.head().soFar() ? Optional.of(this.report.head().compared()
+		return this.report.head().soFar() ? Optional.of(this.report.head()
+			.compared()
 			.map((ended) -> ended.last().plusMonths(1))
 			.orElse(this.report.period().firstMonth())) : Optional.empty();
 	}

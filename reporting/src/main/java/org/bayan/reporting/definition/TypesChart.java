@@ -36,7 +36,8 @@ final class TypesChart {
 		List<Cell> values = shown.stream().map(Tally::now).toList();
 		List<String> notes = new ArrayList<>();
 		List<String> others = this.words.report()
-			.tables().types()
+			.tables()
+			.types()
 			.stream()
 			.filter((type) -> type.now().state() == CellState.ZERO)
 			.map((type) -> this.texts.get("type." + type.code()))

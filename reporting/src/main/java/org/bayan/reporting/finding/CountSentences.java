@@ -61,7 +61,8 @@ final class CountSentences {
 		List<Sentence> clauses = new ArrayList<>(List.of(count()));
 		clauses.addAll(busiest());
 		sentences.addAll(this.phrases.sentence(clauses));
-		this.report.head().yearToDate()
+		this.report.head()
+			.yearToDate()
 			// a January alone says what its own report says
 			.filter((span) -> !span.first().equals(span.last()))
 			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span))));
@@ -177,8 +178,8 @@ final class CountSentences {
 		List<Long> quarters = BusiestQuarter.counts(months);
 		long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 		if (quarters.stream().filter((count) -> count == most).count() == 1) {
-			clauses.add(this.texts.say(this.report.head().soFar() ? "summary.quarter.so-far" : "summary.quarter", "quarter",
-					quarters.indexOf(most) + 1, "n",
+			clauses.add(this.texts.say(this.report.head().soFar() ? "summary.quarter.so-far" : "summary.quarter",
+					"quarter", quarters.indexOf(most) + 1, "n",
 					new Count(most, ACTIVITIES.over(BusiestQuarter.months(months, quarters.indexOf(most))))));
 		}
 	}

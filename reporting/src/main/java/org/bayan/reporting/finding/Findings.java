@@ -124,8 +124,8 @@ public final class Findings {
 							new Count(most, ACTIVITIES));
 				}
 				Span quarter = BusiestQuarter.months(months, quarters.indexOf(most));
-				return this.texts.say(this.report.head().soFar() ? "finding.quarter.so-far" : "finding.quarter", "quarter",
-						quarters.indexOf(most) + 1, "n", new Count(most, ACTIVITIES.over(quarter)), "total",
+				return this.texts.say(this.report.head().soFar() ? "finding.quarter.so-far" : "finding.quarter",
+						"quarter", quarters.indexOf(most) + 1, "n", new Count(most, ACTIVITIES.over(quarter)), "total",
 						new Count(total.count(), ACTIVITIES));
 			}
 		}

@@ -91,14 +91,19 @@ final class FurtherSentences {
 	}
 
 	private List<Sentence> sectors() {
-		List<Row> sectors = this.report.tables().sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList();
+		List<Row> sectors = this.report.tables()
+			.sectors()
+			.stream()
+			.filter((row) -> row.kind() == RowKind.SECTOR)
+			.toList();
 		List<Sentence> clauses = new ArrayList<>();
 		List<List<Row>> ranks = Phrases.byCount(this.phrases.ordered(sectors));
 		if (sectors.size() > 1 && !ranks.isEmpty()) {
 			clauses.add(sectors(sectors, ranks));
 		}
 		if (this.report.scope().sector().isEvery()) {
-			this.report.tables().sectors()
+			this.report.tables()
+				.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
 				.forEach((row) -> clauses.add(this.texts.say("summary.no-sector", "n", count(row))));
@@ -142,13 +147,19 @@ final class FurtherSentences {
 	/** Where the activities took place and how. */
 	private List<Sentence> held() {
 		List<Sentence> clauses = new ArrayList<>();
-		List<Tally> hosts = this.report.tables().hosts()
+		List<Tally> hosts = this.report.tables()
+			.hosts()
 			.stream()
 			.filter((host) -> !host.noHost() && host.now().count() > 0)
 			.sorted(Comparator.comparing((Tally host) -> -host.now().count())
 				.thenComparing((host) -> this.phrases.country(host.code()).name(), this.texts.order()))
 			.toList();
-		long unknown = this.report.tables().hosts().stream().filter(Tally::noHost).mapToLong((host) -> host.now().count()).sum();
+		long unknown = this.report.tables()
+			.hosts()
+			.stream()
+			.filter(Tally::noHost)
+			.mapToLong((host) -> host.now().count())
+			.sum();
 		if (hosts.isEmpty()) {
 			clauses.add(this.texts.say("summary.held.not-stated"));
 		}
@@ -200,7 +211,8 @@ final class FurtherSentences {
 	}
 
 	private void modality(List<Sentence> clauses, String key, Modality modality) {
-		this.report.tables().modalities()
+		this.report.tables()
+			.modalities()
 			.stream()
 			.filter((tally) -> tally.code().equals(modality.code()) && tally.now().count() > 0)
 			.forEach((tally) -> clauses.add(this.texts.say(key, "n", tally.now().count())));

@@ -38,13 +38,15 @@ final class OtherTitles {
 	Sentence types() {
 		Sentence measure = this.texts.say("title.types.measure");
 		long total = this.report.tables().total().now().activities().count();
-		long most = this.report.tables().types()
+		long most = this.report.tables()
+			.types()
 			.stream()
 			.filter(OtherTitles::named)
 			.mapToLong((type) -> type.now().count())
 			.max()
 			.orElse(0);
-		List<Tally> first = this.report.tables().types()
+		List<Tally> first = this.report.tables()
+			.types()
 			.stream()
 			.filter((type) -> named(type) && type.now().count() == most)
 			.toList();

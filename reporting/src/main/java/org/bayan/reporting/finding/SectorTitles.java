@@ -36,7 +36,8 @@ final class SectorTitles {
 	/** The sectors with most activities; ties are said. */
 	Sentence most() {
 		Cell total = this.report.tables().total().now().activities();
-		List<Row> most = most(this.report.tables().sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
+		List<Row> most = most(
+				this.report.tables().sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
 		if (most.isEmpty() || this.report.tables().sectors().size() < 2) {
 			return this.texts.say("finding.sectors.measure");
 		}

@@ -134,7 +134,8 @@ final class StateSentences {
 	}
 
 	private void addCount(List<Sentence> clauses, String key, RowKind kind) {
-		this.report.tables().other(kind)
+		this.report.tables()
+			.other(kind)
 			.filter((row) -> row.now().activities().state() == CellState.VALUE)
 			.ifPresent((row) -> clauses
 				.add(this.texts.say(key, "n", new Count(row.now().activities().count(), ACTIVITIES.at(row.place())))));
@@ -214,7 +215,8 @@ final class StateSentences {
 		if (state == null) {
 			return null;
 		}
-		return report.tables().coverage()
+		return report.tables()
+			.coverage()
 			.states()
 			.stream()
 			.filter((latest) -> latest.code().equals(state.code()))

@@ -54,7 +54,8 @@ final class Columns {
 	List<Measure> ofTrend() {
 		return Measure.shown()
 			.stream()
-			.filter((measure) -> measure.alwaysShown() || this.report.tables().trend()
+			.filter((measure) -> measure.alwaysShown() || this.report.tables()
+				.trend()
 				.stream()
 				.anyMatch((month) -> month.figures().of(measure).state() == CellState.VALUE))
 			.toList();
@@ -76,14 +77,17 @@ final class Columns {
 		List<Column> columns = new ArrayList<>();
 		columns.add(activities("activities", this.labels.period()));
 		if (this.report.head().running() != null) {
-			this.report.head().compared().ifPresent((span) -> columns.add(activities("ended", this.labels.months(span))));
+			this.report.head()
+				.compared()
+				.ifPresent((span) -> columns.add(activities("ended", this.labels.months(span))));
 		}
 		this.report.head().comparedPrevious().ifPresent((span) -> {
 			columns.add(activities("previous", this.labels.months(span)));
 			columns.add(of("change", Column.Kind.CHANGE));
 		});
 		if (!year()) {
-			this.report.head().comparedYearBefore()
+			this.report.head()
+				.comparedYearBefore()
 				.ifPresent((span) -> columns.add(activities("year-before", this.labels.months(span))));
 		}
 		return columns;
@@ -120,7 +124,8 @@ final class Columns {
 
 	/** The name of an amount with its currency: Budget (USD). */
 	String money(String key) {
-		return this.texts.get("column.money", "measure", this.texts.get(key), "currency", this.report.head().currency());
+		return this.texts.get("column.money", "measure", this.texts.get(key), "currency",
+				this.report.head().currency());
 	}
 
 }

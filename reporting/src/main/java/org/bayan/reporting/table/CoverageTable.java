@@ -76,8 +76,10 @@ final class CoverageTable {
 
 	/** The classes with how many are in each, states or sectors, and their names. */
 	ReportTable classes(boolean states) {
-		List<Coverage.Latest> latest = states ? this.report.tables().coverage().states() : this.report.tables().coverage().sectors();
-		Function<Coverage.Latest, String> name = names(states ? this.report.tables().states() : this.report.tables().sectors());
+		List<Coverage.Latest> latest = states ? this.report.tables().coverage().states()
+				: this.report.tables().coverage().sectors();
+		Function<Coverage.Latest, String> name = names(
+				states ? this.report.tables().states() : this.report.tables().sectors());
 		List<ReportTable.Line> lines = new ArrayList<>();
 		for (Coverage.Age age : Coverage.Age.values()) {
 			List<String> names = latest.stream()

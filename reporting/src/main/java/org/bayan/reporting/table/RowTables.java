@@ -53,9 +53,10 @@ final class RowTables {
 				this.columns.of("states", Column.Kind.COUNT), this.columns.of("took-part", Column.Kind.COUNT));
 		return new ReportTable("groups", with(heading), lines(rows, (row) -> switch (row.kind()) {
 			case GROUP -> List.of(words(this.labels.row(row)), words(code(row)),
-					Value.count(this.report.tables().statesOf(row).size()), Value.count(this.report.tables().tookPart(row)));
-			case TOTAL -> List.of(words(this.labels.row(row)), Value.NONE, Value.count(this.report.tables().membersInPeriod()),
-					Value.count(this.report.tables().tookPart()));
+					Value.count(this.report.tables().statesOf(row).size()),
+					Value.count(this.report.tables().tookPart(row)));
+			case TOTAL -> List.of(words(this.labels.row(row)), Value.NONE,
+					Value.count(this.report.tables().membersInPeriod()), Value.count(this.report.tables().tookPart()));
 			default -> List.of(words(this.labels.row(row)), words(code(row)), Value.NONE, Value.NONE);
 		}));
 	}
@@ -84,20 +85,25 @@ final class RowTables {
 	}
 
 	ReportTable matrix() {
-		List<Row> sectors = this.findings.byActivities(this.report.tables().sectors()).stream().filter(Row::tookPart).toList();
+		List<Row> sectors = this.findings.byActivities(this.report.tables().sectors())
+			.stream()
+			.filter(Row::tookPart)
+			.toList();
 		List<Column> heading = new ArrayList<>();
 		heading.add(this.columns.text("state"));
 		heading.add(this.columns.text("code"));
 		heading.add(this.columns.of("total", Column.Kind.COUNT));
 		sectors.forEach((sector) -> heading.add(new Column(sector.code(), this.labels.row(sector), Column.Kind.COUNT)));
 		List<Row> places = Stream
-			.concat(this.findings.byName(this.report.tables().states()).stream(), this.report.tables().others().stream())
+			.concat(this.findings.byName(this.report.tables().states()).stream(),
+					this.report.tables().others().stream())
 			.toList();
 		List<ReportTable.Line> lines = new ArrayList<>();
 		for (Row place : places) {
 			List<Value> values = new ArrayList<>(List.of(words(this.labels.row(place)), words(code(place)),
 					new Value.Figure(place.now().activities())));
-			List<Cell> cells = this.report.tables().matrix()
+			List<Cell> cells = this.report.tables()
+				.matrix()
 				.activities()
 				.get(this.report.tables().matrix().places().indexOf(place.place()));
 			sectors.forEach((sector) -> values

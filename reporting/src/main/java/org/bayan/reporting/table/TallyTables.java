@@ -36,7 +36,8 @@ final class TallyTables {
 	}
 
 	ReportTable modalities() {
-		return table("modalities", "modality", this.report.tables().modalities(), (code) -> this.texts.get("modality." + code));
+		return table("modalities", "modality", this.report.tables().modalities(),
+				(code) -> this.texts.get("modality." + code));
 	}
 
 	ReportTable hosts() {

@@ -95,7 +95,12 @@ final class MapSheet {
 		page.note(this.book.findings().rowsAndTotal(this.book.places(), "places"));
 		page.note(this.texts.get("workbook.map.note"));
 		this.book.notes()
-			.signs(this.report.tables().places().stream().map((row) -> row.now().activities().state()).distinct().toList())
+			.signs(this.report.tables()
+				.places()
+				.stream()
+				.map((row) -> row.now().activities().state())
+				.distinct()
+				.toList())
 			.forEach(page::note);
 	}
 

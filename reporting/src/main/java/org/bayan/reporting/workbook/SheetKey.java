@@ -35,10 +35,12 @@ enum SheetKey {
 			case STATES -> report.tables().states().size() > 1;
 			case GROUPS -> !report.tables().groups().isEmpty();
 			case SECTORS -> report.tables().sectors().size() > 1;
-			case MATRIX -> any && report.tables().states().size() > 1 && report.tables().sectors().stream().anyMatch(Row::tookPart);
+			case MATRIX -> any && report.tables().states().size() > 1
+					&& report.tables().sectors().stream().anyMatch(Row::tookPart);
 			case MAP -> report.tables().states().size() > 1;
 			case TYPES -> any;
-			case COVERAGE -> !report.tables().coverage().states().isEmpty() || !report.tables().coverage().sectors().isEmpty();
+			case COVERAGE ->
+				!report.tables().coverage().states().isEmpty() || !report.tables().coverage().sectors().isEmpty();
 			case MONEY -> report.tables().hasMoney();
 			case RESTATEMENTS -> report.head().restates();
 			case COMPARISON -> report.tables().comparison() != null;

@@ -101,15 +101,19 @@ final class TrendSheet {
 		Row total = this.report.tables().total();
 		Labels labels = this.book.findings().labels();
 		if (this.report.period().length().months() > 1) {
-			this.report.head().comparedPrevious()
+			this.report.head()
+				.comparedPrevious()
 				.ifPresent((span) -> sum(page, area, labels.months(span), span, total.previous()));
 			if (this.report.head().running() != null) {
-				this.report.head().compared()
+				this.report.head()
+					.compared()
 					.ifPresent((span) -> sum(page, area, labels.months(span), span, total.compared()));
 			}
 			sum(page, area, labels.period(), Span.of(this.report.period()), total.now());
 		}
-		this.report.head().yearToDate().ifPresent((span) -> sum(page, area, this.texts.span(span), span, total.yearToDate()));
+		this.report.head()
+			.yearToDate()
+			.ifPresent((span) -> sum(page, area, this.texts.span(span), span, total.yearToDate()));
 	}
 
 	private void sum(Page page, TableArea area, String label, Span of, Figures figures) {

@@ -98,7 +98,12 @@ final class Cases {
 
 	/** The culture sector, compared with all sectors. */
 	static PeriodReport oneSector() {
-		Row culture = YEAR.tables().sectors().stream().filter((row) -> row.code().equals("CUL")).findFirst().orElseThrow();
+		Row culture = YEAR.tables()
+			.sectors()
+			.stream()
+			.filter((row) -> row.code().equals("CUL"))
+			.findFirst()
+			.orElseThrow();
 		Draft draft = new Draft(YEAR);
 		draft.scope = new Scope(Place.EVERYWHERE, null, new SectorScope("CUL"), culture.names());
 		draft.sectors = List.of(culture);
@@ -120,7 +125,8 @@ final class Cases {
 	static PeriodReport longNames() {
 		Draft draft = new Draft(YEAR);
 		draft.states = YEAR.tables().states().stream().map((row) -> named(row, row.code().compareTo("M") < 0)).toList();
-		draft.sectors = YEAR.tables().sectors()
+		draft.sectors = YEAR.tables()
+			.sectors()
 			.stream()
 			.map((row) -> (row.kind() == RowKind.SECTOR) ? named(row, row.code().compareTo("E") < 0) : row)
 			.toList();
@@ -364,7 +370,13 @@ final class Cases {
 		PeriodReport report() {
 			PeriodReport it = this.from;
 			LocalDate known = it.head().knownOn();
-			return new PeriodReport(new ReportHead(it.head().organisation(), it.period(), this.scope, it.head().dataAsOf(), it.head().zone(), known, it.head().edition(), it.head().currency(), null, null), new ReportTables(this.total, this.trend, this.groups, this.states, this.others, this.sectors, this.matrix, it.tables().coverage(), it.tables().types(), it.tables().modalities(), it.tables().hosts(), this.comparison), it.detail(), it.names());
+			return new PeriodReport(
+					new ReportHead(it.head().organisation(), it.period(), this.scope, it.head().dataAsOf(),
+							it.head().zone(), known, it.head().edition(), it.head().currency(), null, null),
+					new ReportTables(this.total, this.trend, this.groups, this.states, this.others, this.sectors,
+							this.matrix, it.tables().coverage(), it.tables().types(), it.tables().modalities(),
+							it.tables().hosts(), this.comparison),
+					it.detail(), it.names());
 		}
 
 	}

@@ -65,7 +65,12 @@ class ChartsTests {
 				"EDU", "PIC", "ALNAS", "GSNC", "CSFAI", "RECTCD", "LAIS", "CCD", "CHIW", "FUIW", "NONE");
 		for (int i = 0; i < sectors.categories().size(); i++) {
 			String code = sectors.categories().get(i).key();
-			Row row = YEAR.tables().sectors().stream().filter((one) -> one.code().equals(code)).findFirst().orElseThrow();
+			Row row = YEAR.tables()
+				.sectors()
+				.stream()
+				.filter((one) -> one.code().equals(code))
+				.findFirst()
+				.orElseThrow();
 			assertThat(sectors.series().get(0).values().get(i)).isEqualTo(row.now().activities());
 			assertThat(sectors.series().get(1).values().get(i)).isEqualTo(row.previous().activities());
 		}
@@ -111,7 +116,9 @@ class ChartsTests {
 		assertThat(map.blank()).isEmpty();
 		Map<String, Long> counts = new HashMap<>();
 		map.all().forEach((tile) -> counts.put(tile.category().key(), tile.value().count()));
-		YEAR.tables().places().forEach((row) -> assertThat(counts).containsEntry(row.code(), row.now().activities().count()));
+		YEAR.tables()
+			.places()
+			.forEach((row) -> assertThat(counts).containsEntry(row.code(), row.now().activities().count()));
 		assertThat(counts).hasSize(55)
 			.containsEntry("BFA", 5L)
 			.containsEntry("MAR", 4L)
@@ -132,7 +139,8 @@ class ChartsTests {
 
 	@Test
 	void tilesOfTheMapAreFifteenByNineAndNoneIsTaken() {
-		assertThat(TilePlaces.all()).hasSize(53).containsOnlyKeys(YEAR.tables().states().stream().map(Row::code).toList());
+		assertThat(TilePlaces.all()).hasSize(53)
+			.containsOnlyKeys(YEAR.tables().states().stream().map(Row::code).toList());
 		assertThat(TilePlaces.all().values()).doesNotHaveDuplicates()
 			.allMatch((place) -> place.row() >= 1 && place.row() <= TilePlaces.ROWS && place.column() >= 1
 					&& place.column() <= TilePlaces.COLUMNS);
@@ -174,7 +182,8 @@ class ChartsTests {
 	void theRankingNeverPartsThoseWhoTie() {
 		List<Row> states = new ArrayList<>();
 		for (int i = 0; i < YEAR.tables().states().size(); i++) {
-			states.add(Cases.counted(YEAR.tables().states().get(i), Cell.of((i < 10) ? 7 : (i < 20) ? 5 : (i < 30) ? 2 : 0)));
+			states.add(Cases.counted(YEAR.tables().states().get(i),
+					Cell.of((i < 10) ? 7 : (i < 20) ? 5 : (i < 30) ? 2 : 0)));
 		}
 		ChartContent.Plot plot = chart(Cases.withStates(states), "ranking", Language.EN).plot();
 		assertThat(counts(plot.first())).hasSize(10).containsOnly(7L);

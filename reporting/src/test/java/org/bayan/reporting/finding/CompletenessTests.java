@@ -110,7 +110,11 @@ class CompletenessTests {
 	private static PeriodReport report(Submission culture) {
 		Completeness completeness = new Completeness(List.of(new SectorMonth("EDU", MONTH, Submission.SUBMITTED),
 				new SectorMonth("SCI", MONTH, Submission.NOTHING), new SectorMonth("CUL", MONTH, culture)));
-		return new PeriodReport(new ReportHead(SAMPLE.head().organisation(), SAMPLE.period(), SAMPLE.scope(), SAMPLE.head().dataAsOf(), SAMPLE.head().zone(), SAMPLE.head().knownOn(), SAMPLE.head().edition(), SAMPLE.head().currency(), null, completeness), SAMPLE.tables(), SAMPLE.detail(), SAMPLE.names());
+		return new PeriodReport(
+				new ReportHead(SAMPLE.head().organisation(), SAMPLE.period(), SAMPLE.scope(), SAMPLE.head().dataAsOf(),
+						SAMPLE.head().zone(), SAMPLE.head().knownOn(), SAMPLE.head().edition(),
+						SAMPLE.head().currency(), null, completeness),
+				SAMPLE.tables(), SAMPLE.detail(), SAMPLE.names());
 	}
 
 }

@@ -208,7 +208,17 @@ class FindingsTests {
 	@Test
 	void aTitleThatIsTooLongLeavesTheEarlierNumberOut() {
 		PeriodReport year = SampleReports.of("2022", LocalDate.of(2022, 11, 30));
-		PeriodReport scoped = new PeriodReport(new ReportHead(year.head().organisation(), year.period(), new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"), new Names("Education Sector", "Éducation", "التربية")), year.head().dataAsOf(), year.head().zone(), null, null, year.head().currency(), year.head().running(), null), new ReportTables(year.tables().total(), year.tables().trend(), year.tables().groups(), year.tables().states(), year.tables().others(), year.tables().sectors(), year.tables().matrix(), year.tables().coverage(), year.tables().types(), year.tables().modalities(), year.tables().hosts(), null), year.detail(), year.names());
+		PeriodReport scoped = new PeriodReport(
+				new ReportHead(year.head().organisation(), year.period(),
+						new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"),
+								new Names("Education Sector", "Éducation", "التربية")),
+						year.head().dataAsOf(), year.head().zone(), null, null, year.head().currency(),
+						year.head().running(), null),
+				new ReportTables(year.tables().total(), year.tables().trend(), year.tables().groups(),
+						year.tables().states(), year.tables().others(), year.tables().sectors(), year.tables().matrix(),
+						year.tables().coverage(), year.tables().types(), year.tables().modalities(),
+						year.tables().hosts(), null),
+				year.detail(), year.names());
 		assertThat(titles(scoped, Findings::activities).getFirst())
 			.isEqualTo("Education Sector: 47 activities so far in 2022: 40 from January to October, "
 					+ "11 more than in the same months of 2021");

@@ -231,9 +231,10 @@ class SummaryTests {
 		Row total = palestine.tables().total();
 		Figures none = Figures.of(palestine.period(), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 22),
 				(measure) -> null);
-		PeriodReport before = Variants.withRows(palestine, new Row(total.kind(), total.code(), total.names(),
-				total.category(), total.joined(), none, none, none, none, none), palestine.tables().states(),
-				palestine.tables().sectors(), palestine.tables().matrix());
+		PeriodReport before = Variants.withRows(palestine,
+				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), none, none, none,
+						none, none),
+				palestine.tables().states(), palestine.tables().sectors(), palestine.tables().matrix());
 		assertThat(summary(before, Language.EN))
 			.containsExactly("Palestine joined after this period, so nothing is counted.");
 		assertThat(summary(before, Language.FR))

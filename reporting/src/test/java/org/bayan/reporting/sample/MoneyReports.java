@@ -35,11 +35,18 @@ public final class MoneyReports {
 		}
 		PeriodReport paid = Variants.withActivities(sample, activities);
 		Function<Predicate<Allocation>, List<BigInteger>> sums = (which) -> sums(paid, which);
-		List<Row> states = rows(sample.tables().states(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
-		List<Row> others = rows(sample.tables().others(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
-		List<Row> sectors = rows(sample.tables().sectors(), (row) -> sums.apply((part) -> part.sector().equals(row.sector())));
+		List<Row> states = rows(sample.tables().states(),
+				(row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> others = rows(sample.tables().others(),
+				(row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> sectors = rows(sample.tables().sectors(),
+				(row) -> sums.apply((part) -> part.sector().equals(row.sector())));
 		Row total = rows(List.of(sample.tables().total()), (row) -> sums.apply((part) -> true)).getFirst();
-		return new PeriodReport(sample.head(), new ReportTables(total, sample.tables().trend(), sample.tables().groups(), states, others, sectors, sample.tables().matrix(), sample.tables().coverage(), sample.tables().types(), sample.tables().modalities(), sample.tables().hosts(), sample.tables().comparison()), new ReportedRecords(activities, sample.further()), sample.names());
+		return new PeriodReport(sample.head(),
+				new ReportTables(total, sample.tables().trend(), sample.tables().groups(), states, others, sectors,
+						sample.tables().matrix(), sample.tables().coverage(), sample.tables().types(),
+						sample.tables().modalities(), sample.tables().hosts(), sample.tables().comparison()),
+				new ReportedRecords(activities, sample.further()), sample.names());
 	}
 
 	private static ReportedActivity.MoneyLine line(LocalDate day, long minor) {

@@ -117,7 +117,26 @@ public final class SampleReports {
 			trend.add(new TrendMonth(month,
 					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
-		return new PeriodReport(new ReportHead(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL, this.dataDay.atTime(7, 0).toInstant(ZoneOffset.UTC), "Africa/Casablanca", null, null, "USD", running, null), new ReportTables(row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows, stateRows, others, sectorRows, matrix(period, stateRows, others, sectorRows), coverage(period, stateRows, sectorRows), Arrays.stream(ActivityType.values()) .map((type) -> tally(type.code(), period, (a) -> a.type() == type)) .toList(), Arrays.stream(Modality.values()) .map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality)) .toList(), hosts(period), null), new ReportedRecords(this.all.stream().filter((activity) -> startsIn(activity, period)).toList(), List.of()), new ReportNames(this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(), stateRows.stream().map(SampleReports::named).toList(), sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList()));
+		return new PeriodReport(
+				new ReportHead(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL,
+						this.dataDay.atTime(7, 0).toInstant(ZoneOffset.UTC), "Africa/Casablanca", null, null, "USD",
+						running, null),
+				new ReportTables(row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows, stateRows, others,
+						sectorRows, matrix(period, stateRows, others, sectorRows),
+						coverage(period, stateRows, sectorRows),
+						Arrays.stream(ActivityType.values())
+							.map((type) -> tally(type.code(), period, (a) -> a.type() == type))
+							.toList(),
+						Arrays.stream(Modality.values())
+							.map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality))
+							.toList(),
+						hosts(period), null),
+				new ReportedRecords(this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+						List.of()),
+				new ReportNames(
+						this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
+						stateRows.stream().map(SampleReports::named).toList(),
+						sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList()));
 	}
 
 	private @Nullable Running running(Period period) {

@@ -17,13 +17,18 @@ public final class Variants {
 
 	/** The same report with other activities. */
 	public static PeriodReport withActivities(PeriodReport report, List<ReportedActivity> activities) {
-		return new PeriodReport(report.head(), report.tables(), new ReportedRecords(activities, report.further()), report.names());
+		return new PeriodReport(report.head(), report.tables(), new ReportedRecords(activities, report.further()),
+				report.names());
 	}
 
 	/** The same report with other rows and the matrix that belongs to them. */
 	public static PeriodReport withRows(PeriodReport report, Row total, List<Row> states, List<Row> sectors,
 			Matrix matrix) {
-		return new PeriodReport(report.head(), new ReportTables(total, report.tables().trend(), report.tables().groups(), states, report.tables().others(), sectors, matrix, report.tables().coverage(), report.tables().types(), report.tables().modalities(), report.tables().hosts(), report.tables().comparison()), report.detail(), report.names());
+		return new PeriodReport(report.head(),
+				new ReportTables(total, report.tables().trend(), report.tables().groups(), states,
+						report.tables().others(), sectors, matrix, report.tables().coverage(), report.tables().types(),
+						report.tables().modalities(), report.tables().hosts(), report.tables().comparison()),
+				report.detail(), report.names());
 	}
 
 }

@@ -79,8 +79,12 @@ class ReportWorkbookTests {
 
 	private static int columnOf(List<Row> rows, Findings findings, PeriodReport report, String code) {
 		String name = ShortNames.oneLine(findings.labels()
-			.shortName(
-					report.tables().states().stream().filter((state) -> state.code().equals(code)).findFirst().orElseThrow()));
+			.shortName(report.tables()
+				.states()
+				.stream()
+				.filter((state) -> state.code().equals(code))
+				.findFirst()
+				.orElseThrow()));
 		return rows.stream()
 			.flatMap(Row::stream)
 			.filter((cell) -> cell != null && name.equals(cell.getText()))

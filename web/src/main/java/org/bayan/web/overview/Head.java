@@ -90,7 +90,8 @@ public class Head {
 	/** The month's newest edition, where figures of it are others today. */
 	private void restated(Model model, PeriodReport report, Page page) {
 		Period month = report.period();
-		if (month.length() != Period.Length.MONTH || report.head().edition() != null || report.head().knownOn() != null) {
+		if (month.length() != Period.Length.MONTH || report.head().edition() != null
+				|| report.head().knownOn() != null) {
 			return;
 		}
 		this.editions.newest(month).ifPresent((newest) -> {

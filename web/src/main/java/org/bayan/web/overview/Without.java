@@ -73,7 +73,8 @@ public final class Without {
 	}
 
 	private void add(List<Part> parts, String key, CellState previously) {
-		List<Row> states = this.findings.byName(this.report.tables().statesWithout()
+		List<Row> states = this.findings.byName(this.report.tables()
+			.statesWithout()
 			.stream()
 			.filter((row) -> row.previous().activities().state() == previously)
 			.toList());

@@ -93,8 +93,8 @@ public class ProfilePage {
 		model.addAttribute("columns", RecordNames.usualColumns(texts));
 		model.addAttribute("recordsAddress", links.of(Measure.ACTIVITIES));
 		Sentence recordsTitle = texts.say("web.profile.records", "n",
-				new Count(report.tables().total().now().activities().count(), Target.Records.of(Measure.ACTIVITIES)), "period",
-				labels.inPeriod());
+				new Count(report.tables().total().now().activities().count(), Target.Records.of(Measure.ACTIVITIES)),
+				"period", labels.inPeriod());
 		model.addAttribute("recordsTitle", recordsTitle.text());
 		model.addAttribute("recordsHeading", links.html(recordsTitle));
 		return "profile";
@@ -103,7 +103,8 @@ public class ProfilePage {
 	private void parts(Model model, PeriodReport report, RecordFilter counted, RecordLinks links, Texts texts,
 			boolean state) {
 		Labels labels = new Labels(report, texts);
-		model.addAttribute("where", report.tables().hosts()
+		model.addAttribute("where", report.tables()
+			.hosts()
 			.stream()
 			.filter((host) -> host.now().state() == CellState.VALUE)
 			.sorted(Comparator.comparing(Tally::noHost)

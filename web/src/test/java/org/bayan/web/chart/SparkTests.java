@@ -28,8 +28,8 @@ class SparkTests {
 
 	@Test
 	void whatIsLittleBesideTheHighestIsSeen() {
-		assertThat(columns(Spark.columns(cells(1_000_000_000, 1), 1, false)).eachAttr("height"))
-			.containsExactly("30", "1");
+		assertThat(columns(Spark.columns(cells(1_000_000_000, 1), 1, false)).eachAttr("height")).containsExactly("30",
+				"1");
 	}
 
 	@Test

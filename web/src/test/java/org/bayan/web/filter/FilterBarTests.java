@@ -33,8 +33,7 @@ class FilterBarTests {
 	void theStepsLeadToThePeriodsBesideAndKeepTheRest() {
 		FilterBar bar = bar("from=2025-Q1&place=EGY&sector=EDU");
 		assertThat(bar.now().name()).isEqualTo("Q1 2025");
-		assertThat(bar.previous().address())
-			.isEqualTo("/?from=2024-Q4&to=2024-Q4&place=EGY&sector=EDU&lang=en");
+		assertThat(bar.previous().address()).isEqualTo("/?from=2024-Q4&to=2024-Q4&place=EGY&sector=EDU&lang=en");
 		assertThat(bar.next().name()).isEqualTo("Q2 2025");
 	}
 
@@ -49,10 +48,10 @@ class FilterBarTests {
 	@Test
 	void quartersAndMonthsAreThoseOfTheYearShown() {
 		FilterBar bar = bar("from=2025-05");
-		assertThat(bar.quarters()).extracting(Choice::code)
-			.containsExactly("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+		assertThat(bar.quarters()).extracting(Choice::code).containsExactly("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
 		assertThat(bar.months()).hasSize(12);
-		assertThat(bar.months().get(4)).isEqualTo(new Choice("2025-05", "May", "/?from=2025-05&to=2025-05&lang=en", true));
+		assertThat(bar.months().get(4))
+			.isEqualTo(new Choice("2025-05", "May", "/?from=2025-05&to=2025-05&lang=en", true));
 		assertThat(bar.has("2025-05")).isTrue();
 		assertThat(bar.has("2025-04")).isFalse();
 	}
@@ -65,8 +64,8 @@ class FilterBarTests {
 		assertThat(bar.wholes()).extracting(FilterBar.Option::code).containsExactly("ALL", "GROUP:ARB", "EXT", "ORG");
 		assertThat(bar.placeName()).isEqualTo("Côte d’Ivoire");
 		assertThat(Jsoup.parse(bar.placeOptions()).select("option[selected]").eachAttr("value")).containsExactly("CIV");
-		assertThat(Jsoup.parse(bar.sectorOptions()).select("option").eachAttr("value"))
-			.containsExactly("ALL", "EDU", "SCI", "NONE");
+		assertThat(Jsoup.parse(bar.sectorOptions()).select("option").eachAttr("value")).containsExactly("ALL", "EDU",
+				"SCI", "NONE");
 	}
 
 	@Test

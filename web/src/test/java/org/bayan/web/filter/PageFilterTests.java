@@ -49,15 +49,16 @@ class PageFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			from=2025-05&to=2025-04     | The period ends before it begins: exchange “From” and “To”.
-			from=2025-13                | A period is a month (May 2025, 2025-05), a quarter (Q2 2025, 2025-Q2) or a year (2025).
-			as-of=2025-02-30            | as-of takes a day, such as 2025-05-31.
-			edition=1                   | There is no such edition of this month.
-			from=2025&edition=1         | There is no such edition of this month.
-			from=2025-05&edition=0      | There is no such edition of this month.
-			from=2025-05&edition=1&as-of=2025-06-01 | There is no such edition of this month.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					from=2025-05&to=2025-04     | The period ends before it begins: exchange “From” and “To”.
+					from=2025-13                | A period is a month (May 2025, 2025-05), a quarter (Q2 2025, 2025-Q2) or a year (2025).
+					as-of=2025-02-30            | as-of takes a day, such as 2025-05-31.
+					edition=1                   | There is no such edition of this month.
+					from=2025&edition=1         | There is no such edition of this month.
+					from=2025-05&edition=0      | There is no such edition of this month.
+					from=2025-05&edition=1&as-of=2025-06-01 | There is no such edition of this month.
+					""")
 	void whatCannotBeAskedIsSaidInOneSentence(String query, String sentence) {
 		assertThatExceptionOfType(WrongAddressException.class).isThrownBy(() -> of(query)).withMessage(sentence);
 	}
@@ -95,11 +96,9 @@ class PageFilterTests {
 	void whatDoesNotExistIsTheAddressesFault() {
 		PageFilter filter = of("place=XYZ");
 		assertThat(filter.place()).hasToString("XYZ");
-		assertThatExceptionOfType(WrongAddressException.class)
-			.isThrownBy(() -> filter.known(page(""), () -> {
-				throw new IllegalArgumentException("no such place");
-			}))
-			.withMessage("There is no such place or sector.");
+		assertThatExceptionOfType(WrongAddressException.class).isThrownBy(() -> filter.known(page(""), () -> {
+			throw new IllegalArgumentException("no such place");
+		})).withMessage("There is no such place or sector.");
 	}
 
 	@Test

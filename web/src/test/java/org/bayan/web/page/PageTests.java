@@ -51,7 +51,9 @@ class PageTests {
 		Page page = new Page(Language.EN, null, "/activities", query, null);
 		assertThat(page.with("lang", "fr")).isEqualTo("/activities?q=sand%20%26%20%7Bwater%7D&lang=fr");
 		assertThat(page.languages()).extracting(Page.Choice::name).containsExactly("English", "Français", "العربية");
-		assertThat(page.languages()).filteredOn(Page.Choice::chosen).extracting(Page.Choice::code).containsExactly("en");
+		assertThat(page.languages()).filteredOn(Page.Choice::chosen)
+			.extracting(Page.Choice::code)
+			.containsExactly("en");
 	}
 
 	@Test

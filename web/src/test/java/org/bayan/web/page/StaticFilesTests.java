@@ -22,7 +22,8 @@ class StaticFilesTests {
 	@Test
 	void theStyleSheetNamesTheFontsAsTheyAreServed() {
 		String sheet = new String(file("bayan.css").content(), StandardCharsets.UTF_8);
-		assertThat(sheet).contains(StaticFiles.address("NotoSansArabic-600SemiBold.woff2").substring("/static/".length()))
+		assertThat(sheet)
+			.contains(StaticFiles.address("NotoSansArabic-600SemiBold.woff2").substring("/static/".length()))
 			.doesNotContain("NotoSansArabic-600SemiBold.woff2");
 	}
 

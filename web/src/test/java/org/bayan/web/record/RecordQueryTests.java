@@ -83,8 +83,8 @@ class RecordQueryTests {
 	void columnsStandInTheirOwnOrder() {
 		assertThat(RecordColumn.of(page(Map.of()))).containsExactly(RecordColumn.TYPE, RecordColumn.SECTORS,
 				RecordColumn.PLACES, RecordColumn.HOST, RecordColumn.PARTICIPANTS, RecordColumn.SOURCE);
-		assertThat(RecordColumn.of(page(Map.of("columns", "modality,type"))))
-			.containsExactly(RecordColumn.TYPE, RecordColumn.MODALITY);
+		assertThat(RecordColumn.of(page(Map.of("columns", "modality,type")))).containsExactly(RecordColumn.TYPE,
+				RecordColumn.MODALITY);
 		assertThat(RecordColumn.of(page(Map.of("columns", "none")))).isEmpty();
 		assertThat(RecordColumn.ofFile(page(Map.of()))).as("a file leaves none out").isNull();
 		assertThat(RecordColumn.choices(List.of(RecordColumn.STATUS), Texts.in(Language.EN)))

@@ -16,7 +16,8 @@ class RouteTests {
 			"POST, /editions, PLANNER", "GET, /editions/2025-05/next, PLANNER",
 			"GET, /editions/2025-05/changes, LEADERSHIP", "GET, /editions/2025-05/1, LEADERSHIP",
 			"GET, /editions/2025-05/1/en/report.xlsx, LEADERSHIP", "GET, /admin, ADMINISTRATOR",
-			"POST, /admin/restart, ADMINISTRATOR", "GET, /actuator/metrics, ADMINISTRATOR", "POST, /logout, LEADERSHIP" })
+			"POST, /admin/restart, ADMINISTRATOR", "GET, /actuator/metrics, ADMINISTRATOR",
+			"POST, /logout, LEADERSHIP" })
 	void theLeastRole(String method, String path, Role least) {
 		assertThat(Route.of(path)).filteredOn((route) -> route.allows(method))
 			.first()
