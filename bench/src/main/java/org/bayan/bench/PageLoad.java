@@ -23,7 +23,7 @@ public final class PageLoad {
 	/** A reader takes more for a failure. */
 	private static final Duration UNBEARABLE = Duration.ofSeconds(1);
 
-	/** The wish for 99 of 100. */
+	/** What 99 of 100 should stay under. */
 	private static final Duration GOOD = Duration.ofMillis(150);
 
 	private static final double STEP = 1.25;

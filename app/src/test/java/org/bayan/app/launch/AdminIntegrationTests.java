@@ -268,15 +268,15 @@ class AdminIntegrationTests {
 	@Test
 	void requestsAreCountedAndOneThatWaitsTooLongIsAnAlarm() throws Exception {
 		Visitor administrator = sample.visitor(Role.ADMINISTRATOR);
-		RequestedOutput wish = new RequestedOutput.Publication(Period.parse("2025-05"), 0);
+		RequestedOutput output = new RequestedOutput.Publication(Period.parse("2025-05"), 0);
 		sample.database().change((dsl) -> {
 			Requests requests = new Requests(dsl);
 			for (int i = 0; i < 3; i++) {
-				requests.add("planner", null, wish);
+				requests.add("planner", null, output);
 			}
-			UUID running = requests.add("planner", null, wish).orElseThrow().id();
+			UUID running = requests.add("planner", null, output).orElseThrow().id();
 			requests.begin(running);
-			UUID failed = requests.add("planner", null, wish).orElseThrow().id();
+			UUID failed = requests.add("planner", null, output).orElseThrow().id();
 			requests.fail(failed, requests.begin(failed).orElseThrow(), "unexpected");
 			return true;
 		});

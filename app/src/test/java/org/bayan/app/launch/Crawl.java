@@ -125,7 +125,7 @@ final class Crawl {
 	/** Opens a page and follows its links; gives their addresses. */
 	Set<String> page(String address) throws IOException, InterruptedException {
 		HttpResponse<String> response = this.visitor.get(address);
-		if (this.anonymous && response.statusCode() == 302) {
+		if (signsIn(address, response.statusCode())) {
 			return Set.of();
 		}
 		this.pages++;
@@ -152,6 +152,12 @@ final class Crawl {
 		return all;
 	}
 
+	/** Whether nobody is signed in, and is asked to where that is right. */
+	private boolean signsIn(String address, int status) {
+		boolean dashboard = address.replaceAll("[?#].*", "").equals("/");
+		return this.anonymous && status == 302 && !dashboard;
+	}
+
 	private void follow(Link link, String page) throws IOException, InterruptedException {
 		String key = key(link.address(), link.figure());
 		Answer answer = this.answers.get(key);
@@ -160,7 +166,7 @@ final class Crawl {
 			this.answers.put(key, answer);
 		}
 		this.followed.add(link.address());
-		boolean signsIn = this.anonymous && answer.status() == 302;
+		boolean signsIn = signsIn(link.address(), answer.status());
 		if (answer.status() != 200 && !signsIn) {
 			this.faults.add("%s answered %d: %s of %s".formatted(link.address(), answer.status(), link.where(), page));
 			return;

@@ -36,6 +36,7 @@ import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Summary;
 import org.bayan.reporting.text.Texts;
+import org.jsoup.Jsoup;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,17 @@ class PagesIntegrationTests {
 			}
 			assertThat(checked).as(address).isPositive();
 		}
+	}
+
+	/** Where To stood at the period shown, another one typed in From became a range. */
+	@Test
+	void oneBoxIsEnoughForOnePeriod() throws Exception {
+		String to = "details form.span input[name=to]";
+		assertThat(Jsoup.parse(visitor.get("/?from=2022&lang=en").body()).select(to).attr("value")).isEmpty();
+		assertThat(Jsoup.parse(visitor.get("/?from=2021&to=2022&lang=en").body()).select(to).attr("value"))
+			.isEqualTo("2022");
+		String typed = visitor.get("/?from=nov.+2022&to=&lang=en").body();
+		assertThat(Jsoup.parse(typed).select("details form.span input[name=from]").attr("value")).isEqualTo("2022-11");
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class ReportsIntegrationTests {
 		ended("listing");
 		sample.database()
 			.read((dsl) -> new Requests(dsl).of("listing"))
-			.forEach((one) -> made.put(((RequestedOutput.Listing) one.wish()).format(), one));
+			.forEach((one) -> made.put(((RequestedOutput.Listing) one.output()).format(), one));
 		assertThat(made.values()).allMatch((one) -> one.state() == Request.State.DONE && one.done() == 25_000);
 		assertThat(visitor.get("/reports?lang=fr").body()).containsPattern("<b>Liste, Activités, mars 1990</b>")
 			.contains("25\u202f000 lignes conservées");
@@ -274,10 +274,10 @@ class ReportsIntegrationTests {
 	@Test
 	void whatFailedSaysWhyAndCanBeAskedForAgain() throws Exception {
 		Visitor visitor = somebody("failing", Role.LEADERSHIP);
-		RequestedOutput wish = new RequestedOutput.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY,
+		RequestedOutput output = new RequestedOutput.Report(Period.parse("2022"), new Place("XXX"), SectorScope.EVERY,
 				null, List.of(Language.EN), List.of("csv"));
 		UUID id = sample.database().change((dsl) -> {
-			UUID added = new Requests(dsl).add("failing", null, wish).orElseThrow().id();
+			UUID added = new Requests(dsl).add("failing", null, output).orElseThrow().id();
 			dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, "
 					+ "version) values ('request', ?, now(), false, 1)", added.toString());
 			return added;

@@ -47,8 +47,8 @@ class TurnsIntegrationTests {
 		sample.close();
 	}
 
-	private static UUID ask(DSLContext dsl, RequestedOutput wish) {
-		UUID id = new Requests(dsl).add("asking", null, wish).orElseThrow().id();
+	private static UUID ask(DSLContext dsl, RequestedOutput output) {
+		UUID id = new Requests(dsl).add("asking", null, output).orElseThrow().id();
 		dsl.execute("insert into operations.scheduled_task (task_name, task_instance, execution_time, picked, version)"
 				+ " values ('request', ?, now(), false, 1)", id.toString());
 		return id;

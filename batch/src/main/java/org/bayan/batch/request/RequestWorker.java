@@ -166,7 +166,7 @@ public class RequestWorker implements AutoCloseable {
 	}
 
 	private void perform(Attempt attempt, Request request, ZoneId zone) {
-		switch (request.wish()) {
+		switch (request.output()) {
 			case RequestedOutput.Report report -> {
 				this.report.render(attempt, report, zone, () -> this.stopping);
 				inTransaction(() -> this.requests.done(attempt.request(), attempt.number(), null));
@@ -183,10 +183,10 @@ public class RequestWorker implements AutoCloseable {
 	 * The edition, its audit entry and the end of the request appear together, so a
 	 * request that is begun again never says that nothing was new.
 	 */
-	private void publish(Attempt attempt, Request request, RequestedOutput.Publication wish, ZoneId zone) {
-		Period month = wish.month();
+	private void publish(Attempt attempt, Request request, RequestedOutput.Publication output, ZoneId zone) {
+		Period month = output.month();
 		try {
-			Optional<Published> published = this.publisher.publish(month, zone, wish.seen(), (result) -> {
+			Optional<Published> published = this.publisher.publish(month, zone, output.seen(), (result) -> {
 				if (!this.requests.done(attempt.request(), attempt.number(),
 						new Request.Outcome(result.number(), result.fresh(), result.restated()))) {
 					throw new StoppingException();

@@ -82,27 +82,27 @@ class RequestedList {
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void write(RequestWorker.Attempt attempt, RequestedOutput.Listing wish, Instant askedAt, ZoneId zone,
+	void write(RequestWorker.Attempt attempt, RequestedOutput.Listing output, Instant askedAt, ZoneId zone,
 			BooleanSupplier stopping) {
 		this.moment.executeWithoutResult((status) -> {
-			long rows = this.records.count(wish.filter());
+			long rows = this.records.count(output.filter());
 			if (rows > MOST_ROWS) {
 				throw new RefusedRequest("too-long");
 			}
 			hold(() -> this.requests.expect(attempt.request(), attempt.number(), Math.toIntExact(rows)));
 			// names as the page shows them, whatever day the facts are of
 			long change = this.changes.latest();
-			Texts texts = Texts.in(wish.language());
+			Texts texts = Texts.in(output.language());
 			List<MemberState> states = this.references.memberStates(change);
 			RecordWords words = new RecordWords(texts, states, this.references.allSectors(change));
 			ActivityCells cells = new ActivityCells(states.stream().map(MemberState::iso3).collect(Collectors.toSet()),
 					requireNonNull(this.references.reportingCurrency()));
-			Format format = requireNonNull(Format.ofCode(wish.format()));
-			Pieces pieces = new Pieces(attempt, wish.language(), RecordFile.name(format), stopping);
+			Format format = requireNonNull(Format.ofCode(output.format()));
+			Pieces pieces = new Pieces(attempt, output.language(), RecordFile.name(format), stopping);
 			try {
-				RecordFile.write(format, new RecordTable(words, cells, texts, wish.columns()),
-						heading(wish, askedAt, zone, texts),
-						(taker) -> this.records.each(wish.filter(), wish.order(), wish.language(), (one) -> {
+				RecordFile.write(format, new RecordTable(words, cells, texts, output.columns()),
+						heading(output, askedAt, zone, texts),
+						(taker) -> this.records.each(output.filter(), output.order(), output.language(), (one) -> {
 							taker.accept(one);
 							pieces.rowWritten();
 						}), pieces);
@@ -114,11 +114,11 @@ class RequestedList {
 		});
 	}
 
-	private ListHeading heading(RequestedOutput.Listing wish, Instant askedAt, ZoneId zone, Texts texts) {
-		return new ListHeading(ForeignText.plain(this.references.organisation().in(wish.language())),
-				(wish.scope() != null) ? wish.scope() : "",
-				(wish.known() != null) ? wish.known() : texts.get("source.live"),
-				this.changes.recordedAt(wish.filter().change()).orElse(null), askedAt, zone);
+	private ListHeading heading(RequestedOutput.Listing output, Instant askedAt, ZoneId zone, Texts texts) {
+		return new ListHeading(ForeignText.plain(this.references.organisation().in(output.language())),
+				(output.scope() != null) ? output.scope() : "",
+				(output.known() != null) ? output.known() : texts.get("source.live"),
+				this.changes.recordedAt(output.filter().change()).orElse(null), askedAt, zone);
 	}
 
 	private void hold(BooleanSupplier change) {

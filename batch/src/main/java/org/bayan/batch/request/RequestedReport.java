@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.bayan.batch.run.Failpoints;
 import org.bayan.db.report.Reports;
 import org.bayan.db.request.RequestedOutput;
 import org.bayan.db.request.Requests;
-import org.bayan.domain.language.Language;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
@@ -55,34 +53,27 @@ class RequestedReport {
 	 * @throws StoppingException if the program is being ended, or another attempt has
 	 * begun since
 	 */
-	void render(RequestWorker.Attempt attempt, RequestedOutput.Report wish, ZoneId zone, BooleanSupplier stopping) {
-		PeriodReport report = read(wish, zone);
+	void render(RequestWorker.Attempt attempt, RequestedOutput.Report output, ZoneId zone, BooleanSupplier stopping) {
+		PeriodReport report = read(output, zone);
 		List<Format> formats = Stream.of(Format.values())
-			.filter((format) -> wish.formats().contains(format.code()))
+			.filter((format) -> output.formats().contains(format.code()))
 			.toList();
-		record Rendered(Language language, ReportFile file) {
-
-		}
-		List<Rendered> files = new ArrayList<>();
-		for (Language language : wish.languages()) {
-			ReportFiles.of(report, language, formats).forEach((file) -> files.add(new Rendered(language, file)));
-		}
+		List<ReportFile> files = ReportFiles.of(report, output.languages(), formats);
 		hold(() -> this.requests.expect(attempt.request(), attempt.number(), files.size()));
-		for (Rendered one : files) {
+		for (ReportFile file : files) {
 			if (stopping.getAsBoolean()) {
 				throw new StoppingException();
 			}
-			byte[] bytes = bytes(one.file());
-			hold(() -> this.requests.addFile(attempt.request(), attempt.number(), one.language(), one.file().name(),
-					bytes));
+			byte[] bytes = bytes(file);
+			hold(() -> this.requests.addFile(attempt.request(), attempt.number(), file.language(), file.name(), bytes));
 			Failpoints.reach("request.file");
 		}
 	}
 
-	private PeriodReport read(RequestedOutput.Report wish, ZoneId zone) {
+	private PeriodReport read(RequestedOutput.Report output, ZoneId zone) {
 		try {
-			return requireNonNull(this.moment
-				.execute((status) -> this.reports.of(wish.period(), wish.place(), wish.sector(), wish.asOf(), zone)))
+			return requireNonNull(this.moment.execute(
+					(status) -> this.reports.of(output.period(), output.place(), output.sector(), output.asOf(), zone)))
 				.orElseThrow(() -> new RefusedRequest("no-data"));
 		}
 		catch (IllegalArgumentException ex) {

@@ -36,7 +36,7 @@ final class DayRollCounts {
 
 	private final DayRolls rolls;
 
-	private final FigureCache shelf;
+	private final FigureCache cache;
 
 	private final Span own;
 
@@ -58,13 +58,13 @@ final class DayRollCounts {
 	 * @param spans the period itself first
 	 * @param until up to when starts are looked for
 	 */
-	DayRollCounts(DSLContext dsl, FigureCache shelf, Scope scope, List<MemberState> states, List<Span> spans,
+	DayRollCounts(DSLContext dsl, FigureCache cache, Scope scope, List<MemberState> states, List<Span> spans,
 			LocalDate until) {
 		this.rolls = new DayRolls(dsl);
-		this.shelf = shelf;
+		this.cache = cache;
 		this.own = spans.getFirst();
 		this.spans = List.copyOf(spans);
-		this.rows = new Rows(shelf.codes(), scope, states);
+		this.rows = new Rows(cache.codes(), scope, states);
 		this.tallies = new Tallies(this.rows, spans);
 		this.latest = new LatestStarts(this.rows, until);
 	}
@@ -116,7 +116,7 @@ final class DayRollCounts {
 
 	/** Partners and cities of the scope's activities that begin in the period. */
 	NameTallies names() {
-		NameTallies names = new NameTallies(this.rows, this.shelf.names());
+		NameTallies names = new NameTallies(this.rows, this.cache.names());
 		for (YearMonth month : this.own.months()) {
 			List<DayRoll> rolls = rolls(month);
 			List<DayNames> named = names(month);
@@ -128,20 +128,20 @@ final class DayRollCounts {
 	}
 
 	private List<DayRoll> rolls(YearMonth month) {
-		List<DayRoll> kept = this.shelf.find(month);
+		List<DayRoll> kept = this.cache.find(month);
 		if (kept == null) {
-			kept = this.rolls.of(month, this.shelf.codes());
-			this.shelf.put(month, kept, kept.stream().mapToLong(DayRoll::size).sum() * BYTES_OF_ACTIVITY);
+			kept = this.rolls.of(month, this.cache.codes());
+			this.cache.put(month, kept, kept.stream().mapToLong(DayRoll::size).sum() * BYTES_OF_ACTIVITY);
 		}
 		return kept;
 	}
 
 	private List<DayNames> names(YearMonth month) {
 		NamesOf key = new NamesOf(month);
-		List<DayNames> kept = this.shelf.find(key);
+		List<DayNames> kept = this.cache.find(key);
 		if (kept == null) {
-			kept = this.rolls.names(month, this.shelf.names());
-			this.shelf.put(key, kept, kept.stream().mapToLong((day) -> day.cities().size()).sum() * BYTES_OF_ACTIVITY);
+			kept = this.rolls.names(month, this.cache.names());
+			this.cache.put(key, kept, kept.stream().mapToLong((day) -> day.cities().size()).sum() * BYTES_OF_ACTIVITY);
 		}
 		return kept;
 	}

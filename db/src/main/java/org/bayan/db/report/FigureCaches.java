@@ -11,15 +11,15 @@ public final class FigureCaches {
 
 	private DataVersions.@Nullable State state;
 
-	private FigureCache shelf = new FigureCache();
+	private FigureCache cache = new FigureCache();
 
 	/** What was read of a state, which is that of the current snapshot. */
 	synchronized FigureCache of(DataVersions.State asked) {
 		if (!asked.equals(this.state)) {
 			this.state = asked;
-			this.shelf = new FigureCache();
+			this.cache = new FigureCache();
 		}
-		return this.shelf;
+		return this.cache;
 	}
 
 }

@@ -28,8 +28,8 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 	}
 
 	/** As known after a change. */
-	static Lists after(long change, References references, FigureCache shelf) {
-		return shelf.get("lists " + change, BYTES, () -> new Lists(references.groups(change),
+	static Lists after(long change, References references, FigureCache cache) {
+		return cache.get("lists " + change, BYTES, () -> new Lists(references.groups(change),
 				references.memberStates(change), references.sectors(change), references.formerSectors(change)));
 	}
 

@@ -70,11 +70,11 @@ final class PeriodReportBuilder {
 
 	private final long change;
 
-	private final FigureCache shelf;
+	private final FigureCache cache;
 
 	private final Lists lists;
 
-	private final SummaryRows figured;
+	private final SummaryRows summaryRows;
 
 	private final SectorReporting reported;
 
@@ -98,7 +98,7 @@ final class PeriodReportBuilder {
 	private final boolean withRecords;
 
 	PeriodReportBuilder(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone,
-			@Nullable LocalDate knownOn, long change, FigureCache shelf, Lists lists, SummaryRows figured,
+			@Nullable LocalDate knownOn, long change, FigureCache cache, Lists lists, SummaryRows summaryRows,
 			boolean current, boolean withRecords, Progress progress) {
 		this.dsl = dsl;
 		this.references = new References(dsl);
@@ -108,15 +108,15 @@ final class PeriodReportBuilder {
 		this.zone = zone;
 		this.knownOn = knownOn;
 		this.change = change;
-		this.shelf = shelf;
+		this.cache = cache;
 		this.lists = lists;
-		this.figured = figured;
+		this.summaryRows = summaryRows;
 		YearMonth last = period.lastMonth();
 		Span shown = new Span(last.minusMonths(PeriodReport.TREND_MONTHS - 1L), last);
 		LocalDate dataDay = LocalDate.ofInstant(dataAsOf, zone);
-		this.reported = new SectorReporting(this.dsl, shown, change, figured);
-		this.told = new Told(lists, dataDay, figured, this.reported,
-				new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
+		this.reported = new SectorReporting(this.dsl, shown, change, summaryRows);
+		this.told = new Told(lists, dataDay, summaryRows, this.reported,
+				new RecordedMoney(this.dsl, shown, change, current ? cache : null));
 		this.rows = new ScopeRows<>(lists, scope, this::row);
 		this.running = progress.ended(period) ? null : new Running(progress.ended(Span.of(period)).orElse(null),
 				progress.ended(Span.yearTo(last)).orElse(null), period.firstDay().isAfter(dataDay));
@@ -129,7 +129,7 @@ final class PeriodReportBuilder {
 	PeriodReport report() {
 		List<Row> states = this.rows.states();
 		List<Row> others = this.rows.others();
-		List<Row> sectors = this.rows.sectors(this.figured.sectors(this.scope.place()));
+		List<Row> sectors = this.rows.sectors(this.summaryRows.sectors(this.scope.place()));
 		Row total = this.rows.total();
 		Breakdown breakdown = (this.current && !this.withRecords) ? rolled(states, others, sectors)
 				: recorded(states, sectors);
@@ -186,7 +186,7 @@ final class PeriodReportBuilder {
 		}
 		others.forEach((row) -> groups.put(row.code(), row.code()));
 		List<String> places = Stream.concat(states.stream(), others.stream()).map(Row::code).toList();
-		DayRollCounts rolled = new DayRollCounts(this.dsl, this.shelf, this.scope, this.lists.states(), spans(),
+		DayRollCounts rolled = new DayRollCounts(this.dsl, this.cache, this.scope, this.lists.states(), spans(),
 				this.until);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
 		return new Breakdown(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
@@ -231,7 +231,7 @@ final class PeriodReportBuilder {
 	}
 
 	private Set<YearMonth> monthsByState(List<Row> states) {
-		Map<String, YearMonth> months = this.figured.latestByPlace(lastWhole(), this.scope.sector());
+		Map<String, YearMonth> months = this.summaryRows.latestByPlace(lastWhole(), this.scope.sector());
 		List<String> missing = missing(states, months);
 		if (!missing.isEmpty()) {
 			months.putAll(new Summaries(this.dsl).latestByState(missing, this.scope.sector(), lastWhole()));
@@ -245,7 +245,7 @@ final class PeriodReportBuilder {
 	}
 
 	private Set<YearMonth> monthsBySector(List<Row> sectors) {
-		Map<String, YearMonth> months = this.figured.latestBySector(lastWhole(), this.scope.place());
+		Map<String, YearMonth> months = this.summaryRows.latestBySector(lastWhole(), this.scope.place());
 		List<String> missing = missing(sectors, months);
 		if (!missing.isEmpty()) {
 			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), lastWhole()));

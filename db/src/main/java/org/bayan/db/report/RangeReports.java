@@ -56,22 +56,22 @@ public class RangeReports {
 	public Optional<RangeReport> of(Range range, Scope scope, @Nullable LocalDate asOf, ZoneId zone) {
 		DataVersions.State state = this.newest.state();
 		long change = (asOf != null) ? this.changes.knownOn(asOf, zone) : state.change();
-		FigureCache shelf = this.kept.of(state);
+		FigureCache cache = this.kept.of(state);
 		boolean current = change == state.change();
 		return this.changes.recordedAt(change).map((moment) -> {
-			SummaryRows figured = current ? SummaryRows.ofRange(this.dsl, shelf, range, scope)
+			SummaryRows summaryRows = current ? SummaryRows.ofRange(this.dsl, cache, range, scope)
 					: new SummaryRows(this.dsl, range.periods(), scope, change);
-			Lists lists = Lists.after(change, this.references, shelf);
+			Lists lists = Lists.after(change, this.references, cache);
 			Span shown = new Span(range.first().firstMonth(), range.last().lastMonth());
-			Told told = new Told(lists, LocalDate.ofInstant(moment, zone), figured,
-					new SectorReporting(this.dsl, shown, change, figured),
-					new RecordedMoney(this.dsl, shown, change, current ? shelf : null));
+			Told told = new Told(lists, LocalDate.ofInstant(moment, zone), summaryRows,
+					new SectorReporting(this.dsl, shown, change, summaryRows),
+					new RecordedMoney(this.dsl, shown, change, current ? cache : null));
 			ScopeRows<RangeRow> rows = new ScopeRows<>(lists, scope,
 					(kind, code, place, sector, names, category, joined) -> new RangeRow(kind, code, names, category,
 							joined, range.periods().stream().map((period) -> told.of(period, place, sector)).toList()));
 			return new RangeReport(this.references.organisation(), range, scope, moment, zone.getId(), asOf,
 					requireNonNull(this.references.reportingCurrency()), rows.total(), rows.groups(), rows.states(),
-					rows.others(), rows.sectors(figured.sectors(scope.place())),
+					rows.others(), rows.sectors(summaryRows.sectors(scope.place())),
 					soFar(range, new Progress(LocalDate.ofInstant(moment, zone), this.editions.months(asOf, zone))));
 		});
 	}

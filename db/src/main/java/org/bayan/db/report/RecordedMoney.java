@@ -50,13 +50,13 @@ final class RecordedMoney {
 
 	/**
 	 * Reads the months of a span.
-	 * @param shelf keeps what holds now; null: as known after the change
+	 * @param cache keeps what holds now; null: as known after the change
 	 */
-	RecordedMoney(DSLContext dsl, Span span, long change, @Nullable FigureCache shelf) {
+	RecordedMoney(DSLContext dsl, Span span, long change, @Nullable FigureCache cache) {
 		Map<YearMonth, Kinds> known = new HashMap<>();
 		List<YearMonth> asked = new ArrayList<>();
 		for (YearMonth month : span.months()) {
-			Kinds kinds = (shelf != null) ? shelf.find(new Kept(month)) : null;
+			Kinds kinds = (cache != null) ? cache.find(new Kept(month)) : null;
 			if (kinds != null) {
 				known.put(month, kinds);
 			}
@@ -65,10 +65,10 @@ final class RecordedMoney {
 			}
 		}
 		if (!asked.isEmpty()) {
-			Map<YearMonth, Kinds> read = read(dsl, asked, (shelf != null) ? null : change);
+			Map<YearMonth, Kinds> read = read(dsl, asked, (cache != null) ? null : change);
 			known.putAll(read);
-			if (shelf != null) {
-				read.forEach((month, kinds) -> shelf.put(new Kept(month), kinds, BYTES_OF_MONTH));
+			if (cache != null) {
+				read.forEach((month, kinds) -> cache.put(new Kept(month), kinds, BYTES_OF_MONTH));
 			}
 		}
 		known.forEach((month, kinds) -> {

@@ -110,8 +110,8 @@ public class Reports {
 	 */
 	public NameTallies names(Period period, Scope scope) {
 		DataVersions.State state = this.newest.state();
-		FigureCache shelf = this.kept.of(state);
-		return new DayRollCounts(this.dsl, shelf, scope, lists(state.change(), shelf).states(),
+		FigureCache cache = this.kept.of(state);
+		return new DayRollCounts(this.dsl, cache, scope, lists(state.change(), cache).states(),
 				List.of(Span.of(period)), period.lastDay())
 			.names();
 	}
@@ -137,8 +137,8 @@ public class Reports {
 		return lists(change, this.kept.of(this.newest.state()));
 	}
 
-	private Lists lists(long change, FigureCache shelf) {
-		return Lists.after(change, this.references, shelf);
+	private Lists lists(long change, FigureCache cache) {
+		return Lists.after(change, this.references, cache);
 	}
 
 	/**
@@ -160,15 +160,15 @@ public class Reports {
 	private Optional<PeriodReport> of(Period period, Place place, SectorScope sector, @Nullable LocalDate asOf,
 			long change, ZoneId zone, Progress progress, boolean withRecords) {
 		DataVersions.State state = this.newest.state();
-		FigureCache shelf = this.kept.of(state);
+		FigureCache cache = this.kept.of(state);
 		boolean earlier = change != state.change();
 		Optional<Instant> dataAsOf = this.changes.recordedAt(change);
-		Lists lists = lists(change, shelf);
+		Lists lists = lists(change, cache);
 		Scope scope = lists.scope(place, sector);
 		return dataAsOf
-			.map((moment) -> new PeriodReportBuilder(this.dsl, period, scope, moment, zone, asOf, change, shelf, lists,
+			.map((moment) -> new PeriodReportBuilder(this.dsl, period, scope, moment, zone, asOf, change, cache, lists,
 					earlier ? new SummaryRows(this.dsl, period, change)
-							: SummaryRows.ofReport(this.dsl, shelf, period, place, sector),
+							: SummaryRows.ofReport(this.dsl, cache, period, place, sector),
 					!earlier, withRecords, progress)
 				.report());
 	}

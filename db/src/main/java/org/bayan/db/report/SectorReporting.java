@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Which sectors have reported the months that a report or a series shows. */
 final class SectorReporting {
 
-	private final SummaryRows figured;
+	private final SummaryRows summaryRows;
 
 	private final Map<SectorMonths.Key, Submission> said;
 
 	/**
 	 * Reads what was said of the months of a span.
 	 */
-	SectorReporting(DSLContext dsl, Span shown, long change, SummaryRows figured) {
-		this.figured = figured;
+	SectorReporting(DSLContext dsl, Span shown, long change, SummaryRows summaryRows) {
+		this.summaryRows = summaryRows;
 		this.said = new SectorMonths(dsl).said(shown, change);
 	}
 
@@ -69,7 +69,7 @@ final class SectorReporting {
 	/** Whether an activity of the sector begins in a period, whatever its status. */
 	private boolean submitted(SectorScope sector, Period of) {
 		return Stream.of(Measure.ACTIVITIES, Measure.PLANNED, Measure.CANCELLED)
-			.map((measure) -> this.figured.sum(measure, of, Place.EVERYWHERE, sector))
+			.map((measure) -> this.summaryRows.sum(measure, of, Place.EVERYWHERE, sector))
 			.anyMatch((sum) -> sum != null && sum.signum() > 0);
 	}
 

@@ -51,48 +51,48 @@ final class SummaryRows {
 	 * What a report of a place and a sector shows of the same months now, and of its own
 	 * period every place in every sector.
 	 */
-	static SummaryRows ofReport(DSLContext dsl, FigureCache shelf, Period period, Place place, SectorScope sector) {
+	static SummaryRows ofReport(DSLContext dsl, FigureCache cache, Period period, Place place, SectorScope sector) {
 		Set<Period> periods = new LinkedHashSet<>();
 		for (int back = 0; back < PeriodReport.TREND_MONTHS; back++) {
 			for (Period.Length length : Period.Length.values()) {
 				periods.add(Period.of(length, period.lastMonth().minusMonths(back).atDay(1)));
 			}
 		}
-		return new SummaryRows(dsl, shelf, periods, period, place, sector);
+		return new SummaryRows(dsl, cache, periods, period, place, sector);
 	}
 
 	/** What a range shows now. */
-	static SummaryRows ofRange(DSLContext dsl, FigureCache shelf, Range range, Scope scope) {
-		return new SummaryRows(dsl, shelf, range.periods(), null, scope.place(), scope.sector());
+	static SummaryRows ofRange(DSLContext dsl, FigureCache cache, Range range, Scope scope) {
+		return new SummaryRows(dsl, cache, range.periods(), null, scope.place(), scope.sector());
 	}
 
 	/** Reads what no report has read since the figures changed. */
-	private SummaryRows(DSLContext dsl, FigureCache shelf, Collection<Period> periods, @Nullable Period whole,
+	private SummaryRows(DSLContext dsl, FigureCache cache, Collection<Period> periods, @Nullable Period whole,
 			Place place, SectorScope sector) {
 		Map<Slice, List<SummaryRow>> missing = new LinkedHashMap<>();
 		for (Period period : periods) {
-			take(shelf, new Slice(period.toString(), place, null), missing);
-			take(shelf, new Slice(period.toString(), null, sector), missing);
+			take(cache, new Slice(period.toString(), place, null), missing);
+			take(cache, new Slice(period.toString(), null, sector), missing);
 			if (!place.isEverywhere()) {
 				// whether a sector has reported is told by all places
-				take(shelf, new Slice(period.toString(), Place.EVERYWHERE, null), missing);
+				take(cache, new Slice(period.toString(), Place.EVERYWHERE, null), missing);
 			}
 		}
 		if (whole != null) {
-			take(shelf, new Slice(whole.toString(), null, null), missing);
+			take(cache, new Slice(whole.toString(), null, null), missing);
 		}
 		if (missing.isEmpty()) {
 			return;
 		}
 		new Summaries(dsl).slices(missing.keySet(), (slice, row) -> requireNonNull(missing.get(slice)).add(row));
 		missing.forEach((slice, rows) -> {
-			shelf.put(slice, List.copyOf(rows), rows.size() * BYTES_OF_ROW);
+			cache.put(slice, List.copyOf(rows), rows.size() * BYTES_OF_ROW);
 			rows.forEach(this::add);
 		});
 	}
 
-	private void take(FigureCache shelf, Slice slice, Map<Slice, List<SummaryRow>> missing) {
-		List<SummaryRow> rows = shelf.find(slice);
+	private void take(FigureCache cache, Slice slice, Map<Slice, List<SummaryRow>> missing) {
+		List<SummaryRow> rows = cache.find(slice);
 		if (rows != null) {
 			rows.forEach(this::add);
 		}

@@ -22,7 +22,7 @@ final class Told {
 
 	private final LocalDate dataDay;
 
-	private final SummaryRows figured;
+	private final SummaryRows summaryRows;
 
 	private final SectorReporting reported;
 
@@ -30,9 +30,9 @@ final class Told {
 
 	private final Map<Place, LocalDate> joined = new HashMap<>();
 
-	Told(Lists lists, LocalDate dataDay, SummaryRows figured, SectorReporting reported, RecordedMoney money) {
+	Told(Lists lists, LocalDate dataDay, SummaryRows summaryRows, SectorReporting reported, RecordedMoney money) {
 		this.dataDay = dataDay;
-		this.figured = figured;
+		this.summaryRows = summaryRows;
 		this.reported = reported;
 		this.money = money;
 		for (MemberState state : lists.states()) {
@@ -47,7 +47,7 @@ final class Told {
 		boolean missing = this.reported.missing(sector, period);
 		Predicate<Measure> unknown = (measure) -> missing || this.money.unrecorded(measure, period);
 		return Figures.of(period, this.joined.get(place), this.dataDay, unknown,
-				this.figured.sums(period, place, sector));
+				this.summaryRows.sums(period, place, sector));
 	}
 
 	/** Over several months. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of a publication; null: nothing yet, or it is none
  * @param expiresAt when it and its files are forgotten; null: not before it ended
  */
-public record Request(UUID id, String account, @Nullable String address, RequestedOutput wish, State state, int done,
+public record Request(UUID id, String account, @Nullable String address, RequestedOutput output, State state, int done,
 		@Nullable Integer total, @Nullable String failure, @Nullable Outcome outcome, Instant askedAt,
 		@Nullable Instant endedAt, @Nullable Instant expiresAt) {
 

@@ -68,7 +68,7 @@ public class Requests {
 	 * @return the request; empty, and nothing done, where too many of the user or of all
 	 * are open
 	 */
-	public Optional<Request> add(String account, @Nullable String address, RequestedOutput wish) {
+	public Optional<Request> add(String account, @Nullable String address, RequestedOutput output) {
 		// two at once must not both be the last that is let in
 		this.dsl.execute("select pg_advisory_xact_lock(?)", COUNT_LOCK);
 		Condition open = REQUEST.STATE.in(OPEN);
@@ -79,7 +79,7 @@ public class Requests {
 		RequestRecord row = this.dsl.newRecord(REQUEST);
 		row.setAccount(account);
 		row.setAddress(address);
-		WishRow.write(wish, row);
+		RequestedOutputRow.write(output, row);
 		row.store();
 		row.refresh();
 		return Optional.of(request(row));
@@ -357,7 +357,7 @@ public class Requests {
 	private static Request request(RequestRecord row) {
 		Request.Outcome outcome = (row.getEdition() != null) ? new Request.Outcome(row.getEdition(),
 				Boolean.TRUE.equals(row.getFresh()), (row.getRestated() != null) ? row.getRestated() : 0) : null;
-		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), WishRow.read(row),
+		return new Request(row.getRequestId(), row.getAccount(), row.getAddress(), RequestedOutputRow.read(row),
 				State.of(row.getState()), row.getDone(), row.getTotal(), row.getFailure(), outcome,
 				row.getAskedAt().toInstant(), instant(row.getEndedAt()), instant(row.getExpiresAt()));
 	}

@@ -9,7 +9,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.drawing.ChartPicture;
-import org.bayan.reporting.rows.CsvRows;
+import org.bayan.reporting.rows.CsvRowWriter;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.reporting.text.Texts;
@@ -64,7 +64,7 @@ public final class ReportFiles {
 		if (formats.contains(Format.CSV)) {
 			for (ReportTable table : new Tables(report, texts).all()) {
 				files.add(new ReportFile(language, table.name() + ".csv", Format.CSV,
-						(out) -> CsvRows.write(table, texts, out)));
+						(out) -> CsvRowWriter.write(table, texts, out)));
 			}
 		}
 		return files;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import org.bayan.domain.record.WholeRecord;
 import org.bayan.reporting.output.Format;
-import org.bayan.reporting.rows.CsvRows;
+import org.bayan.reporting.rows.CsvRowWriter;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.workbook.ListHeading;
 import org.bayan.reporting.workbook.ListWorkbook;
@@ -40,7 +40,7 @@ public final class RecordFile {
 			Consumer<Consumer<WholeRecord>> rows, OutputStream out) throws IOException {
 		try {
 			if (format == Format.CSV) {
-				try (CsvRows csv = CsvRows.forReaders(table.columns(), table.texts(), out)) {
+				try (CsvRowWriter csv = CsvRowWriter.forReaders(table.columns(), table.texts(), out)) {
 					rows.accept((one) -> csv.add(table.line(one).values()));
 				}
 			}

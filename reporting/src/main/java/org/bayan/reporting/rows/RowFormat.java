@@ -28,9 +28,9 @@ public enum RowFormat {
 	 */
 	public RowWriter begin(String name, List<Column> columns, Texts texts, OutputStream out) throws IOException {
 		return switch (this) {
-			case CSV -> CsvRows.forPrograms(columns, texts, out);
-			case XLSX -> new XlsxRows(name, columns, texts, out);
-			case JSON -> new JsonRows(columns, texts, out);
+			case CSV -> CsvRowWriter.forPrograms(columns, texts, out);
+			case XLSX -> new XlsxRowWriter(name, columns, texts, out);
+			case JSON -> new JsonRowWriter(columns, texts, out);
 		};
 	}
 

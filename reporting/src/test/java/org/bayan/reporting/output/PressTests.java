@@ -3,8 +3,7 @@ package org.bayan.reporting.output;
 import java.io.FileNotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.bayan.domain.language.Language;
@@ -26,16 +25,21 @@ class PressTests {
 	@Test
 	void aFailureIsThatOfTheFileAndNothingGoesOnAfterIt() {
 		List<ReportFile> files = IntStream.range(0, 100).mapToObj((number) -> file("file" + number)).toList();
-		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		AtomicInteger atWork = new AtomicInteger();
 		FileNotFoundException missing = new FileNotFoundException("no space");
 		assertThatThrownBy(() -> Press.each(files, (file) -> {
-			threads.add(Thread.currentThread());
-			if (file.name().equals("file3")) {
-				throw missing;
+			atWork.incrementAndGet();
+			try {
+				if (file.name().equals("file3")) {
+					throw missing;
+				}
+				return file.bytes();
 			}
-			return file.bytes();
+			finally {
+				atWork.decrementAndGet();
+			}
 		})).isSameAs(missing);
-		assertThat(threads).isNotEmpty().noneMatch(Thread::isAlive);
+		assertThat(atWork).as("files that are still made").hasValue(0);
 		assertThatThrownBy(() -> Press.each(files, (file) -> {
 			throw new IllegalArgumentException(file.name());
 		})).isInstanceOf(IllegalArgumentException.class).hasMessage("file0");

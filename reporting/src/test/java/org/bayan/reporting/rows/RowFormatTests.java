@@ -53,7 +53,7 @@ class RowFormatTests {
 	@Test
 	void csvForReadersHasAMarkAndLinesAsWindowsEndsThem() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		CsvRows.write(
+		CsvRowWriter.write(
 				new ReportTable("t", COLUMNS,
 						ROWS.stream().map((values) -> new ReportTable.Line(false, values)).toList()),
 				Texts.in(Language.EN), out);

@@ -10,7 +10,7 @@ import java.util.List;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.bayan.domain.language.Language;
-import org.bayan.reporting.rows.CsvRows;
+import org.bayan.reporting.rows.CsvRowWriter;
 import org.bayan.reporting.sample.MoneyReports;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.text.Texts;
@@ -120,7 +120,7 @@ class TablesTests {
 
 	private static List<List<String>> read(ReportTable found, Texts texts) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		CsvRows.write(found, texts, out);
+		CsvRowWriter.write(found, texts, out);
 		byte[] bytes = out.toByteArray();
 		assertThat(bytes).startsWith(0xef, 0xbb, 0xbf);
 		try (CsvReader<CsvRecord> csv = CsvReader.builder()

@@ -35,7 +35,7 @@ final class BarsSvg {
 
 	private final ChartContent.Plot plot;
 
-	private final SvgCanvas sketch;
+	private final SvgCanvas canvas;
 
 	/** Height of a line of a name; Arabic letters reach lower. */
 	private final double nameLine;
@@ -48,10 +48,10 @@ final class BarsSvg {
 	/** Pixels of the smallest unit. */
 	private double unit;
 
-	BarsSvg(ChartDefinition definition, ChartContent.Plot plot, SvgCanvas sketch) {
+	BarsSvg(ChartDefinition definition, ChartContent.Plot plot, SvgCanvas canvas) {
 		this.definition = definition;
 		this.plot = plot;
-		this.sketch = sketch;
+		this.canvas = canvas;
 		this.nameLine = definition.rightToLeft() ? 23 : 19;
 		this.bar = (plot.kind() == ChartKind.PAIRED_BARS) ? BAR_OF_PAIR : BAR;
 	}
@@ -62,7 +62,7 @@ final class BarsSvg {
 		double lowest = this.plot.lowest().doubleValue();
 		double highest = this.plot.highest().doubleValue();
 		double before = (lowest < 0) ? figures(true) : 0;
-		double room = this.sketch.width() - names - before - figures(false);
+		double room = this.canvas.width() - names - before - figures(false);
 		this.unit = room / ((lowest < 0 || highest > 0) ? highest - lowest : 1);
 		this.zero = names + before - lowest * this.unit;
 		double y = legend();
@@ -72,12 +72,12 @@ final class BarsSvg {
 		if (!this.plot.further().isEmpty()) {
 			y += 10;
 			for (String further : this.plot.further()) {
-				this.sketch.text(Math.max(names, 0), y + 12, further, "start", this.sketch.small(), SvgCanvas.INK_2,
+				this.canvas.text(Math.max(names, 0), y + 12, further, "start", this.canvas.small(), SvgCanvas.INK_2,
 						false);
 				y += 18;
 			}
 		}
-		this.sketch.height(Math.max(20, y + 4));
+		this.canvas.height(Math.max(20, y + 4));
 	}
 
 	/** Which bar or line is which, where a row has two. */
@@ -88,12 +88,12 @@ final class BarsSvg {
 		double x = 0;
 		for (ChartSeries series : this.plot.series()) {
 			switch (series.mark()) {
-				case TICK -> this.sketch.line(x + 6, 3, x + 6, 15, SvgCanvas.INK, 2);
-				case HATCHED_BAR -> this.sketch.box(x, 6, 12, 7, this.sketch.hatched());
-				default -> this.sketch.box(x, 6, 12, 7, SvgCanvas.ACCENT);
+				case TICK -> this.canvas.line(x + 6, 3, x + 6, 15, SvgCanvas.INK, 2);
+				case HATCHED_BAR -> this.canvas.box(x, 6, 12, 7, this.canvas.hatched());
+				default -> this.canvas.box(x, 6, 12, 7, SvgCanvas.ACCENT);
 			}
-			this.sketch.text(x + 18, 13, series.label(), "start", this.sketch.small(), SvgCanvas.INK_2, false);
-			x += 18 + SvgCanvas.estimate(series.label(), this.sketch.small()) + 24;
+			this.canvas.text(x + 18, 13, series.label(), "start", this.canvas.small(), SvgCanvas.INK_2, false);
+			x += 18 + SvgCanvas.estimate(series.label(), this.canvas.small()) + 24;
 		}
 		return 26;
 	}
@@ -101,13 +101,13 @@ final class BarsSvg {
 	private double besideName(int at, double y, double names) {
 		ChartCategory category = this.plot.categories().get(at);
 		Cell cell = this.plot.first().values().get(at);
-		this.sketch.mark(this.plot.first(), category, cell, () -> {
-			this.sketch.box(0, y, this.sketch.width(), 24, SvgCanvas.PAPER, "fill-opacity", "0");
+		this.canvas.mark(this.plot.first(), category, cell, () -> {
+			this.canvas.box(0, y, this.canvas.width(), 24, SvgCanvas.PAPER, "fill-opacity", "0");
 			zeroLine(y + 3, y + 21);
 			bar(y + 5, 14, cell, SvgCanvas.ACCENT, null);
 		});
-		this.sketch.name(category,
-				() -> this.sketch.text(names - 8, y + 16, category.label(), "end", NAME, SvgCanvas.INK, false));
+		this.canvas.name(category,
+				() -> this.canvas.text(names - 8, y + 16, category.label(), "end", NAME, SvgCanvas.INK, false));
 		return y + 25;
 	}
 
@@ -116,9 +116,9 @@ final class BarsSvg {
 		List<String> lines = wrapped(category.name());
 		double below = y + lines.size() * this.nameLine;
 		double[] end = { below };
-		this.sketch.name(category, () -> {
+		this.canvas.name(category, () -> {
 			for (int i = 0; i < lines.size(); i++) {
-				this.sketch.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, SvgCanvas.INK, false);
+				this.canvas.text(0, y + i * this.nameLine + 14, lines.get(i), "start", NAME, SvgCanvas.INK, false);
 			}
 		});
 		long bars = this.plot.series().stream().filter((one) -> one.mark() != ChartSeries.Mark.TICK).count();
@@ -131,16 +131,16 @@ final class BarsSvg {
 						double x = this.zero + cell.amount().doubleValue() * this.unit;
 						// the line is drawn with its bar, below its figure; wide enough
 						// to be pointed at
-						this.sketch.mark(series, category, cell, () -> this.sketch.box(x - 3, below - 4, 6,
+						this.canvas.mark(series, category, cell, () -> this.canvas.box(x - 3, below - 4, 6,
 								this.bar + 8, SvgCanvas.PAPER, "fill-opacity", "0"));
 					}
 				}
 				case HATCHED_BAR -> {
 					end[0] += this.bar + PAIR_GAP;
-					this.sketch.mark(series, category, cell,
-							() -> bar(end[0], this.bar, cell, this.sketch.hatched(), null));
+					this.canvas.mark(series, category, cell,
+							() -> bar(end[0], this.bar, cell, this.canvas.hatched(), null));
 				}
-				default -> this.sketch.mark(series, category, cell,
+				default -> this.canvas.mark(series, category, cell,
 						() -> bar(end[0], this.bar, cell, SvgCanvas.ACCENT, this.plot.earlier(at)));
 			}
 		}
@@ -152,7 +152,7 @@ final class BarsSvg {
 		boolean below = cell.amount().signum() < 0;
 		if (length != 0) {
 			length = below ? Math.min(length, -LEAST_BAR) : Math.max(length, LEAST_BAR);
-			this.sketch.box(this.zero + Math.min(0, length), y, Math.abs(length), height, fill);
+			this.canvas.box(this.zero + Math.min(0, length), y, Math.abs(length), height, fill);
 		}
 		String figure = this.definition.figure(cell);
 		double from = length + (below ? -TO_FIGURE : TO_FIGURE);
@@ -161,16 +161,16 @@ final class BarsSvg {
 			double line = earlier.amount().doubleValue() * this.unit;
 			double to = from + (below ? -1 : 1) * SvgCanvas.estimate(figure, NAME);
 			crossed = line > Math.min(from, to) - 2 && line < Math.max(from, to) + 2;
-			this.sketch.line(this.zero + line, y - 4, this.zero + line, y + height + 4, SvgCanvas.INK, 2);
+			this.canvas.line(this.zero + line, y - 4, this.zero + line, y + height + 4, SvgCanvas.INK, 2);
 		}
-		this.sketch.text(this.zero + from, y + height / 2 + 5, figure, below ? "end" : "start", NAME, SvgCanvas.INK,
+		this.canvas.text(this.zero + from, y + height / 2 + 5, figure, below ? "end" : "start", NAME, SvgCanvas.INK,
 				true, crossed);
 	}
 
 	/** The line at zero beside a row; none where no figure is below. */
 	private void zeroLine(double top, double bottom) {
 		if (this.plot.lowest().signum() < 0) {
-			this.sketch.line(this.zero, top, this.zero, bottom, SvgCanvas.INK_3, 1);
+			this.canvas.line(this.zero, top, this.zero, bottom, SvgCanvas.INK_3, 1);
 		}
 	}
 
@@ -192,7 +192,7 @@ final class BarsSvg {
 			.mapToDouble((category) -> SvgCanvas.estimate(category.label(), NAME))
 			.max()
 			.orElse(0);
-		return Math.min(widest * 1.08 + 12, this.sketch.width() * 0.5);
+		return Math.min(widest * 1.08 + 12, this.canvas.width() * 0.5);
 	}
 
 	/** The name on as many lines as it needs. */
@@ -200,7 +200,7 @@ final class BarsSvg {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
 		for (String word : name.split(" ")) {
-			if (!line.isEmpty() && SvgCanvas.estimate(line + " " + word, NAME) > this.sketch.width()) {
+			if (!line.isEmpty() && SvgCanvas.estimate(line + " " + word, NAME) > this.canvas.width()) {
 				lines.add(line.toString());
 				line.setLength(0);
 			}

@@ -32,7 +32,7 @@ final class ColumnsSvg {
 
 	private final ChartContent.Plot plot;
 
-	private final SvgCanvas sketch;
+	private final SvgCanvas canvas;
 
 	private final double top;
 
@@ -44,18 +44,18 @@ final class ColumnsSvg {
 	/** Where the last figure ends that is wider than its column. */
 	private double taken = Double.NEGATIVE_INFINITY;
 
-	ColumnsSvg(ChartDefinition definition, ChartContent.Plot plot, SvgCanvas sketch) {
+	ColumnsSvg(ChartDefinition definition, ChartContent.Plot plot, SvgCanvas canvas) {
 		this.definition = definition;
 		this.plot = plot;
-		this.sketch = sketch;
+		this.canvas = canvas;
 		this.top = (plot.bracket() != null) ? 50 : 24;
 		this.left = Math.max(LEAST_LEFT, plot.scale()
 			.ticks()
 			.stream()
-			.mapToDouble((tick) -> SvgCanvas.estimate(definition.figure(Cell.of(tick)), sketch.small()) * 1.1 + 12)
+			.mapToDouble((tick) -> SvgCanvas.estimate(definition.figure(Cell.of(tick)), canvas.small()) * 1.1 + 12)
 			.max()
 			.orElse(0));
-		this.slot = (sketch.width() - this.left - 4) / plot.categories().size();
+		this.slot = (canvas.width() - this.left - 4) / plot.categories().size();
 	}
 
 	void draw() {
@@ -63,9 +63,9 @@ final class ColumnsSvg {
 		double base = this.top + PLOT + ((this.plot.scale().below() > 0) ? 18 : 0);
 		for (BigInteger tick : this.plot.scale().ticks()) {
 			double y = y(Cell.of(tick));
-			this.sketch.line(this.left, y, this.sketch.width(), y,
+			this.canvas.line(this.left, y, this.canvas.width(), y,
 					(tick.signum() == 0) ? SvgCanvas.INK_3 : SvgCanvas.GRID, 1);
-			this.sketch.text(this.left - 8, y + 4, this.definition.figure(Cell.of(tick)), "end", this.sketch.small(),
+			this.canvas.text(this.left - 8, y + 4, this.definition.figure(Cell.of(tick)), "end", this.canvas.small(),
 					SvgCanvas.INK_2, false);
 		}
 		List<Cell> values = this.plot.first().values();
@@ -77,7 +77,7 @@ final class ColumnsSvg {
 		if (this.plot.bracket() != null) {
 			bracket(this.plot.bracket());
 		}
-		this.sketch.height(base + 46);
+		this.canvas.height(base + 46);
 	}
 
 	/**
@@ -85,7 +85,7 @@ final class ColumnsSvg {
 	 * lowest below zero or the last and does not touch the one before.
 	 */
 	private boolean labelled(int at, Cell cell) {
-		double width = SvgCanvas.estimate(this.definition.figure(cell), this.sketch.small()) * 1.1;
+		double width = SvgCanvas.estimate(this.definition.figure(cell), this.canvas.small()) * 1.1;
 		if (this.slot >= SLOT_WITH_VALUE && width <= this.slot) {
 			return true;
 		}
@@ -105,21 +105,21 @@ final class ColumnsSvg {
 		double y = y(cell);
 		double zero = y(Cell.of(0));
 		boolean below = cell.amount().signum() < 0;
-		this.sketch.mark(this.plot.first(), category, cell, () -> {
+		this.canvas.mark(this.plot.first(), category, cell, () -> {
 			// the whole height can be hit, not the column alone
-			this.sketch.box(x - 1, this.top - 16, this.slot - 2, PLOT + 16, SvgCanvas.PAPER, "fill-opacity", "0");
+			this.canvas.box(x - 1, this.top - 16, this.slot - 2, PLOT + 16, SvgCanvas.PAPER, "fill-opacity", "0");
 			if (cell.state() == CellState.VALUE) {
 				double height = Math.max(LEAST_COLUMN, Math.abs(zero - y));
-				this.sketch.box(x, below ? zero : zero - height, this.slot - 4, height,
+				this.canvas.box(x, below ? zero : zero - height, this.slot - 4, height,
 						category.chosen() ? SvgCanvas.ACCENT : SvgCanvas.CONTEXT);
 			}
 			else {
-				this.sketch.unknown(x, this.top, this.slot - 4, PLOT, cell);
+				this.canvas.unknown(x, this.top, this.slot - 4, PLOT, cell);
 			}
 			if (labelled && cell.known()) {
 				boolean strong = category.chosen() && cell.state() == CellState.VALUE;
-				this.sketch.text(x + (this.slot - 4) / 2, below ? y + 14 : y - 5, this.definition.figure(cell),
-						"middle", this.sketch.small(),
+				this.canvas.text(x + (this.slot - 4) / 2, below ? y + 14 : y - 5, this.definition.figure(cell),
+						"middle", this.canvas.small(),
 						(cell.state() == CellState.ZERO) ? SvgCanvas.INK_3 : strong ? SvgCanvas.INK : SvgCanvas.INK_2,
 						strong);
 			}
@@ -129,7 +129,7 @@ final class ColumnsSvg {
 	private void names(double base) {
 		List<ChartCategory> categories = this.plot.categories();
 		double widest = categories.stream()
-			.mapToDouble((one) -> SvgCanvas.estimate(one.label(), this.sketch.small()))
+			.mapToDouble((one) -> SvgCanvas.estimate(one.label(), this.canvas.small()))
 			.max()
 			.orElse(0);
 		int room = (int) Math.ceil((widest + 10) / this.slot);
@@ -137,8 +137,8 @@ final class ColumnsSvg {
 		for (int i = 0; i < categories.size(); i++) {
 			int place = months() ? Integer.parseInt(categories.get(i).key().substring(5)) - 1 : i;
 			if (place % every == 0) {
-				this.sketch.text(x(i) + (this.slot - 4) / 2, base + 17, categories.get(i).label(), "middle",
-						this.sketch.small(), SvgCanvas.INK_2, false);
+				this.canvas.text(x(i) + (this.slot - 4) / 2, base + 17, categories.get(i).label(), "middle",
+						this.canvas.small(), SvgCanvas.INK_2, false);
 			}
 		}
 	}
@@ -156,11 +156,11 @@ final class ColumnsSvg {
 			String year = String.valueOf(this.plot.categories().get(from).bracket());
 			if (i == this.plot.categories().size()
 					|| !year.equals(String.valueOf(this.plot.categories().get(i).bracket()))) {
-				this.sketch.line(x(from), base + 25.5, x(i - 1) + this.slot - 4, base + 25.5, SvgCanvas.RULE, 1);
+				this.canvas.line(x(from), base + 25.5, x(i - 1) + this.slot - 4, base + 25.5, SvgCanvas.RULE, 1);
 				boolean chosen = this.plot.categories().subList(from, i).stream().anyMatch(ChartCategory::chosen);
 				if (i - from > 1 || this.slot >= 30) {
-					this.sketch.text((x(from) + x(i - 1) + this.slot - 4) / 2, base + 41, year, "middle",
-							this.sketch.small(), chosen ? SvgCanvas.INK : SvgCanvas.INK_2, chosen);
+					this.canvas.text((x(from) + x(i - 1) + this.slot - 4) / 2, base + 41, year, "middle",
+							this.canvas.small(), chosen ? SvgCanvas.INK : SvgCanvas.INK_2, chosen);
 				}
 				from = i;
 			}
@@ -170,10 +170,10 @@ final class ColumnsSvg {
 	private void bracket(ChartContent.Bracket bracket) {
 		double first = x(bracket.from());
 		double last = x(bracket.to()) + this.slot - 4;
-		this.sketch.line(first, 22, last, 22, SvgCanvas.INK, 1);
-		this.sketch.line(first, 22, first, 27, SvgCanvas.INK, 1);
-		this.sketch.line(last, 22, last, 27, SvgCanvas.INK, 1);
-		this.sketch.text(last, 15, bracket.words(), "end", this.sketch.small(), SvgCanvas.INK, true);
+		this.canvas.line(first, 22, last, 22, SvgCanvas.INK, 1);
+		this.canvas.line(first, 22, first, 27, SvgCanvas.INK, 1);
+		this.canvas.line(last, 22, last, 27, SvgCanvas.INK, 1);
+		this.canvas.text(last, 15, bracket.words(), "end", this.canvas.small(), SvgCanvas.INK, true);
 	}
 
 	private double x(int at) {

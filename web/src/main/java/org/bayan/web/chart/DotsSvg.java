@@ -20,28 +20,28 @@ final class DotsSvg {
 
 	private final ChartContent.DotStrip strip;
 
-	private final SvgCanvas sketch;
+	private final SvgCanvas canvas;
 
 	private final DotLabels labels;
 
-	DotsSvg(ChartDefinition definition, ChartContent.DotStrip strip, SvgCanvas sketch) {
+	DotsSvg(ChartDefinition definition, ChartContent.DotStrip strip, SvgCanvas canvas) {
 		this.definition = definition;
 		this.strip = strip;
-		this.sketch = sketch;
-		this.labels = new DotLabels(strip, room(sketch), sketch.width() - ZERO, sketch.small());
+		this.canvas = canvas;
+		this.labels = new DotLabels(strip, room(canvas), canvas.width() - ZERO, canvas.small());
 	}
 
 	void draw() {
 		double base = 18 + this.labels.rows() * STEP;
-		this.sketch.line(10, base, this.sketch.width() - 60, base, SvgCanvas.INK_3, 1);
+		this.canvas.line(10, base, this.canvas.width() - 60, base, SvgCanvas.INK_3, 1);
 		for (BigInteger tick : this.strip.scale().ticks()) {
-			this.sketch.text(x(tick.longValueExact()), base + 18, this.definition.figure(Cell.of(tick)), "middle",
-					this.sketch.small(), SvgCanvas.INK_2, false);
+			this.canvas.text(x(tick.longValueExact()), base + 18, this.definition.figure(Cell.of(tick)), "middle",
+					this.canvas.small(), SvgCanvas.INK_2, false);
 		}
 		for (ChartContent.Stack stack : this.strip.stacks()) {
 			stack(stack, base);
 		}
-		this.sketch.height(base + 28);
+		this.canvas.height(base + 28);
 	}
 
 	private void stack(ChartContent.Stack stack, double base) {
@@ -51,13 +51,13 @@ final class DotsSvg {
 			ChartCategory category = dot.category();
 			double y = base - 9 - i * STEP;
 			DotLabels.Label label = this.labels.of(dot);
-			this.sketch.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.sketch
+			this.canvas.mark(this.definition.series().getFirst(), category, dot.value(), () -> this.canvas
 				.circle(x(stack.at()), y, 5.5, category.chosen() ? SvgCanvas.ACCENT : SvgCanvas.CONTEXT));
 			if (label != null) {
 				Runnable words = () -> label(label, x(stack.at()), y, base - 9 - label.row() * STEP, category.chosen());
 				// how many they are is no name and leads nowhere
 				if (label.words().equals(category.label())) {
-					this.sketch.name(category, words);
+					this.canvas.name(category, words);
 				}
 				else {
 					words.run();
@@ -73,19 +73,19 @@ final class DotsSvg {
 		if (label.side() == DotLabels.Side.ABOVE) {
 			at = ZERO + label.middle();
 			anchor = "middle";
-			this.sketch.line(x, dot - 6, x, y + 7, SvgCanvas.INK_3, 1);
+			this.canvas.line(x, dot - 6, x, y + 7, SvgCanvas.INK_3, 1);
 		}
-		this.sketch.text(at, y + 4, label.words(), anchor, this.sketch.small(),
+		this.canvas.text(at, y + 4, label.words(), anchor, this.canvas.small(),
 				strong ? SvgCanvas.INK : SvgCanvas.INK_2, strong);
 	}
 
 	private double x(long value) {
-		return ZERO + room(this.sketch) * value / this.strip.scale().maximum().doubleValue();
+		return ZERO + room(this.canvas) * value / this.strip.scale().maximum().doubleValue();
 	}
 
 	/** The names stand behind their dots. */
-	private static double room(SvgCanvas sketch) {
-		return sketch.width() - ((sketch.width() > 600) ? 150 : 100);
+	private static double room(SvgCanvas canvas) {
+		return canvas.width() - ((canvas.width() > 600) ? 150 : 100);
 	}
 
 }

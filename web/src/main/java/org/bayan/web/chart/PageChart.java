@@ -78,7 +78,7 @@ public final class PageChart {
 		return switch (this.definition.content()) {
 			case ChartContent.HeatMap map -> new HeatTable(this.definition, map, this.links).html().toString();
 			case ChartContent.ClassList list -> ClassTable.html(this.definition, list, this.links).toString();
-			default -> sketch("wide", this.width, "wide-only").add(sketch("narrow", NARROW, "narrow")).toString();
+			default -> canvas("wide", this.width, "wide-only").add(canvas("narrow", NARROW, "narrow")).toString();
 		};
 	}
 
@@ -144,22 +144,22 @@ public final class PageChart {
 				&& !(this.definition.content() instanceof ChartContent.ClassList);
 	}
 
-	private Markup sketch(String variant, double across, String cssClass) {
+	private Markup canvas(String variant, double across, String cssClass) {
 		boolean map = this.definition.content() instanceof ChartContent.TileMap;
-		SvgCanvas sketch = new SvgCanvas(this.definition, this.links, variant, across,
+		SvgCanvas canvas = new SvgCanvas(this.definition, this.links, variant, across,
 				this.definition.rightToLeft() && !map);
 		switch (this.definition.content()) {
 			case ChartContent.Plot plot -> {
 				switch (plot.kind()) {
-					case COLUMNS, LINE -> new ColumnsSvg(this.definition, plot, sketch).draw();
-					default -> new BarsSvg(this.definition, plot, sketch).draw();
+					case COLUMNS, LINE -> new ColumnsSvg(this.definition, plot, canvas).draw();
+					default -> new BarsSvg(this.definition, plot, canvas).draw();
 				}
 			}
-			case ChartContent.TileMap tiles -> new TileMapSvg(this.definition, tiles, sketch).draw();
-			case ChartContent.DotStrip strip -> new DotsSvg(this.definition, strip, sketch).draw();
+			case ChartContent.TileMap tiles -> new TileMapSvg(this.definition, tiles, canvas).draw();
+			case ChartContent.DotStrip strip -> new DotsSvg(this.definition, strip, canvas).draw();
 			default -> throw new IllegalStateException("no drawing of " + this.definition.kind());
 		}
-		return sketch.svg(cssClass);
+		return canvas.svg(cssClass);
 	}
 
 	/** The figures as a table, each leading to its records, as markup. */

@@ -22,7 +22,7 @@ final class TileMapSvg {
 
 	private final ChartContent.TileMap map;
 
-	private final SvgCanvas sketch;
+	private final SvgCanvas canvas;
 
 	private final boolean named;
 
@@ -32,13 +32,13 @@ final class TileMapSvg {
 
 	private final double gap;
 
-	TileMapSvg(ChartDefinition definition, ChartContent.TileMap map, SvgCanvas sketch) {
+	TileMapSvg(ChartDefinition definition, ChartContent.TileMap map, SvgCanvas canvas) {
 		this.definition = definition;
 		this.map = map;
-		this.sketch = sketch;
-		this.named = sketch.width() >= WIDTH_WITH_NAMES;
+		this.canvas = canvas;
+		this.named = canvas.width() >= WIDTH_WITH_NAMES;
 		this.gap = this.named ? 4 : 2;
-		this.column = (sketch.width() + this.gap) / COLUMNS;
+		this.column = (canvas.width() + this.gap) / COLUMNS;
 		this.row = this.named ? 52 : 26;
 	}
 
@@ -46,7 +46,7 @@ final class TileMapSvg {
 		double top = this.named ? 0 : 48 + this.map.others().size() * 24;
 		legend();
 		this.map.blank()
-			.forEach((place) -> this.sketch.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
+			.forEach((place) -> this.canvas.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
 					this.column - this.gap, this.row - this.gap, SvgCanvas.GRID));
 		for (ChartContent.Tile tile : this.map.tiles()) {
 			if (tile.place() != null) {
@@ -54,7 +54,7 @@ final class TileMapSvg {
 			}
 		}
 		double legend = 52 + this.map.others().size() * 26;
-		this.sketch.height(this.map.hasPlaces() ? top + ROWS * this.row : legend);
+		this.canvas.height(this.map.hasPlaces() ? top + ROWS * this.row : legend);
 	}
 
 	private void tile(ChartContent.Tile tile, double x, double y) {
@@ -62,16 +62,16 @@ final class TileMapSvg {
 		double height = this.row - this.gap;
 		Cell cell = tile.value();
 		String ink = (cell.state() == CellState.VALUE) ? SvgCanvas.onFill(tile.step()) : SvgCanvas.INK_2;
-		this.sketch.mark(this.definition.series().getFirst(), tile.category(), cell, () -> {
-			this.sketch.box(x + 0.5, y + 0.5, width - 1, height - 1, SvgCanvas.fill(tile.step()), "stroke",
+		this.canvas.mark(this.definition.series().getFirst(), tile.category(), cell, () -> {
+			this.canvas.box(x + 0.5, y + 0.5, width - 1, height - 1, SvgCanvas.fill(tile.step()), "stroke",
 					(tile.step() == 0) ? SvgCanvas.RULE : SvgCanvas.fill(tile.step()), "rx", "2");
-			this.sketch.unknown(x, y, width, height, cell);
+			this.canvas.unknown(x, y, width, height, cell);
 			boolean strong = cell.state() == CellState.VALUE;
-			this.sketch.text(x + width / 2, y + (this.named ? 40 : 16), this.definition.figure(cell), "middle",
+			this.canvas.text(x + width / 2, y + (this.named ? 40 : 16), this.definition.figure(cell), "middle",
 					this.named ? 14 : 11, ink, strong);
 		});
 		if (this.named) {
-			this.sketch.name(tile.category(), () -> name(tile, x + width / 2, y, ink));
+			this.canvas.name(tile.category(), () -> name(tile, x + width / 2, y, ink));
 		}
 	}
 
@@ -80,28 +80,28 @@ final class TileMapSvg {
 		String label = tile.category().label();
 		boolean fits = SvgCanvas.estimate(label, size) <= this.column - this.gap - 4;
 		if (fits || label.indexOf('|') < 0) {
-			this.sketch.text(middle, y + 13, label.replace("-|", "-").replace('|', ' '), "middle", size, ink, false);
+			this.canvas.text(middle, y + 13, label.replace("-|", "-").replace('|', ' '), "middle", size, ink, false);
 			return;
 		}
 		String[] lines = label.split("\\|");
 		for (int i = 0; i < lines.length; i++) {
-			this.sketch.text(middle, y + 11 + i * 11, lines[i], "middle", size, ink, false);
+			this.canvas.text(middle, y + 11 + i * 11, lines[i], "middle", size, ink, false);
 		}
 	}
 
 	/** In the empty corner beyond the north-west. */
 	private void legend() {
-		double size = this.sketch.small();
-		this.sketch.text(0, 12, this.map.legend(), "start", size, SvgCanvas.INK_2, false);
+		double size = this.canvas.small();
+		this.canvas.text(0, 12, this.map.legend(), "start", size, SvgCanvas.INK_2, false);
 		double x = 0;
 		double width = this.named ? 38 : 30;
 		for (int i = -1; i < this.map.classes().size(); i++) {
 			StepClass one = (i < 0) ? null : this.map.classes().get(i);
 			int step = (one == null) ? 0 : one.step();
 			double box = (one == null) ? width : Math.max(width, SvgCanvas.estimate(one.label(), size) + 14);
-			this.sketch.box(x + 0.5, 20.5, box - 1, 19, SvgCanvas.fill(step), "stroke",
+			this.canvas.box(x + 0.5, 20.5, box - 1, 19, SvgCanvas.fill(step), "stroke",
 					(step == 0) ? SvgCanvas.RULE : SvgCanvas.fill(step), "rx", "2");
-			this.sketch.text(x + box / 2, 34, (one == null) ? "0" : one.label(), "middle", size, SvgCanvas.onFill(step),
+			this.canvas.text(x + box / 2, 34, (one == null) ? "0" : one.label(), "middle", size, SvgCanvas.onFill(step),
 					step > 0);
 			x += box + 2;
 		}
@@ -111,17 +111,17 @@ final class TileMapSvg {
 	/** Organisation-wide and outside: no places, so no tiles among the tiles. */
 	private void others() {
 		List<ChartContent.Tile> others = this.map.others();
-		double size = this.sketch.small();
+		double size = this.canvas.small();
 		for (int i = 0; i < others.size(); i++) {
 			ChartContent.Tile other = others.get(i);
 			double x = 0;
 			double down = this.named ? 52 + i * 26 : 46 + i * 24;
-			this.sketch.mark(this.definition.series().getFirst(), other.category(), other.value(), () -> {
-				this.sketch.box(x + 0.5, down + 0.5, 37, 19, SvgCanvas.PAPER, "stroke", SvgCanvas.INK_2, "rx", "2");
-				this.sketch.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size,
+			this.canvas.mark(this.definition.series().getFirst(), other.category(), other.value(), () -> {
+				this.canvas.box(x + 0.5, down + 0.5, 37, 19, SvgCanvas.PAPER, "stroke", SvgCanvas.INK_2, "rx", "2");
+				this.canvas.text(x + 19, down + 14.5, this.definition.figure(other.value()), "middle", size,
 						SvgCanvas.INK, true);
 			});
-			this.sketch.name(other.category(), () -> this.sketch.text(x + 46, down + 14.5, other.category().name(),
+			this.canvas.name(other.category(), () -> this.canvas.text(x + 46, down + 14.5, other.category().name(),
 					"start", size, SvgCanvas.INK, false));
 		}
 	}

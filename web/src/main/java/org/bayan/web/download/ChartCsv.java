@@ -9,7 +9,7 @@ import org.bayan.domain.figure.Cell;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartSeries;
-import org.bayan.reporting.rows.CsvRows;
+import org.bayan.reporting.rows.CsvRowWriter;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Value;
@@ -22,7 +22,7 @@ public final class ChartCsv {
 	}
 
 	public static void write(ChartDefinition chart, OutputStream out) throws IOException {
-		CsvRows.write(table(chart), Texts.in(chart.language()), out);
+		CsvRowWriter.write(table(chart), Texts.in(chart.language()), out);
 	}
 
 	/** The figures as a table. */

@@ -11,7 +11,7 @@ import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.output.Format;
 import org.bayan.reporting.output.ReportFile;
 import org.bayan.reporting.output.ReportFiles;
-import org.bayan.reporting.rows.XlsxRows;
+import org.bayan.reporting.rows.XlsxRowWriter;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.Tables;
 import org.bayan.web.filter.PageFilter;
@@ -83,7 +83,7 @@ class DownloadController {
 			.stream()
 			.filter((one) -> file.equals(one.name() + ".xlsx"))
 			.findFirst();
-		return table.isPresent() ? answer((out) -> XlsxRows.write(table.get(), page.t(), out), report, page, file)
+		return table.isPresent() ? answer((out) -> XlsxRowWriter.write(table.get(), page.t(), out), report, page, file)
 				: ResponseEntity.notFound().build();
 	}
 

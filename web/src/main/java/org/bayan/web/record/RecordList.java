@@ -66,7 +66,7 @@ public class RecordList {
 	 * The list as something to ask for, in the current transaction: with the facts as
 	 * they are known now, so that its rows are those that the page shows.
 	 */
-	public RequestedOutput.Listing wish(Page page, Format format) {
+	public RequestedOutput.Listing output(Page page, Format format) {
 		RecordQuery query = RecordQuery.of(page);
 		RecordFilter filter = filter(query, page);
 		RecordFilter known = (filter.change() != RecordFilter.NOW) ? filter

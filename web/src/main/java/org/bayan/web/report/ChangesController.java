@@ -19,8 +19,8 @@ import org.bayan.domain.edition.Edition;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.ReportFile;
-import org.bayan.reporting.rows.CsvRows;
-import org.bayan.reporting.rows.XlsxRows;
+import org.bayan.reporting.rows.CsvRowWriter;
+import org.bayan.reporting.rows.XlsxRowWriter;
 import org.bayan.reporting.table.ReportTable;
 import org.bayan.reporting.table.RestatedFigure;
 import org.bayan.reporting.table.Tables;
@@ -103,7 +103,7 @@ class ChangesController {
 	ResponseEntity<byte[]> csv(@PathVariable String month, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
 		Compared compared = this.snapshot.read(() -> compared(page, period(month)));
-		return answer((out) -> CsvRows.write(compared.table(page.t()), page.t(), out), compared, page, "csv");
+		return answer((out) -> CsvRowWriter.write(compared.table(page.t()), page.t(), out), compared, page, "csv");
 	}
 
 	/** The table as a workbook, {@code changes.xlsx}. */
@@ -111,7 +111,7 @@ class ChangesController {
 	ResponseEntity<byte[]> workbook(@PathVariable String month, HttpServletRequest request) throws IOException {
 		Page page = Page.of(request);
 		Compared compared = this.snapshot.read(() -> compared(page, period(month)));
-		return answer((out) -> XlsxRows.write(compared.table(page.t()), page.t(), out), compared, page, "xlsx");
+		return answer((out) -> XlsxRowWriter.write(compared.table(page.t()), page.t(), out), compared, page, "xlsx");
 	}
 
 	private ResponseEntity<byte[]> answer(ReportFile.Content content, Compared compared, Page page, String format)

@@ -46,14 +46,14 @@ class ListController {
 		if (format == null || !RecordFile.FORMATS.contains(format)) {
 			throw new WrongAddressException(page.t().get("web.wrong.list"));
 		}
-		RequestedOutput.Listing wish = this.snapshot.read(() -> {
+		RequestedOutput.Listing output = this.snapshot.read(() -> {
 			FilterBar bar = this.reader.bar(page, asked, asked.period(), this.reader.periods());
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));
 			}
-			return this.list.wish(page, format);
+			return this.list.output(page, format);
 		});
-		return this.asking.ask(wish, asked.in(asked.period()).today(), page, response, model);
+		return this.asking.ask(output, asked.in(asked.period()).today(), page, response, model);
 	}
 
 }

@@ -168,15 +168,15 @@ class ReportsController {
 		for (Request one : this.requests.of(account.key())) {
 			lines.add(new RequestLine(one,
 					(one.state() == Request.State.DONE) ? this.requests.files(one.id()) : List.of(),
-					title(one.wish(), page.t(), bar), page.t(), this.zone));
+					title(one.output(), page.t(), bar), page.t(), this.zone));
 		}
 		return lines;
 	}
 
-	private String title(RequestedOutput wish, Texts texts, FilterBar bar) {
+	private String title(RequestedOutput output, Texts texts, FilterBar bar) {
 		List<String> parts = new ArrayList<>();
-		parts.add(texts.get("web.request.kind." + wish.kind().name().toLowerCase(Locale.ROOT)));
-		switch (wish) {
+		parts.add(texts.get("web.request.kind." + output.kind().name().toLowerCase(Locale.ROOT)));
+		switch (output) {
 			case RequestedOutput.Report report -> {
 				parts.add(texts.period(report.period()));
 				List<String> scope = new ArrayList<>();

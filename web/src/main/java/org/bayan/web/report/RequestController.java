@@ -97,11 +97,11 @@ class RequestController {
 		if (failed.state() != Request.State.FAILED) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		if (failed.wish() instanceof RequestedOutput.Publication publication) {
+		if (failed.output() instanceof RequestedOutput.Publication publication) {
 			// the figures may be others now: nothing is published without a look
 			return "redirect:/editions/" + publication.month() + "/next?lang=" + page.language();
 		}
-		return this.asking.ask(failed.wish(), PageFilter.of(page), page, response, model);
+		return this.asking.ask(failed.output(), PageFilter.of(page), page, response, model);
 	}
 
 	/** What the form asks for, of places and sectors that exist. */
@@ -131,9 +131,9 @@ class RequestController {
 		RequestFile file = Optional.ofNullable(Language.ofCode(language))
 			.flatMap((one) -> this.requests.file(found, one, name))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		String served = (found.wish() instanceof RequestedOutput.Listing list)
+		String served = (found.output() instanceof RequestedOutput.Listing list)
 				? FileName.of(list.filter(), null, name, file.language())
-				: stem(found.wish()) + "-" + language + "-" + name;
+				: stem(found.output()) + "-" + language + "-" + name;
 		record(page, served);
 		response.setContentType(FileType.of(name).toString());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served));
@@ -153,7 +153,7 @@ class RequestController {
 		if (found.state() != Request.State.DONE || files.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		String served = stem(found.wish()) + ".zip";
+		String served = stem(found.output()) + ".zip";
 		record(page, served);
 		response.setContentType("application/zip");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(served));
@@ -186,8 +186,8 @@ class RequestController {
 		this.audit.add(account.key(), "download", served, page.address());
 	}
 
-	private static String stem(RequestedOutput wish) {
-		return switch (wish) {
+	private static String stem(RequestedOutput output) {
+		return switch (output) {
 			case RequestedOutput.Report report ->
 				(report.place().isEverywhere() && report.sector().isEvery()) ? report.period().toString()
 						: "%s-%s-%s".formatted(report.period(), report.place(), report.sector()).replace(':', '-');

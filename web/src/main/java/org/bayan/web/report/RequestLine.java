@@ -54,7 +54,7 @@ public final class RequestLine {
 	public String detail() {
 		List<Language> languages = List.of();
 		List<String> formats = List.of();
-		switch (this.request.wish()) {
+		switch (this.request.output()) {
 			case RequestedOutput.Report report -> {
 				languages = report.languages();
 				formats = report.formats();
@@ -88,7 +88,7 @@ public final class RequestLine {
 
 	private String running() {
 		Integer total = this.request.total();
-		return switch (this.request.wish()) {
+		return switch (this.request.output()) {
 			case RequestedOutput.Publication publication -> this.texts.get("web.request.publishing");
 			case RequestedOutput.Report report -> (total == null) ? this.texts.get("web.request.reading")
 					: this.texts.get("web.request.rendering", "done", this.request.done(), "n", total);
@@ -100,10 +100,10 @@ public final class RequestLine {
 	private String done() {
 		Request.Outcome outcome = this.request.outcome();
 		String until = this.texts.moment(requireNonNull(this.request.expiresAt()), this.zone);
-		if (this.request.wish() instanceof RequestedOutput.Listing) {
+		if (this.request.output() instanceof RequestedOutput.Listing) {
 			return this.texts.get("web.request.done.list", "n", this.request.done(), "moment", until);
 		}
-		if (outcome == null || !(this.request.wish() instanceof RequestedOutput.Publication publication)) {
+		if (outcome == null || !(this.request.output() instanceof RequestedOutput.Publication publication)) {
 			return this.texts.get("web.request.done", "n", this.files.size(), "moment", until);
 		}
 		String key = !outcome.fresh() ? "command.publish.same"
@@ -159,7 +159,7 @@ public final class RequestLine {
 	/** The edition's page; empty where it is no publication, or not done. */
 	public String edition() {
 		Request.Outcome outcome = this.request.outcome();
-		return (outcome != null && this.request.wish() instanceof RequestedOutput.Publication publication)
+		return (outcome != null && this.request.output() instanceof RequestedOutput.Publication publication)
 				? "/editions/" + publication.month() + "/" + outcome.edition() + "?lang=" + this.texts.language() : "";
 	}
 

@@ -51,22 +51,22 @@ class RequestQueue {
 	}
 
 	/** Asks for something; false, and nothing done, where too much is asked already. */
-	boolean ask(Account account, Page page, RequestedOutput wish) {
+	boolean ask(Account account, Page page, RequestedOutput output) {
 		return requireNonNull(this.transaction.execute((status) -> {
-			Optional<Request> added = this.requests.add(account.key(), page.address(), wish);
+			Optional<Request> added = this.requests.add(account.key(), page.address(), output);
 			added.ifPresent((request) -> {
 				Instant due = request.askedAt().minus(EARLIER);
 				this.scheduler.schedule(new TaskInstance<>(Requests.TASK, request.id().toString()), due);
-				this.audit.add(account.key(), "request", words(wish), page.address());
+				this.audit.add(account.key(), "request", words(output), page.address());
 			});
 			return added.isPresent();
 		}));
 	}
 
 	/** {@code list csv ar any MAR ALL}: what the audit says was asked for. */
-	private static String words(RequestedOutput wish) {
-		String kind = wish.kind().name().toLowerCase(Locale.ROOT);
-		return switch (wish) {
+	private static String words(RequestedOutput output) {
+		String kind = output.kind().name().toLowerCase(Locale.ROOT);
+		return switch (output) {
 			case RequestedOutput.Report report ->
 				"%s %s %s %s".formatted(kind, report.period(), report.place(), report.sector());
 			case RequestedOutput.Publication publication ->

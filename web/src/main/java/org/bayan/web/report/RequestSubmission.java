@@ -26,8 +26,8 @@ class RequestSubmission {
 	}
 
 	/** The page that follows. */
-	String ask(RequestedOutput wish, PageFilter asked, Page page, HttpServletResponse response, Model model) {
-		if (this.queue.ask(requireNonNull(page.account()), page, wish)) {
+	String ask(RequestedOutput output, PageFilter asked, Page page, HttpServletResponse response, Model model) {
+		if (this.queue.ask(requireNonNull(page.account()), page, output)) {
 			return "redirect:" + asked.address("/reports", page.language()) + "#mine";
 		}
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -21,7 +21,7 @@ import org.bayan.reporting.text.Texts;
  * CSV of RFC 4180 in UTF-8 with commas, see {@link PlainText}. No spreadsheet takes a
  * text for a formula.
  */
-public final class CsvRows implements RowWriter {
+public final class CsvRowWriter implements RowWriter {
 
 	private final List<Column> columns;
 
@@ -31,7 +31,7 @@ public final class CsvRows implements RowWriter {
 
 	private final CsvWriter csv;
 
-	private CsvRows(List<Column> columns, Texts texts, Writer writer, LineDelimiter end) {
+	private CsvRowWriter(List<Column> columns, Texts texts, Writer writer, LineDelimiter end) {
 		this.columns = columns;
 		this.plain = new PlainText(texts);
 		this.writer = writer;
@@ -40,22 +40,22 @@ public final class CsvRows implements RowWriter {
 	}
 
 	/** Without a byte order mark, LF. */
-	static CsvRows forPrograms(List<Column> columns, Texts texts, OutputStream out) {
-		return new CsvRows(columns, texts, writer(out), LineDelimiter.LF);
+	static CsvRowWriter forPrograms(List<Column> columns, Texts texts, OutputStream out) {
+		return new CsvRowWriter(columns, texts, writer(out), LineDelimiter.LF);
 	}
 
 	/**
 	 * With a byte order mark, because Excel reads Arabic as Latin without one, and CR LF.
 	 */
-	public static CsvRows forReaders(List<Column> columns, Texts texts, OutputStream out) throws IOException {
+	public static CsvRowWriter forReaders(List<Column> columns, Texts texts, OutputStream out) throws IOException {
 		Writer writer = writer(out);
 		writer.write('\ufeff');
-		return new CsvRows(columns, texts, writer, LineDelimiter.CRLF);
+		return new CsvRowWriter(columns, texts, writer, LineDelimiter.CRLF);
 	}
 
 	/** Writes a whole table for readers and leaves the stream open. */
 	public static void write(ReportTable table, Texts texts, OutputStream out) throws IOException {
-		try (CsvRows rows = forReaders(table.columns(), texts, out)) {
+		try (CsvRowWriter rows = forReaders(table.columns(), texts, out)) {
 			table.rows().forEach((line) -> rows.add(line.values()));
 		}
 	}

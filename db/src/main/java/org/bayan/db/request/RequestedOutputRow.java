@@ -14,19 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static java.util.Objects.requireNonNull;
 
-/** A wish as columns of its request. */
-final class WishRow {
+/** What is to be made, as columns of its request. */
+final class RequestedOutputRow {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new CodesModule()).build();
 
-	private WishRow() {
+	private RequestedOutputRow() {
 	}
 
-	static void write(RequestedOutput wish, RequestRecord row) {
-		row.setKind(wish.kind().name().toLowerCase(Locale.ROOT));
+	static void write(RequestedOutput output, RequestRecord row) {
+		row.setKind(output.kind().name().toLowerCase(Locale.ROOT));
 		row.setLanguages(new String[0]);
 		row.setFormats(new String[0]);
-		switch (wish) {
+		switch (output) {
 			case RequestedOutput.Report report -> {
 				row.setPeriod(report.period().toString());
 				row.setPlace(report.place().code());

@@ -18,7 +18,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * One array of objects, an object a line, a field a column under its key. What is empty
  * is null, see {@link PlainText}.
  */
-final class JsonRows implements RowWriter {
+final class JsonRowWriter implements RowWriter {
 
 	private final List<Column> columns;
 
@@ -28,7 +28,7 @@ final class JsonRows implements RowWriter {
 
 	private String between = "[\n";
 
-	JsonRows(List<Column> columns, Texts texts, OutputStream out) {
+	JsonRowWriter(List<Column> columns, Texts texts, OutputStream out) {
 		this.columns = columns;
 		this.plain = new PlainText(texts);
 		this.json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);

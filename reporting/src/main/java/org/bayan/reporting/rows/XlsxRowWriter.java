@@ -32,7 +32,7 @@ import org.bayan.reporting.text.Texts;
  * texts are texts and never formulas, what is not known is empty. The same table is the
  * same bytes. What a sheet cannot hold goes on in the next.
  */
-public final class XlsxRows implements RowWriter {
+public final class XlsxRowWriter implements RowWriter {
 
 	/** What a sheet of Excel holds below its headings. */
 	static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
@@ -69,11 +69,11 @@ public final class XlsxRows implements RowWriter {
 	/** Rows of the current sheet, the headings included. */
 	private int rows;
 
-	XlsxRows(String name, List<Column> columns, Texts texts, OutputStream out) {
+	XlsxRowWriter(String name, List<Column> columns, Texts texts, OutputStream out) {
 		this(name, columns, texts, out, MOST_ROWS);
 	}
 
-	XlsxRows(String name, List<Column> columns, Texts texts, OutputStream out, int mostRows) {
+	XlsxRowWriter(String name, List<Column> columns, Texts texts, OutputStream out, int mostRows) {
 		this.name = name;
 		this.columns = List.copyOf(columns);
 		this.looks = columns.stream().map((column) -> Look.of(Look.Role.BODY, shown(column.kind()))).toList();
@@ -91,7 +91,7 @@ public final class XlsxRows implements RowWriter {
 
 	/** Writes a whole table and leaves the stream open. */
 	public static void write(ReportTable table, Texts texts, OutputStream out) throws IOException {
-		try (XlsxRows rows = new XlsxRows(table.name(), table.columns(), texts, out)) {
+		try (XlsxRowWriter rows = new XlsxRowWriter(table.name(), table.columns(), texts, out)) {
 			table.rows().forEach((line) -> rows.add(line.values()));
 		}
 	}

@@ -70,9 +70,9 @@ class XlsxRowsTests {
 
 	@Test
 	void whatASheetCannotHoldGoesOnInTheNext() throws IOException {
-		assertThat(XlsxRows.MOST_ROWS).isEqualTo(1_048_575);
+		assertThat(XlsxRowWriter.MOST_ROWS).isEqualTo(1_048_575);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (XlsxRows rows = new XlsxRows("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
+		try (XlsxRowWriter rows = new XlsxRowWriter("list", List.of(new Column("n", "N", Column.Kind.COUNT)),
 				Texts.in(Language.EN), out, 2)) {
 			for (int i = 1; i <= 5; i++) {
 				rows.add(List.of(figure(i)));
@@ -118,7 +118,7 @@ class XlsxRowsTests {
 
 	private static byte[] bytes(ReportTable table, Language language) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		XlsxRows.write(table, Texts.in(language), out);
+		XlsxRowWriter.write(table, Texts.in(language), out);
 		return out.toByteArray();
 	}
 
