@@ -55,6 +55,13 @@ final class HostileKinds {
 		return kinds.files;
 	}
 
+	/** One that asks for nothing: rows of a title each. */
+	static byte[] ordinary() {
+		return TestWorkbook
+			.of(header() + many(330_000, (i) -> "<row><c/><c t=\"inlineStr\"><is><t>T" + i + "</t></is></c></row>"))
+			.bytes();
+	}
+
 	private void add(String name, TestWorkbook workbook) {
 		this.files.put(name, workbook.bytes());
 	}
