@@ -11,6 +11,7 @@ import org.bayan.domain.period.Running;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,7 @@ class ReportHeadTests {
 		return new EditionMark(2, LocalDate.of(2025, 8, 2), restatements, List.of());
 	}
 
-	private static ReportHead head(String period, Running running, String dataAsOf) {
+	private static ReportHead head(String period, @Nullable Running running, String dataAsOf) {
 		return SmallReports.head(Period.parse(period), running, dataAsOf);
 	}
 

@@ -48,10 +48,11 @@ final class SmallReports {
 				new ReportedRecords(List.of(activities), List.of()), new ReportNames(List.of(), List.of(), List.of()));
 	}
 
-	/** Places and sectors with a total; no month of the trend has anything. */
+	/** Places and sectors with a total; no other month of the trend has anything. */
 	static ReportTables tables(Row total, List<Row> groups, List<Row> states, List<Row> others, List<Row> sectors) {
 		List<TrendMonth> trend = IntStream.range(0, PeriodReport.TREND_MONTHS)
-			.mapToObj((at) -> new TrendMonth(YearMonth.of(2023, 6).plusMonths(at), count(0)))
+			.mapToObj((at) -> YearMonth.of(2023, 6).plusMonths(at))
+			.map((month) -> new TrendMonth(month, MAY.lastMonth().equals(month) ? total.now() : count(0)))
 			.toList();
 		List<Row> places = new ArrayList<>(states);
 		places.addAll(others);

@@ -6,7 +6,6 @@ import java.util.stream.LongStream;
 import org.bayan.domain.figure.Cell;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class SparkTests {
 		assertThat(columns.eachAttr("y")).containsExactly("2", "17", "32", "24.5");
 		assertThat(columns.eachAttr("x")).containsExactly("0", "50", "100", "150");
 		assertThat(columns.eachAttr("fill").subList(0, 3)).containsOnly("#B9C3CA");
-		assertThat(columns.last().attr("fill")).as("the period's own").isEqualTo(SvgCanvas.ACCENT);
+		assertThat(columns.get(3).attr("fill")).as("the period's own").isEqualTo(SvgCanvas.ACCENT);
 	}
 
 	@Test
@@ -35,8 +34,7 @@ class SparkTests {
 	@Test
 	void aRefundHangsBelowTheLine() {
 		Document svg = Jsoup.parse(Spark.columns(cells(10, -20), 1, false));
-		Element line = svg.selectFirst("line");
-		assertThat(line.attr("y1")).as("ten of thirty below the top").isEqualTo("12.5");
+		assertThat(svg.select("line").attr("y1")).as("ten of thirty below the top").isEqualTo("12.5");
 		assertThat(columns(svg.html()).eachAttr("y")).containsExactly("2", "12");
 		assertThat(columns(svg.html()).eachAttr("height")).containsExactly("10", "20");
 	}
