@@ -110,7 +110,7 @@ final class ChangesCommand implements Callable<Integer> {
 			Edition next = new Restatements(editions, reports, new DataVersions(dsl)).next(heads.getLast(), today,
 					change);
 			all.add(new Compared(heads.getLast().number(), null, next,
-					next.marked(LocalDate.ofInstant(today.dataAsOf(), this.settings.zone()))));
+					next.marked(LocalDate.ofInstant(today.head().dataAsOf(), this.settings.zone()))));
 		}
 		for (EditionHead head : heads.reversed()) {
 			if (head.number() > 1) {

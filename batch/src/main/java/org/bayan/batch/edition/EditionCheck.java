@@ -107,7 +107,7 @@ public class EditionCheck {
 	private List<EditionDifference> figures(EditionHead head, Edition edition) {
 		PeriodReport published = edition.report();
 		// an older renderer may have had rows of zeros that are left out today
-		SortedSet<Figure> all = this.reports.after(head.change(), head.period(), ZoneId.of(published.zone()))
+		SortedSet<Figure> all = this.reports.after(head.change(), head.period(), ZoneId.of(published.head().zone()))
 			.map((known) -> Restatement.differing(published, known))
 			.orElseGet(() -> new TreeSet<>(Figure.of(published).keySet()));
 		return all.isEmpty() ? List.of()
@@ -127,7 +127,7 @@ public class EditionCheck {
 				.forEach((file) -> stored.put(language + "/" + file.name(), file.content()));
 		}
 		SortedMap<String, byte[]> made = new TreeMap<>();
-		LocalDate publishedOn = LocalDate.ofInstant(head.publishedAt(), ZoneId.of(edition.report().zone()));
+		LocalDate publishedOn = LocalDate.ofInstant(head.publishedAt(), ZoneId.of(edition.report().head().zone()));
 		for (EditionFile file : this.publisher.files(edition.marked(publishedOn))) {
 			made.put(file.language() + "/" + file.name(), file.content());
 		}

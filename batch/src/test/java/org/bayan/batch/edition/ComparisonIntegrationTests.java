@@ -89,22 +89,27 @@ class ComparisonIntegrationTests {
 	@Test
 	void aRunningYearIsComparedOverItsMonthsThatHaveEnded() {
 		PeriodReport year = report("2026");
-		assertThat(year.soFar()).isTrue();
-		assertThat(year.compared()).contains(TO_OCTOBER);
-		assertThat(year.comparedPrevious()).contains(TO_OCTOBER.minusMonths(12));
+		assertThat(year.head().soFar()).isTrue();
+		assertThat(year.head().compared()).contains(TO_OCTOBER);
+		assertThat(year.head().comparedPrevious()).contains(TO_OCTOBER.minusMonths(12));
 		// so far C1, C3 to C6; to October C1, C3, C4 against P1, P2, P3, P5
-		assertHeadline(year.headline(Measure.ACTIVITIES), 5, 3, 4);
+		assertHeadline(year.tables().headline(Measure.ACTIVITIES), 5, 3, 4);
 		// C2 began before the year, C4 ends behind the span: each once
-		assertHeadline(year.headline(Measure.ACTIVE), 6, 4, 4);
+		assertHeadline(year.tables().headline(Measure.ACTIVE), 6, 4, 4);
 		assertHeadline(year.headline(Subject.STATES_TAKING_PART), 2, 2, 2);
-		assertHeadline(year.headline(Measure.HOSTED), 5, 3, 3);
-		assertThat(year.yearToDate()).isEmpty();
-		assertRow(year.states(), "MAR", 3, 2, 2);
-		assertRow(year.states(), "EGY", 2, 1, 2);
-		assertRow(year.sectors(), "CUL", 1, 1, 1);
-		assertRow(year.sectors(), "SCI", 1, 0, 0);
-		assertRow(year.groups(), "GROUP:ARB", 5, 3, 4);
-		Tally visits = year.types().stream().filter((tally) -> tally.code().equals("visit")).findFirst().orElseThrow();
+		assertHeadline(year.tables().headline(Measure.HOSTED), 5, 3, 3);
+		assertThat(year.head().yearToDate()).isEmpty();
+		assertRow(year.tables().states(), "MAR", 3, 2, 2);
+		assertRow(year.tables().states(), "EGY", 2, 1, 2);
+		assertRow(year.tables().sectors(), "CUL", 1, 1, 1);
+		assertRow(year.tables().sectors(), "SCI", 1, 0, 0);
+		assertRow(year.tables().groups(), "GROUP:ARB", 5, 3, 4);
+		Tally visits = year.tables()
+			.types()
+			.stream()
+			.filter((tally) -> tally.code().equals("visit"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(visits).isEqualTo(new Tally("visit", Cell.of(4), Cell.of(2), Cell.of(2), Cell.of(2)));
 		assertSameOnPages("2026");
 	}
@@ -114,23 +119,23 @@ class ComparisonIntegrationTests {
 		PeriodReport year = report("2026");
 		for (Measure measure : List.of(Measure.ACTIVITIES, Measure.ACTIVE, Measure.COMPLETED, Measure.HOSTED)) {
 			assertThat(Cell.of(records(measure, TO_OCTOBER))).as(measure.code())
-				.isEqualTo(year.total().compared().of(measure));
+				.isEqualTo(year.tables().total().compared().of(measure));
 			assertThat(Cell.of(records(measure, TO_OCTOBER.minusMonths(12)))).as(measure.code())
-				.isEqualTo(year.total().previous().of(measure));
+				.isEqualTo(year.tables().total().previous().of(measure));
 		}
 	}
 
 	@Test
 	void aRunningQuarterIsComparedWithTheMonthsOfTheSamePosition() {
 		PeriodReport quarter = report("2026-Q4");
-		assertThat(quarter.compared()).contains(Span.of(YearMonth.of(2026, 10)));
-		assertThat(quarter.comparedPrevious()).contains(Span.of(YearMonth.of(2026, 7)));
-		assertThat(quarter.comparedYearBefore()).contains(Span.of(YearMonth.of(2025, 10)));
+		assertThat(quarter.head().compared()).contains(Span.of(YearMonth.of(2026, 10)));
+		assertThat(quarter.head().comparedPrevious()).contains(Span.of(YearMonth.of(2026, 7)));
+		assertThat(quarter.head().comparedYearBefore()).contains(Span.of(YearMonth.of(2025, 10)));
 		// C4 to C6; in October C4 against C3 in July and P3 a year before
-		assertHeadline(quarter.headline(Measure.ACTIVITIES), 3, 1, 1);
-		assertThat(quarter.headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
-		assertThat(quarter.headline(Measure.ACTIVITIES).yearToDate()).isEqualTo(Cell.of(3));
-		assertThat(quarter.headline(Measure.ACTIVITIES).yearToDateBefore()).isEqualTo(Cell.of(4));
+		assertHeadline(quarter.tables().headline(Measure.ACTIVITIES), 3, 1, 1);
+		assertThat(quarter.tables().headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
+		assertThat(quarter.tables().headline(Measure.ACTIVITIES).yearToDate()).isEqualTo(Cell.of(3));
+		assertThat(quarter.tables().headline(Measure.ACTIVITIES).yearToDateBefore()).isEqualTo(Cell.of(4));
 		assertSameOnPages("2026-Q4");
 	}
 
@@ -138,93 +143,95 @@ class ComparisonIntegrationTests {
 	void aRunningMonthAndWhatLiesAheadAreNotCompared() {
 		for (String period : List.of("2026-11", "2026-12", "2027-Q1", "2027")) {
 			PeriodReport report = report(period);
-			assertThat(report.compared()).as(period).isEmpty();
+			assertThat(report.head().compared()).as(period).isEmpty();
 			for (Headline headline : report.headlines()) {
 				assertThat(headline.sincePrevious().compared()).as("%s %s", period, headline.subject()).isFalse();
 				assertThat(headline.sinceYearBefore().compared()).as("%s %s", period, headline.subject()).isFalse();
 			}
-			assertThat(report.soFar()).isEqualTo(period.equals("2026-11"));
+			assertThat(report.head().soFar()).isEqualTo(period.equals("2026-11"));
 		}
-		assertThat(report("2026-11").yearToDate()).contains(TO_OCTOBER);
-		assertThat(report("2026-11").total().now().activities()).isEqualTo(Cell.of(2));
+		assertThat(report("2026-11").head().yearToDate()).contains(TO_OCTOBER);
+		assertThat(report("2026-11").tables().total().now().activities()).isEqualTo(Cell.of(2));
 	}
 
 	@Test
 	void aPeriodThatHasEndedIsComparedWhole() {
 		PeriodReport october = report("2026-10");
-		assertThat(october.running()).isNull();
-		assertHeadline(october.headline(Measure.ACTIVITIES), 1, 1, 0);
-		assertThat(october.headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
-		assertHeadline(report("2025").headline(Measure.ACTIVITIES), 6, 6, 0);
+		assertThat(october.head().running()).isNull();
+		assertHeadline(october.tables().headline(Measure.ACTIVITIES), 1, 1, 0);
+		assertThat(october.tables().headline(Measure.ACTIVITIES).yearBefore()).isEqualTo(Cell.of(1));
+		assertHeadline(report("2025").tables().headline(Measure.ACTIVITIES), 6, 6, 0);
 	}
 
 	@Test
 	void aMonthWithAnEditionHasEndedAlthoughTheDataLieInIt() {
 		dataOf("2026-10-20");
-		assertThat(report("2026-10").compared()).isEmpty();
-		assertThat(report("2026").compared()).contains(new Span(YearMonth.of(2026, 1), YearMonth.of(2026, 9)));
+		assertThat(report("2026-10").head().compared()).isEmpty();
+		assertThat(report("2026").head().compared()).contains(new Span(YearMonth.of(2026, 1), YearMonth.of(2026, 9)));
 		program.bean(Publisher.class).publish(Period.parse("2026-10"), ZONE);
 		PeriodReport october = report("2026-10");
-		assertThat(october.running()).isNull();
-		assertHeadline(october.headline(Measure.ACTIVITIES), 1, 1, 0);
-		assertThat(report("2026").compared()).contains(TO_OCTOBER);
-		assertHeadline(report("2026").headline(Measure.ACTIVITIES), 5, 3, 4);
+		assertThat(october.head().running()).isNull();
+		assertHeadline(october.tables().headline(Measure.ACTIVITIES), 1, 1, 0);
+		assertThat(report("2026").head().compared()).contains(TO_OCTOBER);
+		assertHeadline(report("2026").tables().headline(Measure.ACTIVITIES), 5, 3, 4);
 		// as known on a day before the edition it had not
 		assertThat(in(() -> reports().of(Period.parse("2026-10"), Place.EVERYWHERE, SectorScope.EVERY,
 				LocalDate.of(2026, 11, 1), ZONE))
 			.orElseThrow()
+			.head()
 			.compared()).isEmpty();
 	}
 
 	@Test
 	void moneyThatNobodyRecordedIsNoDataAndZeroWhereOthersHaveSome() {
 		PeriodReport before = report("2025");
-		assertThat(before.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
-		assertThat(row(before.states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
+		assertThat(before.tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
+		assertThat(row(before.tables().states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
 		// a line without a rate is a record
-		assertThat(before.total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
-		assertThat(before.total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
-		assertThat(report("2025-08").total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
-		assertThat(report("2025-08").total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
-		assertThat(row(report("2025-07").sectors(), "CUL").now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(before.tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
+		assertThat(before.tables().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
+		assertThat(report("2025-08").tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
+		assertThat(report("2025-08").tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
+		assertThat(row(report("2025-07").tables().sectors(), "CUL").now().of(Measure.EXPENDITURE))
+			.isEqualTo(Cell.NO_DATA);
 		PeriodReport year = report("2026");
-		assertThat(year.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
-		assertThat(year.total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
-		assertThat(year.headline(Measure.BUDGET).compared()).isEqualTo(Cell.NO_DATA);
-		assertThat(year.headline(Measure.BUDGET).previous()).isEqualTo(Cell.of(10_000));
-		assertThat(year.headline(Measure.BUDGET).sincePrevious()).isEqualTo(Change.NOT_COMPARED);
-		assertThat(report("2024").total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
+		assertThat(year.tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
+		assertThat(year.tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(year.tables().headline(Measure.BUDGET).compared()).isEqualTo(Cell.NO_DATA);
+		assertThat(year.tables().headline(Measure.BUDGET).previous()).isEqualTo(Cell.of(10_000));
+		assertThat(year.tables().headline(Measure.BUDGET).sincePrevious()).isEqualTo(Change.NOT_COMPARED);
+		assertThat(report("2024").tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.NO_DATA);
 		PeriodReport asOf = in(() -> reports().of(Period.parse("2025"), Place.EVERYWHERE, SectorScope.EVERY,
 				LocalDate.of(2026, 11, 22), ZONE))
 			.orElseThrow();
-		assertThat(asOf.total()).isEqualTo(before.total());
+		assertThat(asOf.tables().total()).isEqualTo(before.tables().total());
 	}
 
 	@Test
 	void whatLiesAheadIsZeroOfPlansAndNoDataOfTheRest() {
 		PeriodReport december = report("2026-12");
-		assertThat(december.total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(1));
-		assertThat(december.total().now().of(Measure.CANCELLED)).isEqualTo(Cell.of(0));
-		assertThat(december.total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
-		assertThat(row(december.states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
-		assertThat(december.total().now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(december.total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.NO_DATA);
+		assertThat(december.tables().total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(1));
+		assertThat(december.tables().total().now().of(Measure.CANCELLED)).isEqualTo(Cell.of(0));
+		assertThat(december.tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(5_000));
+		assertThat(row(december.tables().states(), "EGY").now().of(Measure.BUDGET)).isEqualTo(Cell.of(0));
+		assertThat(december.tables().total().now().activities()).isEqualTo(Cell.NO_DATA);
+		assertThat(december.tables().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.NO_DATA);
 	}
 
 	@Test
 	void coverageIsMeasuredToTheDayOfTheDataAndNoLaterStartCounts() {
 		for (String period : List.of("2026", "2026-11", "2027")) {
 			PeriodReport report = report(period);
-			assertThat(report.coveredUntil()).as(period).isEqualTo("2026-11-22");
-			assertThat(latest(report.coverage().sectors(), "SCI")).isEqualTo("null NONE_ON_FILE");
+			assertThat(report.head().coveredUntil()).as(period).isEqualTo("2026-11-22");
+			assertThat(latest(report.tables().coverage().sectors(), "SCI")).isEqualTo("null NONE_ON_FILE");
 			// 10 July to 22 November: four whole months
-			assertThat(latest(report.coverage().sectors(), "CUL")).isEqualTo("2026-07-10 FROM_3_TO_5");
-			assertThat(latest(report.coverage().states(), "EGY")).isEqualTo("2026-07-10 FROM_3_TO_5");
-			assertThat(latest(report.coverage().states(), "MAR")).isEqualTo("2026-11-10 UNDER_3");
+			assertThat(latest(report.tables().coverage().sectors(), "CUL")).isEqualTo("2026-07-10 FROM_3_TO_5");
+			assertThat(latest(report.tables().coverage().states(), "EGY")).isEqualTo("2026-07-10 FROM_3_TO_5");
+			assertThat(latest(report.tables().coverage().states(), "MAR")).isEqualTo("2026-11-10 UNDER_3");
 			assertSameOnPages(period);
 		}
-		assertThat(report("2026-10").coveredUntil()).isEqualTo("2026-10-31");
-		assertThat(latest(report("2026-10").coverage().sectors(), "CUL")).isEqualTo("2026-07-10 FROM_3_TO_5");
+		assertThat(report("2026-10").head().coveredUntil()).isEqualTo("2026-10-31");
+		assertThat(latest(report("2026-10").tables().coverage().sectors(), "CUL")).isEqualTo("2026-07-10 FROM_3_TO_5");
 	}
 
 	@Test
@@ -267,11 +274,11 @@ class ComparisonIntegrationTests {
 		PeriodReport page = in(() -> new Reports(program.dsl(), new FigureCaches()).figures(Period.parse(period),
 				Place.EVERYWHERE, SectorScope.EVERY, null, ZONE))
 			.orElseThrow();
-		assertThat(page.total()).isEqualTo(report.total());
-		assertThat(page.types()).isEqualTo(report.types());
-		assertThat(page.hosts()).isEqualTo(report.hosts());
-		assertThat(page.coverage()).isEqualTo(report.coverage());
-		assertThat(page.running()).isEqualTo(report.running());
+		assertThat(page.tables().total()).isEqualTo(report.tables().total());
+		assertThat(page.tables().types()).isEqualTo(report.tables().types());
+		assertThat(page.tables().hosts()).isEqualTo(report.tables().hosts());
+		assertThat(page.tables().coverage()).isEqualTo(report.tables().coverage());
+		assertThat(page.head().running()).isEqualTo(report.head().running());
 	}
 
 	private static long records(Measure measure, Span span) {

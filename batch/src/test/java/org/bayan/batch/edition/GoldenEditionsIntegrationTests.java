@@ -77,7 +77,7 @@ class GoldenEditionsIntegrationTests {
 		store(form, MAY, 2);
 		assertThat(in(() -> editions().all())).hasSize(2).allMatch((head) -> in(() -> editions().isIntact(head)));
 		Edition first = edition(MAY, 1);
-		assertThat(first.report().total().now()).satisfies((may) -> {
+		assertThat(first.report().tables().total().now()).satisfies((may) -> {
 			assertThat(may.activities()).isEqualTo(Cell.of(8));
 			assertThat(may.of(Measure.ACTIVE)).isEqualTo(Cell.of(9));
 			assertThat(may.of(Measure.COMPLETED)).isEqualTo(Cell.of(8));
@@ -91,10 +91,10 @@ class GoldenEditionsIntegrationTests {
 			assertThat(may.of(Measure.EXPENDITURE)).isEqualTo(Cell.of(122_515));
 			assertThat(may.of(Measure.UNCONVERTED)).isEqualTo(Cell.of(2));
 		});
-		assertThat(first.report().dataAsOf()).isEqualTo(Instant.parse("2025-06-03T08:00:00Z"));
+		assertThat(first.report().head().dataAsOf()).isEqualTo(Instant.parse("2025-06-03T08:00:00Z"));
 		assertThat(first.restatements()).isEmpty();
 		Edition second = edition(MAY, 2);
-		assertThat(second.report().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(809_050));
+		assertThat(second.report().tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(809_050));
 		// the first form restated its own month alone, and no types, modalities and hosts
 		assertThat(second.restatements()).hasSize((form == 1) ? 70 : 186);
 		assertThat(second.causes()).extracting(Cause::activityRef)
@@ -108,7 +108,7 @@ class GoldenEditionsIntegrationTests {
 	@ValueSource(ints = { 2, 3 })
 	void whatWasSaidOfSectorsIsRead(int form) {
 		store(form, JUNE, 1);
-		assertThat(requireNonNull(edition(JUNE, 1).report().completeness()).months())
+		assertThat(requireNonNull(edition(JUNE, 1).report().head().completeness()).months())
 			.extracting(SectorMonth::sector, (month) -> month.submission().code())
 			.containsExactly(tuple("EDU", "awaited"), tuple("CUL", "submitted"), tuple("CIP", "nothing"));
 	}

@@ -76,9 +76,9 @@ class PublisherIntegrationTests {
 			.isEqualTo(new Published(1, true, 0, TestProgram.NOW));
 		Edition edition = edition(1);
 		assertThat(edition.restatements()).isEmpty();
-		assertThat(edition.report().total().now().activities()).isEqualTo(Cell.of(2));
-		assertThat(edition.report().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
-		assertThat(edition.report().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
+		assertThat(edition.report().tables().total().now().activities()).isEqualTo(Cell.of(2));
+		assertThat(edition.report().tables().total().now().of(Measure.BUDGET)).isEqualTo(Cell.of(10_000));
+		assertThat(edition.report().tables().total().now().of(Measure.UNCONVERTED)).isEqualTo(Cell.of(1));
 		assertThat(edition.report().activities()).extracting((activity) -> activity.ref()).containsExactly("A1", "A2");
 		for (Language language : Language.values()) {
 			assertThat(files(1, language)).extracting(EditionFile::name)
@@ -163,7 +163,7 @@ class PublisherIntegrationTests {
 	@Test
 	void anEditionThatWroteZeroForMoneyNobodyRecordedSaysTheSame() throws IOException {
 		publish();
-		assertThat(edition(1).report().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
+		assertThat(edition(1).report().tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.NO_DATA);
 		program.in(() -> {
 			program.dsl().execute("set local session_replication_role = replica");
 			program.dsl()
@@ -173,7 +173,7 @@ class PublisherIntegrationTests {
 									replace(content, '"version":3', '"version":2'), '"budget":"no-data"', '"budget":0'),
 									'"expenditure":"no-data"', '"expenditure":0')""");
 		});
-		assertThat(edition(1).report().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
+		assertThat(edition(1).report().tables().total().now().of(Measure.EXPENDITURE)).isEqualTo(Cell.of(0));
 		assertThat(publish()).isEqualTo(new Published(1, false, 0, TestProgram.NOW));
 		assertThat(program.bean(EditionCheck.class).check((done) -> {
 		})).isEmpty();

@@ -105,9 +105,9 @@ class SectorReportsIntegrationTests {
 		// what is counted stays: A2 has days in October
 		assertThat(sector(report, "CUL").now().of(Measure.ACTIVE)).isEqualTo(Cell.of(1));
 		assertThat(sector(report, "SCI").now().activities()).isEqualTo(Cell.of(0));
-		assertThat(report.matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA, Cell.of(0),
-				Cell.of(0));
-		assertThat(report.total().now().activities()).isEqualTo(Cell.of(1));
+		assertThat(report.tables().matrix().activities().getFirst()).containsExactly(Cell.of(1), Cell.NO_DATA,
+				Cell.of(0), Cell.of(0));
+		assertThat(report.tables().total().now().activities()).isEqualTo(Cell.of(1));
 		assertThat(said("CUL").by()).isEqualTo("calendar");
 		assertThat(in(() -> program.bean(Verification.class).differences(5))).isEmpty();
 	}
@@ -117,7 +117,7 @@ class SectorReportsIntegrationTests {
 		rule(null);
 		assertThat(ready()).containsExactly(OCTOBER);
 		PeriodReport report = draft();
-		assertThat(report.completeness()).isNull();
+		assertThat(report.head().completeness()).isNull();
 		assertThat(sector(report, "CUL").now().activities()).isEqualTo(Cell.of(0));
 	}
 
@@ -126,7 +126,7 @@ class SectorReportsIntegrationTests {
 		missing("SCI", OCTOBER);
 		PeriodReport quarter = report("2026-Q4", null);
 		assertThat(sector(quarter, "SCI").now().activities()).isEqualTo(Cell.of(0));
-		assertThat(quarter.completeness()).isNotNull();
+		assertThat(quarter.head().completeness()).isNotNull();
 		assertThat(new Completeness(List.of(new SectorMonth("SCI", OCTOBER, Submission.MISSING))).complete()).isFalse();
 		assertThat(states(quarter)).startsWith("EDU submitted", "CUL awaited", "SCI missing");
 	}
@@ -191,7 +191,7 @@ class SectorReportsIntegrationTests {
 		assertThat(states(report("2026-10", null))).contains("SCI nothing");
 		// a word of a sector is no change of the figures: the data are as old as they
 		// were
-		assertThat(then.dataAsOf()).isEqualTo(report("2026-10", null).dataAsOf());
+		assertThat(then.head().dataAsOf()).isEqualTo(report("2026-10", null).head().dataAsOf());
 	}
 
 	@Test
@@ -239,13 +239,13 @@ class SectorReportsIntegrationTests {
 	}
 
 	private static List<String> states(PeriodReport report) {
-		Completeness completeness = report.completeness();
+		Completeness completeness = report.head().completeness();
 		return (completeness == null) ? List.of()
 				: completeness.months().stream().map((one) -> one.sector() + " " + one.submission().code()).toList();
 	}
 
 	private static Row sector(PeriodReport report, String code) {
-		return report.sectors().stream().filter((row) -> row.code().equals(code)).findFirst().orElseThrow();
+		return report.tables().sectors().stream().filter((row) -> row.code().equals(code)).findFirst().orElseThrow();
 	}
 
 	private static <T> T in(Supplier<T> reading) {

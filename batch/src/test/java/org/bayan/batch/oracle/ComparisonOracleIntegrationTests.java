@@ -136,10 +136,10 @@ class ComparisonOracleIntegrationTests {
 	}
 
 	private static List<Row> rows(PeriodReport report) {
-		List<Row> rows = new ArrayList<>(List.of(report.total()));
-		rows.addAll(report.groups());
-		rows.addAll(report.places());
-		rows.addAll(report.sectors());
+		List<Row> rows = new ArrayList<>(List.of(report.tables().total()));
+		rows.addAll(report.tables().groups());
+		rows.addAll(report.tables().places());
+		rows.addAll(report.tables().sectors());
 		return rows;
 	}
 

@@ -63,10 +63,11 @@ class ReportOracleIntegrationTests {
 				Period middle = periods.get(periods.size() / 2);
 				PeriodReport whole = report(middle, "ALL", "ALL");
 				reports.add(whole);
-				Stream.of(whole.states(), whole.groups(), whole.others())
+				Stream.of(whole.tables().states(), whole.tables().groups(), whole.tables().others())
 					.flatMap((rows) -> rows.stream().filter(Row::tookPart).limit(2))
 					.forEach((place) -> reports.add(report(middle, place.code(), "ALL")));
-				whole.sectors()
+				whole.tables()
+					.sectors()
 					.stream()
 					.filter(Row::tookPart)
 					.limit(2)
@@ -77,9 +78,10 @@ class ReportOracleIntegrationTests {
 		reports.forEach(ReportOracleIntegrationTests::check);
 		Reports pages = new Reports(program.dsl(), new FigureCaches());
 		program.in(() -> reports.forEach((report) -> checkPage(report, pages)));
-		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.BUDGET).amount().signum() != 0))
+		assertThat(
+				reports.stream().filter((one) -> one.tables().total().now().of(Measure.BUDGET).amount().signum() != 0))
 			.isNotEmpty();
-		assertThat(reports.stream().filter((one) -> one.total().now().of(Measure.UNCONVERTED).count() > 0))
+		assertThat(reports.stream().filter((one) -> one.tables().total().now().of(Measure.UNCONVERTED).count() > 0))
 			.isNotEmpty();
 	}
 
@@ -144,7 +146,9 @@ class ReportOracleIntegrationTests {
 	}
 
 	private static List<Row> rows(PeriodReport report) {
-		return Stream.of(List.of(report.total()), report.groups(), report.states(), report.others(), report.sectors())
+		return Stream
+			.of(List.of(report.tables().total()), report.tables().groups(), report.tables().states(),
+					report.tables().others(), report.tables().sectors())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -165,10 +169,10 @@ class ReportOracleIntegrationTests {
 			.orElseThrow();
 		String scope = report.period() + " " + report.scope().place() + " " + report.scope().sector();
 		assertThat(page.activities()).isEmpty();
-		assertThat(page.types()).as(scope).isEqualTo(report.types());
-		assertThat(page.modalities()).as(scope).isEqualTo(report.modalities());
-		assertThat(page.hosts()).as(scope).isEqualTo(report.hosts());
-		assertThat(page.coverage()).as(scope).isEqualTo(report.coverage());
+		assertThat(page.tables().types()).as(scope).isEqualTo(report.tables().types());
+		assertThat(page.tables().modalities()).as(scope).isEqualTo(report.tables().modalities());
+		assertThat(page.tables().hosts()).as(scope).isEqualTo(report.tables().hosts());
+		assertThat(page.tables().coverage()).as(scope).isEqualTo(report.tables().coverage());
 		assertThat(page.topFive()).as(scope).isEqualTo(report.topFive());
 		assertThat(page.placesAndTotal()).as(scope).isEqualTo(report.placesAndTotal());
 		assertThat(page.groupsAndTotal()).as(scope).isEqualTo(report.groupsAndTotal());
@@ -192,18 +196,19 @@ class ReportOracleIntegrationTests {
 
 	private static void check(PeriodReport report) {
 		String scope = report.period() + " " + report.scope().place() + " " + report.scope().sector();
-		Figures now = report.total().now();
+		Figures now = report.tables().total().now();
 		List<ReportedActivity> records = Stream.concat(report.activities().stream(), report.further().stream())
 			.toList();
 		for (Measure measure : COUNTS) {
 			long counted = records.stream().filter((one) -> one.counts(measure, report.period())).count();
 			assertThat(Cell.of(counted)).as("%s %s", scope, measure).isEqualTo(now.of(measure));
 		}
-		for (List<Tally> tallies : List.of(report.types(), report.modalities(), report.hosts())) {
+		for (List<Tally> tallies : List.of(report.tables().types(), report.tables().modalities(),
+				report.tables().hosts())) {
 			assertThat(tallies.stream().mapToLong((tally) -> tally.now().count()).sum()).as(scope)
 				.isEqualTo(now.activities().count());
 			assertThat(tallies.stream().mapToLong((tally) -> tally.yearBefore().count()).sum()).as(scope)
-				.isEqualTo(report.total().yearBefore().activities().count());
+				.isEqualTo(report.tables().total().yearBefore().activities().count());
 		}
 		long unconverted = records.stream()
 			.flatMap((one) -> Stream.of(one.budget(), one.expenditure()))

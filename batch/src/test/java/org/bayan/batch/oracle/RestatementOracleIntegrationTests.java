@@ -28,6 +28,7 @@ import org.bayan.domain.report.Contribution;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.ReportedRecords;
 import org.bayan.domain.report.Restatement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,12 +146,8 @@ class RestatementOracleIntegrationTests {
 	}
 
 	private static PeriodReport only(PeriodReport report, Set<String> refs) {
-		return new PeriodReport(report.organisation(), report.period(), report.scope(), report.dataAsOf(),
-				report.zone(), report.knownOn(), report.edition(), report.currency(), report.total(), report.trend(),
-				report.groups(), report.states(), report.others(), report.sectors(), report.matrix(), report.coverage(),
-				report.types(), report.modalities(), report.hosts(), report.comparison(),
-				only(report.activities(), refs), only(report.further(), refs), report.groupNames(),
-				report.countryNames(), report.sectorNames());
+		return new PeriodReport(report.head(), report.tables(),
+				new ReportedRecords(only(report.activities(), refs), only(report.further(), refs)), report.names());
 	}
 
 	private static List<ReportedActivity> only(List<ReportedActivity> activities, Set<String> refs) {

@@ -22,11 +22,9 @@ import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Stated;
 import org.bayan.domain.report.Cause;
-import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.Restatement;
-import org.bayan.domain.report.Running;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -71,14 +69,6 @@ final class EditionJson {
 		.withConfigOverride(Completeness.class,
 				(completeness) -> completeness.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
-		// of pages alone
-		.withConfigOverride(Overlaps.class,
-				(overlaps) -> overlaps.setInclude(
-						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
-		// of running periods, which are never published
-		.withConfigOverride(Running.class,
-				(running) -> running.setInclude(
-						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
 		.withConfigOverride(Figures.class,
 				(ended) -> ended.setInclude(
 						JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
@@ -103,15 +93,15 @@ final class EditionJson {
 
 	/** The whole content. */
 	static String write(Edition edition) {
-		return MAPPER.writeValueAsString(
-				new Content(VERSION, edition.number(), edition.report(), edition.restatements(), edition.causes()));
+		return MAPPER.writeValueAsString(new Content(VERSION, edition.number(), StoredReport.of(edition.report()),
+				edition.restatements(), edition.causes()));
 	}
 
 	/**
 	 * The report without its data-as-of: two reports of which this is equal say the same.
 	 */
 	static String writeWithoutMoment(PeriodReport report) {
-		return MAPPER.writeValueAsString(report.knownAt(Instant.EPOCH));
+		return MAPPER.writeValueAsString(StoredReport.of(report.knownAt(Instant.EPOCH)));
 	}
 
 	/**
@@ -124,7 +114,7 @@ final class EditionJson {
 			return false;
 		}
 		JsonNode published = content.path("report");
-		JsonNode known = MAPPER.readTree(MAPPER.writeValueAsString(report));
+		JsonNode known = MAPPER.readTree(MAPPER.writeValueAsString(StoredReport.of(report)));
 		for (JsonNode one : List.of(published, known)) {
 			((ObjectNode) one).remove("dataAsOf");
 			withoutNoMoney(one);
@@ -148,10 +138,10 @@ final class EditionJson {
 		if (content.version() < 1 || content.version() > VERSION) {
 			throw new IllegalStateException("an edition's content of form " + content.version());
 		}
-		return new Edition(content.number(), content.report(), content.restatements(), content.causes());
+		return new Edition(content.number(), content.report().report(), content.restatements(), content.causes());
 	}
 
-	private record Content(int version, int number, PeriodReport report, List<Restatement> restatements,
+	private record Content(int version, int number, StoredReport report, List<Restatement> restatements,
 			List<Cause> causes) {
 
 	}

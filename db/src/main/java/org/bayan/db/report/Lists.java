@@ -8,8 +8,10 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
+import org.bayan.domain.report.ReportNames;
 import org.bayan.domain.report.Scope;
 
 /** The reference data of a report, as known when it is told. */
@@ -29,6 +31,15 @@ public record Lists(List<Group> groups, List<MemberState> states, List<Sector> s
 	static Lists after(long change, References references, FigureCache cache) {
 		return cache.get("lists " + change, BYTES, () -> new Lists(references.groups(change),
 				references.memberStates(change), references.sectors(change), references.formerSectors(change)));
+	}
+
+	/** What the codes of a report are called. */
+	ReportNames names() {
+		return new ReportNames(this.groups.stream().map((group) -> new Named(group.code(), group.names())).toList(),
+				this.states.stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
+				Stream.concat(this.sectors.stream(), this.former.stream())
+					.map((sector) -> new Named(sector.code(), sector.names()))
+					.toList());
 	}
 
 	/**

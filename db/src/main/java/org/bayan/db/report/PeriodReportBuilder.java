@@ -31,6 +31,7 @@ import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
+import org.bayan.domain.period.Running;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -38,11 +39,12 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
-import org.bayan.domain.report.Named;
-import org.bayan.domain.report.Overlaps;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportDetail;
+import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Running;
+import org.bayan.domain.report.ReportedRecords;
 import org.bayan.domain.report.Scope;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -129,24 +131,19 @@ final class PeriodReportBuilder {
 		List<Row> others = this.rows.others();
 		List<Row> sectors = this.rows.sectors(this.summaryRows.sectors(this.scope.place()));
 		Row total = this.rows.total();
-		Breakdown behind = (this.current && !this.withRecords) ? rolled(states, others, sectors)
+		Breakdown breakdown = (this.current && !this.withRecords) ? rolled(states, others, sectors)
 				: recorded(states, sectors);
-		Map<String, Map<String, long[]>> tallies = behind.tallies();
-		Map<Boolean, List<ReportedActivity>> activities = behind.records()
-			.stream()
-			.collect(Collectors.partitioningBy((one) -> one.counts(Measure.ACTIVITIES, this.period)));
-		return new PeriodReport(this.references.organisation(), this.period, this.scope, this.dataAsOf,
-				this.zone.getId(), this.knownOn, null, requireNonNull(this.references.reportingCurrency()), total,
-				trend(), this.rows.groups(), states, others, sectors, matrix(states, others, sectors),
-				behind.coverage(), types(tallies, total), modalities(tallies, total), hosts(tallies, total),
-				comparison(), requireNonNull(activities.get(true)), requireNonNull(activities.get(false)),
-				this.lists.groups().stream().map((group) -> new Named(group.code(), group.names())).toList(),
-				this.lists.states().stream().map((state) -> new Named(state.iso3(), state.names())).toList(),
-				Stream.concat(this.lists.sectors().stream(), this.lists.former().stream())
-					.map((sector) -> new Named(sector.code(), sector.names()))
-					.toList(),
-				this.reported.completeness(this.period, this.lists.sectors(), this.scope), behind.overlaps(),
-				this.running);
+		Map<String, Map<String, long[]>> tallies = breakdown.tallies();
+		ReportTables tables = new ReportTables(total, trend(), this.rows.groups(), states, others, sectors,
+				matrix(states, others, sectors), breakdown.coverage(), types(tallies, total),
+				modalities(tallies, total), hosts(tallies, total), comparison());
+		return new PeriodReport(head(), tables, breakdown.detail(), this.lists.names());
+	}
+
+	private ReportHead head() {
+		return new ReportHead(this.references.organisation(), this.period, this.scope, this.dataAsOf, this.zone.getId(),
+				this.knownOn, null, requireNonNull(this.references.reportingCurrency()), this.running,
+				this.reported.completeness(this.period, this.lists.sectors(), this.scope));
 	}
 
 	/** From the facts. */
@@ -156,9 +153,14 @@ final class PeriodReportBuilder {
 		String currency = requireNonNull(this.references.reportingCurrency());
 		return new Breakdown(counted.tallies(spans()),
 				coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
-				this.withRecords ? counted.list(this.lists.states(), currency)
-						: counted.involvements(this.lists.states()),
-				null);
+				records(this.withRecords ? counted.list(this.lists.states(), currency)
+						: counted.involvements(this.lists.states())));
+	}
+
+	private ReportedRecords records(List<ReportedActivity> all) {
+		Map<Boolean, List<ReportedActivity>> activities = all.stream()
+			.collect(Collectors.partitioningBy((activity) -> activity.counts(Measure.ACTIVITIES, this.period)));
+		return new ReportedRecords(requireNonNull(activities.get(true)), requireNonNull(activities.get(false)));
 	}
 
 	/**
@@ -188,7 +190,7 @@ final class PeriodReportBuilder {
 				this.until);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
 		return new Breakdown(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
-				rolled.latestBySector(monthsBySector(sectors))), List.of(), rolled.overlaps());
+				rolled.latestBySector(monthsBySector(sectors))), rolled.overlaps());
 	}
 
 	private List<TrendMonth> trend() {
@@ -369,14 +371,8 @@ final class PeriodReportBuilder {
 				(ended != null) ? this.told.over(ended, place, sector) : null);
 	}
 
-	/**
-	 * What is told of the activities behind the figures.
-	 *
-	 * @param records the activities; empty where only counted
-	 * @param overlaps what was counted of them; null where they are there
-	 */
-	private record Breakdown(Map<String, Map<String, long[]>> tallies, Coverage coverage,
-			List<ReportedActivity> records, @Nullable Overlaps overlaps) {
+	/** What is told of the activities behind the figures. */
+	private record Breakdown(Map<String, Map<String, long[]>> tallies, Coverage coverage, ReportDetail detail) {
 
 	}
 

@@ -37,10 +37,10 @@ import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
-import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Reconciliation;
 import org.bayan.domain.report.ReportedActivity;
@@ -71,14 +71,14 @@ class ReportsIntegrationTests {
 	void headlinesOfTheYear2022() {
 		sample();
 		PeriodReport report = report("2022", "ALL", "ALL");
-		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.tables().headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(57));
 			assertThat(headline.previous()).isEqualTo(Cell.of(36));
 			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(21), 5_833L));
 		});
-		assertThat(report.headline(Measure.ACTIVE).now()).isEqualTo(Cell.of(57));
-		assertThat(report.headline(Measure.COMPLETED).now()).isEqualTo(Cell.of(57));
-		assertThat(report.headline(Measure.HOSTED)).satisfies((headline) -> {
+		assertThat(report.tables().headline(Measure.ACTIVE).now()).isEqualTo(Cell.of(57));
+		assertThat(report.tables().headline(Measure.COMPLETED).now()).isEqualTo(Cell.of(57));
+		assertThat(report.tables().headline(Measure.HOSTED)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(47));
 			assertThat(headline.previous()).isEqualTo(Cell.of(24));
 		});
@@ -88,57 +88,62 @@ class ReportsIntegrationTests {
 		});
 		assertThat(report.headline(Subject.ORGANISATION_WIDE).now()).isEqualTo(Cell.of(13));
 		assertThat(report.headline(Subject.OUTSIDE).now()).isEqualTo(Cell.of(2));
-		assertThat(report.headline(Measure.PARTICIPANTS)).satisfies((headline) -> {
+		assertThat(report.tables().headline(Measure.PARTICIPANTS)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(885));
 			assertThat(headline.previous()).isEqualTo(Cell.of(134));
 			// stated by 7 of 57 and 3 of 36
 			assertThat(headline.sincePrevious()).isEqualTo(Change.NOT_COMPARED);
 		});
-		assertThat(report.headline(Measure.WOMEN).now()).isEqualTo(Cell.NO_DATA);
-		assertThat(report.headline(Measure.BUDGET).now()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.tables().headline(Measure.WOMEN).now()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.tables().headline(Measure.BUDGET).now()).isEqualTo(Cell.NO_DATA);
 	}
 
 	/** That it reported is told by all places, not by the one of the report. */
 	@Test
 	void aSectorThatReportedAfterAllIsMissingInNoPlace() {
 		sample();
-		assertThat(report("2022-11", "ALL", "DGO").total().now().activities().state()).isEqualTo(CellState.VALUE);
+		assertThat(report("2022-11", "ALL", "DGO").tables().total().now().activities().state())
+			.isEqualTo(CellState.VALUE);
 		new SectorMonths(this.database.dsl()).say(new SectorMonths.Key("DGO", YearMonth.of(2022, 11)),
 				Submission.MISSING, "test", "late", new Changes(this.database.dsl()).latest());
-		assertThat(row(report("2022-12", "SYR", "ALL").sectors(), "DGO").previous().activities()).isEqualTo(Cell.of(0));
+		assertThat(row(report("2022-12", "SYR", "ALL").tables().sectors(), "DGO").previous().activities())
+			.isEqualTo(Cell.of(0));
 	}
 
 	@Test
 	void tablesOfTheYear2022() {
 		sample();
 		PeriodReport report = report("2022", "ALL", "ALL");
-		assertThat(counts(report.groups())).isEqualTo(Map.of("GROUP:ARB", 23L, "GROUP:AFR", 16L, "GROUP:ASI", 8L));
-		assertThat(counts(report.others())).isEqualTo(Map.of("EXT", 2L, "ORG", 13L));
-		assertThat(report.states()).hasSize(53);
-		assertThat(counts(report.states())).containsEntry("BFA", 5L)
+		assertThat(counts(report.tables().groups()))
+			.isEqualTo(Map.of("GROUP:ARB", 23L, "GROUP:AFR", 16L, "GROUP:ASI", 8L));
+		assertThat(counts(report.tables().others())).isEqualTo(Map.of("EXT", 2L, "ORG", 13L));
+		assertThat(report.tables().states()).hasSize(53);
+		assertThat(counts(report.tables().states())).containsEntry("BFA", 5L)
 			.containsEntry("MAR", 4L)
 			.containsEntry("AZE", 4L)
 			.containsEntry("SYR", 0L);
-		assertThat(row(report.states(), "MAR").now().of(Measure.HOSTED)).isEqualTo(Cell.of(23));
-		assertThat(row(report.states(), "MAR").previous().activities()).isEqualTo(Cell.of(5));
-		assertThat(report.sectors()).hasSize(22);
-		assertThat(counts(report.sectors())).containsEntry("DGO", 25L)
+		assertThat(row(report.tables().states(), "MAR").now().of(Measure.HOSTED)).isEqualTo(Cell.of(23));
+		assertThat(row(report.tables().states(), "MAR").previous().activities()).isEqualTo(Cell.of(5));
+		assertThat(report.tables().sectors()).hasSize(22);
+		assertThat(counts(report.tables().sectors())).containsEntry("DGO", 25L)
 			.containsEntry("SHS", 11L)
 			.containsEntry("NONE", 1L)
 			.containsEntry("MED", 0L);
-		int azerbaijan = report.matrix().places().indexOf(new Place("AZE"));
-		assertThat(report.matrix()
+		int azerbaijan = report.tables().matrix().places().indexOf(new Place("AZE"));
+		assertThat(report.tables()
+			.matrix()
 			.activities()
 			.get(azerbaijan)
-			.get(report.matrix().sectors().indexOf(new SectorScope("DGO")))).isEqualTo(Cell.of(4));
+			.get(report.tables().matrix().sectors().indexOf(new SectorScope("DGO")))).isEqualTo(Cell.of(4));
 		assertThat(report.placesAndTotal()).isEqualTo(new Reconciliation(57, 72, 6));
 		assertThat(report.groupsAndTotal()).isEqualTo(new Reconciliation(57, 62, 4));
 		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(57, 82, 19));
 		assertThat(report.activities()).hasSize(57);
-		assertThat(report.trend().stream().map(TrendMonth::figures).map(Figures::activities).map(Cell::count))
+		assertThat(report.tables().trend().stream().map(TrendMonth::figures).map(Figures::activities).map(Cell::count))
 			.containsExactly(3L, 0L, 6L, 0L, 0L, 3L, 3L, 1L, 10L, 3L, 3L, 4L, 1L, 2L, 2L, 2L, 6L, 4L, 5L, 3L, 7L, 8L,
 					7L, 10L);
-		assertThat(report.coverage()
+		assertThat(report.tables()
+			.coverage()
 			.states()
 			.stream()
 			.collect(Collectors.groupingBy(Coverage.Latest::age, Collectors.counting())))
@@ -150,81 +155,82 @@ class ReportsIntegrationTests {
 	void aMonthIsComparedWithTheOneBeforeAndTheSameAYearBefore() {
 		sample();
 		PeriodReport report = report("2025-05", "ALL", "ALL");
-		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.tables().headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.now()).isEqualTo(Cell.of(12));
 			assertThat(headline.previous()).isEqualTo(Cell.of(5));
 			assertThat(headline.yearBefore()).isEqualTo(Cell.of(8));
 			assertThat(headline.sincePrevious()).isEqualTo(new Change(BigInteger.valueOf(7), null));
 		});
-		assertThat(report.headline(Measure.PARTICIPANTS).previous()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.tables().headline(Measure.PARTICIPANTS).previous()).isEqualTo(Cell.NO_DATA);
 		assertThat(report.sectorsAndTotal()).isEqualTo(new Reconciliation(12, 16, 4));
-		assertThat(report.dataAsOf()).isEqualTo(IMPORTED);
-		assertThat(report.organisation().ar()).isEqualTo("الإيسيسكو");
+		assertThat(report.head().dataAsOf()).isEqualTo(IMPORTED);
+		assertThat(report.head().organisation().ar()).isEqualTo("الإيسيسكو");
 	}
 
 	@Test
 	void typesModalitiesAndHostsOfTheYear2022() {
 		sample();
 		PeriodReport report = report("2022", "ALL", "ALL");
-		assertThat(tallies(report.types())).isEqualTo(Map.ofEntries(Map.entry("meeting", 30L),
+		assertThat(tallies(report.tables().types())).isEqualTo(Map.ofEntries(Map.entry("meeting", 30L),
 				Map.entry("workshop", 7L), Map.entry("conference", 5L), Map.entry("training", 4L),
 				Map.entry("visit", 3L), Map.entry("ceremony", 2L), Map.entry("agreement", 2L), Map.entry("launch", 2L),
 				Map.entry("session", 1L), Map.entry("competition", 1L)));
-		assertThat(report.types()).hasSize(16);
-		assertThat(tallies(report.modalities()).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(57);
-		assertThat(tallies(report.hosts())).containsEntry("MAR", 23L).containsEntry("NONE", 10L);
-		assertThat(report.hosts().getLast().code()).isEqualTo("NONE");
+		assertThat(report.tables().types()).hasSize(16);
+		assertThat(tallies(report.tables().modalities()).values().stream().mapToLong(Long::longValue).sum())
+			.isEqualTo(57);
+		assertThat(tallies(report.tables().hosts())).containsEntry("MAR", 23L).containsEntry("NONE", 10L);
+		assertThat(report.tables().hosts().getLast().code()).isEqualTo("NONE");
 		assertThat(report.topFive()).isEqualTo(new Concentration(List.of("BFA", "AZE", "MAR", "SAU", "CMR"), 19, 57));
-		assertThat(report.statesWithout()).hasSize(23);
-		assertThat(report.yearToDate()).isEmpty();
-		assertThat(report.comparison()).isNull();
+		assertThat(report.tables().statesWithout()).hasSize(23);
+		assertThat(report.head().yearToDate()).isEmpty();
+		assertThat(report.tables().comparison()).isNull();
 	}
 
 	@Test
 	void aMonthHasTheYearToDateBesideTheYearBefore() {
 		sample();
 		PeriodReport report = report("2025-05", "ALL", "ALL");
-		assertThat(report.headline(Measure.ACTIVITIES)).satisfies((headline) -> {
+		assertThat(report.tables().headline(Measure.ACTIVITIES)).satisfies((headline) -> {
 			assertThat(headline.yearToDate()).isEqualTo(Cell.of(29));
 			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(17));
 		});
-		assertThat(report.headline(Measure.ACTIVE).yearToDate()).isEqualTo(Cell.of(29));
+		assertThat(report.tables().headline(Measure.ACTIVE).yearToDate()).isEqualTo(Cell.of(29));
 		assertThat(report.headline(Subject.STATES_TAKING_PART)).satisfies((headline) -> {
 			assertThat(headline.yearToDate()).isEqualTo(Cell.of(21));
 			assertThat(headline.yearToDateBefore()).isEqualTo(Cell.of(15));
 		});
-		assertThat(report.yearToDate()).contains(new Span(YearMonth.of(2025, 1), YearMonth.of(2025, 5)));
+		assertThat(report.head().yearToDate()).contains(new Span(YearMonth.of(2025, 1), YearMonth.of(2025, 5)));
 	}
 
 	@Test
 	void oneStateIsComparedWithItsGroupAndOneSectorWithTheSectors() {
 		sample();
-		Comparison morocco = Objects.requireNonNull(report("2022", "MAR", "ALL").comparison());
+		Comparison morocco = Objects.requireNonNull(report("2022", "MAR", "ALL").tables().comparison());
 		assertThat(morocco.wholes()).extracting(Row::code).containsExactly("GROUP:ARB", "ALL");
 		assertThat(morocco.wholes()).extracting((row) -> row.now().activities().count()).containsExactly(23L, 57L);
 		assertThat(morocco.peers()).hasSize(20);
 		assertThat(counts(morocco.peers())).containsEntry("MAR", 4L).containsEntry("SAU", 4L).containsEntry("TUN", 0L);
-		Comparison culture = Objects.requireNonNull(report("2022", "ALL", "CUL").comparison());
+		Comparison culture = Objects.requireNonNull(report("2022", "ALL", "CUL").tables().comparison());
 		assertThat(culture.wholes()).extracting((row) -> row.now().activities().count()).containsExactly(57L);
 		assertThat(counts(culture.peers())).containsEntry("DGO", 25L).containsEntry("CUL", 7L);
-		assertThat(report("2022", "GROUP:ARB", "ALL").comparison()).isNull();
+		assertThat(report("2022", "GROUP:ARB", "ALL").tables().comparison()).isNull();
 	}
 
 	@Test
 	void aReportMayBeLimitedToAPlaceAndASector() {
 		sample();
 		PeriodReport report = report("2022", "GROUP:ARB", "CUL");
-		assertThat(report.total().now().activities()).isEqualTo(Cell.of(4));
+		assertThat(report.tables().total().now().activities()).isEqualTo(Cell.of(4));
 		assertThat(report.activities().stream().map(ReportedActivity::ref)).containsExactly("ICESCO-2022-0007",
 				"ICESCO-2022-0018", "ICESCO-2022-0046", "ICESCO-2022-0048");
-		assertThat(report.states()).hasSize(20);
-		assertThat(report.others()).isEmpty();
-		assertThat(report.groups()).extracting(Row::code).containsExactly("GROUP:ARB");
-		assertThat(report.sectors()).extracting(Row::code).containsExactly("CUL");
+		assertThat(report.tables().states()).hasSize(20);
+		assertThat(report.tables().others()).isEmpty();
+		assertThat(report.tables().groups()).extracting(Row::code).containsExactly("GROUP:ARB");
+		assertThat(report.tables().sectors()).extracting(Row::code).containsExactly("CUL");
 		PeriodReport morocco = report("2022", "MAR", "ALL");
 		assertThat(morocco.activities()).hasSize(4);
-		assertThat(morocco.groups()).isEmpty();
-		assertThat(morocco.groupNames()).extracting(Named::code).containsExactly("ARB", "AFR", "ASI");
+		assertThat(morocco.tables().groups()).isEmpty();
+		assertThat(morocco.names().groups()).extracting(Named::code).containsExactly("ARB", "AFR", "ASI");
 		assertThat(report("2022", "ORG", "ALL").activities()).hasSize(13);
 		assertThat(report("2022", "EXT", "ALL").activities()).hasSize(2);
 		assertThat(report("2022", "ALL", "NONE").activities()).hasSize(1);
@@ -238,11 +244,11 @@ class ReportsIntegrationTests {
 	void whatIsAheadOfTheDataIsNoData() {
 		sample();
 		PeriodReport report = report("2027", "ALL", "ALL");
-		assertThat(report.total().now().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(report.total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(0));
-		assertThat(report.total().previous().activities()).isEqualTo(Cell.NO_DATA);
-		assertThat(report.compared()).isEmpty();
-		assertThat(report.trend().getLast().figures().activities()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.tables().total().now().activities()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.tables().total().now().of(Measure.PLANNED)).isEqualTo(Cell.of(0));
+		assertThat(report.tables().total().previous().activities()).isEqualTo(Cell.NO_DATA);
+		assertThat(report.head().compared()).isEmpty();
+		assertThat(report.tables().trend().getLast().figures().activities()).isEqualTo(Cell.NO_DATA);
 	}
 
 	@Test
@@ -260,8 +266,8 @@ class ReportsIntegrationTests {
 			this.summaries.recompute(change);
 		});
 		PeriodReport after = report("2022", "ALL", "ALL");
-		assertThat(row(after.states(), "BFA").now().activities()).isEqualTo(Cell.NOT_APPLICABLE);
-		assertThat(after.membersInPeriod()).isEqualTo(52);
+		assertThat(row(after.tables().states(), "BFA").now().activities()).isEqualTo(Cell.NOT_APPLICABLE);
+		assertThat(after.tables().membersInPeriod()).isEqualTo(52);
 		assertThat(after.placesAndTotal().total()).isEqualTo(57);
 		assertThat(after.activities()
 			.stream()
@@ -269,9 +275,9 @@ class ReportsIntegrationTests {
 			.filter((country) -> country.code().equals("BFA"))).isNotEmpty()
 			.noneMatch(ReportedActivity.Involvement::member);
 		PeriodReport before = report("2022", "ALL", "ALL", LocalDate.of(2026, 11, 23));
-		assertThat(row(before.states(), "BFA").now().activities()).isEqualTo(Cell.of(5));
-		assertThat(before.dataAsOf()).isEqualTo(IMPORTED);
-		assertThat(before.knownOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+		assertThat(row(before.tables().states(), "BFA").now().activities()).isEqualTo(Cell.of(5));
+		assertThat(before.head().dataAsOf()).isEqualTo(IMPORTED);
+		assertThat(before.head().knownOn()).isEqualTo(LocalDate.of(2026, 11, 23));
 	}
 
 	@Test

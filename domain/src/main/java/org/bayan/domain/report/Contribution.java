@@ -37,7 +37,7 @@ public final class Contribution {
 	Contribution(PeriodReport report, @Nullable Span span) {
 		this.span = (span != null) ? span : Span.of(report.period());
 		this.named = span;
-		report.states().forEach((state) -> this.states.put(state.place(), state));
+		report.tables().states().forEach((state) -> this.states.put(state.place(), state));
 	}
 
 	/** What all records of a report add up to: its figures, those of 0 left out. */

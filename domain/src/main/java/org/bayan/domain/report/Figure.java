@@ -59,15 +59,17 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 	public static SortedMap<Figure, Cell> of(PeriodReport report) {
 		Collector filling = new Collector(report);
 		filling.rows(Span.of(report.period()), Row::now);
-		report.comparedPrevious().ifPresent((span) -> filling.rows(span, Row::previous));
-		report.comparedYearBefore().ifPresent((span) -> filling.rows(span, Row::yearBefore));
-		report.yearToDate().ifPresent((span) -> {
+		report.head().comparedPrevious().ifPresent((span) -> filling.rows(span, Row::previous));
+		report.head().comparedYearBefore().ifPresent((span) -> filling.rows(span, Row::yearBefore));
+		report.head().yearToDate().ifPresent((span) -> {
 			filling.rows(span, Row::yearToDate);
 			filling.rows(span.minusMonths(12), Row::yearToDateBefore);
 		});
 		filling.matrix();
 		filling.tallies();
-		report.trend().forEach((month) -> filling.row(Span.of(month.month()), report.total(), month.figures()));
+		report.tables()
+			.trend()
+			.forEach((month) -> filling.row(Span.of(month.month()), report.tables().total(), month.figures()));
 		return filling.figures;
 	}
 
@@ -92,7 +94,9 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		}
 
 		void rows(Span span, Function<Row, Figures> when) {
-			Stream.of(List.of(this.report.total()), this.report.groups(), this.report.places(), this.report.sectors())
+			Stream
+				.of(List.of(this.report.tables().total()), this.report.tables().groups(), this.report.tables().places(),
+						this.report.tables().sectors())
 				.flatMap(List::stream)
 				.forEach((row) -> row(span, row, when.apply(row)));
 		}
@@ -104,7 +108,7 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		}
 
 		void matrix() {
-			Matrix matrix = this.report.matrix();
+			Matrix matrix = this.report.tables().matrix();
 			for (int place = 0; place < matrix.places().size(); place++) {
 				for (int sector = 0; sector < matrix.sectors().size(); sector++) {
 					put(this.own, null, matrix.places().get(place), matrix.sectors().get(sector), Measure.ACTIVITIES,
@@ -114,18 +118,20 @@ public record Figure(@Nullable Span span, @Nullable String kind, Place place, Se
 		}
 
 		void tallies() {
-			this.report.types().forEach((tally) -> tally("type:", tally));
-			this.report.modalities().forEach((tally) -> tally("modality:", tally));
-			this.report.hosts().forEach((tally) -> tally("host:", tally));
+			this.report.tables().types().forEach((tally) -> tally("type:", tally));
+			this.report.tables().modalities().forEach((tally) -> tally("modality:", tally));
+			this.report.tables().hosts().forEach((tally) -> tally("host:", tally));
 		}
 
 		private void tally(String of, Tally tally) {
 			String kind = of + tally.code();
 			put(this.own, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES, tally.now());
-			this.report.comparedPrevious()
+			this.report.head()
+				.comparedPrevious()
 				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
 						tally.previous()));
-			this.report.comparedYearBefore()
+			this.report.head()
+				.comparedYearBefore()
 				.ifPresent((span) -> put(span, kind, Place.EVERYWHERE, SectorScope.EVERY, Measure.ACTIVITIES,
 						tally.yearBefore()));
 		}

@@ -80,7 +80,7 @@ final class ChartWords {
 
 	/** What was asked, that there is none, and the latest month that has one. */
 	String noActivity() {
-		if (!this.report.total().now().activities().known()) {
+		if (!this.report.tables().total().now().activities().known()) {
 			return this.texts.get("chart.empty.no-data", "period", labels().inPeriod());
 		}
 		String scope = labels().scope();
@@ -88,7 +88,7 @@ final class ChartWords {
 		String none = scope.isEmpty() ? this.texts.get("chart.empty", "period", asked)
 				: this.texts.get("chart.empty.scope", "period", asked, "scope", scope);
 		YearMonth latest = null;
-		for (TrendMonth month : this.report.trend()) {
+		for (TrendMonth month : this.report.tables().trend()) {
 			if (month.figures().activities().state() == CellState.VALUE) {
 				latest = month.month();
 			}
@@ -99,10 +99,10 @@ final class ChartWords {
 
 	/** That no member state is concerned, and why. */
 	String noState() {
-		if (this.report.states().isEmpty()) {
+		if (this.report.tables().states().isEmpty()) {
 			return this.texts.get("chart.empty.states", "scope", labels().scope());
 		}
-		boolean others = this.report.total().now().activities().state() == CellState.VALUE;
+		boolean others = this.report.tables().total().now().activities().state() == CellState.VALUE;
 		return others ? this.texts.get("chart.empty.others", "period", labels().inPeriod()) : noActivity();
 	}
 

@@ -36,7 +36,7 @@ public final class Charts {
 		if (hasMoney()) {
 			all.add(money());
 		}
-		if (this.report.comparison() != null) {
+		if (this.report.tables().comparison() != null) {
 			all.add(comparison());
 		}
 		return all;
@@ -98,8 +98,8 @@ public final class Charts {
 	}
 
 	private boolean hasMoney() {
-		return this.report.total().now().of(Measure.BUDGET).state() == CellState.VALUE
-				|| this.report.total().now().of(Measure.EXPENDITURE).state() == CellState.VALUE;
+		return this.report.tables().total().now().of(Measure.BUDGET).state() == CellState.VALUE
+				|| this.report.tables().total().now().of(Measure.EXPENDITURE).state() == CellState.VALUE;
 	}
 
 }

@@ -38,7 +38,7 @@ final class ComparisonChart {
 		this.words = words;
 		this.report = words.report();
 		this.texts = words.texts();
-		Comparison found = this.report.comparison();
+		Comparison found = this.report.tables().comparison();
 		if (found == null) {
 			throw new IllegalStateException("a report of neither one state nor one sector");
 		}

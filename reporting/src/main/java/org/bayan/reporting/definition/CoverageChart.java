@@ -31,7 +31,7 @@ final class CoverageChart {
 	}
 
 	ChartDefinition definition() {
-		Coverage coverage = this.words.report().coverage();
+		Coverage coverage = this.words.report().tables().coverage();
 		List<Coverage.Latest> everything = new ArrayList<>(coverage.states());
 		everything.addAll(coverage.sectors());
 		boolean before = everything.stream().anyMatch((one) -> one.age() == Coverage.Age.NOT_APPLICABLE);
@@ -40,13 +40,14 @@ final class CoverageChart {
 			ages.remove(Coverage.Age.NOT_APPLICABLE);
 		}
 		List<ChartContent.ClassPart> parts = new ArrayList<>();
-		add(parts, "states", this.texts.get("chart.coverage.states"), coverage.states(), this.words.report().states(),
-				ages);
+		add(parts, "states", this.texts.get("chart.coverage.states"), coverage.states(),
+				this.words.report().tables().states(), ages);
 		add(parts, "sectors", this.texts.get("chart.coverage.sectors"), coverage.sectors(),
-				this.words.report().sectors(), ages);
+				this.words.report().tables().sectors(), ages);
 		ChartContent.ClassList list = new ChartContent.ClassList(parts);
 		return this.words.activities("coverage", this.words.findings().coverage(),
-				this.texts.get("chart.coverage.subtitle", "date", this.texts.date(this.words.report().coveredUntil())),
+				this.texts.get("chart.coverage.subtitle", "date",
+						this.texts.date(this.words.report().head().coveredUntil())),
 				list, parts.isEmpty() ? this.words.noActivity() : null,
 				parts.isEmpty() ? List.of() : List.of(this.texts.get("chart.coverage.note")), describe(parts));
 	}

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
-import org.bayan.domain.report.Named;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
@@ -34,7 +34,7 @@ final class MapChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> states = this.words.findings().byName(this.report.states());
+		List<Row> states = this.words.findings().byName(this.report.tables().states());
 		List<Cell> values = states.stream().map((row) -> row.now().activities()).toList();
 		List<StepClass> classes = StepClass.of(Steps.of(values.stream().map(Cell::count).toList()), this.texts);
 		List<ChartContent.Tile> tiles = new ArrayList<>();
@@ -44,14 +44,15 @@ final class MapChart {
 			((tile.place() != null) ? tiles : unplaced).add(tile);
 		}
 		List<String> codes = states.stream().map(Row::code).toList();
-		List<ChartContent.Place> blank = this.report.countryNames()
+		List<ChartContent.Place> blank = this.report.names()
+			.countries()
 			.stream()
 			.map(Named::code)
 			.filter((code) -> !codes.contains(code))
 			.map(TilePlaces::of)
 			.filter(Objects::nonNull)
 			.toList();
-		List<ChartContent.Tile> others = this.report.others().reversed().stream().map(this::other).toList();
+		List<ChartContent.Tile> others = this.report.tables().others().reversed().stream().map(this::other).toList();
 		ChartContent.TileMap map = new ChartContent.TileMap(this.texts.get("chart.map.legend"), classes, tiles, blank,
 				unplaced, others);
 		boolean empty = values.stream().noneMatch(Cell::known);

@@ -39,13 +39,17 @@ final class MatrixChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> sectors = this.words.byActivities(this.report.sectors()).stream().filter(Row::tookPart).toList();
+		List<Row> sectors = this.words.byActivities(this.report.tables().sectors())
+			.stream()
+			.filter(Row::tookPart)
+			.toList();
 		List<ChartContent.Section> sections = sections(sectors);
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Long> counts = rows.stream().flatMap((row) -> row.cells().stream()).map(Cell::count).toList();
 		ChartContent.HeatMap map = new ChartContent.HeatMap(StepClass.of(Steps.of(counts), this.texts),
 				sectors.stream().map(this.words::category).toList(), this.texts.get("column.total"), sections,
-				new ChartContent.HeatRow(category(this.report.total()), this.report.total().now().activities(),
+				new ChartContent.HeatRow(category(this.report.tables().total()),
+						this.report.tables().total().now().activities(),
 						sectors.stream().map((row) -> row.now().activities()).toList()));
 		boolean empty = rows.isEmpty() || sectors.isEmpty();
 		return this.words.activities("matrix", this.findings.matrix(),
@@ -56,21 +60,22 @@ final class MatrixChart {
 	private List<ChartContent.Section> sections(List<Row> sectors) {
 		List<ChartContent.Section> sections = new ArrayList<>();
 		List<Row> grouped = new ArrayList<>();
-		for (Row group : this.report.groups()) {
-			List<Row> members = this.report.statesOf(group);
+		for (Row group : this.report.tables().groups()) {
+			List<Row> members = this.report.tables().statesOf(group);
 			grouped.addAll(members);
 			List<Row> active = this.words.byActivities(members.stream().filter(Row::tookPart).toList());
 			add(sections, this.texts.get("chart.matrix.group", "group", this.words.labels().row(group), "n",
 					active.size(), "total", members.size()), active, sectors);
 		}
-		List<Row> rest = this.report.states()
+		List<Row> rest = this.report.tables()
+			.states()
 			.stream()
 			.filter(Row::tookPart)
 			.filter((row) -> !grouped.contains(row))
 			.toList();
 		add(sections, this.texts.get("chart.matrix.states"), this.words.byActivities(rest), sectors);
 		add(sections, this.texts.get("chart.matrix.beyond"),
-				this.report.others().stream().filter(Row::tookPart).toList(), sectors);
+				this.report.tables().others().stream().filter(Row::tookPart).toList(), sectors);
 		return sections;
 	}
 
@@ -81,10 +86,13 @@ final class MatrixChart {
 	}
 
 	private ChartContent.HeatRow heatRow(Row place, List<Row> sectors) {
-		List<Cell> cells = this.report.matrix().activities().get(this.report.matrix().places().indexOf(place.place()));
+		List<Cell> cells = this.report.tables()
+			.matrix()
+			.activities()
+			.get(this.report.tables().matrix().places().indexOf(place.place()));
 		return new ChartContent.HeatRow(category(place), place.now().activities(),
 				sectors.stream()
-					.map((sector) -> cells.get(this.report.matrix().sectors().indexOf(sector.sector())))
+					.map((sector) -> cells.get(this.report.tables().matrix().sectors().indexOf(sector.sector())))
 					.toList());
 	}
 
@@ -96,8 +104,9 @@ final class MatrixChart {
 
 	private List<String> notes(ChartContent.HeatMap map) {
 		List<String> notes = new ArrayList<>(List.of(this.texts.get("note.matrix")));
-		long states = this.report.statesWithout().size();
-		long sectors = this.report.sectors()
+		long states = this.report.tables().statesWithout().size();
+		long sectors = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.kind() == RowKind.SECTOR && row.now().activities().state() == CellState.ZERO)
 			.count();

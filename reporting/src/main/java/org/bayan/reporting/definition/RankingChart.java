@@ -35,7 +35,7 @@ final class RankingChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> sorted = this.words.byActivities(this.report.states());
+		List<Row> sorted = this.words.byActivities(this.report.tables().states());
 		List<Row> shown = shown(sorted);
 		List<Row> rest = sorted.subList(shown.size(), sorted.size());
 		List<ChartCategory> categories = shown.stream().map(this.words::categoryOnOneLine).toList();

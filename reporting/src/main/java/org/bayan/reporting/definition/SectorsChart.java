@@ -44,16 +44,17 @@ final class SectorsChart {
 	 */
 	ChartDefinition activities() {
 		String period = this.words.labels().period();
-		String before = this.report.comparedPrevious().map(this.words.labels()::months).orElse(null);
+		String before = this.report.head().comparedPrevious().map(this.words.labels()::months).orElse(null);
 		List<Row> shown = this.words.findings()
-			.byActivities(this.report.sectors())
+			.byActivities(this.report.tables().sectors())
 			.stream()
 			.filter((row) -> row.now().activities().state() == CellState.VALUE)
 			.toList();
 		List<Cell> now = shown.stream().map((row) -> row.now().activities()).toList();
 		List<Cell> earlier = shown.stream().map((row) -> row.previous().activities()).toList();
 		List<String> notes = new ArrayList<>(this.words.rowsAndTotal(this.report.sectorsAndTotal(), "sectors"));
-		long others = this.report.sectors()
+		long others = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.kind() == RowKind.SECTOR && row.now().activities().state() == CellState.ZERO)
 			.count();
@@ -67,7 +68,7 @@ final class SectorsChart {
 		List<ChartSeries> series = new ArrayList<>(List.of(new ChartSeries("now", period, ChartSeries.Mark.BAR, now)));
 		if (before != null) {
 			series.add(new ChartSeries("previous", before, ChartSeries.Mark.TICK, earlier, Measure.ACTIVITIES,
-					this.report.comparedPrevious().map(this::periods).orElse(null)));
+					this.report.head().comparedPrevious().map(this::periods).orElse(null)));
 		}
 		List<ChartCategory> categories = categories(shown);
 		return this.words.activities("sectors", this.words.findings().sectors(), subtitle,
@@ -77,14 +78,16 @@ final class SectorsChart {
 
 	/** The period before, or its months that are compared. */
 	private Range periods(Span span) {
-		Period.Length length = (this.report.running() == null) ? this.report.period().length() : Period.Length.MONTH;
+		Period.Length length = (this.report.head().running() == null) ? this.report.period().length()
+				: Period.Length.MONTH;
 		return new Range(Period.of(length, span.firstDay()), Period.of(length, span.lastDay()));
 	}
 
 	/** Sectors with money, the largest budget first. */
 	ChartDefinition money() {
 		Comparator<Row> last = Comparator.comparing((row) -> row.kind() == RowKind.NO_SECTOR);
-		List<Row> shown = this.report.sectors()
+		List<Row> shown = this.report.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.now().of(Measure.BUDGET).state() == CellState.VALUE
 					|| row.now().of(Measure.EXPENDITURE).state() == CellState.VALUE)
@@ -97,24 +100,24 @@ final class SectorsChart {
 		List<Cell> all = new ArrayList<>(budget);
 		all.addAll(expenditure);
 		String period = this.words.labels().period();
-		String currency = this.texts.has("currency." + this.report.currency())
-				? this.texts.get("currency." + this.report.currency()) : this.report.currency();
+		String currency = this.texts.has("currency." + this.report.head().currency())
+				? this.texts.get("currency." + this.report.head().currency()) : this.report.head().currency();
 		List<String> notes = new ArrayList<>();
-		Cell unconverted = this.report.total().now().of(Measure.UNCONVERTED);
+		Cell unconverted = this.report.tables().total().now().of(Measure.UNCONVERTED);
 		if (unconverted.state() == CellState.VALUE) {
 			notes.add(this.texts.get("chart.money.unconverted", "n", unconverted.count()));
 		}
 		notes.addAll(this.words.signs(all));
 		List<ChartCategory> categories = categories(shown);
-		ChartUnit unit = new ChartUnit(this.texts.get("measure.budget"), this.report.currency());
+		ChartUnit unit = new ChartUnit(this.texts.get("measure.budget"), this.report.head().currency());
 		ChartContent.Plot plot = new ChartContent.Plot(ChartKind.PAIRED_BARS, ChartWords.scaleOf(all), categories,
 				List.of(new ChartSeries("budget", this.texts.get("measure.budget"), ChartSeries.Mark.BAR, budget,
 						Measure.BUDGET, null),
 						new ChartSeries("expenditure", this.texts.get("measure.expenditure"),
 								ChartSeries.Mark.HATCHED_BAR, expenditure, Measure.EXPENDITURE, null)),
 				List.of(), null);
-		Cell allBudget = this.report.total().now().of(Measure.BUDGET);
-		Cell allExpenditure = this.report.total().now().of(Measure.EXPENDITURE);
+		Cell allBudget = this.report.tables().total().now().of(Measure.BUDGET);
+		Cell allExpenditure = this.report.tables().total().now().of(Measure.EXPENDITURE);
 		String description = this.texts.get("chart.money.description", "n", categories.size(), "budget",
 				amount(allBudget), "expenditure", amount(allExpenditure));
 		return this.words.definition("money", this.words.findings().money(),
@@ -123,8 +126,8 @@ final class SectorsChart {
 	}
 
 	private String amount(Cell cell) {
-		return cell.known() ? this.texts.money(cell.amount(), new ChartUnit("", this.report.currency()).digits(),
-				this.report.currency()) : this.texts.get("sign.no-data");
+		return cell.known() ? this.texts.money(cell.amount(), new ChartUnit("", this.report.head().currency()).digits(),
+				this.report.head().currency()) : this.texts.get("sign.no-data");
 	}
 
 	private List<ChartCategory> categories(List<Row> rows) {

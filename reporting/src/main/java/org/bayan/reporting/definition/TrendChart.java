@@ -63,7 +63,7 @@ final class TrendChart {
 	ChartDefinition line(Measure measure) {
 		List<Cell> values = values(measure);
 		String name = this.texts.get(measure.textKey());
-		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.currency() : null);
+		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.head().currency() : null);
 		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values, measure, null);
 		return this.words.definition("trend-" + measure.code().replace('_', '-'), Sentence.of(name),
 				this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true), "last",
@@ -74,12 +74,12 @@ final class TrendChart {
 	}
 
 	private List<Cell> values(Measure measure) {
-		return this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
+		return this.report.tables().trend().stream().map((month) -> month.figures().of(measure)).toList();
 	}
 
 	private List<ChartCategory> months() {
 		List<ChartCategory> months = new ArrayList<>();
-		for (TrendMonth month : this.report.trend()) {
+		for (TrendMonth month : this.report.tables().trend()) {
 			months.add(new ChartCategory(Dimension.PERIOD, month.month().toString(),
 					this.texts.shortMonthName(month.month().getMonthValue()), this.texts.month(month.month()),
 					Integer.toString(month.month().getYear()),
@@ -106,7 +106,8 @@ final class TrendChart {
 
 	/** The month that is under way. */
 	private Optional<YearMonth> runningMonth() {
-		return this.report.soFar() ? Optional.of(this.report.compared()
+		return this.report.head().soFar() ? Optional.of(this.report.head()
+			.compared()
 			.map((ended) -> ended.last().plusMonths(1))
 			.orElse(this.report.period().firstMonth())) : Optional.empty();
 	}
@@ -114,7 +115,7 @@ final class TrendChart {
 	/** The one busiest quarter of a year's report. */
 	private ChartContent.@Nullable Bracket busiestQuarter(List<Cell> values) {
 		if (this.report.period().length() != Period.Length.YEAR
-				|| this.report.total().now().activities().count() <= 1) {
+				|| this.report.tables().total().now().activities().count() <= 1) {
 			return null;
 		}
 		TreeMap<Long, List<Integer>> starts = new TreeMap<>();

@@ -28,7 +28,7 @@ final class TypesChart {
 	}
 
 	ChartDefinition definition() {
-		List<Tally> shown = sorted(this.words.report().types(), "type.", "other");
+		List<Tally> shown = sorted(this.words.report().tables().types(), "type.", "other");
 		List<ChartCategory> categories = shown.stream().map((tally) -> {
 			String name = this.texts.get("type." + tally.code());
 			return new ChartCategory(Dimension.TYPE, tally.code(), name, name, null, true);
@@ -36,6 +36,7 @@ final class TypesChart {
 		List<Cell> values = shown.stream().map(Tally::now).toList();
 		List<String> notes = new ArrayList<>();
 		List<String> others = this.words.report()
+			.tables()
 			.types()
 			.stream()
 			.filter((type) -> type.now().state() == CellState.ZERO)
@@ -45,7 +46,7 @@ final class TypesChart {
 		if (!others.isEmpty()) {
 			notes.add(this.texts.get("chart.types.none", "n", others.size(), "names", this.texts.list(others)));
 		}
-		List<String> modalities = sorted(this.words.report().modalities(), "modality.", "unknown").stream()
+		List<String> modalities = sorted(this.words.report().tables().modalities(), "modality.", "unknown").stream()
 			.map((tally) -> this.texts.get("chart.mark", "name", this.texts.get("modality." + tally.code()), "value",
 					this.texts.number(tally.now().count())))
 			.toList();

@@ -49,22 +49,22 @@ final class Changes {
 	 * @param both whether also with the year before, where that is another period
 	 */
 	Sentence after(Sentence sentence, Headline headline, PeriodReport report, boolean both) {
-		Span compared = report.compared().orElse(null);
+		Span compared = report.head().compared().orElse(null);
 		if (compared == null) {
 			return sentence;
 		}
 		Period period = report.period();
 		Target.Records records = records(headline);
 		List<Earlier> earlier = new ArrayList<>();
-		if (report.running() == null) {
+		if (report.head().running() == null) {
 			earlier.add(earlier(headline.previous(), period.previous(), records));
 			if (both && !period.previous().equals(period.yearBefore())) {
 				earlier.add(earlier(headline.yearBefore(), period.yearBefore(), records));
 			}
 			return after(sentence, headline.now(), earlier);
 		}
-		Span previous = report.comparedPrevious().orElseThrow();
-		Span yearBefore = report.comparedYearBefore().orElseThrow();
+		Span previous = report.head().comparedPrevious().orElseThrow();
+		Span yearBefore = report.head().comparedYearBefore().orElseThrow();
 		earlier.add(earlier(headline.previous(), compared, previous, records));
 		if (both && !previous.equals(yearBefore)) {
 			earlier.add(earlier(headline.yearBefore(), compared, yearBefore, records));

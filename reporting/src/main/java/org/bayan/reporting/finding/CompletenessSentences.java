@@ -28,7 +28,7 @@ final class CompletenessSentences {
 
 	/** One sentence with its full stop; none where nobody was asked. */
 	List<Sentence> sentences() {
-		Completeness completeness = this.report.completeness();
+		Completeness completeness = this.report.head().completeness();
 		if (completeness == null || completeness.months().isEmpty()) {
 			return List.of();
 		}

@@ -53,7 +53,7 @@ final class CountSentences {
 	List<Sentence> sentences() {
 		List<Sentence> sentences = new ArrayList<>();
 		scope().forEach((sentence) -> sentences.addAll(this.phrases.sentence(List.of(sentence))));
-		Cell now = this.report.total().now().activities();
+		Cell now = this.report.tables().total().now().activities();
 		if (!now.known()) {
 			sentences.addAll(this.phrases.sentence(List.of(unknown(now))));
 			return sentences;
@@ -61,7 +61,8 @@ final class CountSentences {
 		List<Sentence> clauses = new ArrayList<>(List.of(count()));
 		clauses.addAll(busiest());
 		sentences.addAll(this.phrases.sentence(clauses));
-		this.report.yearToDate()
+		this.report.head()
+			.yearToDate()
 			// a January alone says what its own report says
 			.filter((span) -> !span.first().equals(span.last()))
 			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span))));
@@ -107,7 +108,7 @@ final class CountSentences {
 
 	/** 57 activities began in 2022; Morocco took part in 4 activities in 2022. */
 	private Sentence count() {
-		Headline headline = this.report.headline(Measure.ACTIVITIES);
+		Headline headline = this.report.tables().headline(Measure.ACTIVITIES);
 		Sentence sentence = tookPart(this.texts, this.phrases, headline.now().count(),
 				this.phrases.afterActivities(this.phrases.in()));
 		if (sentence.isEmpty()) {
@@ -134,7 +135,7 @@ final class CountSentences {
 
 	private List<Sentence> yearToDate(Span span) {
 		YearMonth last = span.last();
-		Headline headline = this.report.headline(Measure.ACTIVITIES);
+		Headline headline = this.report.tables().headline(Measure.ACTIVITIES);
 		Cell now = headline.yearToDate();
 		if (!now.known() || (now.count() == 0 && headline.yearToDateBefore().count() == 0)) {
 			return List.of();
@@ -152,8 +153,8 @@ final class CountSentences {
 	}
 
 	private List<Sentence> busiest() {
-		List<TrendMonth> trend = this.report.trend();
-		Row total = this.report.total();
+		List<TrendMonth> trend = this.report.tables().trend();
+		Row total = this.report.tables().total();
 		long all = total.now().activities().count();
 		if (this.report.period().length() == Period.Length.MONTH) {
 			boolean most = all > 1 && trend.subList(0, trend.size() - 1)
@@ -177,8 +178,8 @@ final class CountSentences {
 		List<Long> quarters = BusiestQuarter.counts(months);
 		long most = quarters.stream().mapToLong(Long::longValue).max().orElse(0);
 		if (quarters.stream().filter((count) -> count == most).count() == 1) {
-			clauses.add(this.texts.say(this.report.soFar() ? "summary.quarter.so-far" : "summary.quarter", "quarter",
-					quarters.indexOf(most) + 1, "n",
+			clauses.add(this.texts.say(this.report.head().soFar() ? "summary.quarter.so-far" : "summary.quarter",
+					"quarter", quarters.indexOf(most) + 1, "n",
 					new Count(most, ACTIVITIES.over(BusiestQuarter.months(months, quarters.indexOf(most))))));
 		}
 	}
@@ -210,7 +211,7 @@ final class CountSentences {
 
 	/** A month that is running may still have an activity. */
 	private boolean ended(YearMonth month) {
-		return this.report.compared().filter((span) -> !month.isAfter(span.last())).isPresent();
+		return this.report.head().compared().filter((span) -> !month.isAfter(span.last())).isPresent();
 	}
 
 	private List<String> names(List<TrendMonth> months, Predicate<Cell> which) {

@@ -52,14 +52,14 @@ public final class Findings {
 
 	/** 57 activities in 2022, 21 more than in 2021. */
 	public Sentence activities() {
-		Headline headline = this.report.headline(Measure.ACTIVITIES);
+		Headline headline = this.report.tables().headline(Measure.ACTIVITIES);
 		if (!headline.now().known()) {
 			return Sentence.of(this.texts.get("measure.activities") + " " + this.labels.inPeriod());
 		}
 		Sentence activities = count(headline.now().count());
 		Sentence compared = compared(headline, activities, true);
 		Sentence shorter = compared(headline, activities, false);
-		Cell hosted = this.report.headline(Measure.HOSTED).now();
+		Cell hosted = this.report.tables().headline(Measure.HOSTED).now();
 		if (this.phrases.scopeState() == null || hosted.state() != CellState.VALUE) {
 			return this.phrases.scoped(compared, shorter, activities);
 		}
@@ -88,15 +88,15 @@ public final class Findings {
 
 	private Sentence compared(Headline headline, Sentence activities, boolean withEarlier) {
 		BigInteger difference = headline.sincePrevious().difference();
-		Span compared = this.report.compared().orElse(null);
+		Span compared = this.report.head().compared().orElse(null);
 		if (difference == null || compared == null || (difference.signum() == 0 && headline.compared().count() == 0)) {
 			return activities;
 		}
 		Sentence before = Sentence.of(this.texts.thanPeriod(this.report.period().previous()));
 		Sentence sentence = activities;
-		if (this.report.running() != null) {
+		if (this.report.head().running() != null) {
 			sentence = new Changes(this.texts, this.phrases).ended(activities, headline, compared);
-			Span previous = this.report.comparedPrevious().orElseThrow();
+			Span previous = this.report.head().comparedPrevious().orElseThrow();
 			before = Sentence.of(new Months(this.texts).than(compared, previous));
 			if (withEarlier) {
 				before = this.texts.say("finding.earlier", "before", before, "m",
@@ -112,8 +112,8 @@ public final class Findings {
 
 	/** The busiest quarter of a year; a month's standing among 24; else the change. */
 	public Sentence trend() {
-		List<TrendMonth> trend = this.report.trend();
-		Cell total = this.report.total().now().activities();
+		List<TrendMonth> trend = this.report.tables().trend();
+		Cell total = this.report.tables().total().now().activities();
 		if (this.report.period().length() == Period.Length.YEAR && total.count() > 1) {
 			List<TrendMonth> months = trend.subList(trend.size() - 12, trend.size());
 			List<Long> quarters = BusiestQuarter.counts(months);
@@ -124,8 +124,8 @@ public final class Findings {
 							new Count(most, ACTIVITIES));
 				}
 				Span quarter = BusiestQuarter.months(months, quarters.indexOf(most));
-				return this.texts.say(this.report.soFar() ? "finding.quarter.so-far" : "finding.quarter", "quarter",
-						quarters.indexOf(most) + 1, "n", new Count(most, ACTIVITIES.over(quarter)), "total",
+				return this.texts.say(this.report.head().soFar() ? "finding.quarter.so-far" : "finding.quarter",
+						"quarter", quarters.indexOf(most) + 1, "n", new Count(most, ACTIVITIES.over(quarter)), "total",
 						new Count(total.count(), ACTIVITIES));
 			}
 		}
@@ -147,11 +147,11 @@ public final class Findings {
 
 	/** 30 of the 53 member states took part; 23 had no activity. */
 	public Sentence states() {
-		int members = this.report.membersInPeriod();
-		if (members < 2 || !this.report.total().now().activities().known()) {
+		int members = this.report.tables().membersInPeriod();
+		if (members < 2 || !this.report.tables().total().now().activities().known()) {
 			return activities();
 		}
-		long tookPart = this.report.states().stream().filter(Row::tookPart).count();
+		long tookPart = this.report.tables().states().stream().filter(Row::tookPart).count();
 		if (tookPart == members) {
 			return this.phrases.scoped(this.texts.say("finding.states.all", "total", members));
 		}
@@ -218,12 +218,12 @@ public final class Findings {
 	/** Data as of 22 November 2026, 08:00 (Casablanca). */
 	public String dataAsOf() {
 		return this.texts.get("source.data-as-of", "moment",
-				this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone())));
+				this.texts.moment(this.report.head().dataAsOf(), ZoneId.of(this.report.head().zone())));
 	}
 
 	/** How many figures differ from the edition before. */
 	public String restatements() {
-		EditionMark mark = this.report.edition();
+		EditionMark mark = this.report.head().edition();
 		int number = (mark != null) ? mark.number() : 1;
 		return this.texts.get("finding.restatements", "number", number, "before", number - 1, "n",
 				(mark != null) ? mark.restatements().size() : 0);
@@ -231,13 +231,13 @@ public final class Findings {
 
 	/** Whether the figures are live or as known on a day. */
 	public String edition() {
-		EditionMark mark = this.report.edition();
+		EditionMark mark = this.report.head().edition();
 		if (mark != null) {
 			return this.texts.get("source.edition", "number", mark.number(), "date",
 					this.texts.date(mark.publishedOn()));
 		}
-		return (this.report.knownOn() == null) ? this.texts.get("source.live")
-				: this.texts.get("source.known-on", "date", this.texts.date(this.report.knownOn()));
+		return (this.report.head().knownOn() == null) ? this.texts.get("source.live")
+				: this.texts.get("source.known-on", "date", this.texts.date(this.report.head().knownOn()));
 	}
 
 	/** Data-as-of, organisation and edition in one line. */
@@ -274,7 +274,7 @@ public final class Findings {
 
 	/** The first and last month of the trend. */
 	public String trendSpan(boolean first) {
-		List<TrendMonth> trend = this.report.trend();
+		List<TrendMonth> trend = this.report.tables().trend();
 		YearMonth month = (first ? trend.getFirst() : trend.getLast()).month();
 		return this.texts.month(month);
 	}
@@ -293,7 +293,7 @@ public final class Findings {
 	}
 
 	private boolean counted() {
-		return this.report.total().now().activities().state() == CellState.VALUE;
+		return this.report.tables().total().now().activities().state() == CellState.VALUE;
 	}
 
 	private StateTitles stateTitles() {

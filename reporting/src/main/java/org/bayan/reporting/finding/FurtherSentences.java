@@ -50,7 +50,7 @@ final class FurtherSentences {
 		this.texts = texts;
 		this.phrases = phrases;
 		this.changes = new Changes(texts, phrases);
-		this.now = report.total().now();
+		this.now = report.tables().total().now();
 	}
 
 	List<Sentence> sentences() {
@@ -73,7 +73,7 @@ final class FurtherSentences {
 	/** The activities that the report's one state hosted. */
 	private List<Sentence> hosted() {
 		CountryName state = this.phrases.scopeState();
-		Headline headline = this.report.headline(Measure.HOSTED);
+		Headline headline = this.report.tables().headline(Measure.HOSTED);
 		if (state == null || (headline.now().count() == 0 && headline.previous().count() == 0)) {
 			return List.of();
 		}
@@ -91,14 +91,19 @@ final class FurtherSentences {
 	}
 
 	private List<Sentence> sectors() {
-		List<Row> sectors = this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList();
+		List<Row> sectors = this.report.tables()
+			.sectors()
+			.stream()
+			.filter((row) -> row.kind() == RowKind.SECTOR)
+			.toList();
 		List<Sentence> clauses = new ArrayList<>();
 		List<List<Row>> ranks = Phrases.byCount(this.phrases.ordered(sectors));
 		if (sectors.size() > 1 && !ranks.isEmpty()) {
 			clauses.add(sectors(sectors, ranks));
 		}
 		if (this.report.scope().sector().isEvery()) {
-			this.report.sectors()
+			this.report.tables()
+				.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.NO_SECTOR && row.tookPart())
 				.forEach((row) -> clauses.add(this.texts.say("summary.no-sector", "n", count(row))));
@@ -142,13 +147,19 @@ final class FurtherSentences {
 	/** Where the activities took place and how. */
 	private List<Sentence> held() {
 		List<Sentence> clauses = new ArrayList<>();
-		List<Tally> hosts = this.report.hosts()
+		List<Tally> hosts = this.report.tables()
+			.hosts()
 			.stream()
 			.filter((host) -> !host.noHost() && host.now().count() > 0)
 			.sorted(Comparator.comparing((Tally host) -> -host.now().count())
 				.thenComparing((host) -> this.phrases.country(host.code()).name(), this.texts.order()))
 			.toList();
-		long unknown = this.report.hosts().stream().filter(Tally::noHost).mapToLong((host) -> host.now().count()).sum();
+		long unknown = this.report.tables()
+			.hosts()
+			.stream()
+			.filter(Tally::noHost)
+			.mapToLong((host) -> host.now().count())
+			.sum();
 		if (hosts.isEmpty()) {
 			clauses.add(this.texts.say("summary.held.not-stated"));
 		}
@@ -195,12 +206,13 @@ final class FurtherSentences {
 
 	/** A country that is no member state has no page. */
 	private Sentence named(CountryName country, String words) {
-		boolean member = this.report.states().stream().anyMatch((row) -> row.code().equals(country.code()));
+		boolean member = this.report.tables().states().stream().anyMatch((row) -> row.code().equals(country.code()));
 		return member ? Sentence.of(words, country.name(), new Target.Place(country.code())) : Sentence.of(words);
 	}
 
 	private void modality(List<Sentence> clauses, String key, Modality modality) {
-		this.report.modalities()
+		this.report.tables()
+			.modalities()
 			.stream()
 			.filter((tally) -> tally.code().equals(modality.code()) && tally.now().count() > 0)
 			.forEach((tally) -> clauses.add(this.texts.say(key, "n", tally.now().count())));
@@ -262,7 +274,7 @@ final class FurtherSentences {
 	}
 
 	private String money(Cell cell) {
-		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency());
+		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.head().currency());
 	}
 
 	/** What nothing is recorded on. */

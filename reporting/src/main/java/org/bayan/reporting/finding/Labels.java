@@ -9,8 +9,8 @@ import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.text.ForeignText;
@@ -34,9 +34,9 @@ public final class Labels {
 	public Labels(PeriodReport report, Texts texts) {
 		this.report = report;
 		this.texts = texts;
-		report.countryNames().forEach((named) -> put(this.countries, named));
-		report.sectorNames().forEach((named) -> put(this.sectors, named));
-		report.groupNames().forEach((named) -> put(this.groups, named));
+		report.names().countries().forEach((named) -> put(this.countries, named));
+		report.names().sectors().forEach((named) -> put(this.sectors, named));
+		report.names().groups().forEach((named) -> put(this.groups, named));
 	}
 
 	private static void put(Map<String, Names> names, Named named) {
@@ -44,7 +44,7 @@ public final class Labels {
 	}
 
 	public String organisation() {
-		return in(this.report.organisation());
+		return in(this.report.head().organisation());
 	}
 
 	/** The name of a row: of a place, a sector or the total. */
@@ -107,12 +107,12 @@ public final class Labels {
 
 	/** The report's period: 2026, or 2026 so far. */
 	public String period() {
-		return this.texts.period(this.report.period(), this.report.soFar());
+		return this.texts.period(this.report.period(), this.report.head().soFar());
 	}
 
 	/** The report's period as part of a sentence: in 2026, or so far in 2026. */
 	public String inPeriod() {
-		return this.texts.inPeriod(this.report.period(), this.report.soFar());
+		return this.texts.inPeriod(this.report.period(), this.report.head().soFar());
 	}
 
 	/**
@@ -120,7 +120,7 @@ public final class Labels {
 	 */
 	public String months(Span span) {
 		Period period = this.report.period();
-		return (this.report.running() == null) ? this.texts.period(new Period(period.length(), span.first()))
+		return (this.report.head().running() == null) ? this.texts.period(new Period(period.length(), span.first()))
 				: this.texts.span(span);
 	}
 

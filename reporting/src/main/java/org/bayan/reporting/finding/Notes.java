@@ -36,7 +36,7 @@ public final class Notes {
 	/** What is left out, who states participants, money without a rate, the signs. */
 	public List<String> ofTable(Collection<Measure> leftOut, Collection<CellState> shown) {
 		List<String> notes = new ArrayList<>();
-		Figures now = this.report.total().now();
+		Figures now = this.report.tables().total().now();
 		leftOut(notes, "note.left-out", leftOut.stream().filter((measure) -> !now.of(measure).known()).toList());
 		leftOut(notes, "note.zero", leftOut.stream().filter((measure) -> now.of(measure).known()).toList());
 		if (!leftOut.contains(Measure.PARTICIPANTS)) {
@@ -58,9 +58,9 @@ public final class Notes {
 	}
 
 	private String participants(Figures now) {
-		Figures before = this.report.total().previous();
-		Span earlier = this.report.comparedPrevious().orElse(null);
-		if (earlier == null || this.report.running() != null) {
+		Figures before = this.report.tables().total().previous();
+		Span earlier = this.report.head().comparedPrevious().orElse(null);
+		if (earlier == null || this.report.head().running() != null) {
 			return this.texts.get("note.participants.now", "n", now.of(Measure.REPORTING_PARTICIPANTS).count(), "total",
 					now.activities().count(), "period", this.labels.inPeriod());
 		}

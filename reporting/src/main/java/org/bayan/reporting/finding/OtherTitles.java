@@ -37,14 +37,16 @@ final class OtherTitles {
 	/** More than half were meetings: 30 of the 57 activities. */
 	Sentence types() {
 		Sentence measure = this.texts.say("title.types.measure");
-		long total = this.report.total().now().activities().count();
-		long most = this.report.types()
+		long total = this.report.tables().total().now().activities().count();
+		long most = this.report.tables()
+			.types()
 			.stream()
 			.filter(OtherTitles::named)
 			.mapToLong((type) -> type.now().count())
 			.max()
 			.orElse(0);
-		List<Tally> first = this.report.types()
+		List<Tally> first = this.report.tables()
+			.types()
 			.stream()
 			.filter((type) -> named(type) && type.now().count() == most)
 			.toList();
@@ -79,8 +81,8 @@ final class OtherTitles {
 
 	/** Expenditure of USD 90.00 against a budget of USD 100.00. */
 	Sentence money() {
-		Cell budget = this.report.total().now().of(Measure.BUDGET);
-		Cell expenditure = this.report.total().now().of(Measure.EXPENDITURE);
+		Cell budget = this.report.tables().total().now().of(Measure.BUDGET);
+		Cell expenditure = this.report.tables().total().now().of(Measure.EXPENDITURE);
 		if (!budget.known() && !expenditure.known()) {
 			return this.texts.say("title.money.measure");
 		}
@@ -114,7 +116,7 @@ final class OtherTitles {
 	}
 
 	private String amount(Cell cell) {
-		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency());
+		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.head().currency());
 	}
 
 }

@@ -195,7 +195,7 @@ final class Phrases {
 	/** In the report's period, a quarter written out: so far in the fourth quarter. */
 	String in() {
 		String in = in(this.report.period());
-		return this.report.soFar() ? this.texts.get("in-period.so-far", "period", in) : in;
+		return this.report.head().soFar() ? this.texts.get("in-period.so-far", "period", in) : in;
 	}
 
 	/**
@@ -209,7 +209,7 @@ final class Phrases {
 			return in;
 		}
 		String year = this.texts.thanPeriod(period);
-		return this.report.soFar() ? this.texts.get("in-period.so-far", "period", year) : year;
+		return this.report.head().soFar() ? this.texts.get("in-period.so-far", "period", year) : year;
 	}
 
 	/** A period after "more than", a quarter written out. */
@@ -225,7 +225,7 @@ final class Phrases {
 
 	/** The day up to which the data go. */
 	LocalDate dataDay() {
-		return this.report.dataAsOf().atZone(ZoneId.of(this.report.zone())).toLocalDate();
+		return this.report.head().dataAsOf().atZone(ZoneId.of(this.report.head().zone())).toLocalDate();
 	}
 
 	/** The rows in the reader's order of their names. */

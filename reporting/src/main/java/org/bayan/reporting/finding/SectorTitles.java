@@ -35,9 +35,10 @@ final class SectorTitles {
 
 	/** The sectors with most activities; ties are said. */
 	Sentence most() {
-		Cell total = this.report.total().now().activities();
-		List<Row> most = most(this.report.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
-		if (most.isEmpty() || this.report.sectors().size() < 2) {
+		Cell total = this.report.tables().total().now().activities();
+		List<Row> most = most(
+				this.report.tables().sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
+		if (most.isEmpty() || this.report.tables().sectors().size() < 2) {
 			return this.texts.say("finding.sectors.measure");
 		}
 		long count = most.getFirst().now().activities().count();
@@ -62,14 +63,14 @@ final class SectorTitles {
 	Sentence reach() {
 		List<String> codes = new ArrayList<>();
 		long most = 0;
-		for (int column = 0; column < this.report.matrix().sectors().size(); column++) {
-			SectorScope sector = this.report.matrix().sectors().get(column);
+		for (int column = 0; column < this.report.tables().matrix().sectors().size(); column++) {
+			SectorScope sector = this.report.tables().matrix().sectors().get(column);
 			if (sector.isNone()) {
 				continue;
 			}
 			int at = column;
-			long reached = IntStream.range(0, this.report.states().size())
-				.filter((row) -> this.report.matrix().activities().get(row).get(at).state() == CellState.VALUE)
+			long reached = IntStream.range(0, this.report.tables().states().size())
+				.filter((row) -> this.report.tables().matrix().activities().get(row).get(at).state() == CellState.VALUE)
 				.count();
 			if (reached > most) {
 				codes.clear();
@@ -79,7 +80,7 @@ final class SectorTitles {
 				codes.add(sector.code());
 			}
 		}
-		if (codes.isEmpty() || codes.size() > 2 || this.report.states().size() < 2) {
+		if (codes.isEmpty() || codes.size() > 2 || this.report.tables().states().size() < 2) {
 			return this.texts.say("finding.matrix.measure");
 		}
 		Sentence names = this.phrases.and(codes.stream().map(this.phrases::sector).toList()).capital();

@@ -46,11 +46,11 @@ final class StateSentences {
 	}
 
 	List<Sentence> sentences() {
-		if (!this.report.total().now().activities().known()) {
+		if (!this.report.tables().total().now().activities().known()) {
 			return List.of();
 		}
 		List<Sentence> sentences = new ArrayList<>();
-		if (this.report.membersInPeriod() > 1) {
+		if (this.report.tables().membersInPeriod() > 1) {
 			sentences.addAll(this.phrases.sentence(tookPart()));
 			sentences.addAll(this.phrases.sentence(beyond()));
 			sentences.addAll(this.phrases.sentence(without()));
@@ -62,11 +62,11 @@ final class StateSentences {
 	}
 
 	private List<Sentence> tookPart() {
-		int members = this.report.membersInPeriod();
-		List<List<Row>> ranks = Phrases.byCount(this.report.states());
+		int members = this.report.tables().membersInPeriod();
+		List<List<Row>> ranks = Phrases.byCount(this.report.tables().states());
 		long n = ranks.stream().mapToLong(List::size).sum();
 		if (n == 0) {
-			return (this.report.total().now().activities().count() == 0) ? List.of()
+			return (this.report.tables().total().now().activities().count() == 0) ? List.of()
 					: List.of(this.texts.say("summary.states.none", "total", members));
 		}
 		if (n == 1) {
@@ -79,7 +79,7 @@ final class StateSentences {
 				List.of(ranked(ranks, (n == members) ? this.texts.say("summary.states.all", "total", members)
 						: this.texts.say("summary.states", "n", n, "total", members))));
 		if (n > 2L * NAMED && this.report.topFive().total() >= SMALLEST_BASE
-				&& Concentration.standsApart(this.report.states())) {
+				&& Concentration.standsApart(this.report.tables().states())) {
 			clauses.add(topFive());
 		}
 		return clauses;
@@ -134,21 +134,22 @@ final class StateSentences {
 	}
 
 	private void addCount(List<Sentence> clauses, String key, RowKind kind) {
-		this.report.other(kind)
+		this.report.tables()
+			.other(kind)
 			.filter((row) -> row.now().activities().state() == CellState.VALUE)
 			.ifPresent((row) -> clauses
 				.add(this.texts.say(key, "n", new Count(row.now().activities().count(), ACTIVITIES.at(row.place())))));
 	}
 
 	private List<Sentence> without() {
-		List<Row> without = this.report.statesWithout();
+		List<Row> without = this.report.tables().statesWithout();
 		if (without.isEmpty()) {
 			return List.of();
 		}
-		if (this.report.total().now().activities().count() == 0) {
+		if (this.report.tables().total().now().activities().count() == 0) {
 			List<Sentence> howLong = howLong(without);
 			return howLong.isEmpty() ? List.of() : List.of(this.texts.say("summary.of-states", "total",
-					this.report.membersInPeriod(), "clauses", this.phrases.clauses(howLong)));
+					this.report.tables().membersInPeriod(), "clauses", this.phrases.clauses(howLong)));
 		}
 		boolean named = without.size() <= NAMED;
 		Sentence states = named ? this.phrases.and(this.phrases.stateNames(without))
@@ -163,10 +164,10 @@ final class StateSentences {
 
 	/** How many of the states without an activity had none in the period before. */
 	static Sentence running(PeriodReport report, Texts texts, String key, String before, Sentence without) {
-		List<Row> states = report.statesWithout();
+		List<Row> states = report.tables().statesWithout();
 		long also = states.stream().filter((row) -> row.previous().activities().state() == CellState.ZERO).count();
 		// what is true of some months of a year is not yet true of the year
-		if (also == 0 || report.running() != null) {
+		if (also == 0 || report.head().running() != null) {
 			return without;
 		}
 		String kind = key + ((report.period().length() == Period.Length.YEAR) ? ".years" : ".also");
@@ -177,12 +178,12 @@ final class StateSentences {
 	/** Since when, where the period itself does not say so. */
 	private List<Sentence> howLong(List<Row> without) {
 		Map<String, Coverage.Age> ages = new HashMap<>();
-		this.report.coverage().states().forEach((latest) -> ages.put(latest.code(), latest.age()));
+		this.report.tables().coverage().states().forEach((latest) -> ages.put(latest.code(), latest.age()));
 		List<Sentence> clauses = new ArrayList<>();
 		List<Row> years = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.FROM_12).toList();
 		List<Row> never = without.stream().filter((row) -> ages.get(row.code()) == Coverage.Age.NONE_ON_FILE).toList();
 		if (!years.isEmpty()
-				&& (this.report.running() != null || this.report.period().length() != Period.Length.YEAR)) {
+				&& (this.report.head().running() != null || this.report.period().length() != Period.Length.YEAR)) {
 			clauses.add(this.texts.say("summary.without.long", "n", years.size()));
 		}
 		if (!never.isEmpty()) {
@@ -200,7 +201,7 @@ final class StateSentences {
 		if (!this.report.scope().sector().isEvery()) {
 			return List.of();
 		}
-		if (this.report.total().now().activities().count() > 0) {
+		if (this.report.tables().total().now().activities().count() > 0) {
 			Sentence rank = new StateTitles(this.report, this.texts, this.phrases).comparison();
 			return (rank == null) ? List.of() : List.of(rank);
 		}
@@ -214,7 +215,8 @@ final class StateSentences {
 		if (state == null) {
 			return null;
 		}
-		return report.coverage()
+		return report.tables()
+			.coverage()
 			.states()
 			.stream()
 			.filter((latest) -> latest.code().equals(state.code()))

@@ -36,9 +36,9 @@ final class StateTitles {
 
 	/** 30 of the 53 member states took part; Burkina Faso most often. */
 	@Nullable Sentence map() {
-		List<List<Row>> ranks = Phrases.byCount(this.report.states());
+		List<List<Row>> ranks = Phrases.byCount(this.report.tables().states());
 		int n = ranks.stream().mapToInt(List::size).sum();
-		int members = this.report.membersInPeriod();
+		int members = this.report.tables().membersInPeriod();
 		if (n == 0 || n == members || members < 2) {
 			return null;
 		}
@@ -59,12 +59,12 @@ final class StateTitles {
 
 	/** 14 member states took part at least twice; Burkina Faso most often (5). */
 	@Nullable Sentence ranking() {
-		List<List<Row>> ranks = Phrases.byCount(this.report.states());
+		List<List<Row>> ranks = Phrases.byCount(this.report.tables().states());
 		int twice = ranks.stream()
 			.filter((rank) -> rank.getFirst().now().activities().count() > 1)
 			.mapToInt(List::size)
 			.sum();
-		if (twice == 0 || this.report.membersInPeriod() < 2) {
+		if (twice == 0 || this.report.tables().membersInPeriod() < 2) {
 			return map();
 		}
 		List<Row> first = ranks.getFirst();
@@ -93,8 +93,8 @@ final class StateTitles {
 			Sentence latest = StateSentences.latestTitle(this.report, this.phrases, this.texts);
 			return (latest == null) ? null : latest.capital();
 		}
-		int without = this.report.statesWithout().size();
-		if (without == 0 || this.report.membersInPeriod() < 2) {
+		int without = this.report.tables().statesWithout().size();
+		if (without == 0 || this.report.tables().membersInPeriod() < 2) {
 			return null;
 		}
 		Period period = this.report.period();
@@ -106,7 +106,7 @@ final class StateTitles {
 
 	/** Morocco ranks 1st of the 20 states of its group, level with Saudi Arabia. */
 	@Nullable Sentence comparison() {
-		Comparison comparison = this.report.comparison();
+		Comparison comparison = this.report.tables().comparison();
 		CountryName state = this.phrases.scopeState();
 		String code = (state != null) ? state.code() : this.report.scope().sector().code();
 		if (comparison == null) {

@@ -11,9 +11,9 @@ import org.bayan.domain.activity.Modality;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
-import org.bayan.domain.report.Named;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
 

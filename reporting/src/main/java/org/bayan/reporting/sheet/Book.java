@@ -220,7 +220,7 @@ public final class Book implements AutoCloseable {
 
 	private void properties(String subject) {
 		POIXMLProperties properties = this.whole.getProperties();
-		Date known = Date.from(this.report.dataAsOf());
+		Date known = Date.from(this.report.head().dataAsOf());
 		POIXMLProperties.CoreProperties core = properties.getCoreProperties();
 		core.setTitle(title() + " · " + this.findings.labels().period());
 		core.setCreator(labels().organisation());

@@ -38,7 +38,7 @@ final class Columns {
 	}
 
 	private boolean known(Measure measure) {
-		return this.report.total().now().of(measure).state() == CellState.VALUE;
+		return this.report.tables().total().now().of(measure).state() == CellState.VALUE;
 	}
 
 	/** The counts beside activities that the period knows something of. */
@@ -54,7 +54,8 @@ final class Columns {
 	List<Measure> ofTrend() {
 		return Measure.shown()
 			.stream()
-			.filter((measure) -> measure.alwaysShown() || this.report.trend()
+			.filter((measure) -> measure.alwaysShown() || this.report.tables()
+				.trend()
 				.stream()
 				.anyMatch((month) -> month.figures().of(measure).state() == CellState.VALUE))
 			.toList();
@@ -75,15 +76,18 @@ final class Columns {
 	List<Column> activities() {
 		List<Column> columns = new ArrayList<>();
 		columns.add(activities("activities", this.labels.period()));
-		if (this.report.running() != null) {
-			this.report.compared().ifPresent((span) -> columns.add(activities("ended", this.labels.months(span))));
+		if (this.report.head().running() != null) {
+			this.report.head()
+				.compared()
+				.ifPresent((span) -> columns.add(activities("ended", this.labels.months(span))));
 		}
-		this.report.comparedPrevious().ifPresent((span) -> {
+		this.report.head().comparedPrevious().ifPresent((span) -> {
 			columns.add(activities("previous", this.labels.months(span)));
 			columns.add(of("change", Column.Kind.CHANGE));
 		});
 		if (!year()) {
-			this.report.comparedYearBefore()
+			this.report.head()
+				.comparedYearBefore()
 				.ifPresent((span) -> columns.add(activities("year-before", this.labels.months(span))));
 		}
 		return columns;
@@ -98,10 +102,10 @@ final class Columns {
 	/** The values of these columns. */
 	List<Value> activities(Cell now, Cell compared, Cell previous, Cell yearBefore) {
 		List<Value> values = new ArrayList<>(List.of(new Value.Figure(now)));
-		if (this.report.compared().isEmpty()) {
+		if (this.report.head().compared().isEmpty()) {
 			return values;
 		}
-		if (this.report.running() != null) {
+		if (this.report.head().running() != null) {
 			values.add(new Value.Figure(compared));
 		}
 		values.add(new Value.Figure(previous));
@@ -120,7 +124,8 @@ final class Columns {
 
 	/** The name of an amount with its currency: Budget (USD). */
 	String money(String key) {
-		return this.texts.get("column.money", "measure", this.texts.get(key), "currency", this.report.currency());
+		return this.texts.get("column.money", "measure", this.texts.get(key), "currency",
+				this.report.head().currency());
 	}
 
 }

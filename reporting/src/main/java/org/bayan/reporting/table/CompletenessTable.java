@@ -29,7 +29,7 @@ final class CompletenessTable {
 
 	/** By month, then in the organisation's order of sectors. */
 	ReportTable table() {
-		Completeness completeness = this.report.completeness();
+		Completeness completeness = this.report.head().completeness();
 		List<ReportTable.Line> lines = new ArrayList<>();
 		if (completeness != null) {
 			completeness.months().forEach((month) -> lines.add(line(month)));

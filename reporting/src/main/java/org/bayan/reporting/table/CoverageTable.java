@@ -34,8 +34,8 @@ final class CoverageTable {
 	/** States, then sectors, the longest silent first, ties by name. */
 	ReportTable table() {
 		List<ReportTable.Line> lines = new ArrayList<>();
-		add(lines, "column.state", this.report.coverage().states(), this.report.states());
-		add(lines, "column.sector", this.report.coverage().sectors(), this.report.sectors());
+		add(lines, "column.state", this.report.tables().coverage().states(), this.report.tables().states());
+		add(lines, "column.sector", this.report.tables().coverage().sectors(), this.report.tables().sectors());
 		return new ReportTable("coverage", List.of(this.columns.text("of"), this.columns.text("name"),
 				this.columns.text("code"), this.columns.text("age"), this.columns.of("latest", Column.Kind.DATE)),
 				lines);
@@ -76,8 +76,10 @@ final class CoverageTable {
 
 	/** The classes with how many are in each, states or sectors, and their names. */
 	ReportTable classes(boolean states) {
-		List<Coverage.Latest> latest = states ? this.report.coverage().states() : this.report.coverage().sectors();
-		Function<Coverage.Latest, String> name = names(states ? this.report.states() : this.report.sectors());
+		List<Coverage.Latest> latest = states ? this.report.tables().coverage().states()
+				: this.report.tables().coverage().sectors();
+		Function<Coverage.Latest, String> name = names(
+				states ? this.report.tables().states() : this.report.tables().sectors());
 		List<ReportTable.Line> lines = new ArrayList<>();
 		for (Coverage.Age age : Coverage.Age.values()) {
 			List<String> names = latest.stream()

@@ -46,7 +46,7 @@ final class DataTable {
 		this.labels = labels;
 		this.texts = texts;
 		this.columns = columns;
-		for (Row state : report.states()) {
+		for (Row state : report.tables().states()) {
 			this.groups.put(state.place(), labels.groupOf(state));
 		}
 		facts();

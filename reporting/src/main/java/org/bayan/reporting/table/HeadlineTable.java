@@ -32,7 +32,7 @@ final class HeadlineTable {
 	}
 
 	ReportTable whole() {
-		return table(true, this.report.yearToDate().isPresent());
+		return table(true, this.report.head().yearToDate().isPresent());
 	}
 
 	ReportTable ofPeriod() {
@@ -47,22 +47,22 @@ final class HeadlineTable {
 		List<Column> heading = new ArrayList<>(List.of(this.columns.text("measure")));
 		if (periods) {
 			heading.add(count("activities", this.findings.labels().period()));
-			if (this.report.running() != null) {
-				this.report.compared().ifPresent((span) -> heading.add(months("ended", span)));
+			if (this.report.head().running() != null) {
+				this.report.head().compared().ifPresent((span) -> heading.add(months("ended", span)));
 			}
-			this.report.comparedPrevious().ifPresent((span) -> {
+			this.report.head().comparedPrevious().ifPresent((span) -> {
 				heading.add(months("previous", span));
 				changes(heading, "");
 			});
 			if (!this.columns.year()) {
-				this.report.comparedYearBefore().ifPresent((span) -> {
+				this.report.head().comparedYearBefore().ifPresent((span) -> {
 					heading.add(months("year-before", span));
 					changes(heading, "-year-before");
 				});
 			}
 		}
 		if (toDate) {
-			this.report.yearToDate().ifPresent((span) -> {
+			this.report.head().yearToDate().ifPresent((span) -> {
 				heading.add(count("to-date", this.texts.span(span)));
 				heading.add(count("to-date-before", this.texts.span(span.minusMonths(12))));
 				changes(heading, "-to-date");
@@ -95,8 +95,8 @@ final class HeadlineTable {
 		List<Value> values = new ArrayList<>(List.of(new Value.Words(name(headline.subject()))));
 		if (periods) {
 			values.add(figure(headline.now(), money));
-			if (this.report.compared().isPresent()) {
-				if (this.report.running() != null) {
+			if (this.report.head().compared().isPresent()) {
+				if (this.report.head().running() != null) {
 					values.add(figure(headline.compared(), money));
 				}
 				values.add(figure(headline.previous(), money));

@@ -38,9 +38,9 @@ final class MoneyTable {
 	/** Sectors with their total, then places with theirs. */
 	ReportTable table() {
 		List<ReportTable.Line> lines = new ArrayList<>();
-		List<Row> places = new ArrayList<>(this.findings.byName(this.report.states()));
-		places.addAll(this.report.others());
-		add(lines, "column.sector", this.findings.byName(this.report.sectors()));
+		List<Row> places = new ArrayList<>(this.findings.byName(this.report.tables().states()));
+		places.addAll(this.report.tables().others());
+		add(lines, "column.sector", this.findings.byName(this.report.tables().sectors()));
 		add(lines, "column.place", places);
 		return new ReportTable("money",
 				List.of(this.columns.text("of"), this.columns.text("name"), this.columns.text("code"),
@@ -56,7 +56,7 @@ final class MoneyTable {
 
 	private void add(List<ReportTable.Line> lines, String of, List<Row> rows) {
 		rows.stream().filter(MoneyTable::has).forEach((row) -> lines.add(line(of, row)));
-		lines.add(line(of, this.report.total()));
+		lines.add(line(of, this.report.tables().total()));
 	}
 
 	private static boolean has(Row row) {

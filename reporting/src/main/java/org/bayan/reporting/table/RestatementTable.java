@@ -38,7 +38,7 @@ final class RestatementTable {
 
 	RestatementTable(PeriodReport report, Labels labels, Texts texts) {
 		this.report = report;
-		this.mark = (report.edition() != null) ? report.edition()
+		this.mark = (report.head().edition() != null) ? report.head().edition()
 				: new EditionMark(0, report.period().lastDay(), List.of(), List.of());
 		this.labels = labels;
 		this.texts = texts;
@@ -83,7 +83,7 @@ final class RestatementTable {
 			case NO_DATA -> "…";
 			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
 			case VALUE, ZERO ->
-				figure.measure().money() ? this.texts.money(cell.amount(), MINOR_DIGITS, this.report.currency())
+				figure.measure().money() ? this.texts.money(cell.amount(), MINOR_DIGITS, this.report.head().currency())
 						: this.texts.number(cell.count());
 		};
 	}
@@ -99,7 +99,7 @@ final class RestatementTable {
 
 	private Column money(String key, String heading) {
 		return new Column(key + "-amount", this.texts.get("column.money", "measure",
-				this.texts.get("column." + heading), "currency", this.report.currency()), Column.Kind.MONEY);
+				this.texts.get("column." + heading), "currency", this.report.head().currency()), Column.Kind.MONEY);
 	}
 
 	private ReportTable.Line line(Restatement restated, boolean money) {
@@ -160,7 +160,7 @@ final class RestatementTable {
 	}
 
 	String words(Cause cause) {
-		LocalDate day = LocalDate.ofInstant(cause.recordedAt(), ZoneId.of(this.report.zone()));
+		LocalDate day = LocalDate.ofInstant(cause.recordedAt(), ZoneId.of(this.report.head().zone()));
 		String origin = switch (cause.change()) {
 			case "import" -> (cause.row() != null)
 					? this.texts.get("cause.row", "file", String.valueOf(cause.file()), "row", cause.row())

@@ -38,34 +38,35 @@ final class RowTables {
 	}
 
 	ReportTable states() {
-		List<Row> rows = new ArrayList<>(this.findings.byName(this.report.states()));
-		rows.addAll(this.report.others());
-		rows.add(this.report.total());
+		List<Row> rows = new ArrayList<>(this.findings.byName(this.report.tables().states()));
+		rows.addAll(this.report.tables().others());
+		rows.add(this.report.tables().total());
 		return table("states", List.of("state", "code", "group"), rows, (row) -> List.of(words(this.labels.row(row)),
 				words(code(row)), words((row.kind() == RowKind.STATE) ? this.labels.groupOf(row) : "")));
 	}
 
 	ReportTable groups() {
-		List<Row> rows = new ArrayList<>(this.report.groups());
-		rows.addAll(this.report.others());
-		rows.add(this.report.total());
+		List<Row> rows = new ArrayList<>(this.report.tables().groups());
+		rows.addAll(this.report.tables().others());
+		rows.add(this.report.tables().total());
 		List<Column> heading = List.of(this.columns.text("group"), this.columns.text("code"),
 				this.columns.of("states", Column.Kind.COUNT), this.columns.of("took-part", Column.Kind.COUNT));
 		return new ReportTable("groups", with(heading), lines(rows, (row) -> switch (row.kind()) {
 			case GROUP -> List.of(words(this.labels.row(row)), words(code(row)),
-					Value.count(this.report.statesOf(row).size()), Value.count(this.report.tookPart(row)));
-			case TOTAL -> List.of(words(this.labels.row(row)), Value.NONE, Value.count(this.report.membersInPeriod()),
-					Value.count(this.report.tookPart()));
+					Value.count(this.report.tables().statesOf(row).size()),
+					Value.count(this.report.tables().tookPart(row)));
+			case TOTAL -> List.of(words(this.labels.row(row)), Value.NONE,
+					Value.count(this.report.tables().membersInPeriod()), Value.count(this.report.tables().tookPart()));
 			default -> List.of(words(this.labels.row(row)), words(code(row)), Value.NONE, Value.NONE);
 		}));
 	}
 
 	ReportTable sectors() {
-		List<Row> ranked = this.findings.byActivities(this.report.sectors());
+		List<Row> ranked = this.findings.byActivities(this.report.tables().sectors());
 		// Those with activities stand together, so that a chart can be bound to them.
 		List<Row> rows = new ArrayList<>(ranked.stream().filter(Row::tookPart).toList());
 		rows.addAll(ranked.stream().filter((row) -> !row.tookPart()).toList());
-		rows.add(this.report.total());
+		rows.add(this.report.tables().total());
 		return table("sectors", List.of("sector", "short-name", "code", "kind"), rows, (row) -> List
 			.of(words(this.labels.row(row)), words(shortName(row)), words(code(row)), words(kind(row))));
 	}
@@ -84,35 +85,40 @@ final class RowTables {
 	}
 
 	ReportTable matrix() {
-		List<Row> sectors = this.findings.byActivities(this.report.sectors()).stream().filter(Row::tookPart).toList();
+		List<Row> sectors = this.findings.byActivities(this.report.tables().sectors())
+			.stream()
+			.filter(Row::tookPart)
+			.toList();
 		List<Column> heading = new ArrayList<>();
 		heading.add(this.columns.text("state"));
 		heading.add(this.columns.text("code"));
 		heading.add(this.columns.of("total", Column.Kind.COUNT));
 		sectors.forEach((sector) -> heading.add(new Column(sector.code(), this.labels.row(sector), Column.Kind.COUNT)));
 		List<Row> places = Stream
-			.concat(this.findings.byName(this.report.states()).stream(), this.report.others().stream())
+			.concat(this.findings.byName(this.report.tables().states()).stream(),
+					this.report.tables().others().stream())
 			.toList();
 		List<ReportTable.Line> lines = new ArrayList<>();
 		for (Row place : places) {
 			List<Value> values = new ArrayList<>(List.of(words(this.labels.row(place)), words(code(place)),
 					new Value.Figure(place.now().activities())));
-			List<Cell> cells = this.report.matrix()
+			List<Cell> cells = this.report.tables()
+				.matrix()
 				.activities()
-				.get(this.report.matrix().places().indexOf(place.place()));
+				.get(this.report.tables().matrix().places().indexOf(place.place()));
 			sectors.forEach((sector) -> values
-				.add(new Value.Figure(cells.get(this.report.matrix().sectors().indexOf(sector.sector())))));
+				.add(new Value.Figure(cells.get(this.report.tables().matrix().sectors().indexOf(sector.sector())))));
 			lines.add(new ReportTable.Line(false, values));
 		}
-		List<Value> total = new ArrayList<>(List.of(words(this.labels.row(this.report.total())), Value.NONE,
-				new Value.Figure(this.report.total().now().activities())));
+		List<Value> total = new ArrayList<>(List.of(words(this.labels.row(this.report.tables().total())), Value.NONE,
+				new Value.Figure(this.report.tables().total().now().activities())));
 		sectors.forEach((sector) -> total.add(new Value.Figure(sector.now().activities())));
 		lines.add(new ReportTable.Line(true, total));
 		return new ReportTable("matrix", heading, lines);
 	}
 
 	ReportTable comparison() {
-		Comparison comparison = this.report.comparison();
+		Comparison comparison = this.report.tables().comparison();
 		List<Row> rows = new ArrayList<>();
 		if (comparison != null) {
 			rows.addAll(comparison.wholes());

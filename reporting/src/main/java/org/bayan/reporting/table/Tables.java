@@ -37,16 +37,16 @@ public final class Tables {
 	public List<ReportTable> all() {
 		List<ReportTable> all = new ArrayList<>(List.of(headlines(), states(), groups(), sectors(), matrix(), types(),
 				modalities(), hosts(), trend(), coverage()));
-		if (this.report.hasMoney()) {
+		if (this.report.tables().hasMoney()) {
 			all.add(money());
 		}
-		if (this.report.comparison() != null) {
+		if (this.report.tables().comparison() != null) {
 			all.add(comparison());
 		}
-		if (this.report.completeness() != null) {
+		if (this.report.head().completeness() != null) {
 			all.add(completeness());
 		}
-		if (this.report.restates()) {
+		if (this.report.head().restates()) {
 			all.add(restatements());
 		}
 		all.add(activities());
@@ -150,7 +150,7 @@ public final class Tables {
 		List<Measure> measures = this.columns.ofTrend();
 		List<Column> heading = new ArrayList<>(List.of(this.columns.of("month", Column.Kind.MONTH)));
 		measures.forEach((measure) -> heading.add(this.columns.measure(measure)));
-		return ReportTable.of("trend", heading, this.report.trend(),
+		return ReportTable.of("trend", heading, this.report.tables().trend(),
 				(month, column) -> (column == 0) ? new Value.Day(month.month().atDay(1))
 						: new Value.Figure(month.figures().of(measures.get(column - 1))));
 	}

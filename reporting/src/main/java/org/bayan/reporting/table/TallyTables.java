@@ -32,15 +32,16 @@ final class TallyTables {
 	}
 
 	ReportTable types() {
-		return table("types", "type", this.report.types(), (code) -> this.texts.get("type." + code));
+		return table("types", "type", this.report.tables().types(), (code) -> this.texts.get("type." + code));
 	}
 
 	ReportTable modalities() {
-		return table("modalities", "modality", this.report.modalities(), (code) -> this.texts.get("modality." + code));
+		return table("modalities", "modality", this.report.tables().modalities(),
+				(code) -> this.texts.get("modality." + code));
 	}
 
 	ReportTable hosts() {
-		return table("hosts", "host", this.report.hosts(), (code) -> code.equals(Tally.NO_HOST)
+		return table("hosts", "host", this.report.tables().hosts(), (code) -> code.equals(Tally.NO_HOST)
 				? this.texts.get("workbook.no-host") : this.findings.labels().country(code));
 	}
 
@@ -57,7 +58,7 @@ final class TallyTables {
 			.forEach((tally) -> lines.add(new ReportTable.Line(false, values(names.apply(tally.code()), tally.code(),
 					tally.now(),
 					this.columns.activities(tally.now(), tally.compared(), tally.previous(), tally.yearBefore())))));
-		Row total = this.report.total();
+		Row total = this.report.tables().total();
 		Cell now = total.now().activities();
 		lines
 			.add(new ReportTable.Line(true, values(this.texts.get("column.total"), "", now, this.columns.activities(now,
@@ -68,7 +69,7 @@ final class TallyTables {
 	private List<Value> values(String name, String code, Cell now, List<Value> activities) {
 		List<Value> values = new ArrayList<>(List.of(new Value.Words(name), new Value.Words(code)));
 		values.addAll(activities);
-		Cell total = this.report.total().now().activities();
+		Cell total = this.report.tables().total().now().activities();
 		Long share = (now.known() && total.known()) ? Ratio.basisPoints(now.count(), total.count()) : null;
 		values.add((share != null) ? Value.count(share) : Value.NONE);
 		return values;

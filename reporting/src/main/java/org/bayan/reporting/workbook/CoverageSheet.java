@@ -41,7 +41,7 @@ final class CoverageSheet {
 		classes(page, false, "workbook.table.coverage-sectors");
 		topFive(page);
 		reported(page);
-		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.coveredUntil())));
+		page.note(this.texts.get("workbook.note.coverage", "day", this.texts.date(this.report.head().coveredUntil())));
 		page.row(10);
 		page.print().newPage();
 		page.title(this.texts.get("workbook.table.coverage-all"));
@@ -113,7 +113,7 @@ final class CoverageSheet {
 	private void topFive(Page page) {
 		Concentration top = this.report.topFive();
 		Long share = top.basisPoints();
-		if (share == null || top.states().isEmpty() || this.report.states().size() < 2) {
+		if (share == null || top.states().isEmpty() || this.report.tables().states().size() < 2) {
 			return;
 		}
 		page.title(this.texts.get("workbook.table.top"));

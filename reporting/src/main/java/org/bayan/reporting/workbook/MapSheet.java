@@ -73,7 +73,7 @@ final class MapSheet {
 		legend(page);
 		others(page);
 		List<Row> without = new ArrayList<>();
-		for (Row state : this.report.states()) {
+		for (Row state : this.report.tables().states()) {
 			ChartContent.Place tile = TilePlaces.of(state.code());
 			if (tile == null) {
 				without.add(state);
@@ -95,7 +95,12 @@ final class MapSheet {
 		page.note(this.book.findings().rowsAndTotal(this.book.places(), "places"));
 		page.note(this.texts.get("workbook.map.note"));
 		this.book.notes()
-			.signs(this.report.places().stream().map((row) -> row.now().activities().state()).distinct().toList())
+			.signs(this.report.tables()
+				.places()
+				.stream()
+				.map((row) -> row.now().activities().state())
+				.distinct()
+				.toList())
 			.forEach(page::note);
 	}
 
@@ -130,7 +135,7 @@ final class MapSheet {
 
 	private void others(Page page) {
 		int column = 1;
-		for (Row other : this.report.others()) {
+		for (Row other : this.report.tables().others()) {
 			tile(page, OTHERS_ROW, column, 3, other);
 			column += 3;
 		}
@@ -161,7 +166,7 @@ final class MapSheet {
 
 	/** The steps of the states' figures. */
 	static Steps bounds(PeriodReport report) {
-		return Steps.of(report.states().stream().map((state) -> state.now().activities().count()).toList());
+		return Steps.of(report.tables().states().stream().map((state) -> state.now().activities().count()).toList());
 	}
 
 }

@@ -115,7 +115,8 @@ final class MatrixSheet {
 	 * Short names fit above narrow columns; the whole ones stand on the sheet Sectors.
 	 */
 	private ReportTable withShortNames(ReportTable table) {
-		Map<String, Row> sectors = this.report.sectors()
+		Map<String, Row> sectors = this.report.tables()
+			.sectors()
 			.stream()
 			.collect(Collectors.toMap(Row::code, Function.identity()));
 		return new ReportTable(table.name(), table.columns().stream().map((column) -> {
@@ -127,7 +128,8 @@ final class MatrixSheet {
 
 	private String silentSectors() {
 		List<String> silent = this.findings
-			.byName(this.report.sectors()
+			.byName(this.report.tables()
+				.sectors()
 				.stream()
 				.filter((row) -> row.kind() == RowKind.SECTOR && row.now().activities().state() == CellState.ZERO)
 				.toList())

@@ -42,7 +42,7 @@ final class MoneySheet {
 		part(page, all, keys, "column.place", "workbook.table.money-places", "places");
 		page.row(4);
 		page.note(this.texts.get("workbook.note.money"));
-		Cell unconverted = this.book.report().total().now().of(Measure.UNCONVERTED);
+		Cell unconverted = this.book.report().tables().total().now().of(Measure.UNCONVERTED);
 		if (unconverted.state() == CellState.VALUE) {
 			page.note(this.texts.get("note.unconverted", "n", unconverted.count()));
 		}

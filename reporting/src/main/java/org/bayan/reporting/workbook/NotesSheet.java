@@ -156,7 +156,8 @@ final class NotesSheet {
 
 	/** The steps of the matrix: places by the sectors that have activities. */
 	static Steps matrixBounds(PeriodReport report) {
-		return Steps.of(report.matrix()
+		return Steps.of(report.tables()
+			.matrix()
 			.activities()
 			.stream()
 			.flatMap(List::stream)

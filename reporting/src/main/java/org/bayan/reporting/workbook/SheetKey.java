@@ -29,19 +29,21 @@ enum SheetKey {
 	}
 
 	private boolean hasContent(PeriodReport report) {
-		boolean any = report.total().now().activities().state() == CellState.VALUE;
+		boolean any = report.tables().total().now().activities().state() == CellState.VALUE;
 		return switch (this) {
 			case COVER, SUMMARY, TREND, NOTES -> true;
-			case STATES -> report.states().size() > 1;
-			case GROUPS -> !report.groups().isEmpty();
-			case SECTORS -> report.sectors().size() > 1;
-			case MATRIX -> any && report.states().size() > 1 && report.sectors().stream().anyMatch(Row::tookPart);
-			case MAP -> report.states().size() > 1;
+			case STATES -> report.tables().states().size() > 1;
+			case GROUPS -> !report.tables().groups().isEmpty();
+			case SECTORS -> report.tables().sectors().size() > 1;
+			case MATRIX -> any && report.tables().states().size() > 1
+					&& report.tables().sectors().stream().anyMatch(Row::tookPart);
+			case MAP -> report.tables().states().size() > 1;
 			case TYPES -> any;
-			case COVERAGE -> !report.coverage().states().isEmpty() || !report.coverage().sectors().isEmpty();
-			case MONEY -> report.hasMoney();
-			case RESTATEMENTS -> report.restates();
-			case COMPARISON -> report.comparison() != null;
+			case COVERAGE ->
+				!report.tables().coverage().states().isEmpty() || !report.tables().coverage().sectors().isEmpty();
+			case MONEY -> report.tables().hasMoney();
+			case RESTATEMENTS -> report.head().restates();
+			case COMPARISON -> report.tables().comparison() != null;
 			case ACTIVITIES -> !report.activities().isEmpty();
 		};
 	}

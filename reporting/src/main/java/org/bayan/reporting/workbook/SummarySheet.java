@@ -83,7 +83,7 @@ final class SummarySheet {
 		}
 		List<Double> needed = Widths.of(headlines, this.texts);
 		for (int i = 1; i < widths.size(); i++) {
-			if (needed.get(i) > 12 && this.report.hasMoney()) {
+			if (needed.get(i) > 12 && this.report.tables().hasMoney()) {
 				widths.set(i, needed.get(i));
 			}
 		}
@@ -114,12 +114,12 @@ final class SummarySheet {
 		// Activities come first among the headlines.
 		this.book.name("activities_total", area.cell("activities", area.first()),
 				this.texts.get("workbook.name.activities-total"));
-		if (this.report.yearToDate().isPresent()) {
+		if (this.report.head().yearToDate().isPresent()) {
 			page.row(8);
 			page.title(this.texts.get("workbook.table.to-date"));
 			notCompared(page, page.table(this.book.tables().headlinesToDate(), Page.FIRST));
 		}
-		if (!this.report.groups().isEmpty()) {
+		if (!this.report.tables().groups().isEmpty()) {
 			page.row(8);
 			page.title(this.texts.get("table.groups"));
 			page.table(this.book.tables()
@@ -157,7 +157,7 @@ final class SummarySheet {
 			notes.add(this.texts.get("note.small-base"));
 		}
 		Collection<CellState> shown = headlines.stream()
-			.flatMap((headline) -> this.report.compared().isPresent()
+			.flatMap((headline) -> this.report.head().compared().isPresent()
 					? Stream.of(headline.now(), headline.previous(), headline.yearBefore()) : Stream.of(headline.now()))
 			.map(Cell::state)
 			.distinct()

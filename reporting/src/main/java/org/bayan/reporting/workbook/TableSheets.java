@@ -36,7 +36,7 @@ final class TableSheets {
 		ReportTable table = this.book.tables().states();
 		Page page = page(SheetKey.STATES, table, this.findings.states().text());
 		TableArea area = frozen(page, table);
-		int last = area.first() + this.report.states().size() - 1;
+		int last = area.first() + this.report.tables().states().size() - 1;
 		this.book.name("states_names", area.range("state", area.first(), last),
 				this.texts.get("workbook.name.states-names"));
 		this.book.name("states_activities", area.range("activities", area.first(), last),
@@ -51,7 +51,7 @@ final class TableSheets {
 		Page page = page(SheetKey.GROUPS, table, this.findings.states().text());
 		TableArea area = frozen(page, table);
 		this.book.name("groups_activities",
-				area.range("activities", area.first(), area.first() + this.report.groups().size() - 1),
+				area.range("activities", area.first(), area.first() + this.report.tables().groups().size() - 1),
 				this.texts.get("workbook.name.groups-activities"));
 		page.row(4);
 		page.note(this.findings.rowsAndTotal(this.book.groups(), "groups"));

@@ -98,18 +98,22 @@ final class TrendSheet {
 
 	/** The months of the period and of the year to date, where they lie in the trend. */
 	private void sums(Page page, TableArea area) {
-		Row total = this.report.total();
+		Row total = this.report.tables().total();
 		Labels labels = this.book.findings().labels();
 		if (this.report.period().length().months() > 1) {
-			this.report.comparedPrevious()
+			this.report.head()
+				.comparedPrevious()
 				.ifPresent((span) -> sum(page, area, labels.months(span), span, total.previous()));
-			if (this.report.running() != null) {
-				this.report.compared()
+			if (this.report.head().running() != null) {
+				this.report.head()
+					.compared()
 					.ifPresent((span) -> sum(page, area, labels.months(span), span, total.compared()));
 			}
 			sum(page, area, labels.period(), Span.of(this.report.period()), total.now());
 		}
-		this.report.yearToDate().ifPresent((span) -> sum(page, area, this.texts.span(span), span, total.yearToDate()));
+		this.report.head()
+			.yearToDate()
+			.ifPresent((span) -> sum(page, area, this.texts.span(span), span, total.yearToDate()));
 	}
 
 	private void sum(Page page, TableArea area, String label, Span of, Figures figures) {
@@ -131,7 +135,7 @@ final class TrendSheet {
 	}
 
 	private int rowOf(TableArea area, YearMonth month) {
-		return area.first() + (int) this.report.trend().getFirst().month().until(month, ChronoUnit.MONTHS);
+		return area.first() + (int) this.report.tables().trend().getFirst().month().until(month, ChronoUnit.MONTHS);
 	}
 
 }

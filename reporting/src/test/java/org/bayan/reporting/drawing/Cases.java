@@ -23,6 +23,8 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +77,14 @@ final class Cases {
 		draft.scope = new Scope(Place.ORGANISATION_WIDE, null, SectorScope.EVERY, null);
 		draft.states = List.of();
 		draft.groups = List.of();
-		draft.others = List.of(YEAR.other(RowKind.ORGANISATION_WIDE).orElseThrow());
+		draft.others = List.of(YEAR.tables().other(RowKind.ORGANISATION_WIDE).orElseThrow());
 		return draft.report();
 	}
 
 	/** Morocco, compared with the Arab region. */
 	static PeriodReport oneState() {
 		Row morocco = state("MAR");
-		Row arab = YEAR.groups().getFirst();
+		Row arab = YEAR.tables().groups().getFirst();
 		Draft draft = new Draft(YEAR);
 		draft.scope = new Scope(new Place("MAR"), morocco.names(), SectorScope.EVERY, null);
 		draft.total = new Row(RowKind.TOTAL, "ALL", null, null, null, morocco.now(), morocco.previous(),
@@ -90,26 +92,31 @@ final class Cases {
 		draft.states = List.of(morocco);
 		draft.groups = List.of();
 		draft.others = List.of();
-		draft.comparison = new Comparison(List.of(arab, YEAR.total()), YEAR.statesOf(arab));
+		draft.comparison = new Comparison(List.of(arab, YEAR.tables().total()), YEAR.tables().statesOf(arab));
 		return draft.report();
 	}
 
 	/** The culture sector, compared with all sectors. */
 	static PeriodReport oneSector() {
-		Row culture = YEAR.sectors().stream().filter((row) -> row.code().equals("CUL")).findFirst().orElseThrow();
+		Row culture = YEAR.tables()
+			.sectors()
+			.stream()
+			.filter((row) -> row.code().equals("CUL"))
+			.findFirst()
+			.orElseThrow();
 		Draft draft = new Draft(YEAR);
 		draft.scope = new Scope(Place.EVERYWHERE, null, new SectorScope("CUL"), culture.names());
 		draft.sectors = List.of(culture);
-		draft.comparison = new Comparison(List.of(YEAR.total()),
-				YEAR.sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
+		draft.comparison = new Comparison(List.of(YEAR.tables().total()),
+				YEAR.tables().sectors().stream().filter((row) -> row.kind() == RowKind.SECTOR).toList());
 		return draft.report();
 	}
 
 	/** All 53 with a different count each, 22 sectors, a full matrix. */
 	static PeriodReport allStates() {
 		Draft draft = new Draft(YEAR);
-		draft.states = numbered(YEAR.states(), (at) -> (long) at + 1);
-		draft.sectors = numbered(YEAR.sectors(), (at) -> (long) 40 - at);
+		draft.states = numbered(YEAR.tables().states(), (at) -> (long) at + 1);
+		draft.sectors = numbered(YEAR.tables().sectors(), (at) -> (long) 40 - at);
 		draft.matrix = matrix(YEAR, (row, column) -> (long) (row * 7 + column * 3) % 23 + 1);
 		return draft.report();
 	}
@@ -117,8 +124,9 @@ final class Cases {
 	/** Names of 60 letters for states and sectors, in few and in many words. */
 	static PeriodReport longNames() {
 		Draft draft = new Draft(YEAR);
-		draft.states = YEAR.states().stream().map((row) -> named(row, row.code().compareTo("M") < 0)).toList();
-		draft.sectors = YEAR.sectors()
+		draft.states = YEAR.tables().states().stream().map((row) -> named(row, row.code().compareTo("M") < 0)).toList();
+		draft.sectors = YEAR.tables()
+			.sectors()
 			.stream()
 			.map((row) -> (row.kind() == RowKind.SECTOR) ? named(row, row.code().compareTo("E") < 0) : row)
 			.toList();
@@ -145,14 +153,14 @@ final class Cases {
 	/** One state, one sector, one month with so many beside ones. */
 	static PeriodReport far(long most) {
 		Draft draft = new Draft(YEAR);
-		draft.states = numbered(YEAR.states(), (at) -> (at == 20) ? most : 1L);
-		draft.sectors = numbered(YEAR.sectors(), (at) -> (at == 3) ? most : 1L);
+		draft.states = numbered(YEAR.tables().states(), (at) -> (at == 20) ? most : 1L);
+		draft.sectors = numbered(YEAR.tables().sectors(), (at) -> (at == 3) ? most : 1L);
 		draft.matrix = matrix(YEAR, (row, column) -> (row == 20 && column == 3) ? most : (long) (row + column) % 2);
 		draft.trend = trend((at, cell) -> Cell.of((at == 18) ? most : 1));
-		Row arab = YEAR.groups().getFirst();
+		Row arab = YEAR.tables().groups().getFirst();
 		Row chosen = draft.states.get(20);
 		draft.scope = new Scope(chosen.place(), chosen.names(), SectorScope.EVERY, null);
-		draft.comparison = new Comparison(List.of(arab, YEAR.total()), draft.states);
+		draft.comparison = new Comparison(List.of(arab, YEAR.tables().total()), draft.states);
 		return draft.report();
 	}
 
@@ -160,13 +168,13 @@ final class Cases {
 	static PeriodReport money() {
 		Draft draft = new Draft(YEAR);
 		List<Row> sectors = new ArrayList<>();
-		for (int i = 0; i < YEAR.sectors().size(); i++) {
+		for (int i = 0; i < YEAR.tables().sectors().size(); i++) {
 			long budget = (i > 8 || i == 4) ? 0 : 123_456_789L / (i + 1);
 			long spent = (i > 8 || i == 6) ? 0 : 98_765_432L / (i + 2);
-			sectors.add(with(YEAR.sectors().get(i), (figures) -> money(figures, budget, spent)));
+			sectors.add(with(YEAR.tables().sectors().get(i), (figures) -> money(figures, budget, spent)));
 		}
 		draft.sectors = sectors;
-		draft.total = with(YEAR.total(), (figures) -> money(figures, 324_563_977L, 178_169_701L));
+		draft.total = with(YEAR.tables().total(), (figures) -> money(figures, 324_563_977L, 178_169_701L));
 		return draft.report();
 	}
 
@@ -186,12 +194,12 @@ final class Cases {
 	/** Sectors with these amounts, the total their sum. */
 	static PeriodReport money(long[] budget, long[] spent) {
 		Draft draft = new Draft(YEAR);
-		draft.sectors = IntStream.range(0, YEAR.sectors().size())
-			.mapToObj((at) -> with(YEAR.sectors().get(at),
+		draft.sectors = IntStream.range(0, YEAR.tables().sectors().size())
+			.mapToObj((at) -> with(YEAR.tables().sectors().get(at),
 					(figures) -> money(figures, (at < budget.length) ? budget[at] : 0,
 							(at < spent.length) ? spent[at] : 0)))
 			.toList();
-		draft.total = with(YEAR.total(),
+		draft.total = with(YEAR.tables().total(),
 				(figures) -> money(figures, LongStream.of(budget).sum(), LongStream.of(spent).sum()));
 		return draft.report();
 	}
@@ -199,10 +207,10 @@ final class Cases {
 	/** Not one activity anywhere, and that is known. */
 	static PeriodReport nothing() {
 		Draft draft = new Draft(YEAR);
-		draft.total = counted(YEAR.total(), Cell.of(0));
-		draft.states = numbered(YEAR.states(), (at) -> 0L);
-		draft.sectors = numbered(YEAR.sectors(), (at) -> 0L);
-		draft.others = numbered(YEAR.others(), (at) -> 0L);
+		draft.total = counted(YEAR.tables().total(), Cell.of(0));
+		draft.states = numbered(YEAR.tables().states(), (at) -> 0L);
+		draft.sectors = numbered(YEAR.tables().sectors(), (at) -> 0L);
+		draft.others = numbered(YEAR.tables().others(), (at) -> 0L);
 		draft.matrix = matrix(YEAR, (row, column) -> 0L);
 		draft.trend = trend((at, cell) -> Cell.of(0));
 		return draft.report();
@@ -211,8 +219,8 @@ final class Cases {
 	/** Counts of ten digits, each another. */
 	static PeriodReport great() {
 		Draft draft = new Draft(far(1));
-		draft.states = numbered(YEAR.states(), (at) -> 1_000_000_000L + 7_777_777L * at);
-		draft.sectors = numbered(YEAR.sectors(), (at) -> 2_000_000_000L - 77_777_777L * at);
+		draft.states = numbered(YEAR.tables().states(), (at) -> 1_000_000_000L + 7_777_777L * at);
+		draft.sectors = numbered(YEAR.tables().sectors(), (at) -> 2_000_000_000L - 77_777_777L * at);
 		draft.matrix = matrix(YEAR, (row, column) -> 100_000_000L + 7_777_777L * (row + column));
 		draft.trend = trend((at, cell) -> Cell.of(1_000_000_000L + 77_777_777L * at));
 		Comparison far = Objects.requireNonNull(draft.comparison);
@@ -226,22 +234,22 @@ final class Cases {
 		draft.trend = trend((at, cell) -> (at < 6) ? Cell.NOT_APPLICABLE
 				: (at >= 11 && at < 14) ? Cell.NO_DATA : Cell.of((at == 16) ? 0 : 2 + at % 5));
 		List<Row> states = new ArrayList<>();
-		for (int i = 0; i < YEAR.states().size(); i++) {
-			Row state = YEAR.states().get(i);
+		for (int i = 0; i < YEAR.tables().states().size(); i++) {
+			Row state = YEAR.tables().states().get(i);
 			states.add((i % 9 == 4) ? counted(state, Cell.NO_DATA)
 					: (i % 9 == 7) ? counted(state, Cell.NOT_APPLICABLE) : state);
 		}
 		draft.states = states;
 		List<List<Cell>> cells = new ArrayList<>();
-		for (int row = 0; row < YEAR.matrix().places().size(); row++) {
+		for (int row = 0; row < YEAR.tables().matrix().places().size(); row++) {
 			int at = row;
-			cells.add(IntStream.range(0, YEAR.matrix().sectors().size())
+			cells.add(IntStream.range(0, YEAR.tables().matrix().sectors().size())
 				.mapToObj((column) -> (at % 6 == 1 && column > 8) ? Cell.NO_DATA
 						: (at % 6 == 2 && column < 5) ? Cell.NOT_APPLICABLE
-								: YEAR.matrix().activities().get(at).get(column))
+								: YEAR.tables().matrix().activities().get(at).get(column))
 				.toList());
 		}
-		draft.matrix = new Matrix(YEAR.matrix().places(), YEAR.matrix().sectors(), cells);
+		draft.matrix = new Matrix(YEAR.tables().matrix().places(), YEAR.tables().matrix().sectors(), cells);
 		return draft.report();
 	}
 
@@ -252,7 +260,7 @@ final class Cases {
 		Draft draft = new Draft(YEAR);
 		List<Row> states = new ArrayList<>(List.of(state("MAR"), state("EGY")));
 		for (int i = 0; i < codes.size(); i++) {
-			Row row = YEAR.states().get(i);
+			Row row = YEAR.tables().states().get(i);
 			states.add(new Row(RowKind.STATE, codes.get(i),
 					new Names("Kingdom of " + codes.get(i), "Royaume de " + codes.get(i), "مملكة " + codes.get(i)),
 					null, null, row.now(), row.previous(), row.yearBefore(), row.yearToDate(), row.yearToDateBefore()));
@@ -260,13 +268,13 @@ final class Cases {
 		draft.states = states;
 		List<Place> places = new ArrayList<>(states.stream().map(Row::place).toList());
 		places.addAll(List.of(Place.OUTSIDE, Place.ORGANISATION_WIDE));
-		draft.matrix = new Matrix(places, YEAR.matrix().sectors(),
-				YEAR.matrix().activities().subList(0, places.size()));
+		draft.matrix = new Matrix(places, YEAR.tables().matrix().sectors(),
+				YEAR.tables().matrix().activities().subList(0, places.size()));
 		return draft.report();
 	}
 
 	static Row state(String code) {
-		return YEAR.states().stream().filter((row) -> row.code().equals(code)).findFirst().orElseThrow();
+		return YEAR.tables().states().stream().filter((row) -> row.code().equals(code)).findFirst().orElseThrow();
 	}
 
 	/** A row that has a count of activities. */
@@ -304,19 +312,19 @@ final class Cases {
 
 	private static Matrix matrix(PeriodReport report, java.util.function.BiFunction<Integer, Integer, Long> cell) {
 		List<List<Cell>> cells = new ArrayList<>();
-		for (int row = 0; row < report.matrix().places().size(); row++) {
+		for (int row = 0; row < report.tables().matrix().places().size(); row++) {
 			int at = row;
-			cells.add(IntStream.range(0, report.matrix().sectors().size())
+			cells.add(IntStream.range(0, report.tables().matrix().sectors().size())
 				.mapToObj((column) -> Cell.of(cell.apply(at, column)))
 				.toList());
 		}
-		return new Matrix(report.matrix().places(), report.matrix().sectors(), cells);
+		return new Matrix(report.tables().matrix().places(), report.tables().matrix().sectors(), cells);
 	}
 
 	private static List<TrendMonth> trend(java.util.function.BiFunction<Integer, Cell, Cell> cell) {
 		List<TrendMonth> trend = new ArrayList<>();
-		for (int i = 0; i < YEAR.trend().size(); i++) {
-			TrendMonth month = YEAR.trend().get(i);
+		for (int i = 0; i < YEAR.tables().trend().size(); i++) {
+			TrendMonth month = YEAR.tables().trend().get(i);
 			Cell count = cell.apply(i, month.figures().activities());
 			trend.add(new TrendMonth(month.month(), Figures.of((measure) -> count)));
 		}
@@ -349,23 +357,26 @@ final class Cases {
 		Draft(PeriodReport from) {
 			this.from = from;
 			this.scope = from.scope();
-			this.total = from.total();
-			this.trend = from.trend();
-			this.groups = from.groups();
-			this.states = from.states();
-			this.others = from.others();
-			this.sectors = from.sectors();
-			this.matrix = from.matrix();
-			this.comparison = from.comparison();
+			this.total = from.tables().total();
+			this.trend = from.tables().trend();
+			this.groups = from.tables().groups();
+			this.states = from.tables().states();
+			this.others = from.tables().others();
+			this.sectors = from.tables().sectors();
+			this.matrix = from.tables().matrix();
+			this.comparison = from.tables().comparison();
 		}
 
 		PeriodReport report() {
 			PeriodReport it = this.from;
-			LocalDate known = it.knownOn();
-			return new PeriodReport(it.organisation(), it.period(), this.scope, it.dataAsOf(), it.zone(), known,
-					it.edition(), it.currency(), this.total, this.trend, this.groups, this.states, this.others,
-					this.sectors, this.matrix, it.coverage(), it.types(), it.modalities(), it.hosts(), this.comparison,
-					it.activities(), it.further(), it.groupNames(), it.countryNames(), it.sectorNames());
+			LocalDate known = it.head().knownOn();
+			return new PeriodReport(
+					new ReportHead(it.head().organisation(), it.period(), this.scope, it.head().dataAsOf(),
+							it.head().zone(), known, it.head().edition(), it.head().currency(), null, null),
+					new ReportTables(this.total, this.trend, this.groups, this.states, this.others, this.sectors,
+							this.matrix, it.tables().coverage(), it.tables().types(), it.tables().modalities(),
+							it.tables().hosts(), this.comparison),
+					it.detail(), it.names());
 		}
 
 	}

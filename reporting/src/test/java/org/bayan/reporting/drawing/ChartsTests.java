@@ -65,7 +65,12 @@ class ChartsTests {
 				"EDU", "PIC", "ALNAS", "GSNC", "CSFAI", "RECTCD", "LAIS", "CCD", "CHIW", "FUIW", "NONE");
 		for (int i = 0; i < sectors.categories().size(); i++) {
 			String code = sectors.categories().get(i).key();
-			Row row = YEAR.sectors().stream().filter((one) -> one.code().equals(code)).findFirst().orElseThrow();
+			Row row = YEAR.tables()
+				.sectors()
+				.stream()
+				.filter((one) -> one.code().equals(code))
+				.findFirst()
+				.orElseThrow();
 			assertThat(sectors.series().get(0).values().get(i)).isEqualTo(row.now().activities());
 			assertThat(sectors.series().get(1).values().get(i)).isEqualTo(row.previous().activities());
 		}
@@ -111,7 +116,9 @@ class ChartsTests {
 		assertThat(map.blank()).isEmpty();
 		Map<String, Long> counts = new HashMap<>();
 		map.all().forEach((tile) -> counts.put(tile.category().key(), tile.value().count()));
-		YEAR.places().forEach((row) -> assertThat(counts).containsEntry(row.code(), row.now().activities().count()));
+		YEAR.tables()
+			.places()
+			.forEach((row) -> assertThat(counts).containsEntry(row.code(), row.now().activities().count()));
 		assertThat(counts).hasSize(55)
 			.containsEntry("BFA", 5L)
 			.containsEntry("MAR", 4L)
@@ -132,7 +139,8 @@ class ChartsTests {
 
 	@Test
 	void tilesOfTheMapAreFifteenByNineAndNoneIsTaken() {
-		assertThat(TilePlaces.all()).hasSize(53).containsOnlyKeys(YEAR.states().stream().map(Row::code).toList());
+		assertThat(TilePlaces.all()).hasSize(53)
+			.containsOnlyKeys(YEAR.tables().states().stream().map(Row::code).toList());
 		assertThat(TilePlaces.all().values()).doesNotHaveDuplicates()
 			.allMatch((place) -> place.row() >= 1 && place.row() <= TilePlaces.ROWS && place.column() >= 1
 					&& place.column() <= TilePlaces.COLUMNS);
@@ -173,14 +181,15 @@ class ChartsTests {
 	@Test
 	void theRankingNeverPartsThoseWhoTie() {
 		List<Row> states = new ArrayList<>();
-		for (int i = 0; i < YEAR.states().size(); i++) {
-			states.add(Cases.counted(YEAR.states().get(i), Cell.of((i < 10) ? 7 : (i < 20) ? 5 : (i < 30) ? 2 : 0)));
+		for (int i = 0; i < YEAR.tables().states().size(); i++) {
+			states.add(Cases.counted(YEAR.tables().states().get(i),
+					Cell.of((i < 10) ? 7 : (i < 20) ? 5 : (i < 30) ? 2 : 0)));
 		}
 		ChartContent.Plot plot = chart(Cases.withStates(states), "ranking", Language.EN).plot();
 		assertThat(counts(plot.first())).hasSize(10).containsOnly(7L);
 		assertThat(plot.further()).containsExactly("20\u00a0states with 2 to 5\u00a0activities",
 				"23\u00a0states without activity");
-		List<Row> equal = YEAR.states().stream().map((row) -> Cases.counted(row, Cell.of(3))).toList();
+		List<Row> equal = YEAR.tables().states().stream().map((row) -> Cases.counted(row, Cell.of(3))).toList();
 		ChartContent.Plot same = chart(Cases.withStates(equal), "ranking", Language.EN).plot();
 		assertThat(same.categories()).hasSize(15);
 		assertThat(same.further()).containsExactly("38\u00a0other states with 3\u00a0activities each");
@@ -195,12 +204,12 @@ class ChartsTests {
 		assertThat(map.rows()).hasSize(32);
 		assertThat(map.columns()).hasSize(15);
 		for (ChartContent.HeatRow row : map.rows()) {
-			int place = YEAR.matrix().places().indexOf(new Place(row.category().key()));
+			int place = YEAR.tables().matrix().places().indexOf(new Place(row.category().key()));
 			for (int i = 0; i < map.columns().size(); i++) {
-				int sector = YEAR.matrix().sectors().indexOf(new SectorScope(map.columns().get(i).key()));
-				assertThat(row.cells().get(i)).isEqualTo(YEAR.matrix().activities().get(place).get(sector));
+				int sector = YEAR.tables().matrix().sectors().indexOf(new SectorScope(map.columns().get(i).key()));
+				assertThat(row.cells().get(i)).isEqualTo(YEAR.tables().matrix().activities().get(place).get(sector));
 			}
-			assertThat(YEAR.places()).filteredOn((one) -> one.code().equals(row.category().key()))
+			assertThat(YEAR.tables().places()).filteredOn((one) -> one.code().equals(row.category().key()))
 				.singleElement()
 				.matches((one) -> one.now().activities().equals(row.total()));
 		}

@@ -95,12 +95,13 @@ class RangeLayoutTests {
 	/** Every state and sector, with figures from 0 to {@code most}. */
 	private static List<ChartDefinition> charts(String from, String to, int most, Language language) {
 		Range range = new Range(Period.parse(from), Period.parse(to));
-		List<RangeRow> states = rows(Cases.YEAR.states(), range, most);
-		List<RangeRow> sectors = rows(Cases.YEAR.sectors(), range, most);
-		RangeReport report = new RangeReport(Cases.YEAR.organisation(), range, Scope.ALL,
+		List<RangeRow> states = rows(Cases.YEAR.tables().states(), range, most);
+		List<RangeRow> sectors = rows(Cases.YEAR.tables().sectors(), range, most);
+		RangeReport report = new RangeReport(Cases.YEAR.head().organisation(), range, Scope.ALL,
 				Instant.parse("2026-11-22T07:00:00Z"), "Africa/Casablanca", (LocalDate) null, "USD",
 				new RangeRow(RowKind.TOTAL, "ALL", null, null, null, figures(range, (at) -> 20 * most)),
-				rows(Cases.YEAR.groups(), range, most), states, rows(Cases.YEAR.others(), range, most), sectors, null);
+				rows(Cases.YEAR.tables().groups(), range, most), states,
+				rows(Cases.YEAR.tables().others(), range, most), sectors, null);
 		return new RangeCharts(report, Texts.in(language)).all();
 	}
 

@@ -18,6 +18,7 @@ import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.EditionMark;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportHead;
 import org.bayan.domain.report.Restatement;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.ReportTable;
@@ -109,11 +110,11 @@ class CompletenessTests {
 	private static PeriodReport report(Submission culture) {
 		Completeness completeness = new Completeness(List.of(new SectorMonth("EDU", MONTH, Submission.SUBMITTED),
 				new SectorMonth("SCI", MONTH, Submission.NOTHING), new SectorMonth("CUL", MONTH, culture)));
-		return new PeriodReport(SAMPLE.organisation(), SAMPLE.period(), SAMPLE.scope(), SAMPLE.dataAsOf(),
-				SAMPLE.zone(), SAMPLE.knownOn(), SAMPLE.edition(), SAMPLE.currency(), SAMPLE.total(), SAMPLE.trend(),
-				SAMPLE.groups(), SAMPLE.states(), SAMPLE.others(), SAMPLE.sectors(), SAMPLE.matrix(), SAMPLE.coverage(),
-				SAMPLE.types(), SAMPLE.modalities(), SAMPLE.hosts(), SAMPLE.comparison(), SAMPLE.activities(),
-				SAMPLE.further(), SAMPLE.groupNames(), SAMPLE.countryNames(), SAMPLE.sectorNames(), completeness);
+		return new PeriodReport(
+				new ReportHead(SAMPLE.head().organisation(), SAMPLE.period(), SAMPLE.scope(), SAMPLE.head().dataAsOf(),
+						SAMPLE.head().zone(), SAMPLE.head().knownOn(), SAMPLE.head().edition(),
+						SAMPLE.head().currency(), null, completeness),
+				SAMPLE.tables(), SAMPLE.detail(), SAMPLE.names());
 	}
 
 }

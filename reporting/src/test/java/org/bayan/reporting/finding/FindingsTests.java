@@ -15,6 +15,8 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.sample.Variants;
@@ -206,13 +208,17 @@ class FindingsTests {
 	@Test
 	void aTitleThatIsTooLongLeavesTheEarlierNumberOut() {
 		PeriodReport year = SampleReports.of("2022", LocalDate.of(2022, 11, 30));
-		PeriodReport scoped = new PeriodReport(year.organisation(), year.period(),
-				new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"),
-						new Names("Education Sector", "Éducation", "التربية")),
-				year.dataAsOf(), year.zone(), null, null, year.currency(), year.total(), year.trend(), year.groups(),
-				year.states(), year.others(), year.sectors(), year.matrix(), year.coverage(), year.types(),
-				year.modalities(), year.hosts(), null, year.activities(), year.further(), year.groupNames(),
-				year.countryNames(), year.sectorNames(), null, null, year.running());
+		PeriodReport scoped = new PeriodReport(
+				new ReportHead(year.head().organisation(), year.period(),
+						new Scope(Place.EVERYWHERE, null, new SectorScope("EDU"),
+								new Names("Education Sector", "Éducation", "التربية")),
+						year.head().dataAsOf(), year.head().zone(), null, null, year.head().currency(),
+						year.head().running(), null),
+				new ReportTables(year.tables().total(), year.tables().trend(), year.tables().groups(),
+						year.tables().states(), year.tables().others(), year.tables().sectors(), year.tables().matrix(),
+						year.tables().coverage(), year.tables().types(), year.tables().modalities(),
+						year.tables().hosts(), null),
+				year.detail(), year.names());
 		assertThat(titles(scoped, Findings::activities).getFirst())
 			.isEqualTo("Education Sector: 47 activities so far in 2022: 40 from January to October, "
 					+ "11 more than in the same months of 2021");
@@ -287,7 +293,7 @@ class FindingsTests {
 
 	private static PeriodReport withMoney(Cell budget, Cell expenditure) {
 		PeriodReport report = SampleReports.of("2022");
-		Row total = report.total();
+		Row total = report.tables().total();
 		Figures now = total.now();
 		Figures money = Figures.of((measure) -> switch (measure) {
 			case PLANNED -> Cell.of(3);
@@ -301,7 +307,7 @@ class FindingsTests {
 		return Variants.withRows(report,
 				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), money,
 						total.previous(), total.yearBefore(), total.yearToDate(), total.yearToDateBefore()),
-				report.states(), report.sectors(), report.matrix());
+				report.tables().states(), report.tables().sectors(), report.tables().matrix());
 	}
 
 	private static List<String> titles(PeriodReport report, Function<Findings, Sentence> title) {

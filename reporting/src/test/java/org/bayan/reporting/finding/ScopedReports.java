@@ -25,7 +25,10 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.ReportedRecords;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.sample.SampleReports;
 
@@ -65,48 +68,56 @@ public final class ScopedReports {
 		List<ReportedActivity> activities = in(period).filter(this::inScope).toList();
 		boolean state = this.place.isState();
 		boolean all = this.place.isEverywhere();
-		List<Row> states = this.whole.states()
+		List<Row> states = this.whole.tables()
+			.states()
 			.stream()
 			.filter((row) -> this.place.covers(row.place())
 					|| (this.place.isGroup() && this.place.group().equals(row.category())))
 			.map((row) -> limited(row, (a) -> a.places().contains(row.place())))
 			.toList();
-		List<Row> others = this.whole.others()
+		List<Row> others = this.whole.tables()
+			.others()
 			.stream()
 			.filter((row) -> this.place.covers(row.place()))
 			.map((row) -> limited(row, (a) -> a.places().contains(row.place())))
 			.toList();
-		List<Row> sectors = this.whole.sectors()
+		List<Row> sectors = this.whole.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> this.sector.covers(row.sector()))
 			.map((row) -> limited(row, (a) -> a.sectorRows().contains(row.sector())))
 			.toList();
-		Row total = limited(this.whole.total(), (a) -> true);
+		Row total = limited(this.whole.tables().total(), (a) -> true);
 		Comparison comparison = state
 				? new Comparison(List.of(total),
-						this.whole.states()
+						this.whole.tables()
+							.states()
 							.stream()
 							.filter((row) -> Objects.equals(row.category(), groupOf(this.place)))
 							.toList())
-				: (!this.sector.isEvery() && all) ? new Comparison(List.of(this.whole.total()), this.whole.sectors())
-						: null;
-		return new PeriodReport(this.whole.organisation(), period, scope(), this.whole.dataAsOf(), this.whole.zone(),
-				null, null, "USD", total, trend(period), List.of(), states, others, sectors, this.whole.matrix(),
-				this.whole.coverage(), tallies(this.whole.types(), (a, code) -> a.type().code().equals(code)),
-				tallies(this.whole.modalities(), (a, code) -> a.modality().code().equals(code)),
-				tallies(this.whole.hosts(),
-						(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : Tally.NO_HOST)),
-				comparison, activities, List.of(), this.whole.groupNames(), this.whole.countryNames(),
-				this.whole.sectorNames());
+				: (!this.sector.isEvery() && all)
+						? new Comparison(List.of(this.whole.tables().total()), this.whole.tables().sectors()) : null;
+		return new PeriodReport(
+				new ReportHead(this.whole.head().organisation(), period, scope(), this.whole.head().dataAsOf(),
+						this.whole.head().zone(), null, null, "USD", null, null),
+				new ReportTables(total, trend(period), List.of(), states, others, sectors, this.whole.tables().matrix(),
+						this.whole.tables().coverage(),
+						tallies(this.whole.tables().types(), (a, code) -> a.type().code().equals(code)),
+						tallies(this.whole.tables().modalities(), (a, code) -> a.modality().code().equals(code)),
+						tallies(this.whole.tables().hosts(),
+								(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : Tally.NO_HOST)),
+						comparison),
+				new ReportedRecords(activities, List.of()), this.whole.names());
 	}
 
 	private Scope scope() {
-		Names placeNames = Stream.concat(this.whole.states().stream(), this.whole.groups().stream())
+		Names placeNames = Stream.concat(this.whole.tables().states().stream(), this.whole.tables().groups().stream())
 			.filter((row) -> row.place().equals(this.place))
 			.map(Row::names)
 			.findFirst()
 			.orElse(null);
-		Names sectorNames = this.whole.sectors()
+		Names sectorNames = this.whole.tables()
+			.sectors()
 			.stream()
 			.filter((row) -> row.sector().equals(this.sector) && row.names() != null)
 			.map((row) -> Objects.requireNonNull(row.names()))
@@ -116,7 +127,8 @@ public final class ScopedReports {
 	}
 
 	private String groupOf(Place state) {
-		return this.whole.states()
+		return this.whole.tables()
+			.states()
 			.stream()
 			.filter((row) -> row.place().equals(state))
 			.map(Row::category)

@@ -45,7 +45,7 @@ class SentencesTests {
 	}
 
 	static Stream<String> places() {
-		return SampleReports.of("2022").states().stream().map((state) -> state.code());
+		return SampleReports.of("2022").tables().states().stream().map((state) -> state.code());
 	}
 
 	@ParameterizedTest
@@ -63,7 +63,7 @@ class SentencesTests {
 	}
 
 	static Stream<String> sectors() {
-		return SampleReports.of("2022").sectors().stream().map((sector) -> sector.code());
+		return SampleReports.of("2022").tables().sectors().stream().map((sector) -> sector.code());
 	}
 
 	@ParameterizedTest

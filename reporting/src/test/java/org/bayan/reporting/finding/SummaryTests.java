@@ -228,12 +228,13 @@ class SummaryTests {
 	@Test
 	void aStateThatJoinedLaterHasNoFigures() {
 		PeriodReport palestine = ScopedReports.of("2022", "PSE", "ALL");
-		Row total = palestine.total();
+		Row total = palestine.tables().total();
 		Figures none = Figures.of(palestine.period(), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 22),
 				(measure) -> null);
-		PeriodReport before = Variants.withRows(palestine, new Row(total.kind(), total.code(), total.names(),
-				total.category(), total.joined(), none, none, none, none, none), palestine.states(),
-				palestine.sectors(), palestine.matrix());
+		PeriodReport before = Variants.withRows(palestine,
+				new Row(total.kind(), total.code(), total.names(), total.category(), total.joined(), none, none, none,
+						none, none),
+				palestine.tables().states(), palestine.tables().sectors(), palestine.tables().matrix());
 		assertThat(summary(before, Language.EN))
 			.containsExactly("Palestine joined after this period, so nothing is counted.");
 		assertThat(summary(before, Language.FR))

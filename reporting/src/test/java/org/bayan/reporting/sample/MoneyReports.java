@@ -13,7 +13,9 @@ import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.report.Allocation;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.ReportedActivity;
+import org.bayan.domain.report.ReportedRecords;
 
 /** The sample with money that it does not have: a budget each, and less or more spent. */
 public final class MoneyReports {
@@ -33,15 +35,18 @@ public final class MoneyReports {
 		}
 		PeriodReport paid = Variants.withActivities(sample, activities);
 		Function<Predicate<Allocation>, List<BigInteger>> sums = (which) -> sums(paid, which);
-		List<Row> states = rows(sample.states(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
-		List<Row> others = rows(sample.others(), (row) -> sums.apply((part) -> part.place().equals(row.place())));
-		List<Row> sectors = rows(sample.sectors(), (row) -> sums.apply((part) -> part.sector().equals(row.sector())));
-		Row total = rows(List.of(sample.total()), (row) -> sums.apply((part) -> true)).getFirst();
-		return new PeriodReport(sample.organisation(), sample.period(), sample.scope(), sample.dataAsOf(),
-				sample.zone(), sample.knownOn(), sample.edition(), sample.currency(), total, sample.trend(),
-				sample.groups(), states, others, sectors, sample.matrix(), sample.coverage(), sample.types(),
-				sample.modalities(), sample.hosts(), sample.comparison(), activities, sample.further(),
-				sample.groupNames(), sample.countryNames(), sample.sectorNames());
+		List<Row> states = rows(sample.tables().states(),
+				(row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> others = rows(sample.tables().others(),
+				(row) -> sums.apply((part) -> part.place().equals(row.place())));
+		List<Row> sectors = rows(sample.tables().sectors(),
+				(row) -> sums.apply((part) -> part.sector().equals(row.sector())));
+		Row total = rows(List.of(sample.tables().total()), (row) -> sums.apply((part) -> true)).getFirst();
+		return new PeriodReport(sample.head(),
+				new ReportTables(total, sample.tables().trend(), sample.tables().groups(), states, others, sectors,
+						sample.tables().matrix(), sample.tables().coverage(), sample.tables().types(),
+						sample.tables().modalities(), sample.tables().hosts(), sample.tables().comparison()),
+				new ReportedRecords(activities, sample.further()), sample.names());
 	}
 
 	private static ReportedActivity.MoneyLine line(LocalDate day, long minor) {

@@ -35,15 +35,19 @@ import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
+import org.bayan.domain.period.Running;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.report.Coverage;
-import org.bayan.domain.report.Named;
 import org.bayan.domain.report.PeriodReport;
+import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportNames;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.ReportedActivity;
-import org.bayan.domain.report.Running;
+import org.bayan.domain.report.ReportedRecords;
 import org.bayan.domain.report.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -113,22 +117,26 @@ public final class SampleReports {
 			trend.add(new TrendMonth(month,
 					figures(new Period(Period.Length.MONTH, month), (a) -> true, (a) -> a.hostCountry() != null)));
 		}
-		return new PeriodReport(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL,
-				this.dataDay.atTime(7, 0).toInstant(ZoneOffset.UTC), "Africa/Casablanca", null, null, "USD",
-				row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows, stateRows, others, sectorRows,
-				matrix(period, stateRows, others, sectorRows), coverage(period, stateRows, sectorRows),
-				Arrays.stream(ActivityType.values())
-					.map((type) -> tally(type.code(), period, (a) -> a.type() == type))
-					.toList(),
-				Arrays.stream(Modality.values())
-					.map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality))
-					.toList(),
-				hosts(period), null, this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
-				List.of(),
-				this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
-				stateRows.stream().map(SampleReports::named).toList(),
-				sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList(), null, null,
-				running);
+		return new PeriodReport(
+				new ReportHead(new Names("ICESCO", "ICESCO", "الإيسيسكو"), period, Scope.ALL,
+						this.dataDay.atTime(7, 0).toInstant(ZoneOffset.UTC), "Africa/Casablanca", null, null, "USD",
+						running, null),
+				new ReportTables(row(RowKind.TOTAL, "ALL", null, null, period), trend, groupRows, stateRows, others,
+						sectorRows, matrix(period, stateRows, others, sectorRows),
+						coverage(period, stateRows, sectorRows),
+						Arrays.stream(ActivityType.values())
+							.map((type) -> tally(type.code(), period, (a) -> a.type() == type))
+							.toList(),
+						Arrays.stream(Modality.values())
+							.map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality))
+							.toList(),
+						hosts(period), null),
+				new ReportedRecords(this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
+						List.of()),
+				new ReportNames(
+						this.groups.stream().map((group) -> new Named(group.getField("code"), names(group))).toList(),
+						stateRows.stream().map(SampleReports::named).toList(),
+						sectorRows.stream().filter((row) -> row.names() != null).map(SampleReports::named).toList()));
 	}
 
 	private @Nullable Running running(Period period) {

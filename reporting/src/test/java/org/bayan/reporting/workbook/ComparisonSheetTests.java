@@ -56,7 +56,7 @@ class ComparisonSheetTests {
 	}
 
 	private static void assertAsInTheRecord(PeriodReport report, Map<String, List<Long>> figures) {
-		assertThat(report.comparison()).isNotNull().satisfies((comparison) -> {
+		assertThat(report.tables().comparison()).isNotNull().satisfies((comparison) -> {
 			assertThat(figures).hasSameSizeAs(comparison.peers());
 			comparison.peers()
 				.forEach((peer) -> assertThat(figures.getOrDefault(peer.code(), List.of())).as(peer.code())

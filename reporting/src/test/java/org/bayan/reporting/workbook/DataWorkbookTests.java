@@ -39,12 +39,12 @@ class DataWorkbookTests {
 		List<Map<String, Object>> rows = rows(Language.EN);
 		assertThat(sum(rows, "first")).isEqualByComparingTo("57");
 		Map<Object, BigDecimal> places = sums(rows, "place", "first-in-place");
-		for (org.bayan.domain.figure.Row place : this.report.places()) {
+		for (org.bayan.domain.figure.Row place : this.report.tables().places()) {
 			assertThat(places.getOrDefault(place.code(), BigDecimal.ZERO)).as(place.code())
 				.isEqualByComparingTo(new BigDecimal(place.now().activities().amount()));
 		}
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "first-in-sector");
-		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
+		for (org.bayan.domain.figure.Row sector : this.report.tables().sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
 				.isEqualByComparingTo(new BigDecimal(sector.now().activities().amount()));
 		}
@@ -59,7 +59,7 @@ class DataWorkbookTests {
 		assertThat(sum(rows, "budget")).isEqualByComparingTo("1653000.57");
 		assertThat(sum(rows, "expenditure")).isEqualByComparingTo("1487815.71");
 		Map<Object, BigDecimal> sectors = sums(rows, "sector-code", "budget");
-		for (org.bayan.domain.figure.Row sector : this.report.sectors()) {
+		for (org.bayan.domain.figure.Row sector : this.report.tables().sectors()) {
 			assertThat(sectors.getOrDefault(sector.code(), BigDecimal.ZERO)).as(sector.code())
 				.isEqualByComparingTo(new BigDecimal(sector.now().of(Measure.BUDGET).amount(), 2));
 		}
@@ -71,7 +71,7 @@ class DataWorkbookTests {
 			.isNotEmpty()
 			.allSatisfy((row) -> assertThat(row.get("member")).isEqualTo(BigDecimal.ZERO))
 			.allSatisfy((row) -> assertThat(row.get("country")).isNotEqualTo("EXT"));
-		assertThat(this.report.others()).anyMatch((row) -> row.kind() == RowKind.OUTSIDE);
+		assertThat(this.report.tables().others()).anyMatch((row) -> row.kind() == RowKind.OUTSIDE);
 	}
 
 	@ParameterizedTest

@@ -64,7 +64,7 @@ class ReportWorkbookTests {
 			Findings findings = new Findings(report, Texts.in(language));
 			try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(write(report, language)))) {
 				List<Row> rows = workbook.findSheet(Texts.in(language).get("sheet.map")).orElseThrow().read();
-				for (org.bayan.domain.figure.Row state : report.places()) {
+				for (org.bayan.domain.figure.Row state : report.tables().places()) {
 					String name = ShortNames.oneLine(findings.labels().shortName(state));
 					assertThat(figureUnder(rows, name)).as(name)
 						.isEqualTo(new BigDecimal(state.now().activities().amount()));
@@ -79,8 +79,12 @@ class ReportWorkbookTests {
 
 	private static int columnOf(List<Row> rows, Findings findings, PeriodReport report, String code) {
 		String name = ShortNames.oneLine(findings.labels()
-			.shortName(
-					report.states().stream().filter((state) -> state.code().equals(code)).findFirst().orElseThrow()));
+			.shortName(report.tables()
+				.states()
+				.stream()
+				.filter((state) -> state.code().equals(code))
+				.findFirst()
+				.orElseThrow()));
 		return rows.stream()
 			.flatMap(Row::stream)
 			.filter((cell) -> cell != null && name.equals(cell.getText()))
@@ -217,11 +221,11 @@ class ReportWorkbookTests {
 	void everyTextOfTheWorkbookIsInItsLanguage() throws IOException {
 		PeriodReport report = SampleReports.of("2022");
 		Set<String> data = new HashSet<>(Set.of("NONE", "EXT", "ORG", "GROUP:ARB", "GROUP:AFR", "GROUP:ASI"));
-		report.types().forEach((tally) -> data.add(tally.code()));
-		report.modalities().forEach((tally) -> data.add(tally.code()));
-		report.hosts().forEach((tally) -> data.add(tally.code()));
-		report.countryNames().forEach((named) -> data.add(named.code()));
-		report.sectorNames().forEach((named) -> data.add(named.code()));
+		report.tables().types().forEach((tally) -> data.add(tally.code()));
+		report.tables().modalities().forEach((tally) -> data.add(tally.code()));
+		report.tables().hosts().forEach((tally) -> data.add(tally.code()));
+		report.names().countries().forEach((named) -> data.add(named.code()));
+		report.names().sectors().forEach((named) -> data.add(named.code()));
 		report.activities().forEach((activity) -> {
 			data.add(activity.ref());
 			data.add(activity.title(Language.AR));

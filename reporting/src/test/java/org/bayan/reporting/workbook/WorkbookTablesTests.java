@@ -36,13 +36,13 @@ class WorkbookTablesTests {
 		PeriodReport report = SampleReports.of(period);
 		Texts texts = Texts.in(language);
 		Tables tables = new Tables(report, texts);
-		boolean any = report.total().now().activities().count() > 0;
+		boolean any = report.tables().total().now().activities().count() > 0;
 		try (ReadableWorkbook workbook = new ReadableWorkbook(
 				new ByteArrayInputStream(ReportWorkbookTests.write(report, language)))) {
 			assertThat(workbook.getSheets().map(Sheet::getName))
 				.containsExactlyElementsOf(new ReportWorkbook(report, texts).sheetNames());
 			found(workbook, "summary", tables.headlinesOfPeriod(), texts);
-			if (report.yearToDate().isPresent()) {
+			if (report.head().yearToDate().isPresent()) {
 				found(workbook, "summary", tables.headlinesToDate(), texts);
 			}
 			found(workbook, "states", tables.states(), texts);

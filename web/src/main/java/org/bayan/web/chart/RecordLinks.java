@@ -45,11 +45,11 @@ public final class RecordLinks {
 		this.from = report.period().toString();
 		this.to = this.from;
 		this.scope = report.scope();
-		if (report.knownOn() != null) {
-			this.further.put("as-of", report.knownOn().toString());
+		if (report.head().knownOn() != null) {
+			this.further.put("as-of", report.head().knownOn().toString());
 		}
-		if (report.edition() != null) {
-			this.further.put("edition", report.period() + "." + report.edition().number());
+		if (report.head().edition() != null) {
+			this.further.put("edition", report.period() + "." + report.head().edition().number());
 		}
 		this.further.put("lang", language.code());
 	}

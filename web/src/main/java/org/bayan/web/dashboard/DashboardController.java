@@ -99,12 +99,12 @@ class DashboardController {
 
 	/** The months of the trend; not for an edition, which does not hold them. */
 	private @Nullable RangeReport months(PeriodReport report, PageFilter asked) {
-		if (report.edition() != null) {
+		if (report.head().edition() != null) {
 			return null;
 		}
 		Period last = new Period(Period.Length.MONTH, report.period().lastMonth());
 		Period first = new Period(Period.Length.MONTH, last.firstMonth().minusMonths(PeriodReport.TREND_MONTHS - 1L));
-		return this.ranges.of(new Range(first, last), report.scope(), asked.asOf(), ZoneId.of(report.zone()))
+		return this.ranges.of(new Range(first, last), report.scope(), asked.asOf(), ZoneId.of(report.head().zone()))
 			.orElse(null);
 	}
 
@@ -113,7 +113,7 @@ class DashboardController {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.of("c8", new PageChart(charts.trend(), links, 864)));
 		blocks.add(Block.of("c4", new PageChart(charts.types(), links, 400)));
-		if (report.states().size() > 1) {
+		if (report.tables().states().size() > 1) {
 			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
 			blocks.add(new Block("c3", List.of(new PageChart(charts.ranking(), links, 300)), false, true));
 		}

@@ -40,10 +40,10 @@ public final class FileName {
 	static String of(PeriodReport report, String file, Language language) {
 		List<String> parts = new ArrayList<>(List.of(report.period().toString()));
 		scope(parts, report.scope().place(), report.scope().sector());
-		if (report.edition() != null) {
-			parts.add("edition-" + report.edition().number());
+		if (report.head().edition() != null) {
+			parts.add("edition-" + report.head().edition().number());
 		}
-		asOf(parts, report.knownOn());
+		asOf(parts, report.head().knownOn());
 		return name(file, parts, language);
 	}
 

@@ -42,7 +42,7 @@ public class Ahead {
 	 * What lies ahead of a report's data, within its scope, in the current transaction.
 	 */
 	public Upcoming of(PeriodReport report, long change, RecordLinks links) {
-		LocalDate day = LocalDate.ofInstant(report.dataAsOf(), ZoneId.of(report.zone()));
+		LocalDate day = LocalDate.ofInstant(report.head().dataAsOf(), ZoneId.of(report.head().zone()));
 		RecordFilter filter = new RecordFilter(null, null, report.scope().place(), report.scope().sector(), null, null,
 				"", change, new RecordFilter.Detail(null, null, null, day, null));
 		return new Upcoming(this.records.list(filter, RecordOrder.OLDEST, Language.EN, null, null, SHOWN),

@@ -60,12 +60,12 @@ public class Head {
 		int first = Math.min(FIRST_SENTENCES, sentences.size());
 		model.addAttribute("summary", links.html(Sentence.join(" ", sentences.subList(0, first))));
 		model.addAttribute("more", links.html(Sentence.join(" ", sentences.subList(first, sentences.size()))));
-		model.addAttribute("dataAsOf", texts.moment(report.dataAsOf(), ZoneId.of(report.zone())));
+		model.addAttribute("dataAsOf", texts.moment(report.head().dataAsOf(), ZoneId.of(report.head().zone())));
 		model.addAttribute("edition", findings.edition());
 		model.addAttribute("rules", new Notes(report, findings).rules());
 		model.addAttribute("then", then(report, asked, findings, texts));
-		if (report.edition() != null) {
-			model.addAttribute("changes", changes(report.period(), report.edition().number(), page));
+		if (report.head().edition() != null) {
+			model.addAttribute("changes", changes(report.period(), report.head().edition().number(), page));
 		}
 		restated(model, report, page);
 		model.addAttribute("todayAddress", asked.today().address("/", page.language()));
@@ -76,12 +76,12 @@ public class Head {
 	 * where they are today's.
 	 */
 	private @Nullable String then(PeriodReport report, PageFilter asked, Findings findings, Texts texts) {
-		if (report.edition() == null && report.knownOn() == null) {
+		if (report.head().edition() == null && report.head().knownOn() == null) {
 			return null;
 		}
 		PeriodReport today = this.reader.today(asked, report.period()).orElse(report);
-		Cell then = report.total().now().activities();
-		Cell now = today.total().now().activities();
+		Cell then = report.tables().total().now().activities();
+		Cell now = today.tables().total().now().activities();
 		int differing = Restatement.differing(report, today).size();
 		return (differing == 0) ? texts.get("web.known.same") : texts.get("web.known.other", "n", differing, "then",
 				findings.figure(then), "now", findings.figure(now), "measure", texts.get("measure.activities"));
@@ -90,11 +90,12 @@ public class Head {
 	/** The month's newest edition, where figures of it are others today. */
 	private void restated(Model model, PeriodReport report, Page page) {
 		Period month = report.period();
-		if (month.length() != Period.Length.MONTH || report.edition() != null || report.knownOn() != null) {
+		if (month.length() != Period.Length.MONTH || report.head().edition() != null
+				|| report.head().knownOn() != null) {
 			return;
 		}
 		this.editions.newest(month).ifPresent((newest) -> {
-			int figures = this.restatements.count(newest, ZoneId.of(report.zone()));
+			int figures = this.restatements.count(newest, ZoneId.of(report.head().zone()));
 			if (figures > 0) {
 				model.addAttribute("restated", page.t().get("web.restated", "n", figures, "number", newest.number()));
 				model.addAttribute("changes", changes(month, newest.number(), page));

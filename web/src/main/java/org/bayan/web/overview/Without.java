@@ -51,7 +51,7 @@ public final class Without {
 
 	/** 44 member states had no activity in November 2026. */
 	public String title() {
-		return this.texts.get("web.without", "n", this.report.statesWithout().size(), "period",
+		return this.texts.get("web.without", "n", this.report.tables().statesWithout().size(), "period",
 				this.findings.labels().inPeriod());
 	}
 
@@ -61,8 +61,8 @@ public final class Without {
 	 */
 	public List<Part> parts() {
 		List<Part> parts = new ArrayList<>();
-		if (this.report.running() != null) {
-			List<Row> states = this.findings.byName(this.report.statesWithout());
+		if (this.report.head().running() != null) {
+			List<Row> states = this.findings.byName(this.report.tables().statesWithout());
 			return states.isEmpty() ? List.of() : List.of(part("", states));
 		}
 		add(parts, "web.without.also", CellState.ZERO);
@@ -73,7 +73,8 @@ public final class Without {
 	}
 
 	private void add(List<Part> parts, String key, CellState previously) {
-		List<Row> states = this.findings.byName(this.report.statesWithout()
+		List<Row> states = this.findings.byName(this.report.tables()
+			.statesWithout()
 			.stream()
 			.filter((row) -> row.previous().activities().state() == previously)
 			.toList());

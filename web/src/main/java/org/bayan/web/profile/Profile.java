@@ -48,7 +48,7 @@ public final class Profile {
 		this.labels = new Labels(report, texts);
 		this.state = report.scope().place().isState();
 		this.code = this.state ? report.scope().place().code() : report.scope().sector().code();
-		this.comparison = report.comparison();
+		this.comparison = report.tables().comparison();
 	}
 
 	/** Member state · Arab region · names in the other languages. */
@@ -90,7 +90,7 @@ public final class Profile {
 				facts.add(new Fact(this.texts.get("web.profile.joined"), this.texts.date(joined)));
 			}
 		}
-		Stream.of(this.report.coverage().states(), this.report.coverage().sectors())
+		Stream.of(this.report.tables().coverage().states(), this.report.tables().coverage().sectors())
 			.flatMap(List::stream)
 			.filter((one) -> one.code().equals(this.code))
 			.findFirst()
@@ -104,11 +104,11 @@ public final class Profile {
 	}
 
 	private Row row() {
-		return Stream.of(this.report.states(), this.report.sectors())
+		return Stream.of(this.report.tables().states(), this.report.tables().sectors())
 			.flatMap(List::stream)
 			.filter((one) -> one.code().equals(this.code))
 			.findFirst()
-			.orElse(this.report.total());
+			.orElse(this.report.tables().total());
 	}
 
 	/** Rank among its like and their median as tiles; none where it has no like. */
@@ -163,7 +163,7 @@ public final class Profile {
 	}
 
 	private String unknown() {
-		return switch (this.report.total().now().activities().state()) {
+		return switch (this.report.tables().total().now().activities().state()) {
 			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
 			case ZERO -> "–";
 			default -> "…";
@@ -172,7 +172,7 @@ public final class Profile {
 
 	/** Why there is no rank. */
 	private Sentence before() {
-		if (this.report.total().now().activities().state() == CellState.ZERO) {
+		if (this.report.tables().total().now().activities().state() == CellState.ZERO) {
 			return this.texts.say("web.profile.no-rank");
 		}
 		LocalDate joined = row().joined();

@@ -54,7 +54,7 @@ public class ProfilePage {
 
 	/** Whether a report is about one state, or about one sector. */
 	public static boolean isAbout(PeriodReport report) {
-		return report.comparison() != null || isState(report);
+		return report.tables().comparison() != null || isState(report);
 	}
 
 	private static boolean isState(PeriodReport report) {
@@ -93,8 +93,8 @@ public class ProfilePage {
 		model.addAttribute("columns", RecordNames.usualColumns(texts));
 		model.addAttribute("recordsAddress", links.of(Measure.ACTIVITIES));
 		Sentence recordsTitle = texts.say("web.profile.records", "n",
-				new Count(report.total().now().activities().count(), Target.Records.of(Measure.ACTIVITIES)), "period",
-				labels.inPeriod());
+				new Count(report.tables().total().now().activities().count(), Target.Records.of(Measure.ACTIVITIES)),
+				"period", labels.inPeriod());
 		model.addAttribute("recordsTitle", recordsTitle.text());
 		model.addAttribute("recordsHeading", links.html(recordsTitle));
 		return "profile";
@@ -103,7 +103,8 @@ public class ProfilePage {
 	private void parts(Model model, PeriodReport report, RecordFilter counted, RecordLinks links, Texts texts,
 			boolean state) {
 		Labels labels = new Labels(report, texts);
-		model.addAttribute("where", report.hosts()
+		model.addAttribute("where", report.tables()
+			.hosts()
 			.stream()
 			.filter((host) -> host.now().state() == CellState.VALUE)
 			.sorted(Comparator.comparing(Tally::noHost)
@@ -124,7 +125,7 @@ public class ProfilePage {
 		model.addAttribute("morePartners", (partners.size() > PARTNERS)
 				? texts.get("web.profile.partners.more", "n", partners.size() - PARTNERS) : null);
 		if (state) {
-			Cell hosted = report.total().now().of(Measure.HOSTED);
+			Cell hosted = report.tables().total().now().of(Measure.HOSTED);
 			List<Tallied> cities = (names != null) ? sorted(names.cities(), texts)
 					: this.records.cities(filter(report, Measure.HOSTED, counted.change()));
 			model.addAttribute("hosted",
@@ -164,10 +165,10 @@ public class ProfilePage {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.of("c8", new PageChart(charts.trend(), links, 864)));
 		blocks.add(Block.of("c4", new PageChart(charts.types(), links, 400)));
-		if (report.comparison() != null) {
+		if (report.tables().comparison() != null) {
 			blocks.add(Block.of("c12", new PageChart(charts.comparison(), links, 1344)));
 		}
-		if (report.states().size() > 1) {
+		if (report.tables().states().size() > 1) {
 			blocks.add(Block.of("c9", new PageChart(charts.map(), links, 996)));
 			blocks.add(new Block("c3", List.of(new PageChart(charts.ranking(), links, 300)), false, true));
 		}

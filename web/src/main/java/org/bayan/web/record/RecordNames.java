@@ -25,7 +25,7 @@ public final class RecordNames extends RecordWords {
 	/** With the names that a report has. */
 	public static RecordNames of(PeriodReport report, Texts texts) {
 		RecordNames names = new RecordNames(texts, List.of(), List.of());
-		names.name(report.countryNames(), report.sectorNames());
+		names.name(report.names().countries(), report.names().sectors());
 		return names;
 	}
 

@@ -162,7 +162,7 @@ class ChangesController {
 			PeriodReport today = this.reports.after(change, month, this.zone).orElseThrow();
 			Edition edition = this.restatements.next(of, today, change);
 			return new Compared(all, of, null, edition,
-					edition.marked(LocalDate.ofInstant(today.dataAsOf(), this.zone)));
+					edition.marked(LocalDate.ofInstant(today.head().dataAsOf(), this.zone)));
 		}
 		EditionHead with = head(all, page, next);
 		if (with.number() != of.number() + 1) {
@@ -202,7 +202,7 @@ class ChangesController {
 		model.addAttribute("later",
 				(with == null)
 						? texts.get("web.changes.today", "moment",
-								texts.moment(compared.report().dataAsOf(), this.zone))
+								texts.moment(compared.report().head().dataAsOf(), this.zone))
 						: texts.get("web.changes.published", "number", with.number(), "moment",
 								texts.moment(with.publishedAt(), this.zone)));
 		model.addAttribute("reports",

@@ -79,7 +79,7 @@ class EditionController {
 			model.addAttribute("publishedAt",
 					texts.get("web.edition.published", "moment", texts.moment(head.publishedAt(), this.zone), "n",
 							edition.restatements().size(), "number", head.number()));
-			model.addAttribute("dataAsOf", texts.moment(edition.report().dataAsOf(), this.zone));
+			model.addAttribute("dataAsOf", texts.moment(edition.report().head().dataAsOf(), this.zone));
 			int differing = this.restatements.count(head, this.zone);
 			model.addAttribute("differing",
 					(differing == 0) ? texts.get("web.known.same") : texts.get("web.edition.differs", "n", differing));

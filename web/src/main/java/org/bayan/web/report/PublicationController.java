@@ -275,7 +275,7 @@ class PublicationController {
 	}
 
 	private static String title(Look look, String month, Texts texts) {
-		Cell now = look.report().total().now().activities();
+		Cell now = look.report().tables().total().now().activities();
 		if (!look.ended()) {
 			return texts.get("web.publication.title.not-ended", "month", month);
 		}
@@ -287,7 +287,7 @@ class PublicationController {
 		}
 		return texts.get("web.publication.title.next", "month", month, "number", look.number(), "n", now.count(),
 				"last", look.before().getLast().number(), "before",
-				look.published().getLast().total().now().activities().count());
+				look.published().getLast().tables().total().now().activities().count());
 	}
 
 	/**
@@ -317,10 +317,10 @@ class PublicationController {
 				: new Remark("bad", texts.get("web.publication.inconsistent"),
 						texts.say("web.request.failed.inconsistent"), null, null));
 		all.add(difference(look, page));
-		List<Row> states = look.report().states();
+		List<Row> states = look.report().tables().states();
 		long took = states.stream().filter(Row::tookPart).count();
 		all.add(new Remark("ok",
-				texts.get("web.publication.states", "n", took, "total", look.report().membersInPeriod()),
+				texts.get("web.publication.states", "n", took, "total", look.report().tables().membersInPeriod()),
 				texts.say("web.publication.states.text"),
 				"/?from=" + look.month() + "&to=" + look.month() + "&lang=" + page.language(),
 				texts.get("web.publication.states.link")));
@@ -416,14 +416,14 @@ class PublicationController {
 
 	private static List<TotalLine> totals(Look look, Texts texts) {
 		List<PeriodReport> before = look.published();
-		String currency = look.report().currency();
+		String currency = look.report().head().currency();
 		List<TotalLine> lines = new ArrayList<>();
 		for (Measure measure : MEASURES) {
-			Cell now = look.report().total().now().of(measure);
-			Cell last = before.isEmpty() ? now : before.getLast().total().now().of(measure);
+			Cell now = look.report().tables().total().now().of(measure);
+			Cell last = before.isEmpty() ? now : before.getLast().tables().total().now().of(measure);
 			lines.add(new TotalLine(texts.get(measure.textKey()),
 					before.stream()
-						.map((report) -> text(report.total().now().of(measure), measure, currency, texts))
+						.map((report) -> text(report.tables().total().now().of(measure), measure, currency, texts))
 						.toList(),
 					text(now, measure, currency, texts), before.isEmpty() ? "" : change(last, now, measure, texts),
 					!last.equals(now)));

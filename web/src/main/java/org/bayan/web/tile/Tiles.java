@@ -138,14 +138,14 @@ public final class Tiles {
 		return switch (cell.state()) {
 			case NO_DATA -> "…";
 			case NOT_APPLICABLE -> this.texts.get("sign.not-applicable");
-			case VALUE, ZERO -> subject.money() ? this.texts.money(cell.amount(), 2, this.report.currency())
+			case VALUE, ZERO -> subject.money() ? this.texts.money(cell.amount(), 2, this.report.head().currency())
 					: this.texts.number(cell.count());
 		};
 	}
 
 	private String whole(Subject subject) {
 		return subject.equals(Subject.STATES_TAKING_PART)
-				? this.texts.get("web.tile.of", "total", this.report.membersInPeriod()) : "";
+				? this.texts.get("web.tile.of", "total", this.report.tables().membersInPeriod()) : "";
 	}
 
 	private @Nullable String address(Subject subject) {
@@ -169,18 +169,18 @@ public final class Tiles {
 		if (!headline.subject().compared()) {
 			return List.of();
 		}
-		Span compared = this.report.compared().orElse(null);
+		Span compared = this.report.head().compared().orElse(null);
 		if (compared == null) {
 			return List.of(new Tile.Difference(0, this.texts.get("web.tile.running"), null));
 		}
-		Span previous = this.report.comparedPrevious().orElseThrow();
-		Span yearBefore = this.report.comparedYearBefore().orElseThrow();
+		Span previous = this.report.head().comparedPrevious().orElseThrow();
+		Span yearBefore = this.report.head().comparedYearBefore().orElseThrow();
 		List<Tile.Difference> changes = new ArrayList<>();
 		changes.add(change(headline, headline.sincePrevious(), headline.previous(), previous));
 		if (!previous.equals(yearBefore)) {
 			changes.add(change(headline, headline.sinceYearBefore(), headline.yearBefore(), yearBefore));
 		}
-		if (this.report.running() == null) {
+		if (this.report.head().running() == null) {
 			return changes;
 		}
 		// of the months that have ended, once
@@ -217,16 +217,16 @@ public final class Tiles {
 			return new Tile.Difference(0, this.texts.get(unknown ? "web.tile.unknown" : "web.tile.not-compared",
 					"before", this.labels.months(when)), null);
 		}
-		String than = (this.report.running() == null)
+		String than = (this.report.head().running() == null)
 				? this.texts.thanPeriod(new Period(this.report.period().length(), when.first()))
-				: this.spoken.than(this.report.compared().orElseThrow(), when);
+				: this.spoken.than(this.report.head().compared().orElseThrow(), when);
 		boolean money = headline.subject().money();
 		String earlier = figure(before, headline.subject());
 		if (difference.signum() == 0) {
 			return new Tile.Difference(0,
 					this.texts.get(money ? "web.tile.as-much" : "web.tile.same", "before", than, "n", earlier), null);
 		}
-		String amount = money ? this.texts.money(difference.abs(), 2, this.report.currency())
+		String amount = money ? this.texts.money(difference.abs(), 2, this.report.head().currency())
 				: this.texts.number(difference.abs().longValueExact());
 		String key = (difference.signum() > 0) ? "web.tile.more" : money ? "web.tile.less" : "web.tile.fewer";
 		return new Tile.Difference(difference.signum(), this.texts.get(key, "d", amount, "before", than, "n", earlier),
@@ -234,7 +234,7 @@ public final class Tiles {
 	}
 
 	private Sentence hint(Headline headline) {
-		Figures now = this.report.total().now();
+		Figures now = this.report.tables().total().now();
 		if (headline.subject().equals(Subject.ORGANISATION_WIDE)) {
 			return this.texts.say("web.tile.no-country");
 		}
@@ -261,7 +261,7 @@ public final class Tiles {
 		}
 		Measure measure = subject.measure();
 		return (measure == null) ? other(RowKind.ORGANISATION_WIDE)
-				: this.report.trend().stream().map((month) -> month.figures().of(measure)).toList();
+				: this.report.tables().trend().stream().map((month) -> month.figures().of(measure)).toList();
 	}
 
 	private List<Cell> other(RowKind kind) {

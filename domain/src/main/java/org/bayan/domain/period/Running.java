@@ -1,6 +1,5 @@
-package org.bayan.domain.report;
+package org.bayan.domain.period;
 
-import org.bayan.domain.period.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

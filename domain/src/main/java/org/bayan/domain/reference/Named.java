@@ -1,6 +1,4 @@
-package org.bayan.domain.report;
-
-import org.bayan.domain.reference.Names;
+package org.bayan.domain.reference;
 
 /** A code of the reference data with its name. */
 public record Named(String code, Names names) {
