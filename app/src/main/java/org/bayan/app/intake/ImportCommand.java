@@ -72,6 +72,7 @@ final class ImportCommand implements Callable<Integer> {
 				Rejects rejected = new Rejects(jobs, this.spoken.texts());
 				if (this.rejects != null) {
 					rejected.write(done, this.rejects);
+					sayWhere(done, this.rejects);
 				}
 				else if (!this.json) {
 					rejected.show(done, this.console.out());
@@ -144,7 +145,8 @@ final class ImportCommand implements Callable<Integer> {
 			.println(texts.get("command.import.counts", "file", path, "read", file.read(), "new", file.added(),
 					"changed", file.changed(), "unchanged", file.unchanged(), "rejected", file.rejected()));
 		if (file.sameAs() != null) {
-			this.console.out().println(texts.get("command.import.already", "number", file.sameAs().toString()));
+			String already = (file.rejected() > 0) ? "command.import.already-accepted" : "command.import.already";
+			this.console.out().println(texts.get(already, "number", file.sameAs().toString()));
 		}
 		if (!file.unknownColumns().isEmpty()) {
 			this.console.out()
@@ -156,6 +158,12 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		if (this.dryRun) {
 			this.console.out().println(texts.get("command.import.dry-run"));
+		}
+	}
+
+	private void sayWhere(List<IntakeFile> done, Path target) {
+		if (!this.json && done.stream().anyMatch((file) -> file.rejected() > 0)) {
+			this.console.out().println(sentence("command.import.rejects-written", target));
 		}
 	}
 

@@ -151,6 +151,15 @@ class CommandsIntegrationTests {
 	}
 
 	@Test
+	void rejectedRowsAreSaidToBeWhereTheyAre() throws Exception {
+		Path rejects = directory.resolve("rows.xlsx");
+		assertThat(program.run("import", mixed, "--dry-run", "--rejects", rejects).out())
+			.isEqualTo(mixed + ": 2 read, 0 new, 0 changed, 1 unchanged, 1 rejected\n"
+					+ "Its accepted rows were already imported as #1.\nThis was a dry run: nothing was changed.\n"
+					+ "The rejected rows, each with its reason, are in " + rejects + ".\n");
+	}
+
+	@Test
 	void withdrawalsAreAmongTheRuns() throws Exception {
 		program.run("withdraw", "A9", "--reason", "never took place");
 		assertThat(program.run("jobs", "--json").out()).contains("\"job\":\"withdraw\"");

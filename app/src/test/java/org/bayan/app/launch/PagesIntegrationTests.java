@@ -37,12 +37,14 @@ import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.finding.Summary;
 import org.bayan.reporting.text.Texts;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bayan.db.jooq.reporting.Tables.SUMMARY_CELL;
 
@@ -135,6 +137,17 @@ class PagesIntegrationTests {
 			.isEqualTo("2022");
 		String typed = visitor.get("/?from=nov.+2022&to=&lang=en").body();
 		assertThat(Jsoup.parse(typed).select("details form.span input[name=from]").attr("value")).isEqualTo("2022-11");
+	}
+
+	@Test
+	void aMistypedPeriodIsCorrectedWhereItIsRefused() throws Exception {
+		HttpResponse<String> refused = visitor.get("/?from=2022-13&to=%22%3E&place=MAR&lang=fr");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		Element form = requireNonNull(Jsoup.parse(refused.body()).selectFirst(".trouble form"));
+		assertThat(form.attr("action")).isEqualTo("/");
+		assertThat(form.select("input").eachAttr("name")).containsExactly("place", "lang", "from", "to");
+		assertThat(form.select("input").eachAttr("value")).containsExactly("MAR", "fr", "2022-13", "\">");
+		assertThat(Jsoup.parse(visitor.get("/?place=NO:PLACE&lang=en").body()).select(".trouble form")).isEmpty();
 	}
 
 	@Test

@@ -17,11 +17,17 @@ class Frame {
 		return Page.of(request);
 	}
 
-	/** An address that asks for what does not exist: the error page with its sentence. */
+	/**
+	 * An address that asks for what does not exist: the error page with its sentence, and
+	 * with the period as it was written where there is one, to correct it.
+	 */
 	@ExceptionHandler
 	ModelAndView wrongAddress(WrongAddressException ex, HttpServletRequest request) {
 		ModelAndView error = new ModelAndView("error", HttpStatus.BAD_REQUEST);
-		error.addObject("page", Page.of(request));
+		Page page = Page.of(request);
+		error.addObject("page", page);
+		error.addObject("written", request.getMethod().equals("GET")
+				&& (page.query().containsKey("from") || page.query().containsKey("to")));
 		error.addObject("status", "400");
 		error.addObject("sentence", ex.getMessage());
 		return error;
