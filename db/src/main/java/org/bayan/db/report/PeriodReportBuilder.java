@@ -5,21 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.db.reference.References;
-import org.bayan.db.summary.Summaries;
-import org.bayan.domain.activity.ActivityType;
-import org.bayan.domain.activity.Modality;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Comparison;
 import org.bayan.domain.figure.Figures;
@@ -27,7 +20,6 @@ import org.bayan.domain.figure.Matrix;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
 import org.bayan.domain.figure.RowKind;
-import org.bayan.domain.figure.Tally;
 import org.bayan.domain.figure.TrendMonth;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Progress;
@@ -90,6 +82,8 @@ final class PeriodReportBuilder {
 	/** Up to when coverage is measured. */
 	private final LocalDate until;
 
+	private final Coverages coverages;
+
 	/**
 	 * Whether the figures are the current ones, so that months without need no look.
 	 */
@@ -122,6 +116,7 @@ final class PeriodReportBuilder {
 				progress.ended(Span.yearTo(last)).orElse(null), period.firstDay().isAfter(dataDay));
 		this.compared = (this.running == null) ? Span.of(period) : this.running.ended();
 		this.until = (this.running != null && dataDay.isBefore(period.lastDay())) ? dataDay : period.lastDay();
+		this.coverages = new Coverages(dsl, scope, period, this.until, summaryRows);
 		this.current = current;
 		this.withRecords = withRecords;
 	}
@@ -133,10 +128,10 @@ final class PeriodReportBuilder {
 		Row total = this.rows.total();
 		Breakdown breakdown = (this.current && !this.withRecords) ? rolled(states, others, sectors)
 				: recorded(states, sectors);
-		Map<String, Map<String, long[]>> tallies = breakdown.tallies();
+		Tallies tallies = new Tallies(breakdown.tallies(), total, this.compared != null);
 		ReportTables tables = new ReportTables(total, trend(), this.rows.groups(), states, others, sectors,
-				matrix(states, others, sectors), breakdown.coverage(), types(tallies, total),
-				modalities(tallies, total), hosts(tallies, total), comparison());
+				matrix(states, others, sectors), breakdown.coverage(), tallies.types(), tallies.modalities(),
+				tallies.hosts(), comparison());
 		return new PeriodReport(head(), tables, breakdown.detail(), this.lists.names());
 	}
 
@@ -151,8 +146,7 @@ final class PeriodReportBuilder {
 		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
 				Span.of(this.period));
 		String currency = requireNonNull(this.references.reportingCurrency());
-		return new Breakdown(counted.tallies(spans()),
-				coverage(states, sectors, latestByState(states, counted), latestBySector(sectors, counted)),
+		return new Breakdown(counted.tallies(spans()), this.coverages.recorded(states, sectors, counted, this.current),
 				records(this.withRecords ? counted.list(this.lists.states(), currency)
 						: counted.involvements(this.lists.states())));
 	}
@@ -189,8 +183,7 @@ final class PeriodReportBuilder {
 		DayRollCounts rolled = new DayRollCounts(this.dsl, this.cache, this.scope, this.lists.states(), spans(),
 				this.until);
 		rolled.read(groups, places, sectors.stream().map(Row::code).toList(), Concentration.most(states));
-		return new Breakdown(rolled.tallies(), coverage(states, sectors, rolled.latestByPlace(monthsByState(states)),
-				rolled.latestBySector(monthsBySector(sectors))), rolled.overlaps());
+		return new Breakdown(rolled.tallies(), this.coverages.rolled(states, sectors, rolled), rolled.overlaps());
 	}
 
 	private List<TrendMonth> trend() {
@@ -214,113 +207,6 @@ final class PeriodReportBuilder {
 				.toList())
 			.toList();
 		return new Matrix(places.stream().map(Row::place).toList(), columns, cells);
-	}
-
-	private Coverage coverage(List<Row> states, List<Row> sectors, Map<String, LocalDate> byState,
-			Map<String, LocalDate> bySector) {
-		return new Coverage(latest(states, byState), latest(sectors, bySector));
-	}
-
-	/**
-	 * The months of the figures say where to look: most are among those that were read,
-	 * the others are asked for.
-	 */
-	private Map<String, LocalDate> latestByState(List<Row> states, ReportedActivities counted) {
-		return this.current ? counted.latestByState(monthsByState(states), this.until)
-				: counted.latestByState(this.until);
-	}
-
-	private Set<YearMonth> monthsByState(List<Row> states) {
-		Map<String, YearMonth> months = this.summaryRows.latestByPlace(lastWhole(), this.scope.sector());
-		List<String> missing = missing(states, months);
-		if (!missing.isEmpty()) {
-			months.putAll(new Summaries(this.dsl).latestByState(missing, this.scope.sector(), lastWhole()));
-		}
-		return withLast(months);
-	}
-
-	private Map<String, LocalDate> latestBySector(List<Row> sectors, ReportedActivities counted) {
-		return this.current ? counted.latestBySector(monthsBySector(sectors), this.until)
-				: counted.latestBySector(this.until);
-	}
-
-	private Set<YearMonth> monthsBySector(List<Row> sectors) {
-		Map<String, YearMonth> months = this.summaryRows.latestBySector(lastWhole(), this.scope.place());
-		List<String> missing = missing(sectors, months);
-		if (!missing.isEmpty()) {
-			months.putAll(new Summaries(this.dsl).latestBySector(missing, this.scope.place(), lastWhole()));
-		}
-		return withLast(months);
-	}
-
-	/** The last month of which every day has come. */
-	private YearMonth lastWhole() {
-		YearMonth last = YearMonth.from(this.until);
-		return this.until.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
-	}
-
-	/**
-	 * With the last one, of which some days may not have come: its figures do not say.
-	 */
-	private Set<YearMonth> withLast(Map<String, YearMonth> months) {
-		Set<YearMonth> all = new TreeSet<>(months.values());
-		all.add(YearMonth.from(this.until));
-		return all;
-	}
-
-	private static List<String> missing(List<Row> rows, Map<String, YearMonth> months) {
-		return rows.stream()
-			.filter((row) -> row.kind() != RowKind.NO_SECTOR)
-			.map(Row::code)
-			.filter((code) -> !months.containsKey(code))
-			.toList();
-	}
-
-	private List<Coverage.Latest> latest(List<Row> rows, Map<String, LocalDate> starts) {
-		return rows.stream().filter((row) -> row.kind() != RowKind.NO_SECTOR).map((row) -> {
-			LocalDate start = starts.get(row.code());
-			boolean member = row.joined() == null || !row.joined().isAfter(this.period.lastDay());
-			return new Coverage.Latest(row.code(), start,
-					member ? Coverage.Age.between(start, this.until) : Coverage.Age.NOT_APPLICABLE);
-		}).toList();
-	}
-
-	private List<Tally> types(Map<String, Map<String, long[]>> tallies, Row total) {
-		Map<String, long[]> counts = requireNonNull(tallies.get("type"));
-		return Arrays.stream(ActivityType.values())
-			.map((type) -> tally(type.code(), counts.get(type.code()), total))
-			.toList();
-	}
-
-	private List<Tally> modalities(Map<String, Map<String, long[]>> tallies, Row total) {
-		Map<String, long[]> counts = requireNonNull(tallies.get("modality"));
-		return Arrays.stream(Modality.values())
-			.map((modality) -> tally(modality.code(), counts.get(modality.code()), total))
-			.toList();
-	}
-
-	private List<Tally> hosts(Map<String, Map<String, long[]>> tallies, Row total) {
-		Map<String, long[]> counts = new TreeMap<>(requireNonNull(tallies.get("host_country")));
-		long @Nullable [] unstated = counts.remove(Tally.NO_HOST);
-		List<Tally> hosts = new ArrayList<>();
-		counts.forEach((country, numbers) -> hosts.add(tally(country, numbers, total)));
-		hosts.add(tally(Tally.NO_HOST, unstated, total));
-		return hosts;
-	}
-
-	/** Not known, or not asked, where the whole is not. */
-	private Tally tally(String code, long @Nullable [] counted, Row total) {
-		long[] counts = (counted != null) ? counted : new long[4];
-		Cell now = part(total.now(), counts[0]);
-		if (this.compared == null) {
-			return new Tally(code, now, Cell.NO_DATA, Cell.NO_DATA);
-		}
-		return new Tally(code, now, part(total.previous(), counts[2]), part(total.yearBefore(), counts[3]),
-				(total.ended() != null) ? part(total.ended(), counts[1]) : null);
-	}
-
-	private static Cell part(Figures whole, long count) {
-		return whole.activities().known() ? Cell.of(count) : whole.activities();
 	}
 
 	private @Nullable Comparison comparison() {

@@ -356,7 +356,7 @@ final class ReportedActivities {
 
 	private static boolean isMember(Map<String, MemberState> members, String code, LocalDate start) {
 		MemberState state = members.get(code);
-		return state != null && (state.joined() == null || !state.joined().isAfter(start));
+		return state != null && state.isMember(start);
 	}
 
 }

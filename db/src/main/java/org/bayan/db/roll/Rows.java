@@ -141,7 +141,7 @@ public final class Rows {
 			this.known[country] = true;
 		}
 		MemberState state = this.members[country];
-		return (state == null || state.joined() == null || !state.joined().isAfter(day)) ? state : null;
+		return (state != null && state.isMember(day)) ? state : null;
 	}
 
 }

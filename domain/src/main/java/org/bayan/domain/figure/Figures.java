@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.bayan.domain.period.Period;
+import org.bayan.domain.reference.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public record Figures(Map<Measure, Cell> cells) {
 	 */
 	public static Figures of(Period period, @Nullable LocalDate joined, LocalDate dataAsOf, Predicate<Measure> unknown,
 			Function<Measure, @Nullable BigInteger> counted) {
-		if (joined != null && joined.isAfter(period.lastDay())) {
+		if (!MemberState.isMember(joined, period.lastDay())) {
 			return of((measure) -> Cell.NOT_APPLICABLE);
 		}
 		boolean ahead = period.firstDay().isAfter(dataAsOf);

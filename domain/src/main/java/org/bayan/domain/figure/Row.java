@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
+import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record Row(RowKind kind, String code, @Nullable Names names, @Nullable St
 	 */
 	public Figures compared() {
 		return (this.ended != null) ? this.ended : this.now;
+	}
+
+	/** Whether it is of a state that is a member on a day, or of anything else. */
+	public boolean isMember(LocalDate day) {
+		return MemberState.isMember(this.joined, day);
 	}
 
 	/** Where it counts: everywhere for a row of sectors. */

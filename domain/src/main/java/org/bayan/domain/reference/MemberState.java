@@ -21,4 +21,17 @@ public record MemberState(String iso3, @Nullable String iso2, Names names, @Null
 		return new Place(this.iso3);
 	}
 
+	/** Whether it is a member on a day: see {@link #isMember(LocalDate, LocalDate)}. */
+	public boolean isMember(LocalDate day) {
+		return isMember(this.joined, day);
+	}
+
+	/**
+	 * Whether a state is a member on a day: from the day of its accession on.
+	 * @param joined as of a state
+	 */
+	public static boolean isMember(@Nullable LocalDate joined, LocalDate day) {
+		return joined == null || !joined.isAfter(day);
+	}
+
 }

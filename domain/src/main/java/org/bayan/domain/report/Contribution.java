@@ -162,8 +162,7 @@ public final class Contribution {
 	/** The host, where it was a member on the first day, else outside. */
 	private Place hostPlace(ReportedActivity activity) {
 		Row state = this.states.get(new Place(String.valueOf(activity.hostCountry())));
-		boolean member = state != null && (state.joined() == null || !state.joined().isAfter(activity.start()));
-		return (state != null && member) ? state.place() : Place.OUTSIDE;
+		return (state != null && state.isMember(activity.start())) ? state.place() : Place.OUTSIDE;
 	}
 
 }

@@ -176,7 +176,7 @@ public final class Profile {
 			return this.texts.say("web.profile.no-rank");
 		}
 		LocalDate joined = row().joined();
-		return (joined != null && joined.isAfter(this.report.period().lastDay()))
+		return (joined != null && !row().isMember(this.report.period().lastDay()))
 				? this.texts.say("web.profile.before", "date", this.texts.date(joined)) : Sentence.EMPTY;
 	}
 
