@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What an account may do; each role may also do what those before it may. */
 public enum Role {
 
-	/** Reads and downloads. */
+	/** Reads, downloads and asks for reports. */
 	LEADERSHIP,
-	/** Also imports, corrects and publishes. */
+	/** Also publishes. */
 	PLANNER,
-	/** Also manages accounts, schedules and jobs. */
+	/** Also sees runs, metrics and the audit, sets the calendar and restarts runs. */
 	ADMINISTRATOR;
 
 	private final String code = name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,5 @@
 /**
- * Editions: what was published of a month, and how later figures differ from it.
+ * What was published of a month.
  */
 @NullMarked
 package org.bayan.domain.edition;
