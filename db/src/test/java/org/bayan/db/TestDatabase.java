@@ -2,6 +2,8 @@ package org.bayan.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase {
 
 	private static final EmbeddedPostgres POSTGRES = start();
+
+	/** By version, the databases as they were then. */
+	private static final Map<String, String> EARLIER = new ConcurrentHashMap<>();
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -44,9 +49,11 @@ public final class TestDatabase {
 
 	/** A database as it was after a migration, to be brought up from there. */
 	public static TestDatabase at(String version) {
-		TestDatabase database = new TestDatabase("");
-		flyway(database.dataSource).target(version).load().migrate();
-		return database;
+		return new TestDatabase("template " + EARLIER.computeIfAbsent(version, (missing) -> {
+			String name = "migrated" + missing;
+			make(POSTGRES, name, missing);
+			return name;
+		}));
 	}
 
 	/** Brings it up to today's tables. */
@@ -71,11 +78,16 @@ public final class TestDatabase {
 		this.transaction.executeWithoutResult((status) -> work.run());
 	}
 
+	/** Makes a database that others are copied from. */
+	private static void make(EmbeddedPostgres postgres, String name, String version) {
+		DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database " + name);
+		flyway(postgres.getDatabase("postgres", name)).target(version).load().migrate();
+	}
+
 	private static EmbeddedPostgres start() {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
-			flyway(postgres.getDatabase("postgres", "migrated")).load().migrate();
+			make(postgres, "migrated", "latest");
 			return postgres;
 		}
 		catch (IOException ex) {

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What users rely on: exit codes, lines of error, results; on one embedded database,
- * whose server goes on after the first command.
+ * whose server goes on after the first command. A process takes seconds, so the commands
+ * of which only words and works are looked at run in this one.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CommandsIntegrationTests {
@@ -29,6 +30,9 @@ class CommandsIntegrationTests {
 	static Path directory;
 
 	private static Program program;
+
+	/** On the same server, which a process joins once. */
+	private static Program here;
 
 	private static EmbeddedPostgres server;
 
@@ -45,6 +49,10 @@ class CommandsIntegrationTests {
 				HEADER + "A1,One,completed,2025-05-04,EDU,EGY;MAR\nB1,=1+1,completed,2025-02-30,EDU,\n");
 		assertThat(program.run("import", good).exitCode()).isZero();
 		server = EmbeddedPostgres.join(place.resolve("home"));
+		PreparedHome.numberRuns(server.dataSource());
+		here = program.with("SPRING_DATASOURCE_URL", server.jdbcUrl())
+			.with("SPRING_DATASOURCE_USERNAME", server.user())
+			.with("SPRING_DATASOURCE_PASSWORD", server.password());
 	}
 
 	@AfterAll
@@ -56,17 +64,17 @@ class CommandsIntegrationTests {
 	void wrongUsageIsOneLineAndExitCode2() throws Exception {
 		assertThat(program.run())
 			.isEqualTo(new Program.Result(2, "", "bayan: a command is missing; bayan --help shows how to use it\n"));
-		assertThat(program.run("export", "everything")).isEqualTo(new Program.Result(2, "",
+		assertThat(here.call("export", "everything")).isEqualTo(new Program.Result(2, "",
 				"bayan: Invalid value for positional parameter at index 0 (summary|activities): "
 						+ "'everything' is neither summary nor activities; bayan export --help shows how to use it\n"));
-		assertThat(program.run("export", "summary", "--from", "2025-13").err())
+		assertThat(here.call("export", "summary", "--from", "2025-13").err())
 			.isEqualTo("bayan: '2025-13' is not a period: write a month 2025-05, a quarter 2025-Q2 or a year 2025; "
 					+ "bayan export --help shows how to use it\n");
 	}
 
 	@Test
 	void helpIsForPeopleAndExitCode0() throws Exception {
-		Program.Result help = program.run("import", "--help");
+		Program.Result help = here.call("import", "--help");
 		assertThat(help.exitCode()).isZero();
 		assertThat(help.err()).isEmpty();
 		assertThat(help.out()).startsWith("Usage: bayan import ").contains("--dry-run", "--rejects=FILE", "--json");
@@ -74,12 +82,12 @@ class CommandsIntegrationTests {
 
 	@Test
 	void sameFileAgainChangesNothing() throws Exception {
-		String digest = program.run("digest").out();
-		Program.Result again = program.run("import", good, "--json");
+		String digest = here.call("digest").out();
+		Program.Result again = here.call("import", good, "--json");
 		assertThat(again.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":2,\"rejected\":0")
 			.contains("\"already_imported_as\":1");
 		assertThat(again.exitCode()).isZero();
-		assertThat(program.run("digest").out()).isEqualTo(digest)
+		assertThat(here.call("digest").out()).isEqualTo(digest)
 			.matches("reporting\\.summary  [0-9a-f]{64}\nall  [0-9a-f]{64}\n");
 	}
 
@@ -87,7 +95,7 @@ class CommandsIntegrationTests {
 	void sameRowsInAnotherOrderAndFormAreTheSameImport() throws Exception {
 		Path other = write("other.csv", "\uFEFF" + HEADER.replace(',', ';').replace("\n", "\r\n")
 				+ "A2;Two;planned;2025-06-01;;\r\nA1;One;Completed;2025-05-04;edu;\"EGY;MAR\"\r\n");
-		Program.Result again = program.run("import", other);
+		Program.Result again = here.call("import", other);
 		assertThat(again.out())
 			.isEqualTo(other + ": 2 read, 0 new, 0 changed, 2 unchanged, 0 rejected\nAlready imported as #1.\n");
 		assertThat(again.exitCode()).isZero();
@@ -96,7 +104,7 @@ class CommandsIntegrationTests {
 	@Test
 	void rejectedRowsMeanExitCode3AndAreWrittenOut() throws Exception {
 		Path rejects = directory.resolve("rejects.csv");
-		Program.Result result = program.run("import", mixed, "--dry-run", "--rejects", rejects, "--json");
+		Program.Result result = here.call("import", mixed, "--dry-run", "--rejects", rejects, "--json");
 		assertThat(result.exitCode()).isEqualTo(3);
 		assertThat(result.out()).contains("\"read\":2,\"new\":0,\"changed\":0,\"unchanged\":1,\"rejected\":1");
 		assertThat(Files.readString(rejects)).startsWith(
@@ -106,7 +114,7 @@ class CommandsIntegrationTests {
 
 	@Test
 	void failureOutweighsRejectedRows() throws Exception {
-		Program.Result result = program.run("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
+		Program.Result result = here.call("import", mixed, directory.resolve("missing.csv"), "--dry-run", "--json");
 		assertThat(result.exitCode()).isEqualTo(1);
 		assertThat(result.out().lines()).hasSize(2);
 		// a command that takes longer says how far it is as well
@@ -116,6 +124,7 @@ class CommandsIntegrationTests {
 
 	@Test
 	void exportsSayWhatWasImported() throws Exception {
+		// goes past the console, so it is read from a process
 		Program.Result may = program.run("export", "summary", "--from", "2025-05", "--to", "2025-05");
 		assertThat(may.out().lines()).contains(
 				"period,place,sector,activities,active,completed,planned,cancelled,hosted,participants,women,"
@@ -123,37 +132,37 @@ class CommandsIntegrationTests {
 				"2025-05,ALL,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0", "2025-05,EGY,EDU,1,1,1,0,0,0,,,0,0.00,0.00,0",
 				"2025-05,GROUP:ARB,ALL,1,1,1,0,0,0,,,0,0.00,0.00,0");
 		Path activities = directory.resolve("activities.csv");
-		assertThat(program.run("export", "activities", "--out", activities).exitCode()).isZero();
-		assertThat(program.run("import", activities, "--json").out()).contains("\"unchanged\":2,\"rejected\":0");
+		assertThat(here.call("export", "activities", "--out", activities).exitCode()).isZero();
+		assertThat(here.call("import", activities, "--json").out()).contains("\"unchanged\":2,\"rejected\":0");
 	}
 
 	@Test
 	void figuresAreProven() throws Exception {
-		assertThat(program.run("verify")).isEqualTo(new Program.Result(0, "All rules hold.\n", ""));
+		assertThat(here.call("verify")).isEqualTo(new Program.Result(0, "All rules hold.\n", ""));
 	}
 
 	@Test
 	void speaksTheLanguageItIsAskedFor() throws Exception {
-		assertThat(program.run("summarise", "--lang", "fr").out()).isEqualTo("Les chiffres sont à jour.\n");
-		assertThat(program.run("summarise", "--all", "--lang", "ar").out())
+		assertThat(here.call("summarise", "--lang", "fr").out()).isEqualTo("Les chiffres sont à jour.\n");
+		assertThat(here.call("summarise", "--all", "--lang", "ar").out())
 			.isEqualTo("أُعيد حساب جميع الأرقام من البيانات الأصلية.\n");
 	}
 
 	@Test
 	void calendarCommandsSpeakTheLanguageTheyAreAskedForAndRefuseWhatIsNotThere() throws Exception {
-		assertThat(program.run("calendar", "run", "--lang", "fr"))
+		assertThat(here.call("calendar", "run", "--lang", "fr"))
 			.isEqualTo(new Program.Result(0, "Rien n’est dû\n", ""));
-		assertThat(program.run("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
+		assertThat(here.call("calendar", "nothing", "2025-05", "XXX", "--reason", "by letter"))
 			.isEqualTo(new Program.Result(1, "",
 					"bayan: Nothing was recorded: XXX is not a sector or centre; " + "“bayan reference” shows them\n"));
-		assertThat(program.run("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
+		assertThat(here.call("calendar", "nothing", "2025-05", "EDU", "--reason", "by letter").err())
 			.isEqualTo("bayan: Nothing was recorded: EDU has activities that begin in May 2025\n");
 	}
 
 	@Test
 	void rejectedRowsAreSaidToBeWhereTheyAre() throws Exception {
 		Path rejects = directory.resolve("rows.xlsx");
-		assertThat(program.run("import", mixed, "--dry-run", "--rejects", rejects).out())
+		assertThat(here.call("import", mixed, "--dry-run", "--rejects", rejects).out())
 			.isEqualTo(mixed + ": 2 read, 0 new, 0 changed, 1 unchanged, 1 rejected\n"
 					+ "Its accepted rows were already imported as #1.\nThis was a dry run: nothing was changed.\n"
 					+ "The rejected rows, each with its reason, are in " + rejects + ".\n");
@@ -161,23 +170,23 @@ class CommandsIntegrationTests {
 
 	@Test
 	void withdrawalsAreAmongTheRuns() throws Exception {
-		program.run("withdraw", "A9", "--reason", "never took place");
-		assertThat(program.run("jobs", "--json").out()).contains("\"job\":\"withdraw\"");
+		here.call("withdraw", "A9", "--reason", "never took place");
+		assertThat(here.call("jobs", "--json").out()).contains("\"job\":\"withdraw\"");
 	}
 
 	@Test
 	void unknownReferenceWithdrawsNothing() throws Exception {
-		String digest = program.run("digest").out();
-		Program.Result result = program.run("withdraw", "A1", "A9", "--reason", "never took place");
+		String digest = here.call("digest").out();
+		Program.Result result = here.call("withdraw", "A1", "A9", "--reason", "never took place");
 		assertThat(result)
 			.isEqualTo(new Program.Result(1, "", "bayan: No activity has the reference A9; nothing was withdrawn\n"));
-		assertThat(program.run("digest").out()).isEqualTo(digest);
+		assertThat(here.call("digest").out()).isEqualTo(digest);
 	}
 
 	@Test
 	void refusedListNamesFileRowAndColumn() throws Exception {
 		Path groups = write("groups.csv", "code,name_en,name_fr,name_ar\nNEW,New,Nouveau,جديد\nALL,All,Tous,الكل\n");
-		assertThat(program.run("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
+		assertThat(here.call("reference", "--groups", groups)).isEqualTo(new Program.Result(1, "",
 				"bayan: groups.csv, row 3, code: “ALL” has a meaning of its own in every table. Choose another code\n"));
 	}
 
@@ -187,7 +196,7 @@ class CommandsIntegrationTests {
 		Path folder = Files.createDirectories(directory.resolve("clocked"));
 		Program clocked = Program.at(PreparedHome.copyTo(folder.resolve("home"))).with("BAYAN_CLOCK", "@" + clock);
 		assertThat(clocked.run("import", good).exitCode()).isZero();
-		assertThat(clocked.run("status", "--json").out()).contains("\"data_as_of\":\"2031-01-02T03:04:05Z\"");
+		assertThat(clocked.call("status", "--json").out()).contains("\"data_as_of\":\"2031-01-02T03:04:05Z\"");
 	}
 
 	@Test

@@ -1,9 +1,12 @@
 package org.bayan.app.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** The program as a user runs it: its launcher in a process of its own. */
+import org.bayan.app.console.Console;
+import org.bayan.app.launch.PreparedHome;
+
+/**
+ * The program as a user runs it: its launcher in a process of its own, or, where only
+ * what a command says and does is looked at, the command alone in this process.
+ */
 public final class Program {
 
 	private static final Path LAUNCHER = Path.of("..", "bayan").toAbsolutePath().normalize();
@@ -41,6 +50,23 @@ public final class Program {
 		return start(arguments).end();
 	}
 
+	/** Runs a command to its end in this process. */
+	Result call(Object... arguments) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+				new PrintStream(err, true, StandardCharsets.UTF_8), false);
+		int exitCode = new Commands(PreparedHome.settings(variables()), console)
+			.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+		return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+	}
+
+	private Map<String, String> variables() {
+		Map<String, String> variables = new TreeMap<>(this.environment);
+		variables.put("BAYAN_HOME", this.home.toString());
+		return variables;
+	}
+
 	/** Starts a command. */
 	public Running start(Object... arguments) throws IOException {
 		return start(LAUNCHER, arguments);
@@ -55,8 +81,7 @@ public final class Program {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.home.resolve("..").normalize().toFile());
 		Map<String, String> variables = builder.environment();
 		variables.keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("BAYAN_"));
-		variables.put("BAYAN_HOME", this.home.toString());
-		variables.putAll(this.environment);
+		variables.putAll(variables());
 		return new Running(builder.start());
 	}
 

@@ -26,6 +26,7 @@ import org.bayan.db.backup.TableCopies;
 import org.bayan.domain.period.Period;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class BackupIntegrationTests {
 	@TempDir
 	private Path folder;
 
+	@Tag("long")
 	@Test
 	void aBackupDuringAnImportRestoresToTheSameDigest() throws Exception {
 		Path backup = this.folder.resolve("backup.zip");
@@ -97,6 +99,7 @@ class BackupIntegrationTests {
 		assertThat(isSetUp("fourth")).isTrue();
 	}
 
+	@Tag("long")
 	@Test
 	void aBackupOfAnEarlierSchemaIsBroughtUpToThisOne() throws Exception {
 		Path backup = this.folder.resolve("old.zip");

@@ -32,6 +32,7 @@ import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -171,6 +172,7 @@ class EditionsIntegrationTests {
 		assertThat(sample.visitor(Role.LEADERSHIP).get("/editions/2026-10/next").statusCode()).isEqualTo(403);
 	}
 
+	@Tag("long")
 	@Test
 	void aMonthThatCannotBeClosedIsToldAndTheOneAfterItIsClosed() throws Exception {
 		sample.database().change((dsl) -> {

@@ -12,6 +12,7 @@ import org.bayan.app.console.Console;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class FormerReferencesIntegrationTests {
 		}
 	}
 
+	@Tag("long")
 	@Test
 	void twoThatWouldMeetAreNamedUntilOneIsWithdrawn() {
 		assertThat(inForce()).containsExactly("R 1", "R\u00a01", "X-1", "X\u20131", "\u0645 2");

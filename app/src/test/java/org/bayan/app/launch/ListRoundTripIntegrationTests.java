@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A list that was taken home from the pages comes back in as it went out: the real
  * sample, the fictitious activities, and some whose texts and figures are easily spoilt.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ListRoundTripIntegrationTests {
 
 	/** What each lists, counted in the files apart from the program. */
@@ -140,6 +143,7 @@ class ListRoundTripIntegrationTests {
 		Path file = taken("", language, format);
 		Settings settings = PreparedHome.settings(PreparedHome.copyTo(this.directory.resolve("home")));
 		try (Database empty = Database.open(settings)) {
+			PreparedHome.numberRuns(empty.connections());
 			try (Jobs jobs = Jobs.start(empty, settings)) {
 				IntakeFile result = taken(jobs, file);
 				assertThat(result.added()).isEqualTo(490);

@@ -9,7 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * A home with its database made, as a process leaves it. Making one unpacks a server and
@@ -18,6 +24,8 @@ import java.util.stream.Stream;
 public final class PreparedHome {
 
 	private static final Map<String, Path> PREPARED = new HashMap<>();
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private PreparedHome() {
 	}
@@ -43,6 +51,7 @@ public final class PreparedHome {
 				}
 				Settings settings = settings(prepared);
 				try (Database database = Database.open(settings)) {
+					numberRuns(database.connections());
 					work.in(settings, database);
 				}
 				// each copy has a port of its own
@@ -57,12 +66,29 @@ public final class PreparedHome {
 		}
 	}
 
+	/**
+	 * Gives the runs in a database numbers that no other's in this process have: Spring
+	 * Batch keeps step scopes by them, and two classes of tests may run at once.
+	 */
+	public static void numberRuns(DataSource database) {
+		int number = NUMBER.incrementAndGet();
+		for (String of : List.of("job_instance", "job_execution", "step_execution")) {
+			DSL.using(database, SQLDialect.POSTGRES)
+				.execute("alter sequence operations.batch_" + of + "_seq restart with " + number * 1_000_000L);
+		}
+	}
+
 	/** The settings of a process in a home, on 22 November 2026. */
 	static Settings settings(Path home) {
 		Properties properties = new Properties();
 		properties.setProperty("bayan.home", home.toString());
 		properties.setProperty("bayan.clock", "2026-11-22T09:00:00Z");
 		return new Settings(properties, Map.of());
+	}
+
+	/** As a process with these variables of its environment has them. */
+	public static Settings settings(Map<String, String> environment) {
+		return new Settings(new Properties(), environment);
 	}
 
 	/** Removes a home and all in it. */

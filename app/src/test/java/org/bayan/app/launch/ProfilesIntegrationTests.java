@@ -14,6 +14,7 @@ import org.bayan.domain.period.Period;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,7 @@ class ProfilesIntegrationTests {
 		assertThat(tile(page, "Hosted")).isEqualTo("10");
 	}
 
+	@Tag("long")
 	@Test
 	void everyStateAndEverySectorHasItsPage() throws Exception {
 		List<String> states = sample.database()

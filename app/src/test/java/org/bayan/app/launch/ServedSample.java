@@ -71,6 +71,7 @@ final class ServedSample implements AutoCloseable {
 		});
 		Settings settings = PreparedHome.settings(home);
 		Database database = Database.open(settings);
+		PreparedHome.numberRuns(database.connections());
 		return new ServedSample(home, settings, database, Pages.serve(database, settings, 0));
 	}
 

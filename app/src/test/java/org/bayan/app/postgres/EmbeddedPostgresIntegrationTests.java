@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -98,6 +99,7 @@ class EmbeddedPostgresIntegrationTests {
 		}
 	}
 
+	@Tag("long")
 	@Test
 	void programsAreUnpackedWholeOrNotAtAll() throws Exception {
 		Path parent = Files.createDirectories(this.directory.resolve("unpack"));
@@ -124,6 +126,7 @@ class EmbeddedPostgresIntegrationTests {
 		assertThat(this.data.resolve("postmaster.pid")).doesNotExist();
 	}
 
+	@Tag("long")
 	@Test
 	void twoStartedAtOnceShareOneServer() throws Exception {
 		try (Joined first = Joined.start(this.home); Joined second = Joined.start(this.home)) {
@@ -146,6 +149,7 @@ class EmbeddedPostgresIntegrationTests {
 		}
 	}
 
+	@Tag("long")
 	@Test
 	void serverOfAnotherHomeIsNeitherUsedNorTouched() throws Exception {
 		Path otherHome = prepare("other");
@@ -189,6 +193,7 @@ class EmbeddedPostgresIntegrationTests {
 		assertThat(ServerProcesses.of(this.data)).isEmpty();
 	}
 
+	@Tag("long")
 	@Test
 	void killAtAnyMomentOfTheFirstStartLeavesNothingInTheWay() throws Exception {
 		for (int milliseconds : new int[] { 400, 700, 1000, 1300, 1600 }) {
@@ -211,6 +216,7 @@ class EmbeddedPostgresIntegrationTests {
 		}
 	}
 
+	@Tag("long")
 	@Test
 	void processNumberGivenToAnotherProgramIsNotTakenForTheServer() throws Exception {
 		EmbeddedPostgres.join(this.home).close();
@@ -229,6 +235,7 @@ class EmbeddedPostgresIntegrationTests {
 		}
 	}
 
+	@Tag("long")
 	@Test
 	void ordinaryUserRunsTheServerWithoutMore() throws Exception {
 		Assumptions.assumeTrue(Account.current().isRoot(), "the other tests run as an ordinary user already");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bayan.batch.TestProgram;
@@ -27,6 +28,7 @@ import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +45,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadFilesIntegrationTests {
 
 	private static final Names NAMES = new Names("Name", "Nom", "اسم");
+
+	/**
+	 * Of so many files one is taken in at each change; {@code BadRowsTests} reads them
+	 * all.
+	 */
+	private static final int SOME = 8;
 
 	@RegisterExtension
 	private static final TestProgram program = TestProgram.start();
@@ -127,16 +135,32 @@ class BadFilesIntegrationTests {
 				+ ((row.value() != null) ? "'" + row.value() + "'" : "-");
 	}
 
-	static List<BadFile> bad() {
-		return BadFiles.rejected();
+	private static Stream<BadFile> bad(boolean some) {
+		List<BadFile> all = BadFiles.rejected();
+		return IntStream.range(0, all.size()).filter((i) -> (i % SOME == 0) == some).mapToObj(all::get);
+	}
+
+	static Stream<BadFile> someBad() {
+		return bad(true);
+	}
+
+	static Stream<BadFile> otherBad() {
+		return bad(false);
 	}
 
 	static List<String[]> unreadable() {
 		return BadFiles.unreadable();
 	}
 
+	@Tag("long")
 	@ParameterizedTest
-	@MethodSource("bad")
+	@MethodSource("otherBad")
+	void badRowsOfEveryOtherFileAreKeptWithTheirReason(BadFile bad) throws Exception {
+		badRowsAreKeptWithTheirReasonAndGoodOnesGoIn(bad);
+	}
+
+	@ParameterizedTest
+	@MethodSource("someBad")
 	void badRowsAreKeptWithTheirReasonAndGoodOnesGoIn(BadFile bad) throws Exception {
 		IntakeFile file = take(BadRowsTests.file("bad/" + bad.name()));
 		assertThat(file.state()).isEqualTo(IntakeFile.State.DONE);

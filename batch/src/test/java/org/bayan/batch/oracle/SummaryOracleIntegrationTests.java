@@ -45,19 +45,19 @@ class SummaryOracleIntegrationTests {
 	private Path folder;
 
 	static LongStream seeds() {
-		return LongStream.rangeClosed(1, 5);
-	}
-
-	static LongStream moreSeeds() {
-		return LongStream.rangeClosed(6, Long.getLong("bayan.oracle.seeds", 25));
-	}
-
-	static LongStream sequences() {
 		return LongStream.rangeClosed(1, 2);
 	}
 
+	static LongStream moreSeeds() {
+		return LongStream.rangeClosed(3, Long.getLong("bayan.oracle.seeds", 25));
+	}
+
+	static LongStream sequences() {
+		return LongStream.rangeClosed(1, 1);
+	}
+
 	static LongStream moreSequences() {
-		return LongStream.rangeClosed(3, Long.getLong("bayan.oracle.sequences", 8));
+		return LongStream.rangeClosed(2, Long.getLong("bayan.oracle.sequences", 8));
 	}
 
 	@Test
@@ -162,7 +162,7 @@ class SummaryOracleIntegrationTests {
 	}
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 101, 102, 103 })
+	@ValueSource(longs = 101)
 	void exportedActivitiesTakenInAgainChangeNothing(long seed) throws IOException {
 		RandomData data = RandomData.of(seed, 600);
 		take(data.steps());
@@ -183,6 +183,13 @@ class SummaryOracleIntegrationTests {
 		assertThat(again.unchanged()).isEqualTo(again.read()).isPositive();
 		assertThat(again.change()).isNull();
 		assertThat(program.summary()).isEqualTo(before);
+	}
+
+	@Tag("long")
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 102, 103 })
+	void exportedActivitiesOfMoreSeedsTakenInAgainChangeNothing(long seed) throws IOException {
+		exportedActivitiesTakenInAgainChangeNothing(seed);
 	}
 
 	private void take(List<Step> steps) throws IOException {

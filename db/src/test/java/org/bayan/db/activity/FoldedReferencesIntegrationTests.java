@@ -10,6 +10,7 @@ import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.record.ListedActivity;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,7 @@ class FoldedReferencesIntegrationTests {
 	/**
 	 * Every character of the first plane that a text can hold, before and after a letter.
 	 */
+	@Tag("long")
 	@Test
 	void databaseAndProgramFoldAlike() {
 		this.database.bringUp();

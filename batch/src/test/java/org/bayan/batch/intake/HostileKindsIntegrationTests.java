@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.bayan.batch.intake.BadRowsTests.Outcome;
 import org.bayan.batch.table.UnreadableFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(300)
 @Isolated
-class HostileKindsTests {
+@Tag("long")
+class HostileKindsIntegrationTests {
 
 	private static final double MOST_TIMES = 2;
 
@@ -65,7 +67,7 @@ class HostileKindsTests {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx100m",
 						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-						HostileKindsTests.class.getName()));
+						HostileKindsIntegrationTests.class.getName()));
 		command.add(Files.write(this.folder.resolve("ordinary.xlsx"), HostileKinds.ordinary()).toString());
 		for (Map.Entry<String, byte[]> kind : kinds.entrySet()) {
 			command.add(Files.write(this.folder.resolve(kind.getKey() + ".xlsx"), kind.getValue()).toString());
