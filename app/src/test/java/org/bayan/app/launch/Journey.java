@@ -22,6 +22,13 @@ import org.bayan.domain.period.Range;
  */
 final class Journey {
 
+	/**
+	 * The years of the sample and one on either side: a page leads to the next for ever.
+	 */
+	private static final int FIRST_YEAR = 2016;
+
+	private static final int LAST_YEAR = 2028;
+
 	private final Crawl crawl;
 
 	/** Whether every period, state and sector is read, or one of each kind. */
@@ -67,8 +74,10 @@ final class Journey {
 		return switch (path) {
 			case "/" -> range(address) + ((this.wide && figures(address)) ? address : shape);
 			case "/activities" -> parameters(address).getOrDefault("measure", "") + shape;
-			case "/reports" -> range(address) + ((this.wide && !address.contains("place=")
-					&& !address.contains("sector=") && range(address).isEmpty()) ? address : shape);
+			case "/reports" ->
+				range(address) + ((this.wide && !address.contains("place=") && !address.contains("sector=")
+						&& range(address).isEmpty() && hasRecords(parameters(address).getOrDefault("from", "")))
+								? address : shape);
 			case "/admin", "/admin/rule", "/admin/reopening", "/login" -> shape;
 			default -> path.matches("/activities/[^/]+|/editions/[^/]+/[^/]+")
 					? this.wide ? address : path.replaceAll("^(/activities/).*", "$1") + shape.replaceAll("^[^?]*", "")
@@ -79,6 +88,9 @@ final class Journey {
 	/** Every period, and in one of the languages by turns every scope of every year. */
 	private static boolean figures(String address) {
 		Map<String, String> of = parameters(address);
+		if (!hasRecords(of.getOrDefault("from", ""))) {
+			return false;
+		}
 		if (of.containsKey("as-of") || of.containsKey("edition")) {
 			return false;
 		}
@@ -92,6 +104,11 @@ final class Journey {
 		boolean year = from.matches("\\d{4}") && from.equals(of.getOrDefault("to", from));
 		return year && !(of.containsKey("place") && of.containsKey("sector"))
 				&& Language.values()[Integer.parseInt(from) % Language.values().length].code().equals(of.get("lang"));
+	}
+
+	private static boolean hasRecords(String from) {
+		int year = from.matches("\\d{4}.*") ? Integer.parseInt(from.substring(0, 4)) : FIRST_YEAR;
+		return year >= FIRST_YEAR && year <= LAST_YEAR;
 	}
 
 	/** How many periods of which length a range has; empty where it is one period. */
