@@ -35,6 +35,9 @@ import static org.bayan.web.Offline.plain;
 /** Signing in and out: where it leads, and what who is not let in learns. */
 class LoginControllerTests {
 
+	/** Made once: it hashes a password. */
+	private static final Door DOOR = new Door();
+
 	private static final Account AMINA = Offline.account(Role.PLANNER);
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
@@ -43,20 +46,20 @@ class LoginControllerTests {
 
 	private final ExtendedModelMap model = new ExtendedModelMap();
 
-	private final Door door = new Door();
-
-	private final LoginController controller = new LoginController(this.door,
+	private final LoginController controller = new LoginController(DOOR,
 			new SessionAccounts(new Accounts(Offline.NO_DATABASE)), new CookieCsrfTokenRepository());
 
 	@AfterEach
 	void nobodyIsSignedIn() {
 		SecurityContextHolder.clearContext();
+		DOOR.outcome = new SignIn.Outcome.Refused();
+		DOOR.signedOut.clear();
 	}
 
 	@Test
 	void whoIsLetInHasASessionUnderANewId() {
 		String before = requireNonNull(this.request.getSession(true)).getId();
-		this.door.outcome = new SignIn.Outcome.Accepted(AMINA);
+		DOOR.outcome = new SignIn.Outcome.Accepted(AMINA);
 		assertThat(signIn("/activities?q=a", null)).isEqualTo("redirect:/activities?q=a");
 		assertThat(requireNonNull(this.request.getSession(false)).getId()).isNotEqualTo(before);
 		assertThat(requireNonNull(this.request.getSession(false)).getAttribute("account")).isEqualTo("planner");
@@ -69,7 +72,7 @@ class LoginControllerTests {
 	@CsvSource({ "/activities?q=a&lang=en, ar, /activities?q=a&lang=ar", "/, fr, /?lang=fr",
 			"https://evil.example/, fr, /?lang=fr", "/reports, de, /reports" })
 	void theLanguageChosenThereGoesOn(String next, String lang, String address) {
-		this.door.outcome = new SignIn.Outcome.Accepted(AMINA);
+		DOOR.outcome = new SignIn.Outcome.Accepted(AMINA);
 		assertThat(signIn(next, lang)).isEqualTo("redirect:" + address);
 	}
 
@@ -90,7 +93,7 @@ class LoginControllerTests {
 	@ParameterizedTest
 	@CsvSource({ "1, 1 minute", "60, 1 minute", "61, 2 minutes", "900, 15 minutes" })
 	void whoTriesTooOftenIsToldHowLongToWait(long seconds, String words) {
-		this.door.outcome = new SignIn.Outcome.Throttled(Duration.ofSeconds(seconds));
+		DOOR.outcome = new SignIn.Outcome.Throttled(Duration.ofSeconds(seconds));
 		assertThat(signIn(null, null)).isEqualTo("login");
 		assertThat(this.response.getStatus()).isEqualTo(429);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo(Long.toString(seconds));
@@ -100,21 +103,21 @@ class LoginControllerTests {
 
 	@Test
 	void whoIsSignedInAlreadyIsLedOn() {
-		this.door.outcome = new SignIn.Outcome.Accepted(AMINA);
+		DOOR.outcome = new SignIn.Outcome.Accepted(AMINA);
 		signIn(null, null);
 		assertThat(this.controller.page("/reports", this.request, this.model)).isEqualTo("redirect:/reports");
 	}
 
 	@Test
 	void signingOutEndsTheSession() {
-		this.door.outcome = new SignIn.Outcome.Accepted(AMINA);
+		DOOR.outcome = new SignIn.Outcome.Accepted(AMINA);
 		signIn(null, null);
 		assertThat(this.controller.signOut(this.request, this.response, page())).isEqualTo("redirect:/login?lang=en");
 		assertThat(this.request.getSession(false)).isNull();
 		assertThat(SessionAccounts.of(this.request)).isNull();
-		assertThat(this.door.signedOut).containsExactly("planner");
+		assertThat(DOOR.signedOut).containsExactly("planner");
 		this.controller.signOut(this.request, this.response, page());
-		assertThat(this.door.signedOut).as("nobody").hasSize(1);
+		assertThat(DOOR.signedOut).as("nobody").hasSize(1);
 	}
 
 	@Test
