@@ -106,9 +106,18 @@ final class BarsSvg {
 			zeroLine(y + 3, y + 21);
 			bar(y + 5, 14, cell, SvgCanvas.ACCENT, null);
 		});
-		this.canvas.name(category,
-				() -> this.canvas.text(names - 8, y + 16, category.label(), "end", NAME, SvgCanvas.INK, false));
+		this.canvas.name(category, () -> this.canvas.text(names - 8, y + 16, fitted(category.label(), names - 8), "end",
+				NAME, SvgCanvas.INK, false));
 		return y + 25;
+	}
+
+	/** A name as far as it fits; the title of its mark has all of it. */
+	private static String fitted(String name, double room) {
+		if (SvgCanvas.estimate(name, NAME) <= room) {
+			return name;
+		}
+		int letters = (int) (room / SvgCanvas.estimate("…", NAME)) - 1;
+		return name.substring(0, letters).strip() + "…";
 	}
 
 	private double belowName(int at, double y) {

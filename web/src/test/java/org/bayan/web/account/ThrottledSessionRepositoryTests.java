@@ -14,7 +14,7 @@ import org.springframework.session.Session;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SeldomSavedTests {
+class ThrottledSessionRepositoryTests {
 
 	private static final Instant NOW = Instant.now();
 
