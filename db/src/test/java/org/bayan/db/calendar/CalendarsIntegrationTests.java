@@ -107,7 +107,7 @@ class CalendarsIntegrationTests {
 	}
 
 	@Test
-	void aMonthWaitsForSilentSectorsUpToItsCutOffAndTheNextOnesWithIt() {
+	void aMonthWaitsForSilentSectorsUpToItsCutOff() {
 		database.undone(() -> {
 			calendars.set(RULE, NOON, null, null);
 			Instant cutOff = Instant.parse("2026-02-10T05:00:00Z");
