@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -14,10 +15,18 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
 
 /** A database of its own for each test, on the one PostgreSQL of this module's tests. */
 public final class TestDatabase {
@@ -33,6 +42,8 @@ public final class TestDatabase {
 
 	private final DSLContext dsl;
 
+	private final DataSourceTransactionManager transactions;
+
 	private final TransactionTemplate transaction;
 
 	public TestDatabase() {
@@ -44,7 +55,8 @@ public final class TestDatabase {
 		DSL.using(POSTGRES.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database " + name + " " + made);
 		this.dataSource = POSTGRES.getDatabase("postgres", name);
 		this.dsl = DSL.using(new TransactionAwareDataSourceProxy(this.dataSource), SQLDialect.POSTGRES);
-		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(this.dataSource));
+		this.transactions = new DataSourceTransactionManager(this.dataSource);
+		this.transaction = new TransactionTemplate(this.transactions);
 	}
 
 	/** A database as it was after a migration, to be brought up from there. */
@@ -78,6 +90,27 @@ public final class TestDatabase {
 		this.transaction.executeWithoutResult((status) -> work.run());
 	}
 
+	/** What work in one transaction gives. */
+	public <T> T get(Supplier<T> work) {
+		return requireNonNull(this.transaction.execute((status) -> work.get()));
+	}
+
+	/** Runs work in a transaction that is taken back. */
+	public void undone(Runnable work) {
+		this.transaction.executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			work.run();
+		});
+	}
+
+	/**
+	 * Runs each test of the class that registers it in one transaction that is taken
+	 * back; whatever it does in transactions is done in that one.
+	 */
+	public Extension eachTestUndone() {
+		return new EachTestUndone(this.transactions);
+	}
+
 	/** Makes a database that others are copied from. */
 	private static void make(EmbeddedPostgres postgres, String name, String version) {
 		DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database " + name);
@@ -93,6 +126,28 @@ public final class TestDatabase {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static final class EachTestUndone implements BeforeEachCallback, AfterEachCallback {
+
+		private final DataSourceTransactionManager transactions;
+
+		private @Nullable TransactionStatus begun;
+
+		EachTestUndone(DataSourceTransactionManager transactions) {
+			this.transactions = transactions;
+		}
+
+		@Override
+		public void beforeEach(ExtensionContext test) {
+			this.begun = this.transactions.getTransaction(null);
+		}
+
+		@Override
+		public void afterEach(ExtensionContext test) {
+			this.transactions.rollback(requireNonNull(this.begun));
+		}
+
 	}
 
 }

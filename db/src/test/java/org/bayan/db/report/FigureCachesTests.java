@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept belongs to one state of the figures, and takes no more than its room. */
-class KeptFiguresTests {
+class FigureCachesTests {
 
 	private final FigureCaches kept = new FigureCaches();
 

@@ -1,39 +1,24 @@
 package org.bayan.db.summary;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.bayan.db.TestActivity;
 import org.bayan.db.TestDatabase;
-import org.bayan.db.activity.Activities;
-import org.bayan.db.activity.Merged;
+import org.bayan.db.TestFacts;
 import org.bayan.db.change.Changes;
-import org.bayan.db.intake.StagedRow;
-import org.bayan.db.intake.StagedRows;
-import org.bayan.db.reference.References;
-import org.bayan.domain.activity.Activity;
-import org.bayan.domain.activity.ActivityStatus;
-import org.bayan.domain.activity.ActivityType;
-import org.bayan.domain.activity.DatePrecision;
-import org.bayan.domain.activity.Modality;
-import org.bayan.domain.activity.Shares;
 import org.bayan.domain.figure.Measure;
-import org.bayan.domain.figure.Stated;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
-import org.bayan.domain.reference.Group;
-import org.bayan.domain.reference.MemberState;
-import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The figures of the worked example of measures.md, and the rules that prove them. */
 class SummariesIntegrationTests {
-
-	private static final Instant NOON = Instant.parse("2026-01-10T12:00:00Z");
 
 	private final TestDatabase database = new TestDatabase();
 
@@ -41,7 +26,13 @@ class SummariesIntegrationTests {
 
 	private final Summaries summaries = new Summaries(this.database.dsl());
 
-	private final Activities activities = new Activities(this.database.dsl());
+	private final TestFacts facts = new TestFacts(this.database);
+
+	@BeforeEach
+	void states() {
+		this.facts.states("QAT ARB", "EGY ARB", "SAU ARB", "DZA ARB", "MAR ARB", "IRQ ARB", "KWT ARB", "SOM ARB",
+				"LBY ARB", "IDN ARB", "UZB ARB");
+	}
 
 	@Test
 	void workedExampleOfTheMeasures() {
@@ -64,10 +55,9 @@ class SummariesIntegrationTests {
 
 	@Test
 	void anAmountBeyondSixtyFourBitsTimesItsWeightIsApportionedExactly() {
-		setUp();
-		merge(activity("A1", "2025-05-04", null, "EDU", "QAT MAR EGY", null, 99_999_999_999_999_999L),
-				activity("A2", "2025-05-04", null, "EDU", "QAT MAR EGY", null, -99_999_999_999_999_998L),
-				activity("A3", "2025-05-04", null, "EDU", "QAT MAR EGY", null, 68_719_476_736L));
+		this.facts.merge(activity("A1", "2025-05-04", "EDU", "QAT MAR EGY").budget(99_999_999_999_999_999L),
+				activity("A2", "2025-05-04", "EDU", "QAT MAR EGY").budget(-99_999_999_999_999_998L),
+				activity("A3", "2025-05-04", "EDU", "QAT MAR EGY").budget(68_719_476_736L));
 		// shares 3334, 3333, 3333; A3 is the largest amount that is summed in 64 bits
 		assertThat(csv("2025-05", "2025-05")).contains("2025-05,ALL,ALL,3,3,3,0,0,0,,,0,687194767.37,0.00,0",
 				"2025-05,QAT,ALL,3,3,3,0,0,0,,,0,229110735.43,0.00,0",
@@ -107,15 +97,10 @@ class SummariesIntegrationTests {
 
 	@Test
 	void incrementalFiguresEqualThoseFromNothing() {
-		setUp();
-		merge(activity("A1", "2025-05-04", "2025-08-04", "EDU", "QAT MAR", "QAT", 10_001L),
-				activity("A2", "2025-05-06", null, "SCI", "EGY", "EGY", -500L));
-		merge(activity("A1", "2025-12-31", "2026-01-01", "CUL", "QAT", null, 7L));
-		this.database.in(() -> {
-			long change = this.changes.record("withdrawal", NOON, null, "entered twice");
-			assertThat(this.activities.withdraw(List.of("A2", "A2", "unknown"), change)).isEqualTo(1);
-			this.summaries.follow(change - 1, change);
-		});
+		this.facts.merge(activity("A1", "2025-05-04", "EDU", "QAT MAR").until("2025-08-04").host("QAT").budget(10_001),
+				activity("A2", "2025-05-06", "SCI", "EGY").host("EGY").budget(-500));
+		this.facts.merge(activity("A1", "2025-12-31", "CUL", "QAT").until("2026-01-01").budget(7));
+		this.facts.withdraw("A2", "A2", "unknown");
 		List<String> incremental = csv(null, null);
 		assertThat(incremental).contains("2025,ALL,ALL,1,1,0,0,0,0,,,0,0.07,0.00,0",
 				"2026,ALL,ALL,0,1,1,0,0,0,,,0,0.00,0.00,0");
@@ -141,47 +126,17 @@ class SummariesIntegrationTests {
 	}
 
 	private void workedExample() {
-		setUp();
-		merge(activity("A1", "2025-05-04", "2025-05-04", "EDU", "QAT", "QAT", null),
-				activity("A2", "2025-05-06", "2025-05-08", "SCI", "EGY SAU DZA MAR IRQ KWT SOM", "EGY", null),
-				activity("A3", "2025-05-06", "2025-05-07", "CSFAI", "MAR", "MAR", null),
-				activity("A4", "2025-05-04", "2025-05-07", "SHS", "LBY", "LBY", null),
-				activity("A5", "2025-05-15", "2025-05-15", "EDU CUL SCI", "IDN", "RUS", 10_000L),
-				activity("A6", "2025-05-15", "2025-05-15", "CUL", "RUS", "RUS", null),
-				activity("A7", "2025-04-29", "2025-05-02", "CCD", "", "UZB", null));
-	}
-
-	private void setUp() {
-		this.database.in(() -> {
-			References references = new References(this.database.dsl());
-			Names names = new Names("n", "n", "n");
-			references.setUp(names, "USD");
-			long change = this.changes.record("setup", Instant.EPOCH, null, null);
-			references.replaceGroups(List.of(new Group("ARB", names)), change);
-			references.replaceMemberStates(
-					List.of("QAT", "EGY", "SAU", "DZA", "MAR", "IRQ", "KWT", "SOM", "LBY", "IDN", "UZB")
-						.stream()
-						.map((code) -> new MemberState(code, null, names, "ARB", null))
-						.toList(),
-					change);
-		});
-	}
-
-	private void merge(Activity... rows) {
-		StagedRows staged = new StagedRows(this.database.dsl(), this.database.dataSource());
-		this.database.in(() -> {
-			staged.clear();
-			List<StagedRow> numbered = new ArrayList<>();
-			for (Activity row : rows) {
-				numbered.add(new StagedRow(numbered.size() + 2, row, null));
-			}
-			staged.add(numbered::forEach);
-			long before = this.changes.latest();
-			long change = this.changes.record("import", NOON, null, null);
-			Merged expected = this.activities.compare();
-			assertThat(this.activities.merge(1, change)).isEqualTo(expected);
-			this.summaries.follow(before, change);
-		});
+		this.facts.merge(
+				activity("A1", "2025-05-04", "EDU", "QAT").until("2025-05-04")
+					.host("QAT")
+					.titles("title \"quoted\\\"", null, null)
+					.partners("a, \"b\" \\ c", "d"),
+				activity("A2", "2025-05-06", "SCI", "EGY SAU DZA MAR IRQ KWT SOM").until("2025-05-08").host("EGY"),
+				activity("A3", "2025-05-06", "CSFAI", "MAR").until("2025-05-07").host("MAR"),
+				activity("A4", "2025-05-04", "SHS", "LBY").until("2025-05-07").host("LBY"),
+				activity("A5", "2025-05-15", "EDU CUL SCI", "IDN").until("2025-05-15").host("RUS").budget(10_000),
+				activity("A6", "2025-05-15", "CUL", "RUS").until("2025-05-15").host("RUS"),
+				TestActivity.of("A7", "2025-04-29").until("2025-05-02").sectors("CCD").host("UZB"));
 	}
 
 	private List<String> csv(@Nullable String from, @Nullable String to) {
@@ -191,16 +146,8 @@ class SummariesIntegrationTests {
 		return rows;
 	}
 
-	private static Activity activity(String ref, String start, @Nullable String end, String sectors, String countries,
-			@Nullable String host, @Nullable Long budget) {
-		return new Activity(ref, "title \"quoted\\\" " + ref, null, null, ActivityType.OTHER, ActivityStatus.COMPLETED,
-				LocalDate.parse(start), (end != null) ? LocalDate.parse(end) : null, DatePrecision.DAY, shares(sectors),
-				shares(countries), countries.isEmpty() ? 0 : 1, host, null, Modality.UNKNOWN, Stated.NOTHING, budget,
-				null, null, List.of("a, \"b\" \\ c", "d"), null, null, null);
-	}
-
-	private static Shares shares(String codes) {
-		return codes.isEmpty() ? Shares.NONE : Shares.equal(List.of(codes.split(" ")));
+	private static TestActivity activity(String ref, String start, String sectors, String countries) {
+		return TestActivity.of(ref, start).sectors(sectors).countries(countries);
 	}
 
 }
