@@ -100,7 +100,11 @@ public class FilledPages {
 			return made;
 		}
 		finally {
-			filled.complete(null);
+			if (!filled.isDone()) {
+				// out of the way of those who try again before they hear of it
+				this.pages.asMap().remove(key, filled);
+				filled.complete(null);
+			}
 			this.makers.release();
 		}
 	}
