@@ -3,11 +3,14 @@ package org.bayan.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.bayan.batch.edition.Publisher;
 import org.bayan.batch.edition.SectorReports;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -64,6 +68,14 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 
 	private final ConfigurableApplicationContext context;
 
+	static {
+		// two classes of tests start at once, and Spring Boot sets up the process's log
+		// without a lock
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+		((Logger) LoggerFactory.getLogger("org.springframework.batch.core.step.AbstractStep")).setLevel(Level.OFF);
+	}
+
 	private TestProgram(String url) {
 		this.url = url;
 		this.context = new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
@@ -73,8 +85,7 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 					"--spring.flyway.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
 					"--spring.batch.job.enabled=false", "--spring.batch.jdbc.initialize-schema=never",
 					"--spring.batch.jdbc.table-prefix=operations.batch_",
-					"--spring.batch.jdbc.isolation-level-for-create=read_committed", "--logging.level.root=warn",
-					"--logging.level.org.springframework.batch.core.step.AbstractStep=off");
+					"--spring.batch.jdbc.isolation-level-for-create=read_committed");
 	}
 
 	/**
@@ -184,7 +195,7 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 			return running;
 		}
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
 			DSL.using(postgres.getPostgresDatabase(), SQLDialect.POSTGRES).execute("create database migrated");
 			Flyway.configure()
 				.dataSource(postgres.getDatabase("postgres", "migrated"))
