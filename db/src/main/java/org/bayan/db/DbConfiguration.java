@@ -12,6 +12,7 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.WorkLocks;
 import org.bayan.db.record.RecordedActivities;
@@ -62,6 +63,11 @@ public class DbConfiguration {
 	@Bean
 	KnownContents knownContents(DSLContext dsl) {
 		return new KnownContents(dsl);
+	}
+
+	@Bean
+	Trials trials(DSLContext dsl, DataSource dataSource) {
+		return new Trials(dsl, dataSource);
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package org.bayan.db;
 
+import javax.sql.DataSource;
+
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
 import org.bayan.db.calendar.Calendars;
@@ -9,6 +11,7 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
 import org.bayan.db.operation.Runs;
@@ -125,6 +128,11 @@ public class PageConfiguration {
 	@Bean
 	Verification verification(DSLContext dsl) {
 		return new Verification(dsl);
+	}
+
+	@Bean
+	Trials trials(DSLContext dsl, DataSource dataSource) {
+		return new Trials(dsl, dataSource);
 	}
 
 	@Bean

@@ -21,6 +21,7 @@ import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -47,9 +48,10 @@ import org.thymeleaf.ITemplateEngine;
 @ComponentScan
 @ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
 		JooqAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class,
-		DispatcherServletAutoConfiguration.class, HttpEncodingAutoConfiguration.class, WebMvcAutoConfiguration.class,
-		ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class, SecurityAutoConfiguration.class,
-		SecurityFilterAutoConfiguration.class, SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class })
+		DispatcherServletAutoConfiguration.class, MultipartAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
+		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
+		SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class, SessionAutoConfiguration.class,
+		JdbcSessionAutoConfiguration.class })
 @Import({ PageConfiguration.class, SecurityConfiguration.class })
 public class WebConfiguration {
 
@@ -65,6 +67,10 @@ public class WebConfiguration {
 			Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
 			// the most that a form brings, and what is read of a body that nobody asked for
 			Map.entry("server.tomcat.max-swallow-size", "64KB"),
+			// files of planners; what is pasted is part of a form
+			Map.entry("spring.servlet.multipart.max-file-size", "50MB"),
+			Map.entry("spring.servlet.multipart.max-request-size", "51MB"),
+			Map.entry("spring.servlet.multipart.file-size-threshold", "0"),
 			// half of the threads may wait for slow clients, see SlowClients
 			Map.entry("server.tomcat.threads.max", "512"),
 			Map.entry("server.tomcat.max-connections", "4096"),

@@ -1,9 +1,14 @@
 package org.bayan.app.launch;
 
+import java.time.Duration;
+
 import org.bayan.batch.request.RequestWorker;
 
 /** Does what users ask for on the pages, of this instance or another. */
 public final class Workers implements AutoCloseable {
+
+	/** Somebody looks at a page meanwhile. */
+	private static final Duration FILES_EVERY = Duration.ofMillis(500);
 
 	private final Jobs jobs;
 
@@ -17,6 +22,7 @@ public final class Workers implements AutoCloseable {
 		Workers workers = new Workers(jobs);
 		database.closeFirst(workers);
 		jobs.bean(RequestWorker.class).start(settings.zone());
+		IntakeWatch.start(database, jobs, FILES_EVERY);
 		return workers;
 	}
 

@@ -11,6 +11,8 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.intake.Trials;
+import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
@@ -85,8 +87,11 @@ public class ImportJob {
 	@StepScope
 	Publication publication(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
 			StagedRows staged, RejectedRows rejected, Activities activities, Changes changes, Summaries summaries,
-			SearchIndex search, Clock clock) {
-		return new Publication(file, lock, files, staged, rejected, activities, changes, summaries, search, clock);
+			SearchIndex search, Trials trials, RecordedActivities records, Clock clock,
+			PlatformTransactionManager transactions) {
+		Effect effect = new Effect(trials, activities, records, changes, summaries, clock, transactions);
+		return new Publication(file, lock, files, staged, rejected, activities, changes, summaries, search, trials,
+				effect, clock);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
+import org.bayan.db.intake.Trials;
 import org.bayan.db.record.SearchIndex;
 import org.bayan.db.summary.Summaries;
 
@@ -49,10 +50,15 @@ class Publication implements Tasklet {
 
 	private final SearchIndex search;
 
+	private final Trials trials;
+
+	private final Effect effect;
+
 	private final Clock clock;
 
 	Publication(long fileNumber, FactsLock lock, IntakeFiles files, StagedRows staged, RejectedRows rejected,
-			Activities activities, Changes changes, Summaries summaries, SearchIndex search, Clock clock) {
+			Activities activities, Changes changes, Summaries summaries, SearchIndex search, Trials trials,
+			Effect effect, Clock clock) {
 		this.fileNumber = fileNumber;
 		this.lock = lock;
 		this.files = files;
@@ -62,6 +68,8 @@ class Publication implements Tasklet {
 		this.changes = changes;
 		this.summaries = summaries;
 		this.search = search;
+		this.trials = trials;
+		this.effect = effect;
 		this.clock = clock;
 	}
 
@@ -76,19 +84,29 @@ class Publication implements Tasklet {
 		if (!this.staged.isOf(this.fileNumber)) {
 			throw new IllegalStateException("The staged rows are not those of file #" + this.fileNumber + ".");
 		}
+		long before = this.changes.latest();
+		Long shown = this.trials.shown(this.fileNumber);
+		if (shown != null && shown != before) {
+			// what somebody agreed to is not what would happen now
+			this.staged.clear();
+			this.trials.overtaken(this.fileNumber);
+			return RepeatStatus.FINISHED;
+		}
 		if (!file.dryRun() && file.byteSize() * this.staged.shareNotKnown() >= LARGE) {
 			this.search.drop();
 		}
 		this.staged.analyse();
 		long repeated = this.rejected.rejectDuplicates(this.fileNumber);
 		this.rejected.rejectLoops(this.fileNumber);
-		long before = this.changes.latest();
 		Merged merged = file.dryRun() ? this.activities.compare() : this.activities.merge(this.fileNumber, before + 1);
 		Long change = null;
 		if (!file.dryRun() && !merged.isEmpty()) {
 			change = this.changes.record("import", this.clock.instant(), this.fileNumber, null);
 			Failpoints.reach("publish.between-facts-and-figures");
 			this.summaries.follow(before, change);
+		}
+		if (file.dryRun()) {
+			this.effect.find(this.fileNumber);
 		}
 		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), change,
 				merged.isEmpty() ? this.activities.newestFile() : null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.activity.WrittenReferences;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.TrialRow;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
@@ -66,7 +68,7 @@ public class RecordedActivities {
 		.collect(Collectors.joining(", ")));
 
 	private static final String VERSIONS = """
-			select c.change_id, c.kind, c.recorded_at, c.reason, %s,
+			select v.activity_id, v.activity_ref, v.file_row as row_number, c.change_id, c.kind, c.recorded_at, c.reason, %s,
 				v.withdrawn,
 				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
 				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
@@ -74,9 +76,9 @@ public class RecordedActivities {
 				v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of, v.source_url, v.description
 			from activity.activity_version v join activity.change c on c.change_id = v.from_change
 				left join intake.file f on f.file_id = v.file_id
-			where v.activity_id = ? order by v.from_change
-			""".formatted(IntakeFiles.place("v.file_row"),
-			Measure.stated().stream().map((measure) -> "v." + measure.code()).collect(Collectors.joining(", ")));
+			"""
+		.formatted(IntakeFiles.place("v.file_row"),
+				Measure.stated().stream().map((measure) -> "v." + measure.code()).collect(Collectors.joining(", ")));
 
 	private static final int AT_A_TIME = 1_000;
 
@@ -239,7 +241,29 @@ public class RecordedActivities {
 
 	/** All that was ever known of it, the oldest first. */
 	public List<Version> versions(String ref) {
-		return this.dsl.resultQuery(VERSIONS, id(ref)).fetch(RecordedActivities::version);
+		return this.dsl.resultQuery(VERSIONS + " where v.activity_id = ? order by v.from_change", id(ref))
+			.fetch(RecordedActivities::version);
+	}
+
+	/**
+	 * What taking a file in made of activities, in the order of its rows.
+	 * @param change the change that took it in
+	 * @param known those that were known before, with what was known; else the new ones
+	 */
+	public List<TrialRow> changedBy(long change, boolean known, int limit) {
+		String which = known ? "exists" : "not exists";
+		List<Record> rows = this.dsl.resultQuery(VERSIONS + " where v.from_change = ? and " + which
+				+ " (select from activity.activity_version e where e.activity_id = v.activity_id and e.to_change = ?)"
+				+ " order by v.file_row limit ?", change, change, limit)
+			.fetch((row) -> row);
+		Map<UUID, Map<String, String>> before = new HashMap<>();
+		UUID[] ids = rows.stream().map((row) -> row.get("activity_id", UUID.class)).toArray(UUID[]::new);
+		this.dsl.resultQuery(VERSIONS + " where v.to_change = ? and v.activity_id = any(?)", change, ids)
+			.forEach((row) -> before.put(row.get("activity_id", UUID.class), version(row).facts()));
+		return rows.stream()
+			.map((row) -> new TrialRow(row.get("row_number", Long.class), text(row, "activity_ref"),
+					before.get(row.get("activity_id", UUID.class)), version(row).facts()))
+			.toList();
 	}
 
 	private static ListedActivity listed(Record row) {

@@ -92,6 +92,14 @@ public class Summaries {
 		current(after);
 	}
 
+	/**
+	 * Keeps the figures as they are in the temporary table {@code figure_before} of the
+	 * transaction, to be compared with what they become.
+	 */
+	public void keepBefore() {
+		this.dsl.execute("create temporary table figure_before on commit drop as select * from reporting.summary");
+	}
+
 	/** Brings the figures to a later change that touches no activity and no list. */
 	public void keep(long before, long after) {
 		if (current() != before) {

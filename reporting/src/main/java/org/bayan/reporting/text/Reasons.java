@@ -58,6 +58,11 @@ public final class Reasons {
 			.collect(Collectors.joining("\n"));
 	}
 
+	/** What is wrong with one of its cells, and what to do, without where. */
+	public static String alone(Texts texts, Rejection rejection) {
+		return sentence(texts, rejection);
+	}
+
 	private static String sentence(Texts texts, Rejection rejection) {
 		Map<String, Object> arguments = arguments(texts, rejection.reason().argumentNames(), rejection.arguments());
 		arguments.put("value", shown(texts, (rejection.value() != null) ? rejection.value() : ""));

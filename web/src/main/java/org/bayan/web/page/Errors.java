@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Errors implements ErrorController {
 
 	/** Those with a sentence of their own. */
-	private static final Set<Integer> EXPLAINED = Set.of(401, 403, 404, 405, 429, 503);
+	private static final Set<Integer> EXPLAINED = Set.of(401, 403, 404, 405, 413, 429, 503);
 
 	@RequestMapping("/error")
 	String error(HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -31,6 +31,9 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 
 	private static final Map<String, String> SECTIONS = sectionNames();
 
+	/** Parts that not everybody who is signed in may see, with the lowest role. */
+	private static final Map<String, Role> LEAST = Map.of("/admin", Role.ADMINISTRATOR, "/imports", Role.PLANNER);
+
 	/** The texts of its language. */
 	public Texts t() {
 		return Texts.in(this.language);
@@ -50,7 +53,8 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 		List<Choice> sections = new ArrayList<>();
 		for (Map.Entry<String, String> section : SECTIONS.entrySet()) {
 			String address = section.getKey();
-			if (address.equals("/admin") && (this.account == null || this.account.role() != Role.ADMINISTRATOR)) {
+			if (LEAST.containsKey(address)
+					&& (this.account == null || !this.account.role().includes(LEAST.get(address)))) {
 				continue;
 			}
 			boolean chosen = address.equals("/") ? this.path.equals("/") : this.path.startsWith(address)
@@ -74,6 +78,7 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 		Map<String, String> names = new LinkedHashMap<>();
 		names.put("/", "web.nav.overview");
 		names.put("/activities", "web.nav.records");
+		names.put("/imports", "web.nav.imports");
 		names.put("/reports", "web.nav.reports");
 		names.put("/admin", "web.nav.admin");
 		return names;

@@ -2,13 +2,16 @@ package org.bayan.web.record;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.TrialRow;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
 import org.bayan.domain.language.Language;
+import org.bayan.domain.language.Titles;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.report.Cause;
 import org.bayan.reporting.text.ForeignText;
@@ -68,6 +71,26 @@ public class RecordChanges {
 		return causes.stream().map((cause) -> line(cause, after, upTo, names, facts, texts)).toList();
 	}
 
+	/**
+	 * In words what a file would make of activities. To be called in the transaction that
+	 * reads them.
+	 */
+	public List<Line> tried(List<TrialRow> rows, Texts texts) {
+		long now = this.changes.latest();
+		RecordNames names = new RecordNames(texts, this.references.memberStates(now), this.references.allSectors(now));
+		RecordFacts facts = new RecordFacts(names, texts, this.zone,
+				requireNonNull(this.references.reportingCurrency()));
+		return rows.stream().map((row) -> {
+			Map<String, String> before = row.before();
+			Titles titles = new Titles(row.after().get("title_en"), row.after().get("title_fr"),
+					row.after().get("title_ar"));
+			Optional<ListedActivity> listed = this.records.find(row.ref());
+			return new Line(row.ref(), ForeignText.plain(titles.told(texts.language(), row.ref())),
+					titles.language(texts.language()), listed.map(names::address).orElse(""), "",
+					(before != null) ? facts.between(before, row.after()) : List.of(), texts.number(row.row()), "");
+		}).toList();
+	}
+
 	private Line line(Cause cause, long after, long upTo, RecordNames names, RecordFacts facts, Texts texts) {
 		List<Version> versions = this.records.versions(cause.activityRef());
 		Version earlier = newest(versions, after);
@@ -83,7 +106,7 @@ public class RecordChanges {
 				what = texts.get("web.changes.new");
 			}
 			else {
-				changed = facts.between(earlier, later);
+				changed = facts.between(earlier.facts(), later.facts());
 			}
 		}
 		else {

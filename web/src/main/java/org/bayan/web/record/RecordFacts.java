@@ -87,18 +87,17 @@ final class RecordFacts {
 		List<Step> steps = new ArrayList<>();
 		for (int i = 0; i < versions.size(); i++) {
 			Version version = versions.get(i);
-			List<Difference> changed = (i > 0) ? between(versions.get(i - 1), version) : List.of();
+			List<Difference> changed = (i > 0) ? between(versions.get(i - 1).facts(), version.facts()) : List.of();
 			steps.add(new Step(this.texts.moment(version.recordedAt(), this.zone), what(version, i == 0), changed));
 		}
 		return steps.reversed();
 	}
 
 	/** The facts that are others in a later version. */
-	List<Difference> between(Version earlier, Version later) {
+	List<Difference> between(Map<String, String> earlier, Map<String, String> later) {
 		return ORDER.stream()
-			.filter((
-					column) -> !earlier.facts().getOrDefault(column, "").equals(later.facts().getOrDefault(column, "")))
-			.map((column) -> new Difference(name(column), value(column, earlier.facts()), value(column, later.facts())))
+			.filter((column) -> !earlier.getOrDefault(column, "").equals(later.getOrDefault(column, "")))
+			.map((column) -> new Difference(name(column), value(column, earlier), value(column, later)))
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package org.bayan.web.route;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,7 +26,8 @@ public final class MalformedFilter implements Filter {
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		int refusal = refusal(request);
+		// what a file comes with is read once it is known who sends it, see UploadFilter
+		int refusal = isUpload(request) ? 0 : refusal(request);
 		if (refusal == 0) {
 			try {
 				chain.doFilter(request, response);
@@ -41,8 +43,14 @@ public final class MalformedFilter implements Filter {
 		}
 	}
 
+	/** Whether the body is a form with files. */
+	static boolean isUpload(ServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
 	/** The status that refuses the request; 0: none does. */
-	private static int refusal(ServletRequest request) {
+	static int refusal(ServletRequest request) {
 		try {
 			boolean readable = !isOfAnyType(request) && request.getParameterMap()
 				.entrySet()

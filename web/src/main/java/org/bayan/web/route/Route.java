@@ -19,6 +19,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 
+	/** Where files come in; no other address takes any. */
+	static final String UPLOADS = "/imports";
+
 	/** Open to anybody where {@code bayan.public-dashboard} is true. */
 	public static final Route DASHBOARD = from(Role.LEADERSHIP, HttpMethod.GET, "/");
 
@@ -45,6 +48,16 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.csv"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities.xlsx"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities/*"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports"),
+			from(Role.PLANNER, HttpMethod.POST, UPLOADS),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/*"),
+			from(Role.PLANNER, HttpMethod.POST, "/imports/*/take-in"),
+			from(Role.PLANNER, HttpMethod.POST, "/imports/*/again"),
+			from(Role.PLANNER, HttpMethod.POST, "/imports/*/leave"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/*/file"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/*/figures.csv"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/*/rejected.csv"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/*/rejected.xlsx"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/charts/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/series/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/reports"),

@@ -35,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.util.UriUtils;
 
@@ -50,6 +51,7 @@ public class SecurityConfiguration {
 			@Value("${bayan.public-dashboard:false}") boolean publicDashboard) {
 		return http.securityContext((context) -> context.securityContextRepository(sessions))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
+			.addFilterBefore(new UploadFilter(), CsrfFilter.class)
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 						.permitAll()

@@ -129,9 +129,9 @@ class RecordFactsTests {
 	void anotherCurrencyIsAChangeOfItsOwn() {
 		Version before = version(1, Map.of("budget", "100"));
 		Version after = version(2, Map.of("budget", "100", "currency", "EUR"));
-		assertThat(facts(Language.EN).between(before, after))
+		assertThat(facts(Language.EN).between(before.facts(), after.facts()))
 			.containsExactly(new RecordFacts.Difference("Currency", "…", "EUR"));
-		assertThat(facts(Language.EN).between(after, after)).isEmpty();
+		assertThat(facts(Language.EN).between(after.facts(), after.facts())).isEmpty();
 	}
 
 	private static Version version(long change, Map<String, String> facts) {

@@ -1,0 +1,18 @@
+package org.bayan.db.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody tried in the pages.
+ *
+ * @param file its dry run
+ * @param account key of who sent it
+ * @param change the newest change when it was tried; null until then
+ * @param overtaken whether it was tried again because others changed something meanwhile
+ * @param figures how many figures would be others
+ * @param takenInAs the file that it was or is being taken in as; null: not yet
+ */
+public record Trial(IntakeFile file, String account, @Nullable Long change, boolean overtaken, long figures,
+		@Nullable IntakeFile takenInAs) {
+
+}

@@ -1,0 +1,172 @@
+package org.bayan.web.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.bayan.db.account.Account;
+import org.bayan.db.intake.Trial;
+import org.bayan.db.intake.Trials;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.web.page.Page;
+import org.bayan.web.page.Snapshot;
+import org.bayan.web.page.WrongAddressException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Files come in, are looked at, and are taken in or left. Nothing of a file is in a
+ * figure before somebody who saw what it does says so.
+ */
+@Controller
+class ImportController {
+
+	private static final int LONGEST_NAME = 200;
+
+	private final Trials trials;
+
+	private final ImportPages pages;
+
+	private final AuditEntries audit;
+
+	private final Snapshot snapshot;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	ImportController(Trials trials, ImportPages pages, AuditEntries audit, Snapshot snapshot,
+			TransactionTemplate transaction, Clock clock) {
+		this.trials = trials;
+		this.pages = pages;
+		this.audit = audit;
+		this.snapshot = snapshot;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/** The files that came, and the form for another. */
+	@GetMapping("/imports")
+	String list(@ModelAttribute("page") Page page, Model model) {
+		this.snapshot.read(() -> {
+			this.pages.list(page, model);
+			return true;
+		});
+		return "imports";
+	}
+
+	/** Stores a file, or rows that were pasted, to be tried. */
+	@PostMapping("/imports")
+	String send(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String rows,
+			@ModelAttribute("page") Page page) throws IOException {
+		boolean pasted = file == null || file.isEmpty();
+		if (pasted && rows.isBlank()) {
+			throw new WrongAddressException(page.t().get("web.imports.nothing"));
+		}
+		String name = pasted ? page.t().get("web.imports.pasted") : name(file.getOriginalFilename());
+		Path received = Files.createTempFile("bayan-received", null);
+		try {
+			if (pasted) {
+				Files.writeString(received, rows, StandardCharsets.UTF_8);
+			}
+			else {
+				file.transferTo(received);
+			}
+			Account account = requireNonNull(page.account());
+			long number = requireNonNull(this.transaction.execute((status) -> {
+				long stored = store(received, name, account);
+				this.audit.add(account.key(), "file-tried", "#" + stored + " " + name, page.address());
+				return stored;
+			}));
+			return "redirect:/imports/" + number + "?lang=" + page.language();
+		}
+		finally {
+			Files.delete(received);
+		}
+	}
+
+	private long store(Path received, String name, Account account) {
+		try {
+			return this.trials.store(received, name, account.key(), this.clock.instant());
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	/** The file's own name, without the folders that some browsers send. */
+	private static String name(String sent) {
+		String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+			.replaceAll("\\p{Cntrl}", "")
+			.strip();
+		return (name.length() <= LONGEST_NAME) ? name : name.substring(name.length() - LONGEST_NAME);
+	}
+
+	/** What a file would do, or what came of it. */
+	@GetMapping("/imports/{number:[0-9]{1,18}}")
+	String show(@PathVariable long number, @ModelAttribute("page") Page page, Model model) {
+		this.snapshot.read(() -> {
+			this.pages.show(find(number), page, model);
+			return true;
+		});
+		return "import";
+	}
+
+	/** Takes in what was shown, unless something else holds by now. */
+	@PostMapping("/imports/{number:[0-9]{1,18}}/take-in")
+	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
+			@ModelAttribute("page") Page page) {
+		Account account = requireNonNull(page.account());
+		this.transaction.executeWithoutResult((status) -> {
+			Trial trial = find(number);
+			boolean before = trial.takenInAs() != null;
+			if (this.trials.takeIn(number, change, account.key(), this.clock.instant()) && !before) {
+				this.audit.add(account.key(), "file-taken-in", "#" + number + " " + trial.file().name(),
+						page.address());
+			}
+		});
+		return "redirect:/imports/" + number + "?lang=" + page.language();
+	}
+
+	/** Tries it once more, against what is known now. */
+	@PostMapping("/imports/{number:[0-9]{1,18}}/again")
+	String again(@PathVariable long number, @ModelAttribute("page") Page page) {
+		this.transaction.executeWithoutResult((status) -> {
+			find(number);
+			this.trials.again(number);
+		});
+		return "redirect:/imports/" + number + "?lang=" + page.language();
+	}
+
+	/** Forgets a file that is not to be taken in. */
+	@PostMapping("/imports/{number:[0-9]{1,18}}/leave")
+	String leave(@PathVariable long number, @ModelAttribute("page") Page page) {
+		Account account = requireNonNull(page.account());
+		this.transaction.executeWithoutResult((status) -> {
+			Trial trial = find(number);
+			if (this.trials.leave(number)) {
+				this.audit.add(account.key(), "file-left", "#" + number + " " + trial.file().name(), page.address());
+			}
+		});
+		return "redirect:/imports?lang=" + page.language();
+	}
+
+	private Trial find(long number) {
+		return this.trials.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,297 @@
+package org.bayan.web.intake;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.bayan.db.edition.EditionHead;
+import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.ReceivedFile;
+import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.Trial;
+import org.bayan.db.intake.TrialFigure;
+import org.bayan.db.intake.Trials;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.period.Period;
+import org.bayan.domain.report.Figure;
+import org.bayan.reporting.text.Reasons;
+import org.bayan.reporting.text.Texts;
+import org.bayan.web.page.Page;
+import org.bayan.web.record.RecordChanges;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of files say. Read in one transaction. */
+@Component
+class ImportPages {
+
+	private static final int FILES = 20;
+
+	/** So many lines of each table are shown; the files have all. */
+	private static final int FIRST = 60;
+
+	private static final int ALL = 2_000;
+
+	private static final int KILOBYTE = 1_000;
+
+	private final Trials trials;
+
+	private final RejectedRows rejected;
+
+	private final RecordChanges records;
+
+	private final Editions editions;
+
+	private final ScopeNames names;
+
+	private final ZoneId zone;
+
+	ImportPages(Trials trials, RejectedRows rejected, RecordChanges records, Editions editions, ScopeNames names,
+			ZoneId zone) {
+		this.trials = trials;
+		this.rejected = rejected;
+		this.records = records;
+		this.editions = editions;
+		this.names = names;
+		this.zone = zone;
+	}
+
+	/**
+	 * A file in the list.
+	 *
+	 * @param address of its page; null where it came by a command and has none
+	 * @param state how far it is, in a word
+	 * @param waits whether somebody has to decide
+	 * @param counted whether it was read
+	 * @param original the address of its bytes
+	 * @param rejects the address of its rejected rows; null: none
+	 */
+	public record FileLine(String received, String who, String name, @Nullable String address, String size, String read,
+			String added, String changed, String unchanged, String rejected, String state, boolean waits,
+			boolean counted, @Nullable String sentence, @Nullable String original, @Nullable String rejects) {
+
+	}
+
+	/** The list of the files that came. */
+	void list(Page page, Model model) {
+		Texts texts = page.t();
+		long open = this.trials.open();
+		model.addAttribute("title",
+				(open > 0) ? texts.get("web.imports.title.open", "n", open) : texts.get("web.imports.title"));
+		String after = page.query().getOrDefault("before", "");
+		Long before = after.matches("[0-9]{1,18}") ? Long.valueOf(after) : null;
+		List<ReceivedFile> received = this.trials.received(before, FILES + 1);
+		List<ReceivedFile> shown = received.subList(0, Math.min(FILES, received.size()));
+		model.addAttribute("files", shown.stream().map((one) -> line(one, page)).toList());
+		model.addAttribute("more", (received.size() > FILES)
+				? "/imports?before=" + shown.getLast().file().number() + "&lang=" + page.language() : null);
+	}
+
+	private FileLine line(ReceivedFile received, Page page) {
+		Texts texts = page.t();
+		IntakeFile file = received.file();
+		boolean waits = file.dryRun() && file.state() == IntakeFile.State.DONE && file.added() + file.changed() > 0;
+		boolean counted = file.state() == IntakeFile.State.DONE;
+		String own = "/imports/" + file.number();
+		String language = "?lang=" + page.language();
+		return new FileLine(texts.dateTime(file.receivedAt(), this.zone),
+				(received.account() != null) ? texts.foreign(received.account()) : texts.get("web.imports.host"),
+				texts.foreign(file.name()),
+				(received.trial() != null) ? "/imports/" + received.trial() + language : null, size(file, texts),
+				texts.number(file.read()), texts.number(file.added()), texts.number(file.changed()),
+				texts.number(file.unchanged()), texts.number(file.rejected()),
+				texts.get("web.imports.state." + state(file)), waits, counted,
+				(file.state() == IntakeFile.State.FAILED) ? fault(file, texts) : null, own + "/file" + language,
+				(file.rejected() > 0) ? own + "/rejected.xlsx" + language : null);
+	}
+
+	private static String size(IntakeFile file, Texts texts) {
+		return texts.get("web.imports.size", "n", Math.max(1, file.byteSize() / KILOBYTE));
+	}
+
+	private static String state(IntakeFile file) {
+		return switch (file.state()) {
+			case STORED -> file.dryRun() ? "reading" : "taking-in";
+			case FAILED -> "refused";
+			case DONE -> !file.dryRun() ? "taken-in" : (file.added() + file.changed() > 0) ? "decide" : "nothing";
+		};
+	}
+
+	private static String fault(IntakeFile file, Texts texts) {
+		return Arrays.stream(FileFault.values())
+			.filter((fault) -> fault.code().equals(file.errorKey()))
+			.findFirst()
+			.map((fault) -> Reasons.of(texts, file.name(), fault, file.errorArguments()))
+			.orElseGet(() -> texts.get("web.import.unexpected"));
+	}
+
+	/** What one file would do, or what came of it. */
+	void show(Trial trial, Page page, Model model) {
+		Texts texts = page.t();
+		IntakeFile file = (trial.takenInAs() != null) ? trial.takenInAs() : trial.file();
+		model.addAttribute("name", texts.foreign(file.name()));
+		model.addAttribute("number", trial.file().number());
+		model.addAttribute("state", state(file));
+		model.addAttribute("running", file.state() == IntakeFile.State.STORED);
+		model.addAttribute("overtaken", trial.overtaken() && trial.takenInAs() == null);
+		model.addAttribute("original", "/imports/" + trial.file().number() + "/file?lang=" + page.language());
+		switch (file.state()) {
+			case STORED -> model.addAttribute("title",
+					texts.get("web.import.title." + state(file), "name", texts.foreign(file.name())));
+			case FAILED -> {
+				model.addAttribute("title", texts.get("web.import.title.refused", "name", texts.foreign(file.name())));
+				model.addAttribute("sentence", fault(file, texts));
+			}
+			case DONE -> read(trial, file, page, model);
+		}
+	}
+
+	private void read(Trial trial, IntakeFile file, Page page, Model model) {
+		Texts texts = page.t();
+		boolean all = "yes".equals(page.query().get("all"));
+		boolean taken = !file.dryRun();
+		long number = trial.file().number();
+		List<TrialFigure> figures = this.trials.figures(number);
+		Map<Period, EditionHead> published = published(figures);
+		long accepted = file.added() + file.changed();
+		model.addAttribute("title",
+				taken ? texts.get("web.import.title.taken-in", "name", texts.foreign(file.name()))
+						: texts.get((accepted == 0) ? "web.import.title.nothing" : "web.import.title.decide", "n",
+								file.added(), "m", file.changed(), "months", published.size()));
+		model.addAttribute("summary", texts.get(taken ? "web.import.summary.taken-in" : "web.import.summary", "read",
+				file.read(), "figures", trial.figures(), "rejected", file.rejected()));
+		model.addAttribute("accepted", accepted);
+		model.addAttribute("change", trial.change());
+		model.addAttribute("takeIn", texts.get("web.import.take-in", "n", accepted));
+		model.addAttribute("decision",
+				texts.get("web.import.decision", "n", file.added(), "m", file.changed(), "rejected", file.rejected()));
+		model.addAttribute("shownAgainst",
+				(trial.change() != null) ? texts.get("web.import.shown-against", "change", trial.change()) : "");
+		model.addAttribute("unknownColumns", file.unknownColumns().isEmpty() ? null
+				: texts.get("web.import.unknown-columns", "columns", texts.list(file.unknownColumns())));
+		model.addAttribute("sheetsNotRead", file.sheetsNotRead().isEmpty() ? null
+				: texts.get("web.import.sheets-not-read", "sheets", texts.list(file.sheetsNotRead())));
+		model.addAttribute("counts", counts(file, texts));
+		rejected(file, texts, all, model);
+		int most = all ? ALL : FIRST;
+		List<RecordChanges.Line> changed = this.records.tried(this.trials.rows(number, true, most), texts);
+		List<RecordChanges.Line> added = this.records.tried(this.trials.rows(number, false, most), texts);
+		model.addAttribute("changed", changed);
+		model.addAttribute("changedTitle", texts.get("web.import.changed", "n", file.changed()));
+		model.addAttribute("added", added);
+		model.addAttribute("addedTitle", texts.get("web.import.added", "n", file.added()));
+		model.addAttribute("changedMore", more(file.changed(), changed.size(), texts));
+		model.addAttribute("addedMore", more(file.added(), added.size(), texts));
+		List<TrialFigure> shown = figures.subList(0, Math.min(most, figures.size()));
+		model.addAttribute("groups", groups(shown, published, texts));
+		model.addAttribute("figuresTitle",
+				texts.get(taken ? "web.import.figures.taken-in" : "web.import.figures", "n", figures.size()));
+		model.addAttribute("shown", texts.get("web.import.figures.shown", "shown", shown.size(), "n", figures.size()));
+		model.addAttribute("csv", "/imports/" + number + "/figures.csv?lang=" + page.language());
+		boolean cut = figures.size() > FIRST || file.changed() > FIRST || file.added() > FIRST
+				|| file.rejected() > FIRST;
+		model.addAttribute("whole", (cut && !all) ? "/imports/" + number + "?all=yes&lang=" + page.language() : null);
+	}
+
+	private static @Nullable String more(long of, int shown, Texts texts) {
+		return (of > shown) ? texts.get("web.import.more", "n", of - shown) : null;
+	}
+
+	private static Map<String, String> counts(IntakeFile file, Texts texts) {
+		Map<String, String> counts = new LinkedHashMap<>();
+		counts.put("read", texts.number(file.read()));
+		counts.put("new", texts.number(file.added()));
+		counts.put("changed", texts.number(file.changed()));
+		counts.put("unchanged", texts.number(file.unchanged()));
+		counts.put("rejected", texts.number(file.rejected()));
+		return counts;
+	}
+
+	private void rejected(IntakeFile file, Texts texts, boolean all, Model model) {
+		List<RejectedLine> lines = new ArrayList<>();
+		int most = all ? ALL : FIRST;
+		int[] rows = { 0 };
+		this.rejected.forEach(file.number(), (row) -> {
+			if (rows[0]++ < most) {
+				lines.addAll(RejectedLine.of(row, file, texts));
+			}
+		});
+		model.addAttribute("rejected", lines);
+		model.addAttribute("rejectedTitle", texts.get("web.import.rejected", "n", file.rejected()));
+		model.addAttribute("rejectedMore", more(file.rejected(), Math.min(rows[0], most), texts));
+		String own = "/imports/" + file.number() + "/rejected.";
+		model.addAttribute("rejectedCsv", own + "csv?lang=" + texts.language());
+		model.addAttribute("rejectedXlsx", own + "xlsx?lang=" + texts.language());
+	}
+
+	/** The newest edition of each period that has one and is among the figures. */
+	private Map<Period, EditionHead> published(List<TrialFigure> figures) {
+		List<Period> periods = figures.stream().map(TrialFigure::period).distinct().toList();
+		Map<Period, EditionHead> published = new HashMap<>();
+		this.editions.all()
+			.stream()
+			.filter((head) -> periods.contains(head.period()))
+			.forEach((head) -> published.merge(head.period(), head,
+					(one, other) -> (one.number() > other.number()) ? one : other));
+		return published;
+	}
+
+	/**
+	 * The figures of a period.
+	 *
+	 * @param edition that it is published, and as which edition; empty: it is not
+	 */
+	public record Group(String period, String edition, List<FigureLine> lines) {
+
+	}
+
+	/**
+	 * A figure as it is and as it would be.
+	 *
+	 * @param says what the edition says, where that is another; empty: nothing
+	 */
+	public record FigureLine(String measure, String place, String sector, String before, String after, String change,
+			boolean total, String says) {
+
+	}
+
+	private List<Group> groups(List<TrialFigure> figures, Map<Period, EditionHead> published, Texts texts) {
+		ScopeNames.Spoken spoken = this.names.in(texts);
+		Map<Period, List<TrialFigure>> byPeriod = new LinkedHashMap<>();
+		figures
+			.forEach((figure) -> byPeriod.computeIfAbsent(figure.period(), (period) -> new ArrayList<>()).add(figure));
+		List<Group> groups = new ArrayList<>();
+		byPeriod.forEach((period, own) -> {
+			EditionHead head = published.get(period);
+			SortedMap<Figure, Cell> says = (head != null)
+					? Figure.of(this.editions.find(period, head.number()).orElseThrow().report()) : null;
+			groups.add(new Group(texts.period(period),
+					(head == null) ? ""
+							: texts.get("web.import.edition", "number", head.number(), "moment",
+									texts.moment(head.publishedAt(), this.zone)),
+					own.stream().map((figure) -> line(figure, head, says, spoken, texts)).toList()));
+		});
+		return groups;
+	}
+
+	private static FigureLine line(TrialFigure figure, @Nullable EditionHead head,
+			@Nullable SortedMap<Figure, Cell> says, ScopeNames.Spoken spoken, Texts texts) {
+		Cell stated = (says != null) ? says.get(new Figure(figure.place(), figure.sector(), figure.measure())) : null;
+		String after = spoken.figure(figure.measure(), figure.after());
+		return new FigureLine(spoken.measure(figure.measure()), spoken.place(figure.place()),
+				spoken.sector(figure.sector()), spoken.figure(figure.measure(), figure.before()), after,
+				spoken.change(figure), figure.place().isEverywhere() && figure.sector().isEvery(),
+				(head == null || stated == null || stated.equals(figure.after())) ? "" : texts.get("web.import.says",
+						"number", head.number(), "stated", spoken.figure(figure.measure(), stated), "after", after));
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.bayan.web.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.bayan.db.change.Changes;
+import org.bayan.db.intake.TrialFigure;
+import org.bayan.db.reference.References;
+import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.Change;
+import org.bayan.domain.figure.Measure;
+import org.bayan.domain.place.Place;
+import org.bayan.domain.place.SectorScope;
+import org.bayan.domain.reference.Group;
+import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
+import org.bayan.reporting.text.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** What places, sectors and figures are called, by the reference data as it is now. */
+@Component
+class ScopeNames {
+
+	private static final int MINOR_DIGITS = 2;
+
+	private final References references;
+
+	private final Changes changes;
+
+	ScopeNames(References references, Changes changes) {
+		this.references = references;
+		this.changes = changes;
+	}
+
+	/** In a language; in the transaction that reads the figures. */
+	Spoken in(Texts texts) {
+		long now = this.changes.latest();
+		return new Spoken(this.references.memberStates(now), this.references.allSectors(now),
+				this.references.groups(now), Objects.requireNonNullElse(this.references.reportingCurrency(), ""),
+				texts);
+	}
+
+	/** The words of one language. */
+	static final class Spoken {
+
+		private final Map<String, Names> names = new HashMap<>();
+
+		private final Map<String, Names> sectors = new HashMap<>();
+
+		private final String currency;
+
+		private final Texts texts;
+
+		Spoken(List<MemberState> states, List<Sector> sectors, List<Group> groups, String currency, Texts texts) {
+			states.forEach((state) -> this.names.put(state.iso3(), state.names()));
+			groups.forEach((group) -> this.names.put(group.code(), group.names()));
+			sectors.forEach((sector) -> this.sectors.put(sector.code(), sector.names()));
+			this.currency = currency;
+			this.texts = texts;
+		}
+
+		String place(Place place) {
+			String code = place.isGroup() ? place.group() : place.code();
+			Names known = this.names.get(code);
+			if (known != null) {
+				return known.in(this.texts.language());
+			}
+			return place.isGroup() ? code
+					: place.isState() ? this.texts.country(code) : this.texts.get("place." + place);
+		}
+
+		String sector(SectorScope sector) {
+			if (sector.isEvery() || sector.isNone()) {
+				return this.texts.get("sector." + sector);
+			}
+			Names known = this.sectors.get(sector.code());
+			return (known != null) ? known.in(this.texts.language()) : sector.code();
+		}
+
+		String measure(Measure measure) {
+			return this.texts.get(measure.textKey());
+		}
+
+		/** A figure as people read it. */
+		String figure(Measure measure, Cell cell) {
+			if (!cell.known()) {
+				return this.texts.get("sign.no-data");
+			}
+			return measure.money() ? this.texts.money(cell.amount(), MINOR_DIGITS, this.currency)
+					: this.texts.number(cell.count());
+		}
+
+		/** The difference with its sign; empty where one of them is not known. */
+		String change(TrialFigure figure) {
+			var difference = Change.between(figure.before(), figure.after()).difference();
+			if (difference == null) {
+				return "";
+			}
+			return figure.measure().money() ? this.texts.changeAmount(difference, MINOR_DIGITS)
+					: this.texts.change(difference);
+		}
+
+		/** A figure as programs read it, without its currency; empty for no data. */
+		String plain(TrialFigure figure, boolean after) {
+			Cell cell = after ? figure.after() : figure.before();
+			if (!cell.known()) {
+				return "";
+			}
+			return figure.measure().money() ? new java.math.BigDecimal(cell.amount(), MINOR_DIGITS).toPlainString()
+					: cell.amount().toString();
+		}
+
+	}
+
+}
