@@ -143,8 +143,8 @@ public class Trials {
 	 */
 	public boolean takeIn(long number, long change, String account, Instant now) {
 		Record trial = this.dsl
-			.resultQuery("select change_id, f.state from intake.trial join intake.file f using (file_id)"
-					+ " where file_id = ? for update", number)
+			.resultQuery("select t.change_id, f.state from intake.trial t join intake.file f using (file_id)"
+					+ " where t.file_id = ? for update of t", number)
 			.fetchOptional()
 			.orElseThrow();
 		if (this.dsl.resultQuery("select 1 from intake.taking_in where trial_id = ?", number)
@@ -159,7 +159,7 @@ public class Trials {
 		long file = requireNonNull(this.dsl.resultQuery(
 				"""
 						insert into intake.file (name, sha256, byte_size, received_at, dry_run, state)
-						select name, sha256, byte_size, ?, false, 'stored' from intake.file where file_id = ? returning file_id""",
+						select name, sha256, byte_size, ?::timestamptz, false, 'stored' from intake.file where file_id = ? returning file_id""",
 				now.atOffset(ZoneOffset.UTC), number)
 			.fetchSingle()
 			.get(0, Long.class));
@@ -257,7 +257,7 @@ public class Trials {
 		this.dsl.execute("delete from intake.trial_figure where file_id = ?", number);
 		for (TrialRow row : rows) {
 			this.dsl.execute(
-					"insert into intake.trial_row (file_id, row_number, activity_ref, before, after) values (?, ?, ?, ?, ?)",
+					"insert into intake.trial_row (file_id, row_number, activity_ref, before, after) values (?, ?, ?, ?::jsonb, ?::jsonb)",
 					number, row.row(), row.ref(), json(row.before()), json(row.after()));
 		}
 		try (InputStream in = Files.newInputStream(figures)) {
@@ -295,8 +295,8 @@ public class Trials {
 		return (value != null) ? Cell.of(value.toBigIntegerExact()) : Cell.NO_DATA;
 	}
 
-	private static @Nullable JSONB json(@Nullable Map<String, String> facts) {
-		return (facts != null) ? JSONB.valueOf(MAPPER.writeValueAsString(new TreeMap<>(facts))) : null;
+	private static @Nullable String json(@Nullable Map<String, String> facts) {
+		return (facts != null) ? MAPPER.writeValueAsString(new TreeMap<>(facts)) : null;
 	}
 
 	@SuppressWarnings("unchecked")

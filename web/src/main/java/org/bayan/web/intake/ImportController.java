@@ -1,6 +1,7 @@
 package org.bayan.web.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.bayan.db.operation.AuditEntries;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,20 +73,21 @@ class ImportController {
 
 	/** Stores a file, or rows that were pasted, to be tried. */
 	@PostMapping("/imports")
-	String send(@RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String rows,
-			@ModelAttribute("page") Page page) throws IOException {
-		boolean pasted = file == null || file.isEmpty();
-		if (pasted && rows.isBlank()) {
+	String send(@RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(defaultValue = "") String rows, @ModelAttribute("page") Page page) throws IOException {
+		MultipartFile sent = (file == null || file.isEmpty()) ? null : file;
+		if (sent == null && rows.isBlank()) {
 			throw new WrongAddressException(page.t().get("web.imports.nothing"));
 		}
-		String name = pasted ? page.t().get("web.imports.pasted") : name(file.getOriginalFilename());
+		String pasted = page.t().get("web.imports.pasted");
+		String name = (sent != null) ? name(sent.getOriginalFilename(), pasted) : pasted;
 		Path received = Files.createTempFile("bayan-received", null);
 		try {
-			if (pasted) {
+			if (sent == null) {
 				Files.writeString(received, rows, StandardCharsets.UTF_8);
 			}
 			else {
-				file.transferTo(received);
+				sent.transferTo(received);
 			}
 			Account account = requireNonNull(page.account());
 			long number = requireNonNull(this.transaction.execute((status) -> {
@@ -104,12 +107,15 @@ class ImportController {
 			return this.trials.store(received, name, account.key(), this.clock.instant());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	/** The file's own name, without the folders that some browsers send. */
-	private static String name(String sent) {
+	private static String name(@Nullable String sent, String otherwise) {
+		if (sent == null || sent.isBlank()) {
+			return otherwise;
+		}
 		String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
 			.replaceAll("\\p{Cntrl}", "")
 			.strip();

@@ -81,7 +81,9 @@ class ImportDownloads {
 	ResponseEntity<byte[]> figures(@PathVariable long number, @ModelAttribute("page") Page page) throws IOException {
 		Texts texts = page.t();
 		ReportTable table = this.snapshot.read(() -> {
-			this.trials.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			if (this.trials.find(number).isEmpty()) {
+				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			}
 			ScopeNames.Spoken spoken = this.names.in(texts);
 			List<Column> columns = new ArrayList<>();
 			for (String key : List.of("of-months", "place-name", "place-code", "sector", "sector-code", "measure")) {
