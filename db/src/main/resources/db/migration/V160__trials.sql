@@ -6,6 +6,8 @@ create table intake.trial (
 	account text collate "C" not null,
 	-- the newest change when it was tried: what is shown holds as long as there is no newer one
 	change_id bigint,
+	-- how often it was tried again: each look is a run of its own
+	looks integer not null default 0,
 	-- whether others changed something between a look and its taking in, so that it was tried again
 	overtaken boolean not null default false,
 	-- how many figures would be others

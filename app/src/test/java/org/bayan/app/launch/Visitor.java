@@ -1,5 +1,6 @@
 package org.bayan.app.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -64,6 +65,28 @@ final class Visitor {
 					.stream()
 					.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 					.collect(Collectors.joining("&"))));
+	}
+
+	/** Sends a file as a page's form does. */
+	HttpResponse<String> upload(String path, String name, byte[] content) throws IOException, InterruptedException {
+		return upload(path, name, content, token());
+	}
+
+	/** The same with another token than the forms have. */
+	HttpResponse<String> upload(String path, String name, byte[] content, String token)
+			throws IOException, InterruptedException {
+		String boundary = "----bayan";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+				+ "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return this.client.send(HttpRequest.newBuilder(this.address.resolve(path))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
 
 	/** Sends a form without a token. */

@@ -24,6 +24,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.Trials;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,8 @@ public class FactChanges {
 
 	private final IntakeFiles files;
 
+	private final Trials trials;
+
 	private final Activities activities;
 
 	private final Changes changes;
@@ -86,8 +89,9 @@ public class FactChanges {
 	private final Clock clock;
 
 	FactChanges(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
-			ImportProgress progress, IntakeFiles files, Activities activities, Changes changes, Summaries summaries,
-			ReferenceChange references, RecordedRuns recorded, TransactionTemplate transaction, Clock clock) {
+			ImportProgress progress, IntakeFiles files, Trials trials, Activities activities, Changes changes,
+			Summaries summaries, ReferenceChange references, RecordedRuns recorded, TransactionTemplate transaction,
+			Clock clock) {
 		this.lock = lock;
 		this.left = left;
 		this.operator = operator;
@@ -95,6 +99,7 @@ public class FactChanges {
 		this.summariseActivities = summariseActivities;
 		this.progress = progress;
 		this.files = files;
+		this.trials = trials;
 		this.activities = activities;
 		this.changes = changes;
 		this.summaries = summaries;
@@ -274,8 +279,12 @@ public class FactChanges {
 		}
 		// committed first: a file that kills the program is counted all the same
 		this.transaction.executeWithoutResult((status) -> this.files.tried(file.number()));
-		JobExecution execution = run(this.importActivities,
-				new JobParametersBuilder().addLong(ImportJob.FILE, file.number()).toJobParameters());
+		JobParametersBuilder parameters = new JobParametersBuilder().addLong(ImportJob.FILE, file.number());
+		int looks = this.trials.looks(file.number());
+		if (looks > 0) {
+			parameters.addLong(ImportJob.LOOK, (long) looks);
+		}
+		JobExecution execution = run(this.importActivities, parameters.toJobParameters());
 		for (Throwable failure : execution.getAllFailureExceptions()) {
 			UnreadableFile unreadable = cause(failure, UnreadableFile.class);
 			if (unreadable != null) {

@@ -42,6 +42,9 @@ public class ImportJob {
 	/** Identifying parameter: the number of the file. */
 	public static final String FILE = "file";
 
+	/** Identifying parameter: which time a file is tried again. */
+	public static final String LOOK = "look";
+
 	@Bean
 	Job importActivities(JobRepository repository, Step stage, Step publish) {
 		return new JobBuilder(NAME, repository).listener(new RunFailpoints(NAME)).start(stage).next(publish).build();

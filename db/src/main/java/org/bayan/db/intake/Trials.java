@@ -46,12 +46,12 @@ public class Trials {
 			from intake.trial t left join intake.taking_in k on k.trial_id = t.file_id
 			""";
 
-	/** Totals first; published or not, the latest period first. */
+	/** Of each period the totals first, then places, sectors and both. */
 	private static final String FIGURES = """
 			select period, place, sector, measure, before, after from intake.trial_figure
 			where file_id = ?
-			order by length(period), period like '%Q%', period desc, place <> 'ALL' or sector <> 'ALL', place <> 'ALL' and sector <> 'ALL',
-				sector <> 'ALL', place, sector, array_position(?, measure)
+			order by period, place <> 'ALL' or sector <> 'ALL', place <> 'ALL' and sector <> 'ALL', sector <> 'ALL',
+				place, sector, array_position(?, measure)
 			""";
 
 	private final DSLContext dsl;
@@ -192,7 +192,7 @@ public class Trials {
 				"""
 						with taken as (delete from intake.taking_in where file_id = ? returning trial_id),
 							again as (update intake.file set state = 'stored', tries = 0 from taken where intake.file.file_id = taken.trial_id)
-						update intake.trial set overtaken = true, change_id = null from taken where intake.trial.file_id = taken.trial_id""",
+						update intake.trial set overtaken = true, change_id = null, looks = looks + 1 from taken where intake.trial.file_id = taken.trial_id""",
 				file);
 		this.dsl.execute("delete from intake.rejected_row where file_id = ?", file);
 		this.dsl.execute("delete from intake.file where file_id = ?", file);
@@ -200,12 +200,22 @@ public class Trials {
 
 	/** Tries a trial again, as facts or reference data are others by now. */
 	public void again(long number) {
-		this.dsl.execute(
-				"""
-						update intake.file set state = 'stored', tries = 0, error_key = null, error_arguments = null
-						where file_id = ? and state <> 'stored' and exists (select from intake.trial t where t.file_id = intake.file.file_id)
-							and not exists (select from intake.taking_in k where k.trial_id = intake.file.file_id)""",
+		this.dsl.execute("""
+				with again as (update intake.file f
+					set state = 'stored', tries = 0, error_key = null, error_arguments = null
+					where f.file_id = ? and f.state <> 'stored'
+						and not exists (select from intake.taking_in k where k.trial_id = f.file_id)
+					returning f.file_id)
+				update intake.trial set looks = looks + 1 from again where intake.trial.file_id = again.file_id""",
 				number);
+	}
+
+	/** How often a file was tried again; 0 for one that was not. */
+	public int looks(long file) {
+		return this.dsl.resultQuery("select looks from intake.trial where file_id = ?", file)
+			.fetchOptional()
+			.map((row) -> row.get(0, Integer.class))
+			.orElse(0);
 	}
 
 	/** Forgets a trial that is not to be taken in, with its bytes. */
@@ -280,7 +290,7 @@ public class Trials {
 					facts(row.get("before", JSONB.class)), requireNonNull(facts(row.get("after", JSONB.class)))));
 	}
 
-	/** The figures that would be others, months first, the latest first, totals first. */
+	/** The figures that would be others, by period, the totals of each first. */
 	public List<TrialFigure> figures(long number) {
 		String[] order = Measure.shown().stream().map(Measure::code).toArray(String[]::new);
 		return this.dsl.resultQuery(FIGURES, number, order)

@@ -3,11 +3,13 @@ package org.bayan.web.intake;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
@@ -21,6 +23,7 @@ import org.bayan.domain.figure.Cell;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.Figure;
+import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.page.Page;
@@ -38,6 +41,11 @@ class ImportPages {
 
 	/** So many lines of each table are shown; the files have all. */
 	private static final int FIRST = 60;
+
+	/** So many figures of each of the first periods. */
+	private static final int OF_PERIOD = 12;
+
+	private static final int PERIODS = 12;
 
 	private static final int ALL = 2_000;
 
@@ -104,8 +112,8 @@ class ImportPages {
 		String own = "/imports/" + file.number();
 		String language = "?lang=" + page.language();
 		return new FileLine(texts.dateTime(file.receivedAt(), this.zone),
-				(received.account() != null) ? texts.foreign(received.account()) : texts.get("web.imports.host"),
-				texts.foreign(file.name()),
+				(received.account() != null) ? ForeignText.plain(received.account()) : texts.get("web.imports.host"),
+				ForeignText.plain(file.name()),
 				(received.trial() != null) ? "/imports/" + received.trial() + language : null, size(file, texts),
 				texts.number(file.read()), texts.number(file.added()), texts.number(file.changed()),
 				texts.number(file.unchanged()), texts.number(file.rejected()),
@@ -138,7 +146,7 @@ class ImportPages {
 	void show(Trial trial, Page page, Model model) {
 		Texts texts = page.t();
 		IntakeFile file = (trial.takenInAs() != null) ? trial.takenInAs() : trial.file();
-		model.addAttribute("name", texts.foreign(file.name()));
+		model.addAttribute("name", ForeignText.plain(file.name()));
 		model.addAttribute("number", trial.file().number());
 		model.addAttribute("state", state(file));
 		model.addAttribute("running", file.state() == IntakeFile.State.STORED);
@@ -191,13 +199,14 @@ class ImportPages {
 		model.addAttribute("addedTitle", texts.get("web.import.added", "n", file.added()));
 		model.addAttribute("changedMore", more(file.changed(), changed.size(), texts));
 		model.addAttribute("addedMore", more(file.added(), added.size(), texts));
-		List<TrialFigure> shown = figures.subList(0, Math.min(most, figures.size()));
-		model.addAttribute("groups", groups(shown, published, texts));
+		List<Group> groups = groups(figures, published, all, texts);
+		int shown = groups.stream().mapToInt((group) -> group.lines().size()).sum();
+		model.addAttribute("groups", groups);
 		model.addAttribute("figuresTitle",
 				texts.get(taken ? "web.import.figures.taken-in" : "web.import.figures", "n", figures.size()));
-		model.addAttribute("shown", texts.get("web.import.figures.shown", "shown", shown.size(), "n", figures.size()));
+		model.addAttribute("shown", texts.get("web.import.figures.shown", "shown", shown, "n", figures.size()));
 		model.addAttribute("csv", "/imports/" + number + "/figures.csv?lang=" + page.language());
-		boolean cut = figures.size() > FIRST || file.changed() > FIRST || file.added() > FIRST
+		boolean cut = figures.size() > shown || file.changed() > FIRST || file.added() > FIRST
 				|| file.rejected() > FIRST;
 		model.addAttribute("whole", (cut && !all) ? "/imports/" + number + "?all=yes&lang=" + page.language() : null);
 	}
@@ -264,23 +273,34 @@ class ImportPages {
 
 	}
 
-	private List<Group> groups(List<TrialFigure> figures, Map<Period, EditionHead> published, Texts texts) {
+	/** Published months first, then months, quarters and years, the latest first. */
+	private List<Group> groups(List<TrialFigure> figures, Map<Period, EditionHead> published, boolean all,
+			Texts texts) {
 		ScopeNames.Spoken spoken = this.names.in(texts);
-		Map<Period, List<TrialFigure>> byPeriod = new LinkedHashMap<>();
+		Map<Period, List<TrialFigure>> byPeriod = new TreeMap<>(
+				Comparator.comparing((Period period) -> !published.containsKey(period))
+					.thenComparing(Period::length)
+					.thenComparing(Period::firstMonth, Comparator.reverseOrder()));
 		figures
 			.forEach((figure) -> byPeriod.computeIfAbsent(figure.period(), (period) -> new ArrayList<>()).add(figure));
 		List<Group> groups = new ArrayList<>();
 		byPeriod.forEach((period, own) -> {
-			EditionHead head = published.get(period);
-			SortedMap<Figure, Cell> says = (head != null)
-					? Figure.of(this.editions.find(period, head.number()).orElseThrow().report()) : null;
-			groups.add(new Group(texts.period(period),
-					(head == null) ? ""
-							: texts.get("web.import.edition", "number", head.number(), "moment",
-									texts.moment(head.publishedAt(), this.zone)),
-					own.stream().map((figure) -> line(figure, head, says, spoken, texts)).toList()));
+			if (groups.size() < (all ? ALL : PERIODS)) {
+				List<TrialFigure> shown = own.subList(0, Math.min(all ? ALL : OF_PERIOD, own.size()));
+				groups.add(group(period, shown, published.get(period), spoken, texts));
+			}
 		});
 		return groups;
+	}
+
+	private Group group(Period period, List<TrialFigure> figures, @Nullable EditionHead head, ScopeNames.Spoken spoken,
+			Texts texts) {
+		SortedMap<Figure, Cell> says = (head != null)
+				? Figure.of(this.editions.find(period, head.number()).orElseThrow().report()) : null;
+		String edition = (head != null) ? texts.get("web.import.edition", "number", head.number(), "moment",
+				texts.moment(head.publishedAt(), this.zone)) : "";
+		return new Group(texts.period(period), edition,
+				figures.stream().map((figure) -> line(figure, head, says, spoken, texts)).toList());
 	}
 
 	private static FigureLine line(TrialFigure figure, @Nullable EditionHead head,

@@ -9,6 +9,7 @@ import org.bayan.db.intake.RejectedRow;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
+import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 
@@ -37,9 +38,10 @@ record RejectedLine(String row, String ref, String column, String value, String 
 
 	private static RejectedLine line(String row, String ref, Rejection rejection, Texts texts) {
 		Column column = rejection.column();
-		return new RejectedLine(row, texts.foreign(ref),
+		return new RejectedLine(row, ForeignText.plain(ref),
 				(column != null) ? texts.get("web.fact." + column.code().replace('_', '-')) : "",
-				(rejection.value() != null) ? texts.foreign(rejection.value()) : "", Reasons.alone(texts, rejection));
+				(rejection.value() != null) ? ForeignText.plain(rejection.value()) : "",
+				Reasons.alone(texts, rejection));
 	}
 
 }

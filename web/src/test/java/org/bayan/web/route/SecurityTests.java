@@ -54,6 +54,11 @@ class SecurityTests {
 			"GET, /admin, 302, 403, 403, 200", "POST, /admin/restart, 401, 403, 403, 200",
 			"GET, /admin/rule, 302, 403, 403, 200", "POST, /admin/rule, 401, 403, 403, 200",
 			"GET, /admin/reopening, 302, 403, 403, 200", "POST, /admin/reopening, 401, 403, 403, 200",
+			"GET, /imports, 302, 403, 200, 200", "POST, /imports, 401, 403, 200, 200",
+			"GET, /imports/1, 302, 403, 200, 200", "POST, /imports/1/take-in, 401, 403, 200, 200",
+			"POST, /imports/1/again, 401, 403, 200, 200", "POST, /imports/1/leave, 401, 403, 200, 200",
+			"GET, /imports/1/file, 302, 403, 200, 200", "GET, /imports/1/figures.csv, 302, 403, 200, 200",
+			"GET, /imports/1/rejected.csv, 302, 403, 200, 200", "GET, /imports/1/rejected.xlsx, 302, 403, 200, 200",
 			"GET, /nowhere, 302, 404, 404, 404", "GET, /admin/other, 302, 404, 404, 404",
 			"DELETE, /activities, 401, 405, 405, 405", "GET, /logout, 302, 405, 405, 405" })
 	void everyRouteHasItsLeastRole(String method, String path, int nobody, int leadership, int planner,
@@ -64,6 +69,21 @@ class SecurityTests {
 		for (Role role : Role.values()) {
 			SESSIONS.reader(Offline.account(role));
 			assertThat(ask(CLOSED, method, path, true).getStatus()).as(role.code()).isEqualTo(expected[role.ordinal()]);
+		}
+	}
+
+	/** Nobody, and the three roles: whether a byte of the file is read. */
+	@ParameterizedTest
+	@CsvSource({ "/imports, 401, 403, 200, 200", "/login, 415, 415, 415, 415",
+			"/imports/1/take-in, 415, 415, 415, 415" })
+	void aFileIsReadOfThoseWhoMayBringIt(String path, int nobody, int leadership, int planner, int administrator)
+			throws Exception {
+		SESSIONS.reader(null);
+		assertThat(upload(path).getStatus()).as("nobody").isEqualTo(nobody);
+		int[] expected = { leadership, planner, administrator };
+		for (Role role : Role.values()) {
+			SESSIONS.reader(Offline.account(role));
+			assertThat(upload(path).getStatus()).as(role.code()).isEqualTo(expected[role.ordinal()]);
 		}
 	}
 
@@ -127,9 +147,19 @@ class SecurityTests {
 		assertThat(request.getSession(false)).as("who only looks needs no session").isNull();
 	}
 
+	private static MockHttpServletResponse upload(String path) throws Exception {
+		MockHttpServletRequest request = request("POST", path);
+		request.setContentType("multipart/form-data; boundary=x");
+		return ask(CLOSED, request, true);
+	}
+
 	private static MockHttpServletResponse ask(AnnotationConfigWebApplicationContext context, String method,
 			String path, boolean withToken) throws Exception {
-		MockHttpServletRequest request = request(method, path);
+		return ask(context, request(method, path), withToken);
+	}
+
+	private static MockHttpServletResponse ask(AnnotationConfigWebApplicationContext context,
+			MockHttpServletRequest request, boolean withToken) throws Exception {
 		if (withToken) {
 			MockHttpServletResponse form = new MockHttpServletResponse();
 			String token = token(context, request("GET", "/login"), form);
@@ -155,6 +185,7 @@ class SecurityTests {
 	private static MockHttpServletRequest request(String method, String path) {
 		MockHttpServletRequest request = new MockHttpServletRequest(CLOSED.getServletContext(), method, path);
 		request.setServletPath(path);
+		request.setRequestURI(path);
 		return request;
 	}
 

@@ -1,0 +1,236 @@
+package org.bayan.app.launch;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.bayan.db.account.Role;
+import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.summary.Summaries;
+import org.bayan.domain.period.Period;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A planner brings files to the pages; the clock stands at 22 November 2026. */
+class ImportsIntegrationTests {
+
+	private static final String HEADER = "activity_ref,title_en,start_date,status,sectors,member_states,participants\n";
+
+	private static ServedSample sample;
+
+	private static Visitor planner;
+
+	@BeforeAll
+	static void start() throws Exception {
+		sample = ServedSample
+			.start((HEADER + "P1,Known,2031-05-04,completed,EDU,MAR,10\n").getBytes(StandardCharsets.UTF_8));
+		planner = sample.visitor(Role.PLANNER);
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		sample.close();
+	}
+
+	@Test
+	void nothingIsWrittenBeforeThePlannerSawWhatItDoes() throws Exception {
+		String before = digest();
+		String address = send("plan.csv",
+				"P1,Known,2031-05-04,completed,EDU,MAR,25\nN1,New,2031-05-05,completed,EDU,MAR,\n"
+						+ "B1,Bad,2031-05-33,completed,XXX,MAR,many\n");
+		assertThat(heading(address)).isEqualTo("plan.csv is being read");
+		work();
+		Document page = page(address);
+		assertThat(page.select("h1").text()).isEqualTo("Taking this in adds 1 activity and changes 1");
+		assertThat(page.select(".counts dd b").eachText()).containsExactly("3", "1", "1", "0", "1");
+		assertThat(page.select("#mine .rejected tbody tr").eachText()).containsExactly(
+				"4 B1 First day 2031-05-33 “2031-05-33” is not a day of the calendar. Correct the date.",
+				"Sectors and centres XXX “XXX” is not a sector of the organisation. Take the code from the list of sectors.",
+				"Participants many “many” is not a whole number. Write digits only, such as 120, or leave the cell empty if the number is unknown.");
+		assertThat(page.select(".fact").eachText()).containsExactly("Participants: 10 → 25");
+		assertThat(page.select(".effect tr:not(.group)").eachText()).contains(
+				"Activities All places All sectors and centres 1 → 2 +1",
+				"Participants All places All sectors and centres 10 → 25 +15");
+		assertThat(page.select(".decide b").text()).isEqualTo("1 new and 1 changed activity; 1 row stays out");
+		assertThat(digest()).as("a look").isEqualTo(before);
+		takeIn(address, page);
+		assertThat(heading(address)).isEqualTo("plan.csv is being taken in");
+		assertThat(digest()).isEqualTo(before);
+		work();
+		assertThat(heading(address)).isEqualTo("plan.csv is taken in");
+		assertThat(digest()).isNotEqualTo(before);
+		assertThat(planner.get("/activities/N1?lang=en").statusCode()).isEqualTo(200);
+		assertThat(acts()).startsWith("file-taken-in", "file-tried");
+		// the same said again takes nothing in again
+		long files = files();
+		takeIn(address, page);
+		work();
+		assertThat(files()).isEqualTo(files);
+		withdraw("N1");
+		take("P1,Known,2031-05-04,completed,EDU,MAR,10\n");
+	}
+
+	@Test
+	void whatOthersChangedMeanwhileIsShownAgain() throws Exception {
+		String one = send("one.csv", "P1,Known,2031-05-04,completed,EDU,MAR,11\n");
+		String other = send("other.csv", "P1,Known,2031-05-04,completed,EDU,MAR,12\n");
+		work();
+		Document shown = page(other);
+		assertThat(shown.select(".fact").eachText()).containsExactly("Participants: 10 → 12");
+		takeIn(one, page(one));
+		takeIn(other, shown);
+		work();
+		work();
+		Document again = page(other);
+		assertThat(again.select("[role=status]").text()).isEqualTo("Others changed something since you looked, so "
+				+ "nothing was taken in. This is what the file would do now.");
+		assertThat(again.select(".fact").eachText()).containsExactly("Participants: 11 → 12");
+		assertThat(Jsoup.parse(planner.get("/activities/P1?lang=en").body()).text()).contains("Participants 11");
+		// what was shown first is not agreed to any more
+		takeIn(other, shown);
+		work();
+		assertThat(page(other).select(".decide")).hasSize(1);
+		takeIn(other, again);
+		work();
+		assertThat(heading(other)).isEqualTo("other.csv is taken in");
+		take("P1,Known,2031-05-04,completed,EDU,MAR,10\n");
+	}
+
+	@Test
+	void aPublishedMonthThatMovesIsNamed() throws Exception {
+		sample.publishTables(Period.parse("2025-11"));
+		String address = send("late.csv", "L1,Late,2025-11-05,completed,EDU,SEN,\n");
+		work();
+		Document page = page(address);
+		assertThat(page.select("h1").text())
+			.isEqualTo("Taking this in adds 1 activity and changes none; it moves a published month");
+		assertThat(page.select(".effect .group").first().text())
+			.startsWith("November 2025 published as edition 1 on 22 November 2026");
+		assertThat(page.select(".effect tr.total .edn").eachText()).contains("Edition 1 says 5, live would be 6");
+		leave(address);
+		assertThat(planner.get(address).statusCode()).isEqualTo(404);
+		assertThat(acts()).startsWith("file-left");
+	}
+
+	@Test
+	void aFileThatCannotBeReadSaysWhy() throws Exception {
+		HttpResponse<String> sent = planner.upload("/imports?lang=en", "letter.csv",
+				"Dear planner\n".getBytes(StandardCharsets.UTF_8));
+		String address = sent.headers().firstValue("Location").orElseThrow();
+		work();
+		assertThat(heading(address)).isEqualTo("letter.csv cannot be read");
+		assertThat(page(address).select(".failed").text())
+			.startsWith("no header with activity_ref, title_en, start_date was found");
+		leave(address);
+	}
+
+	@Test
+	void rowsThatArePastedAreAFile() throws Exception {
+		HttpResponse<String> sent = planner.post("/imports?lang=en",
+				Map.of("rows", (HEADER + "P1,Known,2031-05-04,completed,EDU,MAR,10\n").replace(',', '\t')));
+		assertThat(sent.statusCode()).isEqualTo(302);
+		work();
+		String address = sent.headers().firstValue("Location").orElseThrow();
+		assertThat(heading(address)).isEqualTo("This file would change nothing");
+		assertThat(page(address).select(".decide button").eachText()).containsExactly("Do not take in");
+		leave(address);
+		assertThat(planner.post("/imports?lang=en", Map.of()).body())
+			.contains("No file was chosen and no row pasted. Go back and choose a file.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "fr", "ar" })
+	void thePagesAreWholeInEachLanguage(String language) throws Exception {
+		String address = send("langues.csv", "P1,Known,2031-05-04,postponed,EDU,MAR,10\nB2,Bad,2031-02-30,,,,\n");
+		work();
+		for (String path : List.of("/imports?lang=" + language, address.replace("lang=en", "lang=" + language))) {
+			HttpResponse<String> answer = planner.get(path);
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(Jsoup.parse(answer.body()).text()).doesNotContain("web.", "??", "{n");
+		}
+		for (String file : List.of("/figures.csv", "/rejected.csv", "/rejected.xlsx", "/file")) {
+			HttpResponse<byte[]> answer = planner
+				.download(address.replaceAll("\\?.*", "") + file + "?lang=" + language);
+			assertThat(answer.statusCode()).as(file).isEqualTo(200);
+			assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+		}
+		leave(address);
+	}
+
+	@Test
+	void nobodyElseBringsFilesAndNoneWithoutTheFormsToken() throws Exception {
+		byte[] file = HEADER.getBytes(StandardCharsets.UTF_8);
+		long files = files();
+		assertThat(sample.visitor().upload("/imports", "x.csv", file).statusCode()).isEqualTo(401);
+		assertThat(sample.visitor(Role.LEADERSHIP).upload("/imports", "x.csv", file).statusCode()).isEqualTo(403);
+		assertThat(planner.upload("/imports", "x.csv", file, "wrong").statusCode()).isEqualTo(403);
+		assertThat(planner.upload("/requests", "x.csv", file).statusCode()).isEqualTo(415);
+		assertThat(files()).isEqualTo(files);
+	}
+
+	private static String send(String name, String rows) throws Exception {
+		HttpResponse<String> sent = planner.upload("/imports?lang=en", name,
+				(HEADER + rows).getBytes(StandardCharsets.UTF_8));
+		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+		return sent.headers().firstValue("Location").orElseThrow();
+	}
+
+	/** What the instance that serves does within a second. */
+	private static void work() {
+		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
+			jobs.facts().finishLeftRuns();
+		}
+	}
+
+	private static Document page(String address) throws Exception {
+		return Jsoup.parse(planner.get(address).body());
+	}
+
+	private static String heading(String address) throws Exception {
+		return page(address).select("h1").text().replaceAll("[\u2068\u2069]", "");
+	}
+
+	private static void takeIn(String address, Document page) throws Exception {
+		String path = address.replaceAll("\\?.*", "") + "/take-in";
+		assertThat(planner.post(path, Map.of("change", page.select("[name=change]").val(), "lang", "en")).statusCode())
+			.isEqualTo(302);
+	}
+
+	private static void leave(String address) throws Exception {
+		assertThat(planner.post(address.replaceAll("\\?.*", "") + "/leave", Map.of("lang", "en")).statusCode())
+			.isEqualTo(302);
+	}
+
+	private static void take(String rows) throws IOException {
+		sample.take((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void withdraw(String ref) {
+		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
+			jobs.facts().withdraw(List.of(ref), "a test");
+		}
+	}
+
+	private static String digest() {
+		return sample.database().change((dsl) -> new Summaries(dsl).digest());
+	}
+
+	private static long files() {
+		return sample.database().read((dsl) -> dsl.fetchSingle("select count(*) from intake.file").into(Long.class));
+	}
+
+	private static List<String> acts() {
+		return sample.database()
+			.read((dsl) -> new AuditEntries(dsl).newest(5).stream().map(AuditEntries.Entry::action).toList());
+	}
+
+}
