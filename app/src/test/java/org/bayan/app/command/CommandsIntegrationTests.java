@@ -172,7 +172,7 @@ class CommandsIntegrationTests {
 	void aTemplateIsWrittenTheSameEachTimeAndImportsAsNothing() throws Exception {
 		Path template = directory.resolve("modèle.xlsx");
 		assertThat(here.call("template", "--lang", "fr", "--out", template)).isEqualTo(
-				new Program.Result(0, "Le modèle est " + template + " : remplissez-le, puis importez-le.\n", ""));
+				new Program.Result(0, "Le modèle est " + template + "\u00a0: remplissez-le, puis importez-le.\n", ""));
 		byte[] first = Files.readAllBytes(template);
 		here.call("template", "--lang", "fr", "--out", template);
 		assertThat(Files.readAllBytes(template)).isEqualTo(first);
