@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Writes a workbook in which activities are filled in. */
 @Command(name = "template",
-		description = { "Writes a workbook in which activities are filled in and which import takes in as it is,",
-				"with the codes of the reference data to choose from." })
+		description = { "Writes a workbook in which activities are filled in, to be imported as it is, with the",
+				"codes of the reference data to choose from." })
 final class TemplateCommand implements Callable<Integer> {
 
 	private final Settings settings;
