@@ -169,6 +169,20 @@ class CommandsIntegrationTests {
 	}
 
 	@Test
+	void aTemplateIsWrittenTheSameEachTimeAndImportsAsNothing() throws Exception {
+		Path template = directory.resolve("modèle.xlsx");
+		assertThat(here.call("template", "--lang", "fr", "--out", template)).isEqualTo(
+				new Program.Result(0, "Le modèle est " + template + "\u00a0: remplissez-le, puis importez-le.\n", ""));
+		byte[] first = Files.readAllBytes(template);
+		here.call("template", "--lang", "fr", "--out", template);
+		assertThat(Files.readAllBytes(template)).isEqualTo(first);
+		Program.Result imported = here.call("import", template, "--dry-run", "--json");
+		assertThat(imported.exitCode()).isZero();
+		assertThat(imported.out()).contains("\"read\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"rejected\":0")
+			.contains("\"unknown_columns\":[],\"sheets_not_read\":[\"Colonnes\",\"Codes\",\"Exemple\"]");
+	}
+
+	@Test
 	void withdrawalsAreAmongTheRuns() throws Exception {
 		here.call("withdraw", "A9", "--reason", "never took place");
 		assertThat(here.call("jobs", "--json").out()).contains("\"job\":\"withdraw\"");

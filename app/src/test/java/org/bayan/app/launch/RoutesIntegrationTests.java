@@ -37,6 +37,7 @@ class RoutesIntegrationTests {
 			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
+			Map.entry("/imports/template-*.xlsx", "/imports/template-fr.xlsx"),
 			Map.entry("/editions/*/next", "/editions/2025-05/next"),
 			Map.entry("/editions/*/changes", "/editions/2025-05/changes"),
 			Map.entry("/editions/*/*", "/editions/2025-05/1"),
@@ -46,7 +47,7 @@ class RoutesIntegrationTests {
 	/** Routes that answer with files and figures; all others have pages. */
 	private static final Set<String> FILES = Set.of("/static/**", "/actuator/health", "/actuator/metrics",
 			"/activities.csv", "/activities.xlsx", "/charts/*", "/series/*", "/reports/*", "/requests/*/all.zip",
-			"/requests/*/*/*", "/editions/*/*/*/*");
+			"/requests/*/*/*", "/imports/template-*.xlsx", "/editions/*/*/*/*");
 
 	/**
 	 * Answers that say "you may", at the sign-in after many wrong names "not so fast":

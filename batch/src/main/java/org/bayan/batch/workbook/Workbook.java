@@ -19,7 +19,8 @@ import static java.util.Objects.requireNonNull;
  *
  * <p>
  * Hidden sheets are passed over, for nobody should import what they cannot see; hidden
- * rows are read, as a filter hides rows that are meant.
+ * rows are read, as a filter hides rows that are meant. A sheet to which the defined name
+ * {@value #EXAMPLE} points, as in the template, holds examples and is passed over, too.
  *
  * <p>
  * A small file can ask for a lot of work: by sheets that are the same part, by pointers,
@@ -43,9 +44,17 @@ public final class Workbook implements AutoCloseable {
 	 */
 	private static final long SHARED_CHARACTERS_A_BYTE = 4;
 
+	/** Of a sheet's name, in quotation marks, with an address. */
+	private static final int LONGEST_REFERENCE = 200;
+
+	/** Points at a sheet that shows how rows are written. */
+	private static final String EXAMPLE = "bayan_example";
+
 	private final String name;
 
 	private final ZipParts parts;
+
+	private final Set<String> examples = new HashSet<>();
 
 	private final List<Sheet> sheets = new ArrayList<>();
 
@@ -110,7 +119,10 @@ public final class Workbook implements AutoCloseable {
 				if (xml.name().equals("workbookPr")) {
 					this.since1904 = xml.isTrue("date1904");
 				}
-				if (xml.name().equals("sheets")) {
+				if (xml.name().equals("definedNames")) {
+					readExamples(xml);
+				}
+				else if (xml.name().equals("sheets")) {
 					while (xml.nextChild()) {
 						count++;
 						if (count > MAX_SHEETS) {
@@ -126,6 +138,26 @@ public final class Workbook implements AutoCloseable {
 				}
 			}
 		}
+	}
+
+	private void readExamples(XmlPart xml) throws UnreadableFile {
+		while (xml.nextChild()) {
+			if (EXAMPLE.equalsIgnoreCase(xml.attribute("name"))) {
+				StringBuilder cells = new StringBuilder();
+				xml.text(cells, LONGEST_REFERENCE);
+				this.examples.add(sheetOf(cells.toString()));
+			}
+			else {
+				xml.skip();
+			}
+		}
+	}
+
+	/** The sheet of {@code 'The example'!$A$1}; empty where none is named. */
+	private static String sheetOf(String cells) {
+		String sheet = cells.substring(0, Math.max(cells.lastIndexOf('!'), 0));
+		boolean quoted = sheet.length() > 1 && sheet.startsWith("'") && sheet.endsWith("'");
+		return quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
 	}
 
 	private void readSheet(XmlPart xml, Relationships relationships, Set<String> read) throws UnreadableFile {
@@ -150,6 +182,11 @@ public final class Workbook implements AutoCloseable {
 	/** The sheets of cells in their order, hidden ones among them. */
 	List<Sheet> sheets() {
 		return this.sheets;
+	}
+
+	/** Whether rows for the table may stand in a sheet. */
+	boolean mayBeRead(Sheet sheet) {
+		return sheet.visible() && !this.examples.contains(sheet.name());
 	}
 
 	/** Counts what cells hold, wherever it comes from. */

@@ -60,7 +60,7 @@ final class WorkbookRows implements RowStream {
 	static WorkbookRows open(Workbook workbook, HeaderRule rule) throws UnreadableFile {
 		List<Part> parts = new ArrayList<>();
 		for (Workbook.Sheet sheet : workbook.sheets()) {
-			Part part = sheet.visible() ? part(workbook, sheet, rule) : null;
+			Part part = workbook.mayBeRead(sheet) ? part(workbook, sheet, rule) : null;
 			if (part != null) {
 				parts.add(part);
 			}

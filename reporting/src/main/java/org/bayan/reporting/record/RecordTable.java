@@ -101,6 +101,14 @@ public final class RecordTable {
 
 	/** A column of the activities file. */
 	private void state(org.bayan.domain.intake.Column column) {
+		Column shown = column(column, this.texts);
+		this.stated.add(column);
+		this.fields.add(new Field(shown,
+				(one, cells) -> value(cells.get(column.ordinal()), shown.kind(), one.facts().datePrecision())));
+	}
+
+	/** A column of the activities file under the name that the reader has for it. */
+	public static Column column(org.bayan.domain.intake.Column column, Texts texts) {
 		Column.Kind kind = (column.stated() != null) ? Column.Kind.COUNT : switch (column) {
 			case START_DATE, END_DATE -> Column.Kind.DATE;
 			case BUDGET, EXPENDITURE -> Column.Kind.AMOUNT;
@@ -109,13 +117,11 @@ public final class RecordTable {
 				Column.Kind.FOREIGN;
 			default -> Column.Kind.TEXT;
 		};
-		this.stated.add(column);
-		this.fields.add(new Field(new Column(column.code(), this.texts.get("field." + column.code()), kind),
-				(one, cells) -> value(cells.get(column.ordinal()), kind, one.facts().datePrecision())));
+		return new Column(column.code(), texts.get("field." + column.code()), kind);
 	}
 
 	/** What a cell of an activities file says; what is not known is empty. */
-	private static Value value(String cell, Column.Kind kind, DatePrecision precision) {
+	public static Value value(String cell, Column.Kind kind, DatePrecision precision) {
 		if (cell.isEmpty()) {
 			return Value.NONE;
 		}

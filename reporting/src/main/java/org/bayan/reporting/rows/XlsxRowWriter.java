@@ -2,8 +2,6 @@ package org.bayan.reporting.rows;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,16 +117,9 @@ public final class XlsxRowWriter implements RowWriter {
 
 	@Override
 	public void close() throws IOException {
-		Path file = Files.createTempFile("bayan-table", ".xlsx");
 		try (this.book) {
 			end();
-			try (OutputStream plain = Files.newOutputStream(file)) {
-				this.book.write(plain);
-			}
-			FixedZip.copy(file, Map.of(), this.out);
-		}
-		finally {
-			Files.delete(file);
+			FixedZip.write(this.book, Map.of(), this.out);
 		}
 	}
 

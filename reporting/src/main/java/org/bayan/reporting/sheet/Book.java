@@ -3,8 +3,6 @@ package org.bayan.reporting.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -206,16 +204,7 @@ public final class Book implements AutoCloseable {
 	/** Writes the workbook and leaves the stream open. */
 	public void write(OutputStream out, String subject) throws IOException {
 		properties(subject);
-		Path file = Files.createTempFile("bayan-workbook", ".xlsx");
-		try {
-			try (OutputStream stream = Files.newOutputStream(file)) {
-				this.whole.write(stream);
-			}
-			FixedZip.copy(file, this.parts, out);
-		}
-		finally {
-			Files.delete(file);
-		}
+		FixedZip.write(this.whole, this.parts, out);
 	}
 
 	private void properties(String subject) {

@@ -3,6 +3,7 @@ package org.bayan.reporting.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.ss.usermodel.Workbook;
 
 /**
  * Copies a zip so that equal contents are equal bytes: one fixed time for every entry,
@@ -43,10 +46,27 @@ public final class FixedZip {
 	}
 
 	/**
+	 * Writes a workbook to a stream, which stays open.
+	 * @param parts what is written in place of what the workbook has, by its name in it
+	 */
+	public static void write(Workbook book, Map<String, Part> parts, OutputStream out) throws IOException {
+		Path file = Files.createTempFile("bayan-workbook", ".xlsx");
+		try {
+			try (OutputStream plain = Files.newOutputStream(file)) {
+				book.write(plain);
+			}
+			copy(file, parts, out);
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	/**
 	 * Writes the entries of a zip file to a stream, which stays open.
 	 * @param parts what is written anew or besides, by the name of the entry
 	 */
-	public static void copy(Path zip, Map<String, Part> parts, OutputStream out) throws IOException {
+	static void copy(Path zip, Map<String, Part> parts, OutputStream out) throws IOException {
 		try (ZipFile file = new ZipFile(zip.toFile())) {
 			ZipOutputStream copy = new ZipOutputStream(out);
 			copy.setLevel(LEVEL);

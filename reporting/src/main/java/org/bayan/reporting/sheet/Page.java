@@ -3,9 +3,12 @@ package org.bayan.reporting.sheet;
 import java.util.List;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.bayan.reporting.table.Column;
@@ -210,6 +213,24 @@ public final class Page {
 		XSSFCell cell = cell(row, column);
 		cell.setBlank();
 		cell.setCellStyle(this.masthead.styles().of(look));
+	}
+
+	/**
+	 * A note that shows itself when somebody points at a cell.
+	 * @param columns how many columns it covers
+	 * @param rows and how many rows
+	 */
+	public void comment(int row, int column, String text, int columns, int rows) {
+		ClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row + 1, column + columns, row + 1 + rows);
+		XSSFComment comment = this.sheet.createDrawingPatriarch().createCellComment(anchor);
+		comment.setString(text);
+		comment.setAuthor("Bayan");
+		cell(row, column).setCellComment(comment);
+	}
+
+	/** How the cells of a column look in which nothing stands yet. */
+	public void look(int column, Look look) {
+		this.sheet.setDefaultColumnStyle(column, this.masthead.styles().of(look));
 	}
 
 	/** A formula that gives the number that stands in the cell already. */

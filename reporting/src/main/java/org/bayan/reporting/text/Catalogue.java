@@ -25,8 +25,8 @@ import org.bayan.domain.language.Language;
 final class Catalogue {
 
 	/** The parts, each with one file a language. */
-	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "reason", "command",
-			"web", "admin");
+	static final List<String> PARTS = List.of("common", "report", "words", "chart", "workbook", "template", "reason",
+			"command", "web", "admin");
 
 	/**
 	 * Parts whose texts stand in a terminal or a cell of a file, where scripts search.

@@ -3,8 +3,6 @@ package org.bayan.reporting.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -111,16 +109,7 @@ public final class ListWorkbook implements Closeable {
 			}
 		}
 		properties();
-		Path file = Files.createTempFile("bayan-list", ".xlsx");
-		try {
-			try (OutputStream plain = Files.newOutputStream(file)) {
-				this.book.write(plain);
-			}
-			FixedZip.copy(file, parts, out);
-		}
-		finally {
-			Files.delete(file);
-		}
+		FixedZip.write(this.book, parts, out);
 	}
 
 	/** A sheet but for its rows. */

@@ -19,7 +19,7 @@ class UsedTextsTests {
 	private static final List<String> BY_CODE = List.of("month.", "currency.", "country.", "measure.", "place.",
 			"sector.", "type.", "status.", "modality.", "kind.", "precision.", "period.", "in-period.", "than-period.",
 			"sheet.", "column.", "note.several.", "rule.", "subject.", "title.without.", "summary.without.",
-			"submission.");
+			"submission.", "template.need.", "template.holds.", "template.error.", "template.example.");
 
 	@Test
 	void everyTextOfTheReportIsUsed() throws IOException {
@@ -30,7 +30,7 @@ class UsedTextsTests {
 			}
 		}
 		Set<String> unused = new TreeSet<>();
-		for (String part : List.of("common", "report", "words", "chart", "workbook")) {
+		for (String part : List.of("common", "report", "words", "chart", "workbook", "template")) {
 			for (String key : Catalogue.read(Language.EN, List.of(part)).keySet()) {
 				if (BY_CODE.stream().noneMatch(key::startsWith) && code.indexOf("\"" + key + "\"") < 0) {
 					unused.add(key);

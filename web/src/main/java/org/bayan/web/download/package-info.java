@@ -1,5 +1,5 @@
 /**
- * Files to take home: a report's workbook and tables, one chart.
+ * Files to take home: a report's workbook and tables, one chart, the template.
  */
 @NullMarked
 package org.bayan.web.download;

@@ -67,6 +67,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.LEADERSHIP, HttpMethod.POST, "/requests/*"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/all.zip"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/requests/*/*/*"),
+			from(Role.PLANNER, HttpMethod.GET, "/imports/template-*.xlsx"),
 			from(Role.PLANNER, HttpMethod.POST, "/editions"),
 			from(Role.PLANNER, HttpMethod.GET, "/editions/*/next"),
 			from(Role.LEADERSHIP, HttpMethod.GET, "/editions/*/changes"),

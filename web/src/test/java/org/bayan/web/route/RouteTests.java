@@ -13,11 +13,11 @@ class RouteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /, LEADERSHIP", "HEAD, /, LEADERSHIP", "GET, /activities/A-1, LEADERSHIP",
-			"POST, /editions, PLANNER", "GET, /editions/2025-05/next, PLANNER",
-			"GET, /editions/2025-05/changes, LEADERSHIP", "GET, /editions/2025-05/1, LEADERSHIP",
-			"GET, /editions/2025-05/1/en/report.xlsx, LEADERSHIP", "GET, /admin, ADMINISTRATOR",
-			"POST, /admin/restart, ADMINISTRATOR", "GET, /actuator/metrics, ADMINISTRATOR",
-			"POST, /logout, LEADERSHIP" })
+			"POST, /editions, PLANNER", "GET, /imports/template-en.xlsx, PLANNER",
+			"GET, /editions/2025-05/next, PLANNER", "GET, /editions/2025-05/changes, LEADERSHIP",
+			"GET, /editions/2025-05/1, LEADERSHIP", "GET, /editions/2025-05/1/en/report.xlsx, LEADERSHIP",
+			"GET, /admin, ADMINISTRATOR", "POST, /admin/restart, ADMINISTRATOR",
+			"GET, /actuator/metrics, ADMINISTRATOR", "POST, /logout, LEADERSHIP" })
 	void theLeastRole(String method, String path, Role least) {
 		assertThat(Route.of(path)).filteredOn((route) -> route.allows(method))
 			.first()
@@ -42,7 +42,7 @@ class RouteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/admin/other", "/actuator/env", "/activities/A-1/more", "/editions", "/.git/config",
-			"/reports/a/b" })
+			"/reports/a/b", "/imports/template-en.csv" })
 	void whatIsNotInTheListIsNoRouteToRead(String path) {
 		assertThat(Route.of(path)).noneMatch((route) -> route.allows("GET"));
 	}
