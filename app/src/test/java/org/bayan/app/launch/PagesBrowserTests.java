@@ -48,7 +48,7 @@ class PagesBrowserTests {
 			"/reports?from=2022-12", "/editions/2022-12/1", "/editions/2022-12/changes", "/editions/2022-12/next",
 			"/editions/2026-11/next", "/admin", "/admin/rule",
 			"/admin/rule?day=7&time=06:00&zone=Africa/Casablanca&from=2026-10&cut-off=9", "/admin/rule?day=77",
-			"/admin/reopening?month=2022-12", "/login");
+			"/admin/reopening?month=2022-12", "/imports", "/imports/3", "/login");
 
 	/** Changes figures of December 2022 that no test asks for. */
 	private static final String CORRECTION = "activity_ref,title_en,start_date,participants\nICESCO-2022-0054,CanSat educational satellite workshop in Burkina Faso,2022-12-26,77\n";
@@ -68,6 +68,7 @@ class PagesBrowserTests {
 		Period december = Period.parse("2022-12");
 		sample.publish(december);
 		sample.take(CORRECTION.getBytes(StandardCharsets.UTF_8));
+		sample.tried(CORRECTION.replace(",77", ",78") + "X-1,Bad,2022-12-33,\n");
 		Instant now = sample.settings().clock().instant();
 		sample.database().change((dsl) -> {
 			new Calendars(dsl).close(new MonthClose(december, 1, now, now));

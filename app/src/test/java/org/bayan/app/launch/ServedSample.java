@@ -1,6 +1,7 @@
 package org.bayan.app.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.Trials;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
@@ -25,6 +27,8 @@ import org.bayan.web.account.Passwords;
 
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * The pages on the real sample in an embedded database of their own, with one account a
@@ -87,6 +91,29 @@ final class ServedSample implements AutoCloseable {
 	void take(byte[] file) throws IOException {
 		try (Jobs jobs = Jobs.start(this.database, this.settings)) {
 			take(jobs, file);
+		}
+	}
+
+	/** Has a file tried as planners do, and gives its number. */
+	long tried(String rows) throws IOException {
+		Path file = Files.createTempFile("bayan-trial", ".csv");
+		try (Jobs jobs = Jobs.start(this.database, this.settings)) {
+			Files.writeString(file, rows);
+			long number = requireNonNull(
+					new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)).execute((status) -> {
+						try {
+							return jobs.bean(Trials.class)
+								.store(file, "trial.csv", "planner", this.settings.clock().instant());
+						}
+						catch (IOException ex) {
+							throw new UncheckedIOException(ex);
+						}
+					}));
+			jobs.facts().finishLeftRuns();
+			return number;
+		}
+		finally {
+			Files.delete(file);
 		}
 	}
 
