@@ -90,7 +90,8 @@ final class UserCommand implements Runnable {
 		return ExitCode.DONE;
 	}
 
-	@Command(name = "change", description = "Gives an account another role or a new password, which ends its sessions.")
+	@Command(name = "change", description = {
+			"Gives an account another role or a new password; a lower role and a new password end its", "sessions." })
 	int change(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name,
 			@Option(names = "--role", paramLabel = "ROLE", converter = RoleConverter.class,
 					description = "leadership, planner or administrator.") @Nullable Role role,

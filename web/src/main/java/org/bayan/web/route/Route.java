@@ -30,6 +30,8 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 	// @formatter:off
 			anybody(HttpMethod.GET, "/login"),
 			anybody(HttpMethod.POST, "/login"),
+			anybody(HttpMethod.GET, "/password"),
+			anybody(HttpMethod.POST, "/password"),
 			anybody(HttpMethod.GET, "/static/**"),
 			anybody(HttpMethod.GET, "/actuator/health"),
 			from(Role.ADMINISTRATOR, HttpMethod.GET, "/actuator/metrics"),
@@ -39,6 +41,8 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.ADMINISTRATOR, HttpMethod.POST, "/admin/rule"),
 			from(Role.ADMINISTRATOR, HttpMethod.GET, "/admin/reopening"),
 			from(Role.ADMINISTRATOR, HttpMethod.POST, "/admin/reopening"),
+			from(Role.LEADERSHIP, HttpMethod.GET, "/account"),
+			from(Role.LEADERSHIP, HttpMethod.POST, "/account"),
 			from(Role.LEADERSHIP, HttpMethod.POST, "/logout"),
 			DASHBOARD,
 			from(Role.LEADERSHIP, HttpMethod.GET, "/activities"),

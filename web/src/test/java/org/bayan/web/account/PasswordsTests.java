@@ -1,8 +1,11 @@
 package org.bayan.web.account;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.bayan.db.account.Account;
+import org.bayan.db.account.Role;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,13 @@ class PasswordsTests {
 		Passwords passwords = new Passwords();
 		assertThat(passwords.matches("nobody", null)).isFalse();
 		assertThat(passwords.matches("", null)).isFalse();
+	}
+
+	@Test
+	void anAccountWithoutAPasswordLetsNobodyIn() {
+		Account account = new Account("amina", "Amina", Role.PLANNER, null, 1, null, Instant.EPOCH, null, null);
+		assertThat(new Passwords().matches("", account)).isFalse();
+		assertThat(new Passwords().matches("nobody", account)).isFalse();
 	}
 
 	@Test

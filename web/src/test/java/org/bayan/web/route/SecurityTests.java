@@ -54,6 +54,8 @@ class SecurityTests {
 			"GET, /admin, 302, 403, 403, 200", "POST, /admin/restart, 401, 403, 403, 200",
 			"GET, /admin/rule, 302, 403, 403, 200", "POST, /admin/rule, 401, 403, 403, 200",
 			"GET, /admin/reopening, 302, 403, 403, 200", "POST, /admin/reopening, 401, 403, 403, 200",
+			"GET, /account, 302, 200, 200, 200", "POST, /account, 401, 200, 200, 200",
+			"GET, /password, 200, 200, 200, 200", "POST, /password, 200, 200, 200, 200",
 			"GET, /nowhere, 302, 404, 404, 404", "GET, /admin/other, 302, 404, 404, 404",
 			"DELETE, /activities, 401, 405, 405, 405", "GET, /logout, 302, 405, 405, 405" })
 	void everyRouteHasItsLeastRole(String method, String path, int nobody, int leadership, int planner,
@@ -75,7 +77,7 @@ class SecurityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout" })
+	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout", "/account", "/password" })
 	void aFormWithoutItsTokenChangesNothing(String path) throws Exception {
 		SESSIONS.reader(Offline.account(Role.ADMINISTRATOR));
 		assertThat(ask(CLOSED, "POST", path, false).getStatus()).isEqualTo(403);
