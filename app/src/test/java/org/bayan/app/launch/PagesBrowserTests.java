@@ -48,7 +48,9 @@ class PagesBrowserTests {
 			"/reports?from=2022-12", "/editions/2022-12/1", "/editions/2022-12/changes", "/editions/2022-12/next",
 			"/editions/2026-11/next", "/admin", "/admin/rule",
 			"/admin/rule?day=7&time=06:00&zone=Africa/Casablanca&from=2026-10&cut-off=9", "/admin/rule?day=77",
-			"/admin/reopening?month=2022-12", "/account", "/password", "/login");
+			"/admin/reopening?month=2022-12", "/admin/accounts", "/admin/account?account=planner",
+			"/admin/account?account=planner&do=leadership", "/admin/account?account=administrator&do=disable",
+			"/account", "/password", "/login");
 
 	/** Changes figures of December 2022 that no test asks for. */
 	private static final String CORRECTION = "activity_ref,title_en,start_date,participants\nICESCO-2022-0054,CanSat educational satellite workshop in Burkina Faso,2022-12-26,77\n";

@@ -54,6 +54,8 @@ class SecurityTests {
 			"GET, /admin, 302, 403, 403, 200", "POST, /admin/restart, 401, 403, 403, 200",
 			"GET, /admin/rule, 302, 403, 403, 200", "POST, /admin/rule, 401, 403, 403, 200",
 			"GET, /admin/reopening, 302, 403, 403, 200", "POST, /admin/reopening, 401, 403, 403, 200",
+			"GET, /admin/accounts, 302, 403, 403, 200", "POST, /admin/accounts, 401, 403, 403, 200",
+			"GET, /admin/account, 302, 403, 403, 200", "POST, /admin/account, 401, 403, 403, 200",
 			"GET, /account, 302, 200, 200, 200", "POST, /account, 401, 200, 200, 200",
 			"GET, /password, 200, 200, 200, 200", "POST, /password, 200, 200, 200, 200",
 			"GET, /nowhere, 302, 404, 404, 404", "GET, /admin/other, 302, 404, 404, 404",
@@ -77,7 +79,8 @@ class SecurityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout", "/account", "/password" })
+	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout", "/account", "/password",
+			"/admin/accounts", "/admin/account" })
 	void aFormWithoutItsTokenChangesNothing(String path) throws Exception {
 		SESSIONS.reader(Offline.account(Role.ADMINISTRATOR));
 		assertThat(ask(CLOSED, "POST", path, false).getStatus()).isEqualTo(403);
