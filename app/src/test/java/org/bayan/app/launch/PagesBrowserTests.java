@@ -102,6 +102,25 @@ class PagesBrowserTests {
 	}
 
 	@Test
+	void aPasswordLinkFillsItsFormAlsoInAnotherLanguage() {
+		ChromeDriver page = browser();
+		page.manage().deleteAllCookies();
+		page.get(address("/password?lang=en#name=R.%20Alami&code=one"));
+		assertThat(List.of(value("name"), value("code"))).containsExactly("R. Alami", "one");
+		assertThat(page.switchTo().activeElement().getDomAttribute("autocomplete")).isEqualTo("new-password");
+		page.get(requireNonNull(page.findElement(By.cssSelector("a[hreflang=ar]")).getDomProperty("href")));
+		assertThat(page.getCurrentUrl()).contains("lang=ar");
+		assertThat(List.of(value("name"), value("code"))).containsExactly("R. Alami", "one");
+		page.get(address("/password?lang=ar#name=zoe&code=two"));
+		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> value("code").equals("two"));
+		assertThat(value("name")).isEqualTo("zoe");
+	}
+
+	private static String value(String field) {
+		return String.valueOf(browser().findElement(By.id(field)).getDomProperty("value"));
+	}
+
+	@Test
 	void choosingAPlaceShowsItAtOnce() throws Exception {
 		ChromeDriver page = signedIn();
 		page.get(address("/?from=2022&lang=en"));

@@ -29,11 +29,15 @@ document.addEventListener("keydown", (event) => {
 const linked = document.querySelector("form.by-link");
 if (linked) {
 	const fields = ["name", "code"].map((name) => linked.elements[name]);
-	const held = new URLSearchParams(location.hash.slice(1));
-	fields.forEach((field) => field.value = held.get(field.name) || field.value);
-	const kept = new URLSearchParams(fields.map((field) => [field.name, field.value]));
-	document.querySelectorAll("a[hreflang]").forEach((link) => link.hash = kept);
-	(fields.find((field) => !field.value) || linked.elements["password"]).focus();
+	const fill = () => {
+		const held = new URLSearchParams(location.hash.slice(1));
+		fields.forEach((field) => field.value = held.get(field.name) || field.value);
+		const kept = new URLSearchParams(fields.map((field) => [field.name, field.value]));
+		document.querySelectorAll("a[hreflang]").forEach((link) => link.hash = kept);
+		(fields.find((field) => !field.value) || linked.elements["password"]).focus();
+	};
+	fill();
+	window.addEventListener("hashchange", fill);
 }
 
 // While something of one's own is being made, its state is asked again and again.
