@@ -65,7 +65,7 @@ public final class Offline {
 
 	/** An account whose name is that of its role. */
 	public static Account account(Role role) {
-		return new Account(role.code(), role.code(), role, "{noop}", 1, null, Instant.EPOCH, null);
+		return new Account(role.code(), role.code(), role, "{noop}", 1, null, Instant.EPOCH, null, null);
 	}
 
 	/** The page at an address, {@code from=2025-05&place=EGY} behind the path. */

@@ -19,7 +19,9 @@ import org.bayan.db.account.Account;
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.db.reference.References;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.account.PasswordFault;
 import org.bayan.web.account.Passwords;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +73,11 @@ final class UserCommand implements Runnable {
 			throw new UsageException(
 					"'%s' cannot be a name: write 1 to 64 letters, digits, spaces and . _ @ -".formatted(name));
 		}
-		Chosen password = password(texts, name, fromInput);
+		Chosen password = password(texts, fromInput);
 		String hash = new Passwords().hash(password.password());
 		try (Database database = Database.open(this.settings)) {
 			database.change((dsl) -> {
+				refuseFaulty(password, name, dsl, texts);
 				if (!new Accounts(dsl).add(name, role, hash)) {
 					throw new FailedException(texts.get("command.user.exists", "name", name));
 				}
@@ -87,7 +90,8 @@ final class UserCommand implements Runnable {
 		return ExitCode.DONE;
 	}
 
-	@Command(name = "change", description = "Gives an account another role or a new password, which ends its sessions.")
+	@Command(name = "change", description = {
+			"Gives an account another role or a new password; a lower role and a new password end its", "sessions." })
 	int change(@Mixin LanguageOption spoken, @Parameters(paramLabel = "NAME", description = "The account.") String name,
 			@Option(names = "--role", paramLabel = "ROLE", converter = RoleConverter.class,
 					description = "leadership, planner or administrator.") @Nullable Role role,
@@ -98,13 +102,14 @@ final class UserCommand implements Runnable {
 		if (role == null && !newPassword && !fromInput) {
 			throw new UsageException("say what to change: --role, --password or --password-stdin");
 		}
-		Chosen password = (newPassword || fromInput) ? password(texts, name, fromInput) : null;
+		Chosen password = (newPassword || fromInput) ? password(texts, fromInput) : null;
 		change(texts, name, (dsl, account) -> {
 			if (role != null) {
 				new Accounts(dsl).role(account, role);
 				new AuditEntries(dsl).add(null, "role-changed", account.key() + " " + role.code(), null);
 			}
 			if (password != null) {
+				refuseFaulty(password, account.name(), dsl, texts);
 				new Accounts(dsl).password(account, new Passwords().hash(password.password()));
 				new AuditEntries(dsl).add(null, "password-changed", account.key(), null);
 			}
@@ -177,15 +182,20 @@ final class UserCommand implements Runnable {
 		}
 	}
 
-	private Chosen password(Texts texts, String name, boolean fromInput) {
+	private Chosen password(Texts texts, boolean fromInput) {
 		String typed = fromInput ? line() : this.settings.hasKeyboard() ? asked(texts) : "";
 		if (typed.isEmpty() && !fromInput) {
 			return new Chosen(Passwords.random(), true);
 		}
-		if (!Passwords.isAcceptable(typed, name)) {
-			throw new FailedException(texts.get("command.user.weak", "n", Passwords.SHORTEST));
-		}
 		return new Chosen(typed, false);
+	}
+
+	private static void refuseFaulty(Chosen password, String name, DSLContext dsl, Texts texts) {
+		PasswordFault fault = password.madeUp() ? null
+				: PasswordFault.of(password.password(), name, new References(dsl).organisation());
+		if (fault != null) {
+			throw new FailedException(fault.sentence(texts));
+		}
 	}
 
 	private String asked(Texts texts) {

@@ -48,7 +48,10 @@ class PagesBrowserTests {
 			"/reports?from=2022-12", "/editions/2022-12/1", "/editions/2022-12/changes", "/editions/2022-12/next",
 			"/editions/2026-11/next", "/admin", "/admin/rule",
 			"/admin/rule?day=7&time=06:00&zone=Africa/Casablanca&from=2026-10&cut-off=9", "/admin/rule?day=77",
-			"/admin/reopening?month=2022-12", "/imports", "/imports/3", "/login");
+			"/admin/reopening?month=2022-12",
+			"/admin/accounts", "/admin/account?account=planner",
+			"/admin/account?account=planner&do=leadership", "/admin/account?account=administrator&do=disable",
+			"/account", "/password", "/imports", "/imports/3", "/login");
 
 	/** Changes figures of December 2022 that no test asks for. */
 	private static final String CORRECTION = "activity_ref,title_en,start_date,participants\nICESCO-2022-0054,CanSat educational satellite workshop in Burkina Faso,2022-12-26,77\n";
@@ -98,6 +101,25 @@ class PagesBrowserTests {
 		assertThat(page.getCurrentUrl()).isEqualTo(address("/?from=2022&lang=fr"));
 		page.findElement(By.cssSelector(".tile .big a")).sendKeys(Keys.ENTER);
 		assertThat(page.findElement(By.tagName("h1")).getText().replace('\u00a0', ' ')).startsWith("57 activités");
+	}
+
+	@Test
+	void aPasswordLinkFillsItsFormAlsoInAnotherLanguage() {
+		ChromeDriver page = browser();
+		page.manage().deleteAllCookies();
+		page.get(address("/password?lang=en#name=R.%20Alami&code=one"));
+		assertThat(List.of(value("name"), value("code"))).containsExactly("R. Alami", "one");
+		assertThat(page.switchTo().activeElement().getDomAttribute("autocomplete")).isEqualTo("new-password");
+		page.get(requireNonNull(page.findElement(By.cssSelector("a[hreflang=ar]")).getDomProperty("href")));
+		assertThat(page.getCurrentUrl()).contains("lang=ar");
+		assertThat(List.of(value("name"), value("code"))).containsExactly("R. Alami", "one");
+		page.get(address("/password?lang=ar#name=zoe&code=two"));
+		new WebDriverWait(page, Duration.ofSeconds(20)).until((now) -> value("code").equals("two"));
+		assertThat(value("name")).isEqualTo("zoe");
+	}
+
+	private static String value(String field) {
+		return String.valueOf(browser().findElement(By.id(field)).getDomProperty("value"));
 	}
 
 	@Test

@@ -72,7 +72,8 @@ class AccountsIntegrationTests {
 		this.accounts.add("ann", Role.PLANNER, "h");
 		this.accounts.add("bob", Role.PLANNER, "h");
 		this.accounts.role(account("ann"), Role.LEADERSHIP);
-		this.accounts.language(account("ann"), Language.AR);
+		this.accounts.signedIn(account("ann"), Language.AR);
+		this.accounts.signedIn(account("ann"), null);
 		assertThat(account("ann").role()).isEqualTo(Role.LEADERSHIP);
 		assertThat(account("ann").language()).isEqualTo(Language.AR);
 		assertThat(account("bob").role()).isEqualTo(Role.PLANNER);

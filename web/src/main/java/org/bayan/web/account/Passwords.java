@@ -2,7 +2,6 @@ package org.bayan.web.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.db.account.Account;
@@ -20,9 +19,6 @@ import static java.util.Objects.requireNonNull;
  */
 public final class Passwords {
 
-	/** Shorter ones are refused. */
-	public static final int SHORTEST = 12;
-
 	/** What bcrypt looks at. */
 	private static final int LONGEST_BYTES = 72;
 
@@ -33,34 +29,29 @@ public final class Passwords {
 
 	private static final int GROUPS = 5;
 
-	private final PasswordEncoder encoder = new DelegatingPasswordEncoder("bcrypt",
+	private static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder("bcrypt",
 			Map.of("bcrypt", new BCryptPasswordEncoder(COST)));
 
-	private final String nobodys = hash("nobody");
+	private static final String NOBODYS = requireNonNull(ENCODER.encode("nobody"));
 
 	/** The hash to keep. */
 	public String hash(String password) {
-		return requireNonNull(this.encoder.encode(password));
+		return requireNonNull(ENCODER.encode(password));
 	}
 
 	/**
 	 * Whether a password is the account's. Takes as long where there is no account.
 	 */
 	public boolean matches(String password, @Nullable Account account) {
-		boolean readable = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
-		boolean same = this.encoder.matches(readable ? password : "",
-				(account != null) ? account.passwordHash() : this.nobodys);
-		return same && readable && account != null;
+		boolean readable = isReadable(password);
+		String hash = (account != null) ? account.passwordHash() : null;
+		boolean same = ENCODER.matches(readable ? password : "", (hash != null) ? hash : NOBODYS);
+		return same && readable && hash != null;
 	}
 
-	/**
-	 * Whether a password may be chosen: 12 characters or more, at most 72 bytes, not the
-	 * name.
-	 */
-	public static boolean isAcceptable(String password, String name) {
-		return password.codePointCount(0, password.length()) >= SHORTEST
-				&& password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
-				&& !password.toLowerCase(Locale.ROOT).contains(Account.keyOf(name));
+	/** Whether bcrypt looks at all of it. */
+	static boolean isReadable(String password) {
+		return password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
 	}
 
 	/** A random password of 20 letters and digits (99 bits), in groups of four. */

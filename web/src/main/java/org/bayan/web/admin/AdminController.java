@@ -122,7 +122,8 @@ class AdminController {
 			model.addAttribute("months", months(state).stream().map(texts::month).toList());
 			model.addAttribute("runs", runs(state, editions, texts));
 			model.addAttribute("failures", state.failures().size());
-			model.addAttribute("accounts", accounts(texts));
+			model.addAttribute("accounts",
+					this.accounts.all().stream().map((one) -> AccountLine.of(one, texts, this.zone)).toList());
 			boolean all = page.query().getOrDefault("audit", "").equals("all");
 			model.addAttribute("allEntries", all);
 			model.addAttribute("entries", entries(all, texts));
@@ -263,15 +264,6 @@ class AdminController {
 			.orElse(run.error());
 	}
 
-	private List<AccountLine> accounts(Texts texts) {
-		return this.accounts.all()
-			.stream()
-			.map((account) -> new AccountLine(account.name(), texts.get("role." + account.role().code()),
-					moment(account.madeAt(), texts),
-					(account.disabledAt() != null) ? moment(account.disabledAt(), texts) : ""))
-			.toList();
-	}
-
 	private List<EntryLine> entries(boolean all, Texts texts) {
 		return (all ? this.audit.newest(ENTRIES) : this.audit.newestBut(VISITS, ENTRIES)).stream()
 			.map((entry) -> new EntryLine(moment(entry.at(), texts),
@@ -292,11 +284,6 @@ class AdminController {
 
 	/** A sector and whether it has reported some months. */
 	public record SectorLine(String code, String name, List<String> states) {
-
-	}
-
-	/** An account; {@code disabled} is empty where it may sign in. */
-	public record AccountLine(String name, String role, String made, String disabled) {
 
 	}
 

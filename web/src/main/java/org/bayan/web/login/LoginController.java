@@ -2,7 +2,6 @@ package org.bayan.web.login;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import org.bayan.web.account.SessionAccounts;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -65,13 +63,8 @@ class LoginController {
 				response.setStatus(HttpStatus.UNAUTHORIZED.value());
 				yield show(next, name, page.t().get("web.login.refused"), model);
 			}
-			case SignIn.Outcome.Throttled throttled -> {
-				Duration wait = throttled.remaining();
-				response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
-				yield show(next, name, page.t().get("web.login.throttled", "n", wait.plusSeconds(59).toMinutes()),
-						model);
-			}
+			case SignIn.Outcome.Throttled throttled ->
+				show(next, name, PasswordController.throttled(throttled.remaining(), page.t(), response), model);
 		};
 	}
 

@@ -86,9 +86,7 @@ public class SignIn {
 				return new Outcome.Refused();
 			}
 			this.attempts.succeeded(admitted.number());
-			if (language != null) {
-				this.accounts.language(account.get(), language);
-			}
+			this.accounts.signedIn(account.get(), language);
 			this.audit.add(account.get().key(), "sign-in", null, address);
 			return new Outcome.Accepted(account.get());
 		}));

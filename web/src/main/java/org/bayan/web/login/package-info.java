@@ -1,5 +1,5 @@
 /**
- * The page on which people sign in, and signing out.
+ * The page on which people sign in, signing out, and choosing a password.
  */
 @NullMarked
 package org.bayan.web.login;

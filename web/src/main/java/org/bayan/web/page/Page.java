@@ -103,7 +103,8 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 	public static Page of(HttpServletRequest request) {
 		Map<String, String> query = new LinkedHashMap<>();
 		parameters(request).forEach((name, values) -> {
-			boolean secret = name.equals("password") || name.equals("name") || name.startsWith("_");
+			boolean secret = name.endsWith("password") || name.equals("name") || name.equals("code")
+					|| name.startsWith("_");
 			if (!secret && name.matches("[a-z-]{1,20}") && values.length > 0 && !values[0].isEmpty()) {
 				// several ticks of one form are one value
 				query.put(name, name.equals("columns") ? String.join(",", values) : values[0]);

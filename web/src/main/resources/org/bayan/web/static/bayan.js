@@ -24,6 +24,22 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 
+// What a link to choose a password holds stands behind its #, which no server sees; another
+// language keeps it.
+const linked = document.querySelector("form.by-link");
+if (linked) {
+	const fields = ["name", "code"].map((name) => linked.elements[name]);
+	const fill = () => {
+		const held = new URLSearchParams(location.hash.slice(1));
+		fields.forEach((field) => field.value = held.get(field.name) || field.value);
+		const kept = new URLSearchParams(fields.map((field) => [field.name, field.value]));
+		document.querySelectorAll("a[hreflang]").forEach((link) => link.hash = kept);
+		(fields.find((field) => !field.value) || linked.elements["password"]).focus();
+	};
+	fill();
+	window.addEventListener("hashchange", fill);
+}
+
 // While something of one's own is being made, its state is asked again and again.
 const mine = document.getElementById("mine");
 if (mine && mine.dataset.running) {

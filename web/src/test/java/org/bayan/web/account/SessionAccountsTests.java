@@ -107,7 +107,7 @@ class SessionAccountsTests {
 	@Test
 	void theLanguageOfTheAccountComesBeforeTheBrowsersAndAfterTheAddress() {
 		this.request.addPreferredLocale(Locale.ENGLISH);
-		this.sessions.begin(new Account("amina", "Amina", Role.PLANNER, "", 3, Language.AR, Instant.EPOCH, null),
+		this.sessions.begin(new Account("amina", "Amina", Role.PLANNER, "", 3, Language.AR, Instant.EPOCH, null, null),
 				this.request);
 		assertThat(Page.languageOf(this.request)).isEqualTo(Language.AR);
 		this.request.setParameter("lang", "fr");
@@ -120,7 +120,7 @@ class SessionAccountsTests {
 	}
 
 	private static Account account(Role role, int passwordNumber, @Nullable Instant disabledAt) {
-		return new Account("amina", "Amina", role, "", passwordNumber, null, Instant.EPOCH, disabledAt);
+		return new Account("amina", "Amina", role, "", passwordNumber, null, Instant.EPOCH, null, disabledAt);
 	}
 
 }

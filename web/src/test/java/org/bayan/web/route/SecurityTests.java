@@ -59,6 +59,10 @@ class SecurityTests {
 			"POST, /imports/1/again, 401, 403, 200, 200", "POST, /imports/1/leave, 401, 403, 200, 200",
 			"GET, /imports/1/file, 302, 403, 200, 200", "GET, /imports/1/figures.csv, 302, 403, 200, 200",
 			"GET, /imports/1/rejected.csv, 302, 403, 200, 200", "GET, /imports/1/rejected.xlsx, 302, 403, 200, 200",
+			"GET, /admin/accounts, 302, 403, 403, 200", "POST, /admin/accounts, 401, 403, 403, 200",
+			"GET, /admin/account, 302, 403, 403, 200", "POST, /admin/account, 401, 403, 403, 200",
+			"GET, /account, 302, 200, 200, 200", "POST, /account, 401, 200, 200, 200",
+			"GET, /password, 200, 200, 200, 200", "POST, /password, 200, 200, 200, 200",
 			"GET, /nowhere, 302, 404, 404, 404", "GET, /admin/other, 302, 404, 404, 404",
 			"DELETE, /activities, 401, 405, 405, 405", "GET, /logout, 302, 405, 405, 405" })
 	void everyRouteHasItsLeastRole(String method, String path, int nobody, int leadership, int planner,
@@ -95,7 +99,8 @@ class SecurityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout" })
+	@ValueSource(strings = { "/editions", "/admin/restart", "/login", "/logout", "/account", "/password",
+			"/admin/accounts", "/admin/account" })
 	void aFormWithoutItsTokenChangesNothing(String path) throws Exception {
 		SESSIONS.reader(Offline.account(Role.ADMINISTRATOR));
 		assertThat(ask(CLOSED, "POST", path, false).getStatus()).isEqualTo(403);
