@@ -61,6 +61,7 @@ final class BadFiles {
 			year-9202.csv                                  | 2 |  3 | start_date      | year_out_of_range | '9202-05-04'
 			end-before-start.csv                           | 2 |  3 | end_date        | end_before_start | '2025-05-03'
 			month-not-from-its-first-day.csv               | 2 |  3 | start_date      | not_first_of_month | '2025-05-04'
+			year-not-from-its-first-day.csv                | 2 |  3 | start_date      | not_first_of_year | '2025-05-01'
 			participants-below-0.csv                       | 2 |  3 | participants    | negative_number | '-5'
 			participants-minus-0.csv                       | 2 |  3 | participants    | not_a_whole_number | '-0'
 			participants-with-decimals.csv                 | 2 |  3 | participants    | not_a_whole_number | '12.5'

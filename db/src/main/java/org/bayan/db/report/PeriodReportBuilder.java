@@ -144,7 +144,7 @@ final class PeriodReportBuilder {
 	/** From the facts. */
 	private Breakdown recorded(List<Row> states, List<Row> sectors) {
 		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
-				Span.of(this.period));
+				this.period);
 		String currency = requireNonNull(this.references.reportingCurrency());
 		return new Breakdown(counted.tallies(spans()), this.coverages.recorded(states, sectors, counted, this.current),
 				records(this.withRecords ? counted.list(this.lists.states(), currency)
