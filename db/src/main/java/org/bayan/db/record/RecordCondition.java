@@ -115,7 +115,14 @@ record RecordCondition(String sql, Object[] binds) {
 		if (detail.ahead() != null) {
 			// by the index of what lies ahead, which knows neither programmes nor the
 			// past
-			parts.add("v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) > ?", detail.ahead());
+			// a year goes on until its end, whatever its date
+			parts.add(
+					"v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) >= ? "
+							+ "and (v.date_precision = 'year' or coalesce(v.end_date, v.start_date) > ?)",
+					detail.ahead().plusDays(1).withDayOfYear(1), detail.ahead());
+		}
+		if (detail.datePrecision() != null) {
+			parts.add("v.date_precision = ?", detail.datePrecision().code());
 		}
 	}
 

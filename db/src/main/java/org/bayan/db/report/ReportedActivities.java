@@ -20,6 +20,7 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Period;
@@ -243,6 +244,21 @@ final class ReportedActivities {
 					.put(requireNonNull(row.get(1, String.class)), numbers);
 			});
 		return tallies;
+	}
+
+	/** The years of the period that have activities dated by year only. */
+	List<DatedByYear> datedByYear() {
+		return this.dsl
+			.resultQuery(
+					"""
+							select extract(year from activity_version.start_date)::integer, count(*)
+							from activity.activity_version
+							where activity_version.date_precision = 'year' and activity_version.start_date between {0} and {1} and {2}
+							group by 1 order by 1""",
+					DSL.inline(this.period.firstDay().withDayOfYear(1)), DSL.inline(this.period.lastDay()),
+					DSL.and(counted(), inPlace(), inSector()))
+			.fetch((row) -> new DatedByYear(requireNonNull(row.get(0, Integer.class)),
+					requireNonNull(row.get(1, Long.class))));
 	}
 
 	/**
