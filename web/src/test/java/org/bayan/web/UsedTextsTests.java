@@ -22,7 +22,7 @@ class UsedTextsTests {
 	/** Keys that are put together from a code, by what stands before it. */
 	private static final List<String> BY_CODE = List.of("web.error.", "web.sort.", "web.fact.", "web.column.",
 			"web.format.", "web.request.kind.", "web.request.failed.", "web.admin.act.", "web.admin.job.",
-			"web.admin.run.", "web.admin.state.", "web.admin.step.");
+			"web.admin.run.", "web.admin.state.", "web.admin.step.", "web.record.dated.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

@@ -23,7 +23,7 @@ final class BadFiles {
 			unknown-type.csv                               | 2 |  3 | type            | unknown_type | 'seminar'
 			unknown-status.csv                             | 2 |  3 | status          | unknown_status | 'done'
 			unknown-modality.csv                           | 2 |  3 | modality        | unknown_modality | 'remote'
-			unknown-date-precision.csv                     | 2 |  3 | date_precision  | unknown_date_precision | 'year'
+			unknown-date-precision.csv                     | 2 |  3 | date_precision  | unknown_date_precision | 'decade'
 			unknown-currency.csv                           | 2 |  3 | currency        | unknown_currency | 'XXQ'
 			unknown-sector.csv                             | 2 |  3 | sectors         | unknown_sector | 'EDU;XYZ'
 			unknown-country.csv                            | 2 |  3 | member_states   | unknown_country | 'MAR;MOR'
