@@ -19,7 +19,7 @@ import static java.time.Month.DECEMBER;
 public final class NoMonth {
 
 	/** What such activities have in common, as addresses name it. */
-	public static final String PARAMETER = "date_precision";
+	public static final String PARAMETER = "date-precision";
 
 	private NoMonth() {
 	}

@@ -43,8 +43,14 @@ class NoMonthTests {
 	void theNumberLeadsToThem() {
 		Sentence said = NoMonth.of(List.of(new DatedByYear(2024, 3)), Period.Length.MONTH, Texts.in(Language.FR))
 			.getFirst();
+		assertThat(Plain.spaces(said.parts().getFirst().text())).isEqualTo("3 activités");
+		assertThat(NoMonth.of(List.of(new DatedByYear(2024, 2)), Period.Length.MONTH, Texts.in(Language.AR))
+			.getFirst()
+			.parts()
+			.getFirst()
+			.text()).isEqualTo("نشاطان");
 		assertThat(said.parts().getFirst().target()).isEqualTo(new Target.Records(Measure.ACTIVITIES, null, null,
-				Span.of(Period.parse("2024")), Map.of("date_precision", "year")));
+				Span.of(Period.parse("2024")), Map.of("date-precision", "year")));
 	}
 
 	@Test

@@ -26,10 +26,10 @@ public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable
 
 	/** Names of the parameters that only lists of records take. */
 	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
-			"ahead", "date_precision" };
+			"ahead", "date-precision" };
 
 	private static final Set<String> NARROWING = Set.of("type", "status", "q", "host", "city", "partner", "ahead",
-			"date_precision");
+			"date-precision");
 
 	private static final int LONGEST_SEARCH = 200;
 
@@ -53,7 +53,7 @@ public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable
 
 	private static RecordFilter.Detail detail(Page page, PageFilter asked) {
 		String ahead = page.query().get("ahead");
-		String precision = page.query().get("date_precision");
+		String precision = page.query().get("date-precision");
 		DatePrecision known = (precision != null) ? DatePrecision.ofCode(precision) : null;
 		if (precision != null && known == null) {
 			throw new WrongAddressException(page.t().get("web.wrong.records"));
