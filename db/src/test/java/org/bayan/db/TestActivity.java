@@ -138,6 +138,8 @@ public final class TestActivity {
 		return this;
 	}
 
+	private DatePrecision datePrecision = DatePrecision.DAY;
+
 	public TestActivity partners(String... names) {
 		this.partners = List.of(names);
 		return this;
@@ -148,6 +150,11 @@ public final class TestActivity {
 		return this;
 	}
 
+	public TestActivity dated(DatePrecision how) {
+		this.datePrecision = how;
+		return this;
+	}
+
 	public TestActivity description(String text) {
 		this.description = text;
 		return this;
@@ -155,7 +162,7 @@ public final class TestActivity {
 
 	public Activity build() {
 		return new Activity(this.ref, this.titleEn, this.titleFr, this.titleAr, this.type, this.status, this.start,
-				this.end, DatePrecision.DAY, this.sectors, this.countries, this.countries.codes().size(), this.host,
+				this.end, this.datePrecision, this.sectors, this.countries, this.countries.codes().size(), this.host,
 				this.city, Modality.UNKNOWN, new Stated(this.stated), this.budget, this.expenditure, this.currency,
 				this.partners, this.partOf, null, this.description);
 	}

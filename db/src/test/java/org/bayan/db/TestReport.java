@@ -53,7 +53,7 @@ public final class TestReport {
 				new ReportHead(TestFacts.NAMES, period, Scope.ALL, DATA, "Africa/Casablanca", null, null, "USD", null,
 						null),
 				new ReportTables(total, trend, List.of(), List.of(), List.of(), List.of(), matrix, coverage, types,
-						List.of(), List.of(), null),
+						List.of(), List.of(), null, List.of()),
 				new ReportedRecords(List.of(activities), List.of()), new ReportNames(List.of(), List.of(), List.of()));
 	}
 

@@ -144,7 +144,7 @@ public final class SmallReport {
 			.map((month) -> new TrendMonth(month, month.equals(this.period.lastMonth()) ? this.total.now() : count(0)))
 			.toList();
 		ReportTables tables = new ReportTables(this.total, trend, List.of(), this.states, this.others, this.sectors,
-				matrix(), this.coverage, List.of(), List.of(), List.of(), this.comparison);
+				matrix(), this.coverage, List.of(), List.of(), List.of(), this.comparison, List.of());
 		return new PeriodReport(new ReportHead(new Names("Bureau (B)", "Bureau (B)", "المكتب (B)"), this.period,
 				this.scope, Instant.parse("2025-06-05T06:00:00Z"), "UTC", this.knownOn, this.edition, "USD",
 				this.running, null), tables, new Overlaps(0, 0, 0, 0, 0),

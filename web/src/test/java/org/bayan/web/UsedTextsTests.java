@@ -22,7 +22,9 @@ class UsedTextsTests {
 	/** Keys that are put together from a code, by what stands before it. */
 	private static final List<String> BY_CODE = List.of("web.error.", "web.sort.", "web.fact.", "web.column.",
 			"web.format.", "web.request.kind.", "web.request.failed.", "web.admin.act.", "web.admin.job.",
-			"web.admin.run.", "web.admin.state.", "web.admin.step.", "web.accounts.do.", "web.accounts.will.");
+			"web.admin.run.", "web.admin.state.", "web.admin.step.", "web.accounts.do.", "web.accounts.will.",
+			"web.record.dated.", "web.imports.state.", "web.import.count.", "web.import.rejected.", "web.import.title.",
+			"web.import.running.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

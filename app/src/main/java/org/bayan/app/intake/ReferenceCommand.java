@@ -59,7 +59,8 @@ final class ReferenceCommand implements Callable<Integer> {
 	private @Nullable Path sectors;
 
 	@Option(names = "--rates", paramLabel = "FILE",
-			description = "Exchange rates by month: currency,month,rate (reporting currency for one unit).")
+			description = "Exchange rates by month: currency,month,rate (reporting currency for one unit); "
+					+ "a year in place of the month is for what is dated by year only.")
 	private @Nullable Path rates;
 
 	@Option(names = "--json", description = "Print one JSON object.")

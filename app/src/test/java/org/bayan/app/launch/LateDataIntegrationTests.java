@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -240,7 +239,7 @@ class LateDataIntegrationTests {
 			case "withdraw" -> jobs.facts().withdraw(List.of(words[1]), "test");
 			case "rate" -> jobs.facts()
 				.replace(new ReferenceLists(null, null, null,
-						List.of(new Rate(words[1], YearMonth.parse(words[2]), new BigDecimal(words[3])))));
+						List.of(new Rate(words[1], Period.parse(words[2]), new BigDecimal(words[3])))));
 			case "joined" -> jobs.facts()
 				.replace(new ReferenceLists(null,
 						List.of(new MemberState("MAR", null, names("MAR"), "ARB", LocalDate.parse(words[2])),

@@ -48,8 +48,7 @@ class PagesBrowserTests {
 			"/reports?from=2022-12", "/editions/2022-12/1", "/editions/2022-12/changes", "/editions/2022-12/next",
 			"/editions/2026-11/next", "/admin", "/admin/rule",
 			"/admin/rule?day=7&time=06:00&zone=Africa/Casablanca&from=2026-10&cut-off=9", "/admin/rule?day=77",
-			"/admin/reopening?month=2022-12",
-			"/admin/accounts", "/admin/account?account=planner",
+			"/admin/reopening?month=2022-12", "/admin/accounts", "/admin/account?account=planner",
 			"/admin/account?account=planner&do=leadership", "/admin/account?account=administrator&do=disable",
 			"/account", "/password", "/imports", "/imports/3", "/login");
 

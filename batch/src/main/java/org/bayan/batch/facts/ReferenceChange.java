@@ -84,7 +84,11 @@ class ReferenceChange {
 
 	private static @Nullable List<Rate> sorted(@Nullable List<Rate> rates) {
 		return (rates == null) ? null
-				: rates.stream().sorted(Comparator.comparing(Rate::currency).thenComparing(Rate::month)).toList();
+				: rates.stream()
+					.sorted(Comparator.comparing(Rate::currency)
+						.thenComparing((rate) -> rate.period().firstMonth())
+						.thenComparing((rate) -> rate.period().length()))
+					.toList();
 	}
 
 	private static void checkGroups(List<Group> groups, List<MemberState> states) {

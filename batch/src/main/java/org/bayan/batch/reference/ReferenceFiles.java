@@ -3,6 +3,7 @@ package org.bayan.batch.reference;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.ReferenceFault;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Countries;
@@ -86,6 +88,7 @@ public final class ReferenceFiles {
 
 	/**
 	 * {@code currency,month,rate}; rates of the reporting currency are taken and unused.
+	 * In place of a month a year may stand, for what is dated by year only.
 	 */
 	public static List<Rate> rates(Path path, String file) throws UnreadableFile, RefusedReference {
 		return ReferenceRows.read(path, file, "currency", List.of("month", "rate"), (row) -> {
@@ -93,9 +96,9 @@ public final class ReferenceFiles {
 			if (!Currencies.contains(currency)) {
 				throw row.refused("currency", ReferenceFault.UNKNOWN_CURRENCY);
 			}
-			YearMonth month = month(row);
-			row.unique("month", currency + " " + month);
-			return new Rate(currency, month, rate(row));
+			Period period = monthOrYear(row);
+			row.unique("month", currency + " " + period);
+			return new Rate(currency, period, rate(row));
 		});
 	}
 
@@ -163,12 +166,15 @@ public final class ReferenceFiles {
 		return joined;
 	}
 
-	private static YearMonth month(ReferenceRows row) throws RefusedReference {
-		YearMonth month = parsed(row.required("month"), 7, YearMonth::parse);
-		if (month == null || month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+	private static Period monthOrYear(ReferenceRows row) throws RefusedReference {
+		String text = row.required("month");
+		YearMonth month = parsed(text, 7, YearMonth::parse);
+		Year year = parsed(text, 4, Year::parse);
+		YearMonth first = (year != null) ? year.atMonth(1) : month;
+		if (first == null || first.getYear() < FIRST_YEAR || first.getYear() > LAST_YEAR) {
 			throw row.refused("month", ReferenceFault.BAD_MONTH);
 		}
-		return month;
+		return new Period((year != null) ? Period.Length.YEAR : Period.Length.MONTH, first);
 	}
 
 	private static <T> @Nullable T parsed(String text, int length, Function<String, T> parser) {

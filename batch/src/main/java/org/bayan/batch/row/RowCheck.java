@@ -205,6 +205,9 @@ public final class RowCheck {
 		if (start != null && precision == DatePrecision.MONTH && start.getDayOfMonth() != 1) {
 			cells.reject(Column.START_DATE, Reason.NOT_FIRST_OF_MONTH);
 		}
+		if (start != null && precision == DatePrecision.YEAR && start.getDayOfYear() != 1) {
+			cells.reject(Column.START_DATE, Reason.NOT_FIRST_OF_YEAR);
+		}
 		if (start != null && end != null && end.isBefore(start)) {
 			cells.reject(cells.has(Column.END_DATE) ? Column.END_DATE : Column.START_DATE, Reason.END_BEFORE_START,
 					start.toString(), end.toString());

@@ -285,7 +285,7 @@ class ComparisonIntegrationTests {
 		Range range = new Range(new Period(Period.Length.MONTH, span.first()),
 				new Period(Period.Length.MONTH, span.last()));
 		RecordFilter filter = new RecordFilter(measure, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
-				RecordFilter.NOW, new RecordFilter.Detail(null, null, null, null, range));
+				RecordFilter.NOW, new RecordFilter.Detail(null, null, null, null, range, null));
 		return in(() -> new RecordedActivities(program.dsl()).count(filter));
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ class PublisherIntegrationTests {
 					new ReferenceLists(List.of(new Group("ARB", NAMES)),
 							List.of(state("EGY", "ARB"), state("MAR", "ARB"), state("NER", null)),
 							List.of(new Sector("EDU", "sector", NAMES), new Sector("CUL", "sector", NAMES)),
-							List.of(new Rate("EUR", YearMonth.of(2025, 4), new BigDecimal("1.1")))));
+							List.of(new Rate("EUR", Period.parse("2025-04"), new BigDecimal("1.1")))));
 		take("first.csv", "A1,One,2025-05-04,EDU,MAR,100.00,USD,", "A2,Two,2025-05-10,EDU;CUL,MAR;EGY,10.00,EUR,",
 				"A3,Three,2025-04-20,CUL,NER,,,");
 	}
@@ -211,7 +210,7 @@ class PublisherIntegrationTests {
 		publish();
 		program.facts()
 			.replace(new ReferenceLists(null, null, null,
-					List.of(new Rate("EUR", YearMonth.of(2025, 5), new BigDecimal("2")))));
+					List.of(new Rate("EUR", Period.parse("2025-05"), new BigDecimal("2")))));
 		take("part.csv", "P2,Part,2025-06-01,EDU,MAR,5.00,USD,P1");
 		publish();
 		Edition edition = edition(2);

@@ -135,6 +135,8 @@ class RowCheckTests {
 			budget                   | 1.005                  | budget too_many_decimals [1.005, USD, 2]
 			part_of                  | A1                     | part_of part_of_itself []
 			date_precision           | month                  | start_date not_first_of_month []
+			date_precision           | year                   | start_date not_first_of_year []
+			start_date,date_precision | 2025-01-01,Year       | -
 			""")
 	void allRulesHoldForTheActivityThatResults(String columns, @Nullable String cells, @Nullable String expected)
 			throws Exception {

@@ -11,7 +11,7 @@ import java.util.Set;
  * A money line that counts: its day, its amount in cents (empty without a rate) and its
  * amount cut into cells.
  */
-record MoneyLine(boolean budget, LocalDate day, Optional<BigInteger> cents, List<Cell> cells) {
+record MoneyLine(boolean budget, LocalDate day, PlainActivity activity, Optional<BigInteger> cents, List<Cell> cells) {
 
 	/** The cents of a line on one country, under all of its places, and one sector. */
 	record Cell(Set<String> places, String sector, BigInteger cents) {

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * An activity as the oracle reads it from its cells. Codes are upper case, but status
  * lower case; {@code host}, {@code currency} and {@code partOf} are empty where not
- * given. The date precision is not kept: no figure depends on it.
+ * given. Of the date precision only that it is the year is kept: no figure depends on
+ * more.
  */
-record PlainActivity(String ref, String status, LocalDate start, LocalDate end, List<Portion> sectors,
+record PlainActivity(String ref, String status, LocalDate start, LocalDate end, boolean yearly, List<Portion> sectors,
 		List<Portion> countries, String host, Optional<BigInteger> participants, Optional<BigInteger> women,
 		Optional<BigDecimal> budget, Optional<BigDecimal> expenditure, String currency, String partOf) {
 
@@ -31,8 +32,9 @@ record PlainActivity(String ref, String status, LocalDate start, LocalDate end, 
 		List<String> countries = new ArrayList<>(Portion.items(cell(cells, "member_states")));
 		countries.addAll(Portion.items(cell(cells, "other_countries")));
 		return new PlainActivity(cell(cells, "activity_ref"), status.isEmpty() ? "completed" : status, start,
-				end.isEmpty() ? start : LocalDate.parse(end), Portion.of(Portion.items(cell(cells, "sectors"))),
-				Portion.of(countries), cell(cells, "host_country").toUpperCase(Locale.ROOT),
+				end.isEmpty() ? start : LocalDate.parse(end), cell(cells, "date_precision").equalsIgnoreCase("year"),
+				Portion.of(Portion.items(cell(cells, "sectors"))), Portion.of(countries),
+				cell(cells, "host_country").toUpperCase(Locale.ROOT),
 				number(cells, "participants").map(BigDecimal::toBigIntegerExact),
 				number(cells, "women").map(BigDecimal::toBigIntegerExact), number(cells, "budget"),
 				number(cells, "expenditure"), cell(cells, "currency").toUpperCase(Locale.ROOT), cell(cells, "part_of"));

@@ -86,13 +86,14 @@ final class PlainReference {
 	}
 
 	/**
-	 * The amount in cents of the reporting currency by the rate of the day's month, the
-	 * exact product rounded half-even; empty where a rate is needed and there is none.
+	 * The amount in cents of the reporting currency by the rate of the day's month, or
+	 * year, the exact product rounded half-even; empty where a rate is needed and there
+	 * is none.
 	 */
-	Optional<BigInteger> cents(BigDecimal amount, String currency, LocalDate day) {
+	Optional<BigInteger> cents(BigDecimal amount, String currency, LocalDate day, boolean yearly) {
 		BigDecimal rate = BigDecimal.ONE;
 		if (!currency.isEmpty() && !currency.equals(REPORTING_CURRENCY)) {
-			String key = currency + " " + day.toString().substring(0, 7);
+			String key = currency + " " + day.toString().substring(0, yearly ? 4 : 7);
 			if (!this.rates.containsKey(key)) {
 				return Optional.empty();
 			}

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +14,7 @@ import org.bayan.batch.TestProgram;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.reference.References;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -75,7 +75,7 @@ final class ProgramSteps {
 				rows(texts.get(Step.ReferenceFile.SECTORS),
 						(row) -> new Sector(row.getOrDefault("code", ""), row.getOrDefault("kind", ""), NAMES)),
 				rows(texts.get(Step.ReferenceFile.RATES), (row) -> new Rate(row.getOrDefault("currency", ""),
-						YearMonth.parse(row.getOrDefault("month", "")), new BigDecimal(row.getOrDefault("rate", "")))));
+						Period.parse(row.getOrDefault("month", "")), new BigDecimal(row.getOrDefault("rate", "")))));
 	}
 
 	private static <T> @Nullable List<T> rows(@Nullable String text, Function<Map<String, String>, T> reader) {

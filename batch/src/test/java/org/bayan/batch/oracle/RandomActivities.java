@@ -107,8 +107,9 @@ final class RandomActivities {
 			default -> start;
 		};
 		boolean month = oneIn(6);
-		if (month) {
-			start = start.withDayOfMonth(1);
+		boolean year = oneIn(6);
+		if (month || year) {
+			start = year ? start.withDayOfYear(1) : start.withDayOfMonth(1);
 		}
 		int longest = switch (this.random.nextInt(30)) {
 			case 0, 1, 2 -> 400;
@@ -120,7 +121,7 @@ final class RandomActivities {
 		end = oneIn(12) ? end.withDayOfMonth(end.lengthOfMonth()) : end;
 		cells.put("start_date", number(start.toString()));
 		cells.put("end_date", oneIn(4) ? "" : number(end.toString()));
-		cells.put("date_precision", month ? code("month") : (oneIn(2) ? "" : code("day")));
+		cells.put("date_precision", year ? code("year") : month ? code("month") : (oneIn(2) ? "" : code("day")));
 	}
 
 	private List<String> sectors() {

@@ -60,8 +60,10 @@ class RandomDataTests {
 					overSectors.merge(cells[0] + " " + cells[1] + " ALL " + measure, figure, BigDecimal::add);
 				}
 				if (cells[0].matches("....-..") && !cells[0].contains("Q")) {
-					overMonths.merge(cells[0].substring(0, 4) + " " + cells[1] + " " + cells[2] + " " + measure, figure,
-							BigDecimal::add);
+					int quarter = (Integer.parseInt(cells[0].substring(5)) + 2) / 3;
+					overMonths.merge(
+							cells[0].substring(0, 4) + "-Q" + quarter + " " + cells[1] + " " + cells[2] + " " + measure,
+							figure, BigDecimal::add);
 				}
 			}
 		});
@@ -75,7 +77,7 @@ class RandomDataTests {
 				int months = overMonths.getOrDefault(name, BigDecimal.ZERO).compareTo(figure);
 				if ((cells[1].equals("ALL") && ((measure == 3) ? places < 0 : places != 0))
 						|| (cells[2].equals("ALL") && ((measure == 3) ? sectors < 0 : sectors != 0))
-						|| (cells[0].length() == 4 && months != 0)) {
+						|| (cells[0].contains("Q") && months != 0)) {
 					wrong.add(name);
 				}
 			}

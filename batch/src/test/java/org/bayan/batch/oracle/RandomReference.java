@@ -114,6 +114,11 @@ final class RandomReference {
 				this.rates.put(currency + "," + YearMonth.from(FIRST_DAY).plusMonths(i), rate);
 			}
 		}
+		for (int year = FIRST_DAY.getYear() - 1; year <= FIRST_DAY.getYear() + 4; year++) {
+			if (!oneIn(4)) {
+				this.rates.put(currency + "," + year, pick(RATES));
+			}
+		}
 	}
 
 	List<String> countries() {

@@ -19,7 +19,9 @@ import org.bayan.db.report.FigureCaches;
 import org.bayan.db.report.Reports;
 import org.bayan.db.roll.NameTallies;
 import org.bayan.domain.activity.Apportionment;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
@@ -153,8 +155,8 @@ class ReportOracleIntegrationTests {
 				List<Row> ofQuarter = rows(quarter);
 				for (int i = 0; i < rows.size(); i++) {
 					String row = year + " " + rows.get(i).code();
-					assertThat(ofQuarter.get(i).yearToDate()).as(row).isEqualTo(rows.get(i).compared());
-					assertThat(ofQuarter.get(i).yearToDateBefore()).as(row).isEqualTo(rows.get(i).previous());
+					assertThat(ofQuarter.get(i).yearToDate()).as(row).isEqualTo(rows.get(i).yearToDate());
+					assertThat(ofQuarter.get(i).yearToDateBefore()).as(row).isEqualTo(rows.get(i).yearToDateBefore());
 				}
 			}
 		});
@@ -199,12 +201,40 @@ class ReportOracleIntegrationTests {
 		assertThat(page.placesAndTotal()).as(scope).isEqualTo(report.placesAndTotal());
 		assertThat(page.groupsAndTotal()).as(scope).isEqualTo(report.groupsAndTotal());
 		assertThat(page.sectorsAndTotal()).as(scope).isEqualTo(report.sectorsAndTotal());
+		assertThat(page.tables().datedByYear()).as(scope).isEqualTo(report.tables().datedByYear());
+		checkLists(report, scope);
 		NameTallies names = pages.names(report.period(), report.scope());
 		RecordFilter counted = filter(report, Measure.ACTIVITIES);
 		assertThat(names.partners()).as(scope)
 			.isEqualTo(counts(new RecordedActivities(program.dsl()).partners(counted)));
 		assertThat(names.cities()).as(scope)
 			.isEqualTo(counts(new RecordedActivities(program.dsl()).cities(filter(report, Measure.HOSTED))));
+	}
+
+	/** Each list has as many entries as its count, also of what is in no month. */
+	private static void checkLists(PeriodReport report, String scope) {
+		RecordedActivities records = new RecordedActivities(program.dsl());
+		for (Measure measure : Measure.counts()) {
+			assertThat(Cell.of(records.count(filter(report, measure)))).as("%s %s", scope, measure)
+				.isEqualTo(report.tables().total().now().of(measure));
+		}
+		for (DatedByYear year : report.tables().datedByYear()) {
+			Period whole = Period.parse(Integer.toString(year.year()));
+			long listed = records.count(new RecordFilter(Measure.ACTIVITIES, whole, report.scope().place(),
+					report.scope().sector(), null, null, "", RecordFilter.NOW,
+					new RecordFilter.Detail(null, null, null, null, null, DatePrecision.YEAR)));
+			assertThat(listed).as("%s %s", scope, year).isEqualTo(year.activities()).isPositive();
+			if (whole.equals(report.period())) {
+				long inMonths = report.tables()
+					.trend()
+					.stream()
+					.filter((month) -> month.month().getYear() == year.year())
+					.mapToLong((month) -> month.figures().activities().count())
+					.sum();
+				assertThat(report.tables().total().now().activities().count()).as(scope)
+					.isEqualTo(inMonths + year.activities());
+			}
+		}
 	}
 
 	private static RecordFilter filter(PeriodReport report, Measure measure) {

@@ -60,7 +60,7 @@ final class RowRules {
 
 	private static boolean hasCodes(Map<String, String> cells) {
 		return isOneOf(TYPES, cell(cells, "type")) && isOneOf(STATUSES, cell(cells, "status"))
-				&& isOneOf(List.of("day", "month"), cell(cells, "date_precision"))
+				&& isOneOf(List.of("day", "month", "year"), cell(cells, "date_precision"))
 				&& isOneOf(MODALITIES, cell(cells, "modality"));
 	}
 
@@ -72,7 +72,9 @@ final class RowRules {
 		LocalDate start = LocalDate.parse(Digits.western(cell(cells, "start_date")));
 		String end = Digits.western(cell(cells, "end_date"));
 		boolean month = cell(cells, "date_precision").equalsIgnoreCase("month");
-		return (end.isEmpty() || !LocalDate.parse(end).isBefore(start)) && (!month || start.getDayOfMonth() == 1);
+		boolean year = cell(cells, "date_precision").equalsIgnoreCase("year");
+		return (end.isEmpty() || !LocalDate.parse(end).isBefore(start)) && (!month || start.getDayOfMonth() == 1)
+				&& (!year || start.getDayOfYear() == 1);
 	}
 
 	private static boolean hasCountries(Map<String, String> cells, PlainReference reference) {

@@ -30,6 +30,12 @@ record Span(String name, LocalDate first, LocalDate last) {
 		return new Span(name, first, first.plusMonths(months).minusDays(1));
 	}
 
+	/** Whether an activity can count in it: of one dated by year only the years alone. */
+	boolean mayHave(PlainActivity activity) {
+		return !activity.yearly() || (this.first.getDayOfYear() == 1 && this.last.plusDays(1).getDayOfYear() == 1
+				&& this.first.getYear() == this.last.getYear());
+	}
+
 	boolean has(LocalDate day) {
 		return !day.isBefore(this.first) && !day.isAfter(this.last);
 	}

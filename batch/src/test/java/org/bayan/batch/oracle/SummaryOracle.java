@@ -243,8 +243,8 @@ final class SummaryOracle {
 	private MoneyLine line(PlainActivity activity, boolean budget) {
 		LocalDate day = budget ? activity.start() : activity.end();
 		Optional<BigInteger> cents = this.reference.cents(amount(activity, budget).orElseThrow(), activity.currency(),
-				day);
-		return new MoneyLine(budget, day, cents,
+				day, activity.yearly());
+		return new MoneyLine(budget, day, activity, cents,
 				cents.map((those) -> MoneyLine.cut(those, activity, this.reference)).orElse(List.of()));
 	}
 
@@ -257,7 +257,7 @@ final class SummaryOracle {
 	boolean recorded(boolean budget, Span days) {
 		return counted().stream()
 			.flatMap((one) -> one.lines().stream())
-			.anyMatch((line) -> line.budget() == budget && days.has(line.day()));
+			.anyMatch((line) -> line.budget() == budget && days.mayHave(line.activity()) && days.has(line.day()));
 	}
 
 	private static Figures figures(List<Counted> all, Span period, String place, String sector) {
@@ -267,6 +267,9 @@ final class SummaryOracle {
 				continue;
 			}
 			PlainActivity activity = one.activity();
+			if (!period.mayHave(activity)) {
+				continue;
+			}
 			if (one.places().contains(place)) {
 				for (MoneyLine line : one.lines()) {
 					if (period.has(line.day())) {

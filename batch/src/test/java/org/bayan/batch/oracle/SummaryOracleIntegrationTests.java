@@ -18,6 +18,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.DayRolls;
+import org.bayan.db.summary.Verification;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.reference.MemberState;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,25 @@ class SummaryOracleIntegrationTests {
 		assertThat(SummaryDifference.of(oracle.summary(), program.summary())).isEmpty();
 	}
 
+	/** The table of measures.md, and what it says beside it. */
+	@Test
+	void theWorkedExampleOfActivitiesDatedByYearGivesTheFiguresOfTheMeasures() throws IOException {
+		take(WorkedExample.stepsByYear());
+		SummaryOracle oracle = new SummaryOracle();
+		WorkedExample.stepsByYear().forEach(oracle::take);
+		String summary = program.summary();
+		assertThat(SummaryDifference.of(oracle.summary(), summary)).isEmpty();
+		// activities, active, completed, planned, cancelled, hosted, participants, women,
+		// reporting, budget, expenditure, unconverted
+		assertThat(summary.lines().filter((line) -> line.contains(",ALL,ALL,"))).containsExactly(
+				"2023,ALL,ALL,2,2,0,0,0,0,10,,1,1100.00,0.00,0", "2023-12,ALL,ALL,1,1,0,0,0,0,,,0,0.00,0.00,0",
+				"2023-Q4,ALL,ALL,1,1,0,0,0,0,,,0,0.00,0.00,0", "2024,ALL,ALL,2,4,2,0,0,0,20,,1,120.00,120.00,1",
+				"2024-01,ALL,ALL,0,1,0,0,0,0,,,0,0.00,0.00,0", "2024-02,ALL,ALL,0,1,0,0,0,0,,,0,0.00,0.00,0",
+				"2024-03,ALL,ALL,1,1,1,0,0,0,20,,1,120.00,120.00,0",
+				"2024-Q1,ALL,ALL,1,2,1,0,0,0,20,,1,120.00,120.00,0", "2025,ALL,ALL,0,1,1,0,0,0,,,0,0.00,0.00,1");
+		program.in(() -> assertThat(new Verification(program.dsl()).differences(10)).isEmpty());
+	}
+
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void randomDataGiveTheOraclesFigures(long seed) throws IOException {
@@ -102,6 +122,7 @@ class SummaryOracleIntegrationTests {
 		program.facts().summariseAll();
 		program.in(() -> digests[1] = program.summaries().digest());
 		assertThat(digests[1]).as("seed %d", seed).isEqualTo(digests[0]);
+		program.in(() -> assertThat(new Verification(program.dsl()).differences(5)).as("seed %d", seed).isEmpty());
 	}
 
 	@Tag("long")

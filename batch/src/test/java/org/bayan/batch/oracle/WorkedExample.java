@@ -52,7 +52,31 @@ final class WorkedExample {
 			A7,Seven,2025-04-29,2025-05-02,completed,CCD,,,UZB,
 			""";
 
+	static final String RATES_BY_YEAR = """
+			currency,month,rate
+			EUR,2023,1.10
+			EUR,2024-03,1.20
+			GBP,2024-01,1.25
+			""";
+
+	/** Those dated by year only, and two with days beside them. */
+	static final String DATED_BY_YEAR = """
+			activity_ref,title_en,date_precision,start_date,end_date,status,participants,budget,expenditure,currency
+			Y1,One,year,2023-01-01,2025-01-01,completed,10,1000,500,EUR
+			Y2,Two,year,2024-01-01,,completed,,200,,GBP
+			D1,Three,,2024-03-05,2024-03-06,completed,20,100,100,EUR
+			D2,Four,,2023-12-30,2024-02-02,ongoing,,,,
+			""";
+
 	private WorkedExample() {
+	}
+
+	/** The example of activities dated by year. */
+	static List<Step> stepsByYear() {
+		return List.of(
+				new Step.Reference(new TreeMap<>(Map.of(Step.ReferenceFile.MEMBERS, MEMBERS, Step.ReferenceFile.SECTORS,
+						SECTORS, Step.ReferenceFile.GROUPS, GROUPS, Step.ReferenceFile.RATES, RATES_BY_YEAR))),
+				new Step.Import(DATED_BY_YEAR));
 	}
 
 	/** The example as steps: its reference data, then its activities. */

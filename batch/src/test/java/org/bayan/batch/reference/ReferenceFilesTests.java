@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.bayan.batch.table.UnreadableFile;
 import org.bayan.batch.workbook.TestWorkbook;
 import org.bayan.domain.intake.ReferenceFault;
 import org.bayan.domain.language.Language;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -63,6 +63,9 @@ class ReferenceFilesTests {
 			rates | EUR,2025-05,1.08 / XXQ,2025-05,1 | 3 currency unknown_currency []
 			rates | EUR,2025-5,1.08 | 2 month bad_month []
 			rates | EUR,2025-13,1.08 | 2 month bad_month []
+			rates | EUR,25,1.08 | 2 month bad_month []
+			rates | EUR,1025,1.08 | 2 month bad_month []
+			rates | EUR,2025,1.08 / EUR,2025-01,1 / eur,2025,1.09 | 4 month code_twice [2]
 			rates | EUR,2025-05,1.08 / eur,2025-05,1.09 | 3 month code_twice [2]
 			rates | EUR,2025-05,0.000 | 2 rate bad_rate []
 			rates | EUR,2025-05,-1 | 2 rate bad_rate []
@@ -100,11 +103,12 @@ class ReferenceFilesTests {
 
 	@Test
 	void ratesAreKeptAsWritten() throws Exception {
-		assertThat(ReferenceFiles.rates(file(RATES + "eur,2025-05,1.0840\nJPY,2025-05,0.000000000001\nUSD,2025-05,1\n"),
-				"a.csv"))
-			.containsExactly(new Rate("EUR", YearMonth.of(2025, 5), new BigDecimal("1.0840")),
-					new Rate("JPY", YearMonth.of(2025, 5), new BigDecimal("0.000000000001")),
-					new Rate("USD", YearMonth.of(2025, 5), BigDecimal.ONE));
+		assertThat(ReferenceFiles.rates(
+				file(RATES + "eur,2025-05,1.0840\nEUR,2025,1.1\nJPY,2025-05,0.000000000001\nUSD,2025-05,1\n"), "a.csv"))
+			.containsExactly(new Rate("EUR", Period.parse("2025-05"), new BigDecimal("1.0840")),
+					new Rate("EUR", Period.parse("2025"), new BigDecimal("1.1")),
+					new Rate("JPY", Period.parse("2025-05"), new BigDecimal("0.000000000001")),
+					new Rate("USD", Period.parse("2025-05"), BigDecimal.ONE));
 	}
 
 	@Test
@@ -116,7 +120,7 @@ class ReferenceFilesTests {
 						+ TestWorkbook.cell("C2", "n", 0, "1.0840000000000001")))
 			.write(this.folder);
 		assertThat(ReferenceFiles.rates(path, "a.xlsx"))
-			.containsExactly(new Rate("EUR", YearMonth.of(2025, 5), new BigDecimal("1.084")));
+			.containsExactly(new Rate("EUR", Period.parse("2025-05"), new BigDecimal("1.084")));
 	}
 
 	static String[][] refused() {

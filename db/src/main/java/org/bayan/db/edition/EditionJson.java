@@ -101,7 +101,7 @@ final class EditionJson {
 	 * The report without its data-as-of: two reports of which this is equal say the same.
 	 */
 	static String writeWithoutMoment(PeriodReport report) {
-		return MAPPER.writeValueAsString(StoredReport.of(report.knownAt(Instant.EPOCH)));
+		return MAPPER.writeValueAsString(StoredReport.of(report.knownAt(Instant.EPOCH)).ofMonths());
 	}
 
 	/**
@@ -114,7 +114,7 @@ final class EditionJson {
 			return false;
 		}
 		JsonNode published = content.path("report");
-		JsonNode known = MAPPER.readTree(MAPPER.writeValueAsString(StoredReport.of(report)));
+		JsonNode known = MAPPER.readTree(MAPPER.writeValueAsString(StoredReport.of(report).ofMonths()));
 		for (JsonNode one : List.of(published, known)) {
 			((ObjectNode) one).remove("dataAsOf");
 			withoutNoMoney(one);

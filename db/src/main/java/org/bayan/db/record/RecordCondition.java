@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Tally;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -49,11 +50,10 @@ record RecordCondition(String sql, Object[] binds) {
 			measure(parts, filter.measure());
 		}
 		if (filter.period() != null) {
-			dates(parts, filter.measure(), filter.period().firstDay(), filter.period().lastDay());
+			dates(parts, filter.measure(), new Range(filter.period(), filter.period()));
 		}
 		else if (filter.detail().range() != null) {
-			Range range = filter.detail().range();
-			dates(parts, filter.measure(), range.first().firstDay(), range.last().lastDay());
+			dates(parts, filter.measure(), filter.detail().range());
 		}
 		parts.place(filter.place(), hosting);
 		parts.sector(filter.sector());
@@ -81,7 +81,13 @@ record RecordCondition(String sql, Object[] binds) {
 		}
 	}
 
-	private static void dates(Parts parts, @Nullable Measure measure, LocalDate first, LocalDate last) {
+	private static void dates(Parts parts, @Nullable Measure measure, Range range) {
+		LocalDate first = range.first().firstDay();
+		LocalDate last = range.last().lastDay();
+		if (range.first().length() != Period.Length.YEAR) {
+			// what is dated by year only is in no month and no quarter
+			parts.add("v.date_precision <> 'year'");
+		}
 		if (measure == Measure.ACTIVE) {
 			parts.add("v.start_date <= ? and coalesce(v.end_date, v.start_date) >= ?", last, first);
 		}
@@ -109,7 +115,14 @@ record RecordCondition(String sql, Object[] binds) {
 		if (detail.ahead() != null) {
 			// by the index of what lies ahead, which knows neither programmes nor the
 			// past
-			parts.add("v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) > ?", detail.ahead());
+			// a year goes on until its end, whatever its date
+			parts.add(
+					"v.status in ('planned', 'ongoing') and coalesce(v.end_date, v.start_date) >= ? "
+							+ "and (v.date_precision = 'year' or coalesce(v.end_date, v.start_date) > ?)",
+					detail.ahead().plusDays(1).withDayOfYear(1), detail.ahead());
+		}
+		if (detail.datePrecision() != null) {
+			parts.add("v.date_precision = ?", detail.datePrecision().code());
 		}
 	}
 

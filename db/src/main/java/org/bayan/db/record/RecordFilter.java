@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.period.Period;
@@ -40,16 +41,18 @@ public record RecordFilter(@Nullable Measure measure, @Nullable Period period, P
 	 * @param partner one of their partners; null: any
 	 * @param ahead planned or ongoing, and not over on this day; null: any
 	 * @param range the periods of the measure in place of one; null: none
+	 * @param datePrecision how exactly their dates are known; null: any
 	 */
 	public record Detail(@Nullable String host, @Nullable String city, @Nullable String partner,
-			@Nullable LocalDate ahead, @Nullable Range range) {
+			@Nullable LocalDate ahead, @Nullable Range range, @Nullable DatePrecision datePrecision) {
 
 		/** Nothing else. */
-		public static final Detail NONE = new Detail(null, null, null, null, null);
+		public static final Detail NONE = new Detail(null, null, null, null, null, null);
 
 		/** Whether it leaves anything out. */
 		public boolean narrows() {
-			return this.host != null || this.city != null || this.partner != null || this.ahead != null;
+			return this.host != null || this.city != null || this.partner != null || this.ahead != null
+					|| this.datePrecision != null;
 		}
 
 	}

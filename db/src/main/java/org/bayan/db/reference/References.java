@@ -1,6 +1,6 @@
 package org.bayan.db.reference;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.jooq.activity.tables.records.SectorRecord;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
@@ -115,7 +116,7 @@ public class References {
 		return this.dsl.selectFrom(EXCHANGE_RATE)
 			.where(known(EXCHANGE_RATE.FROM_CHANGE, EXCHANGE_RATE.TO_CHANGE, change))
 			.orderBy(EXCHANGE_RATE.CURRENCY, EXCHANGE_RATE.MONTH)
-			.fetch((row) -> new Rate(row.getCurrency(), YearMonth.from(row.getMonth()), row.getRate()));
+			.fetch((row) -> new Rate(row.getCurrency(), period(row.getMonth()), row.getRate()));
 	}
 
 	/** Replaces the groups from a change on. */
@@ -174,10 +175,19 @@ public class References {
 			.batch(numbered(rates,
 					(rate, position) -> this.dsl.insertInto(EXCHANGE_RATE)
 						.set(EXCHANGE_RATE.CURRENCY, rate.currency())
-						.set(EXCHANGE_RATE.MONTH, rate.month().atDay(1))
+						.set(EXCHANGE_RATE.MONTH, day(rate.period()))
 						.set(EXCHANGE_RATE.FROM_CHANGE, change)
 						.set(EXCHANGE_RATE.RATE, rate.rate())))
 			.execute();
+	}
+
+	/** A month stands at its first day, a year at its second. */
+	private static LocalDate day(Period period) {
+		return period.firstDay().plusDays((period.length() == Period.Length.YEAR) ? 1 : 0);
+	}
+
+	private static Period period(LocalDate day) {
+		return Period.of((day.getDayOfMonth() == 1) ? Period.Length.MONTH : Period.Length.YEAR, day);
 	}
 
 	private void close(Table<?> table, Field<Long> toChange, long change) {

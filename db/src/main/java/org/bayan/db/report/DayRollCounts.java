@@ -48,6 +48,9 @@ final class DayRollCounts {
 
 	private final LatestStarts latest;
 
+	/** Whether the period itself is a year. */
+	private final boolean ofYear;
+
 	/** The months that {@link #latest} has seen. */
 	private final Set<YearMonth> seen = new HashSet<>();
 
@@ -55,7 +58,8 @@ final class DayRollCounts {
 
 	/**
 	 * What is told of some spans.
-	 * @param spans the period itself first
+	 * @param spans the period itself first; a whole year counts what is dated by year
+	 * only
 	 * @param until up to when starts are looked for
 	 */
 	DayRollCounts(DSLContext dsl, FigureCache cache, Scope scope, List<MemberState> states, List<Span> spans,
@@ -64,6 +68,7 @@ final class DayRollCounts {
 		this.cache = cache;
 		this.own = spans.getFirst();
 		this.spans = List.copyOf(spans);
+		this.ofYear = this.own.wholeYear();
 		this.rows = new Rows(cache.codes(), scope, states);
 		this.tallies = new Tallies(this.rows, spans);
 		this.latest = new LatestStarts(this.rows, until);
@@ -81,6 +86,13 @@ final class DayRollCounts {
 					counted.add(roll);
 					this.latest.add(roll);
 				}
+			}
+		}
+		for (DayRoll roll : years()) {
+			this.latest.add(roll);
+			this.tallies.addYear(roll);
+			if (this.ofYear && this.own.holds(roll.day())) {
+				counted.add(roll);
 			}
 		}
 		this.seen.addAll(this.own.months());
@@ -124,14 +136,42 @@ final class DayRollCounts {
 				names.add(rolls.get(day), named.get(day));
 			}
 		}
+		if (this.ofYear) {
+			addYear(names);
+		}
 		return names;
+	}
+
+	private void addYear(NameTallies names) {
+		List<DayRoll> rolls = years();
+		List<DayNames> named = this.cache.get("names of years", sizeOf(rolls),
+				() -> this.rolls.namesOfYears(this.cache.names()));
+		for (int year = 0; year < rolls.size(); year++) {
+			if (this.own.holds(rolls.get(year).day())) {
+				names.add(rolls.get(year), named.get(year));
+			}
+		}
+	}
+
+	/** What is dated by year only, of every year. */
+	private List<DayRoll> years() {
+		List<DayRoll> kept = this.cache.find("rolls of years");
+		if (kept == null) {
+			kept = this.rolls.ofYears(this.cache.codes());
+			this.cache.put("rolls of years", kept, sizeOf(kept));
+		}
+		return kept;
+	}
+
+	private static long sizeOf(List<DayRoll> rolls) {
+		return rolls.stream().mapToLong(DayRoll::size).sum() * BYTES_OF_ACTIVITY;
 	}
 
 	private List<DayRoll> rolls(YearMonth month) {
 		List<DayRoll> kept = this.cache.find(month);
 		if (kept == null) {
 			kept = this.rolls.of(month, this.cache.codes());
-			this.cache.put(month, kept, kept.stream().mapToLong(DayRoll::size).sum() * BYTES_OF_ACTIVITY);
+			this.cache.put(month, kept, sizeOf(kept));
 		}
 		return kept;
 	}

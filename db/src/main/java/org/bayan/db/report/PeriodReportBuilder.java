@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bayan.db.reference.References;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Matrix;
 import org.bayan.domain.figure.Measure;
@@ -91,6 +92,8 @@ final class PeriodReportBuilder {
 
 	private final boolean withRecords;
 
+	private final List<DatedByYear> datedByYear;
+
 	PeriodReportBuilder(DSLContext dsl, Period period, Scope scope, Instant dataAsOf, ZoneId zone,
 			@Nullable LocalDate knownOn, long change, FigureCache cache, Lists lists, SummaryRows summaryRows,
 			boolean current, boolean withRecords, Progress progress) {
@@ -119,6 +122,7 @@ final class PeriodReportBuilder {
 		this.coverages = new Coverages(dsl, scope, period, this.until, summaryRows);
 		this.current = current;
 		this.withRecords = withRecords;
+		this.datedByYear = new ReportedActivities(dsl, change, current, scope, shown).datedByYear();
 	}
 
 	PeriodReport report() {
@@ -131,7 +135,7 @@ final class PeriodReportBuilder {
 		Tallies tallies = new Tallies(breakdown.tallies(), total, this.compared != null);
 		ReportTables tables = new ReportTables(total, trend(), this.rows.groups(), states, others, sectors,
 				matrix(states, others, sectors), breakdown.coverage(), tallies.types(), tallies.modalities(),
-				tallies.hosts(), comparison());
+				tallies.hosts(), comparison(), this.datedByYear);
 		return new PeriodReport(head(), tables, breakdown.detail(), this.lists.names());
 	}
 
@@ -144,7 +148,7 @@ final class PeriodReportBuilder {
 	/** From the facts. */
 	private Breakdown recorded(List<Row> states, List<Row> sectors) {
 		ReportedActivities counted = new ReportedActivities(this.dsl, this.change, this.current, this.scope,
-				Span.of(this.period));
+				this.period);
 		String currency = requireNonNull(this.references.reportingCurrency());
 		return new Breakdown(counted.tallies(spans()), this.coverages.recorded(states, sectors, counted, this.current),
 				records(this.withRecords ? counted.list(this.lists.states(), currency)

@@ -2,6 +2,7 @@ package org.bayan.db.report;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import org.bayan.db.change.Changes;
@@ -72,7 +73,9 @@ public class RangeReports {
 			return new RangeReport(this.references.organisation(), range, scope, moment, zone.getId(), asOf,
 					requireNonNull(this.references.reportingCurrency()), rows.total(), rows.groups(), rows.states(),
 					rows.others(), rows.sectors(summaryRows.sectors(scope.place())),
-					soFar(range, new Progress(LocalDate.ofInstant(moment, zone), this.editions.months(asOf, zone))));
+					soFar(range, new Progress(LocalDate.ofInstant(moment, zone), this.editions.months(asOf, zone))),
+					(range.first().length() == Period.Length.YEAR) ? List.of()
+							: new ReportedActivities(this.dsl, change, current, scope, shown).datedByYear());
 		});
 	}
 

@@ -20,8 +20,10 @@ import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
 import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.activity.Modality;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Stated;
 import org.bayan.domain.figure.Tally;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
@@ -67,10 +69,10 @@ final class ReportedActivities {
 				cross join lateral (select coalesce(activity_version.currency = o.reporting_currency, true) as own,
 					power(10::numeric, 2 - c.minor_digits) as factor) y
 				left join activity.exchange_rate b on b.currency = activity_version.currency
-					and b.month = date_trunc('month', activity_version.start_date::timestamp)
+					and b.month = activity.dated_month(activity_version.start_date, activity_version.date_precision)
 					and b.from_change <= {0} and b.to_change > {0}
 				left join activity.exchange_rate e on e.currency = activity_version.currency
-					and e.month = date_trunc('month', p.last_date::timestamp)
+					and e.month = activity.dated_month(p.last_date, activity_version.date_precision)
 					and e.from_change <= {0} and e.to_change > {0}
 			where activity_version.from_change <= {0} and activity_version.to_change > {0}
 				and not activity_version.withdrawn and activity_version.start_date <= {2} and p.last_date >= {1} and {3}
@@ -114,12 +116,26 @@ final class ReportedActivities {
 
 	private final Span period;
 
-	ReportedActivities(DSLContext dsl, long change, boolean current, Scope scope, Span period) {
+	/** Whether it has those that are dated by year only. */
+	private final boolean ofYear;
+
+	/** Those of a month, a quarter or a year. */
+	ReportedActivities(DSLContext dsl, long change, boolean current, Scope scope, Period period) {
+		this(dsl, change, current, scope, Span.of(period), period.length() == Period.Length.YEAR);
+	}
+
+	/** Those of months. */
+	ReportedActivities(DSLContext dsl, long change, boolean current, Scope scope, Span months) {
+		this(dsl, change, current, scope, months, false);
+	}
+
+	private ReportedActivities(DSLContext dsl, long change, boolean current, Scope scope, Span period, boolean ofYear) {
 		this.dsl = dsl;
 		this.change = change;
 		this.current = current;
 		this.scope = scope;
 		this.period = period;
+		this.ofYear = ofYear;
 	}
 
 	/**
@@ -143,7 +159,7 @@ final class ReportedActivities {
 		// Fetched a thousand at a time: a year may have 100,000 of them.
 		try (Stream<Record> rows = this.dsl
 			.resultQuery(LIST, DSL.inline(this.change), DSL.inline(this.period.firstDay()),
-					DSL.inline(this.period.lastDay()), DSL.and(inPlace(), inSector(), condition))
+					DSL.inline(this.period.lastDay()), DSL.and(inPlace(), inSector(), dated(this.ofYear), condition))
 			.fetchSize(1_000)
 			.fetchStream()) {
 			return rows.map((row) -> activity(row, byCode, reportingCurrency)).toList();
@@ -171,7 +187,7 @@ final class ReportedActivities {
 				where activity_version.start_date between {0} and {1} and {2}
 				group by 1, 2, (select count(*) from unnest({3}) as j(day) where j.day <= activity_version.start_date)
 				order by 1, 2, 3""", DSL.inline(this.period.firstDay()), DSL.inline(this.period.lastDay()),
-				DSL.and(counted(), inPlace(), inSector()), DSL.val(joined))
+				DSL.and(counted(), inPlace(), inSector(), dated(this.ofYear)), DSL.val(joined))
 			.forEach((row) -> {
 				LocalDate start = requireNonNull(row.get(2, LocalDate.class));
 				List<ReportedActivity.Involvement> countries = Arrays.stream(row.get(0, String[].class))
@@ -196,7 +212,8 @@ final class ReportedActivities {
 		Map<String, Map<String, long[]>> tallies = new HashMap<>();
 		List.of("type", "modality", "host_country").forEach((column) -> tallies.put(column, new TreeMap<>()));
 		List<String> within = spans.stream()
-			.map((span) -> "start_date between '" + span.firstDay() + "' and '" + span.lastDay() + "'")
+			.map((span) -> "start_date between '" + span.firstDay() + "' and '" + span.lastDay() + "'"
+					+ ((this.ofYear && span.wholeYear()) ? "" : " and date_precision <> 'year'"))
 			.toList();
 		StringBuilder columns = new StringBuilder();
 		StringBuilder counts = new StringBuilder();
@@ -229,6 +246,21 @@ final class ReportedActivities {
 		return tallies;
 	}
 
+	/** The years of the period that have activities dated by year only. */
+	List<DatedByYear> datedByYear() {
+		return this.dsl
+			.resultQuery(
+					"""
+							select extract(year from activity_version.start_date)::integer, count(*)
+							from activity.activity_version
+							where activity_version.date_precision = 'year' and activity_version.start_date between {0} and {1} and {2}
+							group by 1 order by 1""",
+					DSL.inline(this.period.firstDay().withDayOfYear(1)), DSL.inline(this.period.lastDay()),
+					DSL.and(counted(), inPlace(), inSector()))
+			.fetch((row) -> new DatedByYear(requireNonNull(row.get(0, Integer.class)),
+					requireNonNull(row.get(1, Long.class))));
+	}
+
 	/**
 	 * The latest start up to a day of each member state that has one, where its month is
 	 * known from the figures: only these months are read.
@@ -247,14 +279,22 @@ final class ReportedActivities {
 	private Map<String, LocalDate> latestIn(Set<YearMonth> months, LocalDate until, String column, String join) {
 		Map<String, LocalDate> latest = new HashMap<>();
 		LocalDate[] firsts = months.stream().map((month) -> month.atDay(1)).toArray(LocalDate[]::new);
-		this.dsl.resultQuery("""
-				select c.code, max(activity_version.start_date)
-				from unnest({1}) as month(first)
-					join activity.activity_version on activity_version.start_date >= month.first
-						and activity_version.start_date < (month.first + interval '1 month')::date
-					cross join lateral unnest(activity_version.%s) as c(code) %s
-				where activity_version.start_date <= {3} and {2} group by 1""".formatted(column, join),
-				DSL.inline(this.change), DSL.val(firsts), DSL.and(counted(), inPlace(), inSector()), DSL.inline(until))
+		this.dsl
+			.resultQuery("""
+					select code, max(start_date) from (
+						select c.code, activity_version.start_date
+						from unnest({1}) as month(first)
+							join activity.activity_version on activity_version.start_date >= month.first
+								and activity_version.start_date < (month.first + interval '1 month')::date
+							cross join lateral unnest(activity_version.%1$s) as c(code) %2$s
+						where activity_version.start_date <= {3} and {2}
+						union all
+						-- whose months tell nothing
+						select c.code, activity_version.start_date
+						from activity.activity_version cross join lateral unnest(activity_version.%1$s) as c(code) %2$s
+						where activity_version.date_precision = 'year' and activity_version.start_date <= {3} and {2}) s
+					group by 1""".formatted(column, join), DSL.inline(this.change), DSL.val(firsts),
+					DSL.and(counted(), inPlace(), inSector()), DSL.inline(until))
 			.forEach((row) -> latest.put(requireNonNull(row.get(0, String.class)),
 					requireNonNull(row.get(1, LocalDate.class))));
 		return latest;
@@ -292,6 +332,11 @@ final class ReportedActivities {
 		Condition counted = DSL.condition(COUNTED, DSL.inline(this.change));
 		// by the index of what holds until further notice
 		return this.current ? ACTIVITY_VERSION.TO_CHANGE.eq(DSL.inline(Changes.CURRENT)).and(counted) : counted;
+	}
+
+	/** What is dated by year only belongs to years alone. */
+	private static Condition dated(boolean ofYear) {
+		return ofYear ? DSL.noCondition() : ACTIVITY_VERSION.DATE_PRECISION.ne(DSL.inline(DatePrecision.YEAR.code()));
 	}
 
 	private Condition inPlace() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.bayan.domain.period.Span;
 
@@ -32,8 +33,17 @@ public final class Tallies {
 
 	/** Counts the activities of a day. */
 	public void add(DayRoll roll) {
+		add(roll, (span) -> true);
+	}
+
+	/** Counts the activities of a year, of which the year alone is known. */
+	public void addYear(DayRoll roll) {
+		add(roll, Span::wholeYear);
+	}
+
+	private void add(DayRoll roll, Predicate<Span> counting) {
 		for (int period = 0; period < this.spans.size(); period++) {
-			if (this.spans.get(period).holds(roll.day())) {
+			if (this.spans.get(period).holds(roll.day()) && counting.test(this.spans.get(period))) {
 				for (int activity = 0; activity < roll.size(); activity++) {
 					if (this.rows.hold(roll, activity)) {
 						count(this.types, period, roll.types().only(activity));

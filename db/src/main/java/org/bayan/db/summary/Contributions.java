@@ -20,6 +20,11 @@ import java.time.YearMonth;
  * from all.
  *
  * <p>
+ * An activity dated by year only has one row for each of its years in place of its
+ * months. Their {@code month} is the second day of the year, on which no month begins, so
+ * that they are summed to years alone.
+ *
+ * <p>
  * Two counts share one integer, the second in the bits from 30 on, as a third of the
  * memory is less than the 128 MB at which PostgreSQL begins to use the disk: of
  * {@code activities_active} the first is <em>activities</em>. Counts stay below a
@@ -42,8 +47,9 @@ final class Contributions {
 			fact as (with fence as (select)
 				select v.start_date, v.status, {stated of v}, v.host_country, v.countries, v.country_shares,
 					v.country_shares_stated, v.sectors, v.sector_shares, v.currency,
-					date_trunc('month', v.start_date::timestamp)::date as first_month,
-					date_trunc('month', coalesce(v.end_date, v.start_date)::timestamp)::date as last_month,
+					v.date_precision = 'year' as by_year,
+					activity.dated_month(v.start_date, v.date_precision) as first_month,
+					activity.dated_month(coalesce(v.end_date, v.start_date), v.date_precision) as last_month,
 					p.activity_id is null as ordinary,
 					p.activity_id is null and v.status in ('ongoing', 'completed') as counts,
 					v.currency is null or v.currency = o.reporting_currency as reported,
@@ -62,6 +68,7 @@ final class Contributions {
 					case when not f.reported then reporting.half_even(f.expenditure * e.minor_rate) end
 						as expenditure_converted,
 					case when f.first_month = f.last_month or not (f.counts or f.expenditure is not null) then 0
+						when f.by_year then (extract(year from f.last_month) - extract(year from f.first_month))::integer
 						else (extract(year from f.last_month) * 12 + extract(month from f.last_month)
 							- extract(year from f.first_month) * 12 - extract(month from f.first_month))::integer
 						end as further_months,
@@ -73,7 +80,7 @@ final class Contributions {
 			),
 			-- the host stands behind the countries where it is none of them
 			spread as (with fence as (select)
-				select c.first_month, c.start_date, c.status, c.ordinary, c.counts, c.further_months,
+				select c.by_year, c.first_month, c.start_date, c.status, c.ordinary, c.counts, c.further_months,
 					{stated of c}, c.country_count, c.countries, c.country_shares, c.country_shares_stated,
 					case when c.host_apart then array_append(case when c.country_count = 0 then '{ORG}' else c.countries end,
 							c.host_country)

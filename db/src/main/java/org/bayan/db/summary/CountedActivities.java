@@ -21,7 +21,7 @@ public class CountedActivities {
 			),
 			fact as materialized (
 				select activity_id, activity_ref, status, start_date, coalesce(end_date, start_date) as last_date,
-					countries, sectors, host_country, status in ('ongoing', 'completed') as took_place
+					date_precision, countries, sectors, host_country, status in ('ongoing', 'completed') as took_place
 				from activity.activity_version v
 				where {known} and not withdrawn {of-month}
 					and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.{known})
@@ -64,6 +64,7 @@ public class CountedActivities {
 						as l(unit, form, step)
 					cross join lateral generate_series(date_trunc(l.unit, f.start_date::timestamp),
 						f.last_date::timestamp, l.step) as d
+				where l.unit = 'year' or f.date_precision <> 'year'
 			)
 			select f.activity_ref, m.measure, t.period, p.place, s.sector
 			from fact f join period t using (activity_id) join place p using (activity_id)
@@ -109,6 +110,11 @@ public class CountedActivities {
 	 */
 	static String query(long change, YearMonth month) {
 		return known(change).replace("{of-month}", ofMonth("v", month));
+	}
+
+	/** The same of the activities dated by year only. */
+	static String queryOfYears(long change) {
+		return known(change).replace("{of-month}", "and v.date_precision = 'year'");
 	}
 
 	/** That an activity has a day in a month. */

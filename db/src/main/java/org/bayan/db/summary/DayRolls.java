@@ -31,11 +31,11 @@ public final class DayRolls {
 				string_agg(v.type, chr(30)) as types, string_agg(v.modality, chr(30)) as modalities,
 				string_agg(coalesce(v.host_country, 'NONE'), chr(30)) as hosts,
 				string_agg(coalesce(v.city, ''), chr(30)) as cities,
-				string_agg(array_to_string(v.partners, chr(31)), chr(30)) as partners
+				string_agg(array_to_string(v.partners, chr(31)), chr(30)) as partners, v.date_precision = 'year' as by_year
 			from activity.activity_version v
 			where v.to_change = %1$d and not v.withdrawn and v.status in ('ongoing', 'completed') %2$s
 				and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.to_change = %1$d)
-			group by v.start_date""";
+			group by v.start_date, by_year""";
 
 	/**
 	 * Rule 5 of the measures: the same from nothing, whatever the order of a day's
@@ -44,7 +44,7 @@ public final class DayRolls {
 	private static final String SAME_FROM_NOTHING = """
 			with rolled as (
 				select r.start_date, concat_ws(chr(29), e.type, e.modality, e.host, coalesce(e.countries, ''),
-					coalesce(e.sectors, ''), coalesce(e.city, ''), coalesce(e.partners, '')) as entry, count(*) as number
+					coalesce(e.sectors, ''), coalesce(e.city, ''), coalesce(e.partners, ''), r.by_year) as entry, count(*) as number
 				from reporting.day_roll r cross join lateral unnest(string_to_array(r.countries, chr(30)),
 					string_to_array(r.sectors, chr(30)), string_to_array(r.types, chr(30)),
 					string_to_array(r.modalities, chr(30)), string_to_array(r.hosts, chr(30)),
@@ -56,7 +56,7 @@ public final class DayRolls {
 			counted as (
 				select v.start_date, concat_ws(chr(29), v.type, v.modality, coalesce(v.host_country, 'NONE'),
 					array_to_string(v.countries, chr(31)), array_to_string(v.sectors, chr(31)), coalesce(v.city, ''),
-					array_to_string(v.partners, chr(31))) as entry, count(*) as number
+					array_to_string(v.partners, chr(31)), v.date_precision = 'year') as entry, count(*) as number
 				from activity.activity_version v
 				where v.to_change = %1$d and not v.withdrawn and v.status in ('ongoing', 'completed')
 					and not exists (select from activity.programme p where p.activity_id = v.activity_id and p.to_change = %1$d) %2$s
@@ -68,6 +68,8 @@ public final class DayRolls {
 			where r.number is distinct from c.number
 			group by start_date
 			""";
+
+	private static final String OF_DAYS = "not r.by_year and r.start_date between ? and ?";
 
 	private final DSLContext dsl;
 
@@ -103,23 +105,41 @@ public final class DayRolls {
 	 * @param codes gives the codes their numbers
 	 */
 	public List<DayRoll> of(YearMonth month, Codes codes) {
-		return read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts", month,
+		return rolls(OF_DAYS, codes, month.atDay(1), month.atEndOfMonth());
+	}
+
+	/** The rolls of all years: what is dated by year only, on its first of January. */
+	public List<DayRoll> ofYears(Codes codes) {
+		return rolls("r.by_year", codes);
+	}
+
+	private List<DayRoll> rolls(String which, Codes codes, Object... binds) {
+		return read("r.start_date, r.activities, r.countries, r.sectors, r.types, r.modalities, r.hosts", which,
 				(row) -> new DayRoll(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, codes),
-						list(row, 3, codes), list(row, 4, codes), list(row, 5, codes), list(row, 6, codes)));
+						list(row, 3, codes), list(row, 4, codes), list(row, 5, codes), list(row, 6, codes)),
+				binds);
 	}
 
 	/** The names of a month. */
 	public List<DayNames> names(YearMonth month, Codes names) {
-		return read("r.start_date, r.activities, r.cities, r.partners", month,
-				(row) -> new DayNames(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, names),
-						list(row, 3, names)));
+		return names(OF_DAYS, names, month.atDay(1), month.atEndOfMonth());
 	}
 
-	private <T> List<T> read(String columns, YearMonth month, RecordMapper<Record, T> reading) {
+	/** The names of all years, in the order of their rolls. */
+	public List<DayNames> namesOfYears(Codes names) {
+		return names("r.by_year", names);
+	}
+
+	private List<DayNames> names(String which, Codes names, Object... binds) {
+		return read("r.start_date, r.activities, r.cities, r.partners", which,
+				(row) -> new DayNames(requireNonNull(row.get(0, LocalDate.class)), list(row, 2, names),
+						list(row, 3, names)),
+				binds);
+	}
+
+	private <T> List<T> read(String columns, String which, RecordMapper<Record, T> reading, Object... binds) {
 		return this.dsl
-			.resultQuery(
-					"select " + columns + " from reporting.day_roll r where r.start_date between ? and ? order by 1",
-					month.atDay(1), month.atEndOfMonth())
+			.resultQuery("select " + columns + " from reporting.day_roll r where " + which + " order by 1", binds)
 			.fetch(reading);
 	}
 

@@ -76,12 +76,13 @@ final class Levels {
 				select p.place, p.region, p.sector, 2 * p.first_of + (p.sector_index = 1)::integer as first_of,
 					case when p.is_first then p.first_month
 						else (p.first_month + case when p.counts then p.month_index else p.further_months end
-							* interval '1 month')::date end as month,
+							* case when p.by_year then interval '1 year' else interval '1 month' end)::date end as month,
 					p.share_before * 10000 + p.share * p.sector_begin as c0,
 					p.share_before * 10000 + p.share * p.sector_end as c1,
 					case when p.counts then p.is_first::integer + (1 << 30) else 0 end as activities_active,
 					-- in the first of its months in a quarter, in a year
 					case when not p.counts then 0
+						when p.by_year then 1 << 30
 						when p.is_first then 1 + (1 << 30)
 						else (extract(month from p.first_month + p.month_index * interval '1 month')
 								in (1, 4, 7, 10))::integer
@@ -170,7 +171,8 @@ final class Levels {
 							else date_trunc('year', b.month::timestamp)::date end as begins,
 						case length when 1 then b.activities_active >> 30 when 2 then b.quarter_year & 1073741823
 							else b.quarter_year >> 30 end as active
-					from by_place b cross join generate_series(1, 3) length) m
+					from by_place b cross join generate_series(1, 3) length
+					where length = 3 or extract(day from b.month) = 1) m
 				group by 1, 2, 3, 4) t
 			"""
 		.replace("{columns}", SummaryColumns.SUMS)

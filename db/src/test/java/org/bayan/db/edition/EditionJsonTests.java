@@ -17,6 +17,7 @@ import org.bayan.domain.calendar.SectorMonth;
 import org.bayan.domain.calendar.Submission;
 import org.bayan.domain.edition.Edition;
 import org.bayan.domain.figure.Cell;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Stated;
@@ -27,6 +28,7 @@ import org.bayan.domain.report.Cause;
 import org.bayan.domain.report.Figure;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.ReportHead;
+import org.bayan.domain.report.ReportTables;
 import org.bayan.domain.report.ReportedActivity;
 import org.bayan.domain.report.ReportedActivity.Involvement;
 import org.bayan.domain.report.ReportedActivity.MoneyLine;
@@ -125,6 +127,23 @@ class EditionJsonTests {
 		assertThat(json).contains("\"completeness\":{\"months\":[{\"sector\":\"EDU\",\"month\":\"2025-05\","
 				+ "\"submission\":\"MISSING\"}]}");
 		assertThat(EditionJson.read(json).report()).isEqualTo(told);
+	}
+
+	/** It is no figure of a month, so that a change of it makes no other edition. */
+	@Test
+	void whatIsInNoMonthStandsInAnEditionAndIsNotCompared() {
+		assertThat(written()).doesNotContain("datedByYear");
+		PeriodReport report = EDITION.report();
+		ReportTables tables = report.tables();
+		PeriodReport told = new PeriodReport(report.head(),
+				new ReportTables(tables.total(), tables.trend(), tables.groups(), tables.states(), tables.others(),
+						tables.sectors(), tables.matrix(), tables.coverage(), tables.types(), tables.modalities(),
+						tables.hosts(), tables.comparison(), List.of(new DatedByYear(2024, 3))),
+				report.detail(), report.names());
+		String json = EditionJson.write(edition(told));
+		assertThat(json).contains("\"datedByYear\":[{\"year\":2024,\"activities\":3}]");
+		assertThat(EditionJson.read(json).report()).isEqualTo(told);
+		assertThat(EditionJson.writeWithoutMoment(told)).isEqualTo(EditionJson.writeWithoutMoment(report));
 	}
 
 	@ParameterizedTest

@@ -32,17 +32,17 @@ class RecordFilterTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> filter(Measure.BUDGET, "2025", "", RecordFilter.NOW, Detail.NONE))
 			.withMessage("BUDGET counts no activities");
-		Detail range = new Detail(null, null, null, null, new Range(Period.parse("2024"), Period.parse("2025")));
+		Detail range = new Detail(null, null, null, null, new Range(Period.parse("2024"), Period.parse("2025")), null);
 		assertThat(filter(Measure.ACTIVE, null, "", RecordFilter.NOW, range).period()).isNull();
 	}
 
 	@Test
 	void whatLeavesSomethingOutNarrows() {
 		assertThat(Detail.NONE.narrows()).isFalse();
-		assertThat(new Detail("MAR", null, null, null, null).narrows()).isTrue();
-		assertThat(new Detail(null, "Rabat", null, null, null).narrows()).isTrue();
-		assertThat(new Detail(null, null, "UNESCO", null, null).narrows()).isTrue();
-		assertThat(new Detail(null, null, null, LocalDate.EPOCH, null).narrows()).isTrue();
+		assertThat(new Detail("MAR", null, null, null, null, null).narrows()).isTrue();
+		assertThat(new Detail(null, "Rabat", null, null, null, null).narrows()).isTrue();
+		assertThat(new Detail(null, null, "UNESCO", null, null, null).narrows()).isTrue();
+		assertThat(new Detail(null, null, null, LocalDate.EPOCH, null, null).narrows()).isTrue();
 	}
 
 	/**

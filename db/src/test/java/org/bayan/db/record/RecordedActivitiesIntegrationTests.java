@@ -11,6 +11,7 @@ import org.bayan.db.TestFacts;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Tally;
 import org.bayan.domain.language.Language;
@@ -44,9 +45,11 @@ class RecordedActivitiesIntegrationTests {
 	/** The change after which A3 was withdrawn and A1 was of another day. */
 	private static long first;
 
+	private static TestFacts facts;
+
 	@BeforeAll
 	static void facts() {
-		TestFacts facts = new TestFacts(database, false);
+		facts = new TestFacts(database, false);
 		facts.states("MAR ARB", "EGY ARB", "MDV ASI 2025-05-06");
 		first = facts.merge(TestActivity.of("A1", "2025-04-30"), TestActivity.of("A3", "2025-05-03"));
 		facts.withdraw("A3");
@@ -163,12 +166,13 @@ class RecordedActivitiesIntegrationTests {
 
 	@Test
 	void whatElseActivitiesHaveInCommonNarrows() {
-		assertThat(found(all("ALL", new RecordFilter.Detail("MAR", null, null, null, null)))).isEqualTo("A1 A5");
-		assertThat(found(all("ALL", new RecordFilter.Detail(Tally.NO_HOST, null, null, null, null))))
+		assertThat(found(all("ALL", new RecordFilter.Detail("MAR", null, null, null, null, null)))).isEqualTo("A1 A5");
+		assertThat(found(all("ALL", new RecordFilter.Detail(Tally.NO_HOST, null, null, null, null, null))))
 			.isEqualTo("P2 P1 A6 A7");
-		assertThat(found(all("ALL", new RecordFilter.Detail(null, "Cairo", null, null, null)))).isEqualTo("A4");
-		assertThat(found(all("ALL", new RecordFilter.Detail(null, "cairo", null, null, null)))).isEmpty();
-		assertThat(found(all("ALL", new RecordFilter.Detail(null, null, "UNESCO", null, null)))).isEqualTo("A1 A2");
+		assertThat(found(all("ALL", new RecordFilter.Detail(null, "Cairo", null, null, null, null)))).isEqualTo("A4");
+		assertThat(found(all("ALL", new RecordFilter.Detail(null, "cairo", null, null, null, null)))).isEmpty();
+		assertThat(found(all("ALL", new RecordFilter.Detail(null, null, "UNESCO", null, null, null))))
+			.isEqualTo("A1 A2");
 	}
 
 	@Test
@@ -179,14 +183,40 @@ class RecordedActivitiesIntegrationTests {
 		assertThat(refs(ahead("2025-05-19"), RecordOrder.NEWEST, Language.EN)).containsExactly("A5", "A4");
 	}
 
+	@Test
+	void whatIsDatedByYearIsInListsOfYearsAlone() {
+		facts.merge(TestActivity.of("Y1", "2025-01-01").dated(DatePrecision.YEAR).until("2026-02-03").host("EGY"),
+				TestActivity.of("Y2", "2025-01-01").dated(DatePrecision.YEAR).status(ActivityStatus.PLANNED));
+		assertThat(found(measured(Measure.ACTIVITIES, "2025", "ALL"))).isEqualTo("Y1 A1 A2 A4");
+		assertThat(found(measured(Measure.ACTIVITIES, "2025-01", "ALL"))).isEmpty();
+		assertThat(found(measured(Measure.ACTIVITIES, "2025-Q1", "ALL"))).isEmpty();
+		assertThat(found(measured(Measure.ACTIVE, "2025-05", "ALL"))).isEqualTo("A1 A2 A4");
+		assertThat(found(measured(Measure.ACTIVE, "2026", "ALL"))).isEqualTo("Y1");
+		assertThat(found(measured(Measure.COMPLETED, "2026", "ALL"))).isEqualTo("Y1");
+		assertThat(found(measured(Measure.PLANNED, "2025-01", "ALL"))).isEmpty();
+		assertThat(found(measured(Measure.HOSTED, "2025", "EGY"))).isEqualTo("Y1 A4");
+		assertThat(found(over("2025-01", "2025-12"))).isEqualTo("A1 A2 A4");
+		assertThat(found(over("2024", "2025"))).isEqualTo("P2 Y1 A1 A2 A4");
+		assertThat(found(all("ALL", new RecordFilter.Detail(null, null, null, null, null, DatePrecision.YEAR))))
+			.isEqualTo("Y1 Y2");
+		assertThat(found(ahead("2025-12-30"))).as("until the end of its year").isEqualTo("Y2");
+		assertThat(found(ahead("2025-12-31"))).isEmpty();
+	}
+
+	private static RecordFilter over(String first, String last) {
+		return new RecordFilter(Measure.ACTIVITIES, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
+				RecordFilter.NOW, new RecordFilter.Detail(null, null, null, null,
+						Range.between(Period.parse(first), Period.parse(last)), null));
+	}
+
 	private static RecordFilter ahead(String day) {
-		return all("ALL", new RecordFilter.Detail(null, null, null, LocalDate.parse(day), null));
+		return all("ALL", new RecordFilter.Detail(null, null, null, LocalDate.parse(day), null, null));
 	}
 
 	@Test
 	void aRangeIsFromItsFirstDayToItsLast() {
 		Range range = Range.between(Period.parse("2024-02"), Period.parse("2025-05"));
-		RecordFilter.Detail detail = new RecordFilter.Detail(null, null, null, null, range);
+		RecordFilter.Detail detail = new RecordFilter.Detail(null, null, null, null, range, null);
 		assertThat(found(new RecordFilter(Measure.ACTIVITIES, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
 				RecordFilter.NOW, detail)))
 			.isEqualTo("P2 A1 A2 A4");

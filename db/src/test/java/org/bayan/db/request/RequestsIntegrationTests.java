@@ -45,7 +45,7 @@ class RequestsIntegrationTests {
 			new RecordFilter(Measure.HOSTED, null, Place.ofGroup("ARB"), new SectorScope("EDU"), ActivityType.VISIT,
 					ActivityStatus.ONGOING, "a \"b\"", 12,
 					new RecordFilter.Detail("MAR", "Rabat", "UNESCO", LocalDate.of(2025, 7, 2),
-							new Range(Period.parse("2024"), Period.parse("2025")))),
+							new Range(Period.parse("2024"), Period.parse("2025")), null)),
 			RecordOrder.TITLE, List.of("activity_ref", "title"), Language.AR, "csv", "نطاق", null);
 
 	private final Requests requests = new Requests(database.dsl());

@@ -1,7 +1,6 @@
 package org.bayan.db.summary;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +11,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.Shares;
 import org.bayan.domain.figure.Measure;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Rate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +40,8 @@ class LevelsIntegrationTests {
 	static void facts() {
 		TestFacts facts = new TestFacts(database);
 		facts.states("MAR ARB", "EGY ARB", "KWT ARB 2021-03-10", "IDN ASI", "MDV ASI 2025-05-06", "UZB -");
-		facts.rates(new Rate("JPY", YearMonth.of(2011, 1), new BigDecimal("0.0125")),
-				new Rate("KWD", YearMonth.of(2011, 2), new BigDecimal("3.2")));
+		facts.rates(new Rate("JPY", Period.parse("2011-01"), new BigDecimal("0.0125")),
+				new Rate("KWD", Period.parse("2011-02"), new BigDecimal("3.2")));
 		facts.merge(TestActivity.of("A1", "2024-12-31").until("2025-05-06").countries("IDN").host("MDV").budget(5),
 				TestActivity.of("P1", "2010-01-01").countries("MAR").budget(1000).expenditure(700));
 		facts.merge(all().toArray(TestActivity[]::new));

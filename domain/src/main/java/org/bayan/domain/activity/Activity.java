@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param titleAr title in Arabic
  * @param type kind of undertaking
  * @param status how far it has come
- * @param startDate first day; with precision {@code month} the first of the month
+ * @param startDate first day; with precision {@code month} the first of the month, with
+ * {@code year} the first of January
  * @param endDate last day as stated; null follows the start date
- * @param datePrecision whether the days are known or the months alone
+ * @param datePrecision whether the days are known, or the months or years alone
  * @param sectors sectors with their shares, the lead first
  * @param countries involved countries (ISO 3166-1 alpha-3) with their shares, those of
  * the column {@code member_states} first

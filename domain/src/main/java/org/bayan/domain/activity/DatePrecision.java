@@ -4,10 +4,10 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether an activity's days are known or its months alone. */
+/** Whether an activity's days are known, its months or its years alone. */
 public enum DatePrecision {
 
-	DAY, MONTH;
+	DAY, MONTH, YEAR;
 
 	private final String code = name().toLowerCase(Locale.ROOT);
 

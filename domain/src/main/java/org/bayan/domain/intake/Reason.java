@@ -72,6 +72,9 @@ public enum Reason {
 	/** Only the month is known, but the start is not the first of a month. */
 	NOT_FIRST_OF_MONTH,
 
+	/** Only the year is known, but the start is not the first of January. */
+	NOT_FIRST_OF_YEAR,
+
 	/** No such sector. */
 	UNKNOWN_SECTOR("code"),
 

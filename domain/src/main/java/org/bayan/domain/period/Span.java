@@ -65,6 +65,11 @@ public record Span(YearMonth first, YearMonth last) implements Comparable<Span> 
 			.findFirst();
 	}
 
+	/** Whether it is a year. */
+	public boolean wholeYear() {
+		return equals(yearTo(this.last)) && this.last.getMonthValue() == 12;
+	}
+
 	/** Whether a day lies in it. */
 	public boolean holds(LocalDate day) {
 		return !day.isBefore(firstDay()) && !day.isAfter(lastDay());

@@ -1,15 +1,16 @@
 package org.bayan.domain.reference;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+
+import org.bayan.domain.period.Period;
 
 /**
- * The exchange rate of one month.
+ * The exchange rate of one month, or of one year for what is dated by year only.
  *
  * @param currency ISO 4217 code of the foreign currency
- * @param month the month it holds for, no other
+ * @param period the month or the year it holds for, no other
  * @param rate units of the reporting currency for one unit, above 0, as written
  */
-public record Rate(String currency, YearMonth month, BigDecimal rate) {
+public record Rate(String currency, Period period, BigDecimal rate) {
 
 }

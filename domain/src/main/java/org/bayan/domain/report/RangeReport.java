@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.RangeRow;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Range;
@@ -29,16 +30,19 @@ import org.jspecify.annotations.Nullable;
  * @param others outside and organisation-wide, where the scope has them
  * @param sectors sectors and centres within the scope, at last those that name none
  * @param soFar the period that is under way; null where none is
+ * @param datedByYear of the years of months and quarters those that have such activities,
+ * the earliest first; none where the periods are years
  */
 public record RangeReport(Names organisation, Range range, Scope scope, Instant dataAsOf, String zone,
 		@Nullable LocalDate knownOn, String currency, RangeRow total, List<RangeRow> groups, List<RangeRow> states,
-		List<RangeRow> others, List<RangeRow> sectors, @Nullable Period soFar) {
+		List<RangeRow> others, List<RangeRow> sectors, @Nullable Period soFar, List<DatedByYear> datedByYear) {
 
 	public RangeReport {
 		groups = List.copyOf(groups);
 		states = List.copyOf(states);
 		others = List.copyOf(others);
 		sectors = List.copyOf(sectors);
+		datedByYear = List.copyOf(datedByYear);
 	}
 
 	/** How many member states took part in each period. */

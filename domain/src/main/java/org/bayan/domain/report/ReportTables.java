@@ -10,6 +10,7 @@ import org.bayan.domain.activity.Modality;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Comparison;
+import org.bayan.domain.figure.DatedByYear;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Headline;
 import org.bayan.domain.figure.Matrix;
@@ -38,10 +39,12 @@ import org.jspecify.annotations.Nullable;
  * not state it at last
  * @param comparison what one state or one sector is compared with; null for any other
  * scope
+ * @param datedByYear of the years of the trend those that have such activities, the
+ * earliest first
  */
 public record ReportTables(Row total, List<TrendMonth> trend, List<Row> groups, List<Row> states, List<Row> others,
 		List<Row> sectors, Matrix matrix, Coverage coverage, List<Tally> types, List<Tally> modalities,
-		List<Tally> hosts, @Nullable Comparison comparison) {
+		List<Tally> hosts, @Nullable Comparison comparison, List<DatedByYear> datedByYear) {
 
 	public ReportTables {
 		trend = List.copyOf(trend);
@@ -52,6 +55,7 @@ public record ReportTables(Row total, List<TrendMonth> trend, List<Row> groups, 
 		types = List.copyOf(types);
 		modalities = List.copyOf(modalities);
 		hosts = List.copyOf(hosts);
+		datedByYear = List.copyOf(datedByYear);
 	}
 
 	/** States and others: the rows of the table of places. */

@@ -108,12 +108,21 @@ public record ReportedActivity(String ref, @Nullable String titleEn, @Nullable S
 
 	}
 
-	/** Whether it is counted once by a measure that counts activities, in a period. */
+	/**
+	 * Whether it is counted once by a measure that counts activities, in a period. What
+	 * is dated by year only counts in years alone.
+	 */
 	public boolean counts(Measure measure, Period period) {
-		return counts(measure, Span.of(period));
+		boolean dated = this.datePrecision != DatePrecision.YEAR || period.length() == Period.Length.YEAR;
+		return dated && countsAmong(measure, Span.of(period));
 	}
 
-	boolean counts(Measure measure, Span span) {
+	/** Whether it is counted in months. */
+	boolean counts(Measure measure, Span months) {
+		return this.datePrecision != DatePrecision.YEAR && countsAmong(measure, months);
+	}
+
+	private boolean countsAmong(Measure measure, Span span) {
 		if (this.programme) {
 			return false;
 		}

@@ -62,7 +62,7 @@ final class SmallReports {
 		Matrix matrix = new Matrix(places.stream().map(Row::place).toList(), sectors.stream().map(Row::sector).toList(),
 				cells);
 		return new ReportTables(total, trend, groups, states, others, sectors, matrix,
-				new Coverage(List.of(), List.of()), List.of(), List.of(), List.of(), null);
+				new Coverage(List.of(), List.of()), List.of(), List.of(), List.of(), null, List.of());
 	}
 
 	static Row row(RowKind kind, String code, @Nullable String category, Figures now) {

@@ -1,5 +1,6 @@
 package org.bayan.reporting.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bayan.domain.figure.Cell;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the text alternative: extent, lowest, highest, last
  */
 public record ChartDefinition(String name, Language language, Sentence finding, String subtitle, ChartUnit unit,
-		ChartContent content, @Nullable String instead, List<String> notes, String source, String description) {
+		ChartContent content, @Nullable String instead, List<Sentence> notes, String source, String description) {
 
 	public ChartDefinition {
 		notes = List.copyOf(notes);
@@ -35,6 +36,14 @@ public record ChartDefinition(String name, Language language, Sentence finding, 
 						name + ": " + one.values().size() + " values of " + categories + " categories");
 			}
 		}
+	}
+
+	/** The same with further notes. */
+	public ChartDefinition noting(List<Sentence> further) {
+		List<Sentence> all = new ArrayList<>(this.notes);
+		all.addAll(further);
+		return new ChartDefinition(this.name, this.language, this.finding, this.subtitle, this.unit, this.content,
+				this.instead, all, this.source, this.description);
 	}
 
 	/** The finding in words. */

@@ -74,8 +74,9 @@ final class ChartWords {
 			@Nullable String instead, List<String> notes, String description) {
 		String scope = labels().scope();
 		return new ChartDefinition(name, this.texts.language(), title,
-				scope.isEmpty() ? subtitle : subtitle + " · " + scope, unit, content, instead, notes,
-				this.findings.source(), (instead != null) ? instead : description);
+				scope.isEmpty() ? subtitle : subtitle + " · " + scope, unit, content, instead,
+				notes.stream().map(Sentence::of).toList(), this.findings.source(),
+				(instead != null) ? instead : description);
 	}
 
 	/** What was asked, that there is none, and the latest month that has one. */

@@ -22,6 +22,7 @@ import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.StepClass;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Sentence;
@@ -143,11 +144,13 @@ public final class RangeCharts {
 			.stream()
 			.noneMatch((cell) -> cell.state() == CellState.VALUE);
 		String asOf = this.texts.moment(this.report.dataAsOf(), ZoneId.of(this.report.zone()));
-		return new ChartDefinition(name, this.texts.language(), Sentence.of(title),
+		ChartDefinition chart = new ChartDefinition(name, this.texts.language(), Sentence.of(title),
 				this.texts.get("chart.range.subtitle", "span", span(), "step", step()),
 				new ChartUnit(this.texts.get("measure.activities"), null), content,
-				empty ? this.texts.get("chart.range.empty", "span", span()) : null, empty ? List.of() : notes,
+				empty ? this.texts.get("chart.range.empty", "span", span()) : null,
+				empty ? List.of() : notes.stream().map(Sentence::of).toList(),
 				this.texts.get("source.data-as-of", "moment", asOf), description);
+		return chart.noting(NoMonth.of(this.report.datedByYear(), this.report.range().first().length(), this.texts));
 	}
 
 	private String span() {

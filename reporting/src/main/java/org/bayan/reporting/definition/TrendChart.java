@@ -20,6 +20,7 @@ import org.bayan.reporting.chart.ChartSeries;
 import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,12 @@ final class TrendChart {
 						this.findings.trendSpan(false));
 		ChartSeries series = new ChartSeries("activities", this.texts.get("measure.activities"), ChartSeries.Mark.BAR,
 				values);
-		return this.words.activities("trend", this.findings.trend(), subtitle,
-				new ChartContent.Plot(ChartKind.COLUMNS, ChartWords.scaleOf(values), months(), List.of(series),
-						List.of(), busiestQuarter(values)),
-				null, notes("note.counting.month", values), describe("chart.trend.description", values));
+		return this.words
+			.activities("trend", this.findings.trend(), subtitle,
+					new ChartContent.Plot(ChartKind.COLUMNS, ChartWords.scaleOf(values), months(), List.of(series),
+							List.of(), busiestQuarter(values)),
+					null, notes("note.counting.month", values), describe("chart.trend.description", values))
+			.noting(noMonth());
 	}
 
 	ChartDefinition line(Measure measure) {
@@ -65,12 +68,19 @@ final class TrendChart {
 		String name = this.texts.get(measure.textKey());
 		ChartUnit unit = new ChartUnit(name, measure.money() ? this.report.head().currency() : null);
 		ChartSeries series = new ChartSeries(measure.code(), name, ChartSeries.Mark.POINT, values, measure, null);
-		return this.words.definition("trend-" + measure.code().replace('_', '-'), Sentence.of(name),
-				this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true), "last",
-						this.findings.trendSpan(false)),
-				unit, new ChartContent.Plot(ChartKind.LINE, ChartWords.scaleOf(values), months(), List.of(series),
-						List.of(), null),
-				null, notes(null, values), describe("chart.line.description", values));
+		return this.words
+			.definition("trend-" + measure.code().replace('_', '-'), Sentence.of(name),
+					this.texts.get("chart.line.subtitle", "measure", name, "first", this.findings.trendSpan(true),
+							"last", this.findings.trendSpan(false)),
+					unit,
+					new ChartContent.Plot(ChartKind.LINE, ChartWords.scaleOf(values), months(), List.of(series),
+							List.of(), null),
+					null, notes(null, values), describe("chart.line.description", values))
+			.noting(noMonth());
+	}
+
+	private List<Sentence> noMonth() {
+		return NoMonth.of(this.report.tables().datedByYear(), Period.Length.MONTH, this.texts);
 	}
 
 	private List<Cell> values(Measure measure) {

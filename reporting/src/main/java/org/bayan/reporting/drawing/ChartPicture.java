@@ -66,7 +66,7 @@ public final class ChartPicture {
 		this.title = this.lettering.balanced(definition.title(), TextStyle.title(this.arabic), TEXT_WIDTH);
 		this.subtitle = this.lettering.balanced(definition.subtitle(), TextStyle.subtitle(this.arabic), TEXT_WIDTH);
 		// Each note begins a line, so that it can be found.
-		definition.notes().forEach(this::note);
+		definition.notes().forEach((note) -> note(note.text()));
 		note(codes());
 		this.source = this.lettering.balanced(definition.source(), note(), TEXT_WIDTH);
 	}

@@ -66,11 +66,23 @@ final class CountSentences {
 			// a January alone says what its own report says
 			.filter((span) -> !span.first().equals(span.last()))
 			.ifPresent((span) -> sentences.addAll(this.phrases.sentence(yearToDate(span))));
+		sentences.addAll(noMonth());
 		if (this.report.period().lastDay().isAfter(this.phrases.dataDay())) {
 			sentences.addAll(this.phrases
 				.sentence(List.of(this.texts.say("summary.partial", "date", this.texts.date(this.phrases.dataDay())))));
 		}
 		return sentences;
+	}
+
+	/** Of the years whose months are added up or compared. */
+	private List<Sentence> noMonth() {
+		boolean ofMonths = this.report.period().length() == Period.Length.YEAR
+				|| this.report.head().yearToDate().isPresent();
+		return NoMonth.of(this.report.tables()
+			.datedByYear()
+			.stream()
+			.filter((one) -> ofMonths && one.year() >= this.report.period().firstMonth().getYear() - 1)
+			.toList(), Period.Length.MONTH, this.texts);
 	}
 
 	private List<Sentence> scope() {

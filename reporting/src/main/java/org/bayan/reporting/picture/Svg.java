@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.text.Sentence;
 
 /**
  * Makes of JFreeSVG's element a document that stands alone and obeys a strict content
@@ -33,7 +34,7 @@ public final class Svg {
 		svg.append(escaped(definition.title())).append("</title>\n");
 		svg.append("<desc id=\"").append(definition.name()).append("-desc\">");
 		svg.append(escaped(definition.subtitle() + ". " + definition.description() + " "
-				+ String.join(" ", definition.notes()) + " " + definition.source()));
+				+ Sentence.join(" ", definition.notes()) + " " + definition.source()));
 		svg.append("</desc>\n");
 		svg.append(compact(withoutStyles(element.substring(body)))).append('\n');
 		return svg.toString();

@@ -126,8 +126,7 @@ public final class RecordTable {
 			return Value.NONE;
 		}
 		return switch (kind) {
-			case DATE -> (precision == DatePrecision.DAY) ? new Value.Day(LocalDate.parse(cell))
-					: new Value.Month(LocalDate.parse(cell));
+			case DATE -> Value.of(LocalDate.parse(cell), precision);
 			case COUNT -> Value.count(Long.parseLong(cell));
 			case AMOUNT -> new Value.Amount(new BigDecimal(cell));
 			default -> new Value.Words(cell);

@@ -52,12 +52,19 @@ public class RecordWords {
 	}
 
 	public String dates(ListedActivity activity) {
-		return (activity.datePrecision() == DatePrecision.MONTH) ? this.texts.month(YearMonth.from(activity.start()))
-				: this.texts.range(activity.start(), activity.end());
+		return switch (activity.datePrecision()) {
+			case DAY -> this.texts.range(activity.start(), activity.end());
+			case MONTH -> this.texts.month(YearMonth.from(activity.start()));
+			case YEAR -> this.texts.years(activity.start().getYear(), activity.end().getYear());
+		};
 	}
 
 	public boolean monthOnly(ListedActivity activity) {
 		return activity.datePrecision() == DatePrecision.MONTH;
+	}
+
+	public boolean yearOnly(ListedActivity activity) {
+		return activity.datePrecision() == DatePrecision.YEAR;
 	}
 
 	public String type(ListedActivity activity) {

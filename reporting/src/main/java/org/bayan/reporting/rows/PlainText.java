@@ -27,6 +27,7 @@ final class PlainText {
 			case Value.Day day ->
 				(kind == Column.Kind.MONTH) ? YearMonth.from(day.date()).toString() : day.date().toString();
 			case Value.Month month -> month.date().toString();
+			case Value.Year year -> year.date().toString();
 			case Value.Amount amount -> amount.amount().toPlainString();
 			case Value.Signed signed -> digits(signed.number(), kind);
 			case Value.SignedMoney signed -> digits(signed.number(), Column.Kind.MONEY);
@@ -41,6 +42,7 @@ final class PlainText {
 			case Value.Words words -> false;
 			case Value.Day day -> false;
 			case Value.Month month -> false;
+			case Value.Year year -> false;
 			case Value.Figure figure -> figure.cell().known();
 			case Value.Money money -> money.cell().known();
 			case Value.Amount amount -> true;

@@ -168,6 +168,7 @@ public final class XlsxRowWriter implements RowWriter {
 			case TEXT, FOREIGN, LINK -> "@";
 			case DATE -> "yyyy-mm-dd";
 			case MONTH -> "yyyy-mm";
+			case YEAR -> "yyyy";
 			case AMOUNT -> "General";
 			default -> switch (kind.places()) {
 				case 0 -> "0";

@@ -42,6 +42,7 @@ public record Content(@Nullable BigDecimal number, String text, @Nullable String
 			case Value.Words words -> text(words.text(), shown);
 			case Value.Day day -> day(day.date(), shown);
 			case Value.Month month -> day(month.date(), shown);
+			case Value.Year year -> day(year.date(), shown);
 			case Value.Amount amount when amount.amount().precision() > EXACT_DIGITS ->
 				text(amount.amount().toPlainString(), look.kind(Column.Kind.AMOUNT));
 			case Value.Amount amount -> new Content(amount.amount(), "", null, shown);

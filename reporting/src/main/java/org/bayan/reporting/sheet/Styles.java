@@ -206,6 +206,7 @@ public final class Styles {
 			case WEIGHT -> localised("0.0000");
 			case DATE -> "yyyy-mm-dd";
 			case MONTH -> this.inSheets.months();
+			case YEAR -> "yyyy";
 			case TEXT, FOREIGN, LINK -> "@";
 		};
 		boolean figure = look.role().ofTable() || look.role() == Look.Role.TILE_FIGURE;

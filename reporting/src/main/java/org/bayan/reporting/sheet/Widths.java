@@ -109,7 +109,7 @@ public final class Widths {
 			case "period-code" -> 11;
 			default -> switch (column.kind()) {
 				case MONEY, MONEY_CHANGE, AMOUNT -> 18;
-				case DATE, MONTH -> 15;
+				case DATE, MONTH, YEAR -> 15;
 				case COUNT -> Math.clamp(longestWord(column.label()), 11, 18);
 				case CHANGE, PERCENT, SHARE, EXACT_SHARE, WEIGHT -> Math.clamp(longestWord(column.label()), 11, 16);
 				case TEXT, FOREIGN, LINK -> 18;

@@ -1,10 +1,12 @@
 package org.bayan.reporting.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.report.PeriodReport;
@@ -41,8 +43,8 @@ final class ActivityTable {
 
 	ReportTable table() {
 		List<Field> fields = new ArrayList<>();
-		add(fields, "start", Column.Kind.DATE, (one) -> new Value.Day(one.start()));
-		add(fields, "end", Column.Kind.DATE, (one) -> new Value.Day(one.end()));
+		add(fields, "start", Column.Kind.DATE, (one) -> date(one, one.start()));
+		add(fields, "end", Column.Kind.DATE, (one) -> date(one, one.end()));
 		add(fields, "title", Column.Kind.FOREIGN, (one) -> foreign(one.title(this.texts.language())));
 		add(fields, "type", Column.Kind.TEXT, (one) -> words(this.texts.get("type." + one.type().code())));
 		add(fields, "sectors", Column.Kind.TEXT,
@@ -102,6 +104,11 @@ final class ActivityTable {
 
 	private static Value number(@Nullable Integer number) {
 		return new Value.Figure((number != null) ? Cell.of(number) : Cell.NO_DATA);
+	}
+
+	/** A day, or the year where it alone is known. */
+	static Value date(ReportedActivity activity, LocalDate day) {
+		return (activity.datePrecision() == DatePrecision.YEAR) ? new Value.Year(day) : new Value.Day(day);
 	}
 
 	/** What counts of a line, whatever its month; nothing where there is no line. */

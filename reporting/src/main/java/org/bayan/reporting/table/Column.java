@@ -19,7 +19,9 @@ public record Column(String key, String label, Kind kind) {
 		/** An address. */
 		LINK, DATE,
 		/** A month, as its first day. */
-		MONTH, COUNT,
+		MONTH,
+		/** A year, as one of its days. */
+		YEAR, COUNT,
 		/** An amount in minor units of the reporting currency, which has two digits. */
 		MONEY,
 		/** An amount in a currency of its own. */
@@ -48,7 +50,7 @@ public record Column(String key, String label, Kind kind) {
 				case MONEY, MONEY_CHANGE -> 2;
 				case PERCENT, SHARE, EXACT_SHARE -> 4;
 				case WEIGHT -> 8;
-				case TEXT, FOREIGN, LINK, DATE, MONTH, COUNT, AMOUNT, CHANGE -> 0;
+				case TEXT, FOREIGN, LINK, DATE, MONTH, YEAR, COUNT, AMOUNT, CHANGE -> 0;
 			};
 		}
 

@@ -74,8 +74,8 @@ final class DataTable {
 		add("title", Column.Kind.FOREIGN, (one, part) -> ActivityTable.foreign(one.title(this.texts.language())));
 		add("type", Column.Kind.TEXT, (one, part) -> words(this.texts.get("type." + one.type().code())));
 		add("status", Column.Kind.TEXT, (one, part) -> words(this.texts.get("status." + one.status().code())));
-		add("start", Column.Kind.DATE, (one, part) -> new Value.Day(one.start()));
-		add("end", Column.Kind.DATE, (one, part) -> new Value.Day(one.end()));
+		add("start", Column.Kind.DATE, (one, part) -> ActivityTable.date(one, one.start()));
+		add("end", Column.Kind.DATE, (one, part) -> ActivityTable.date(one, one.end()));
 	}
 
 	private void shares() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Cell;
 
 /** What stands in a cell of a table. */
@@ -65,6 +66,25 @@ public sealed interface Value {
 			return Column.Kind.MONTH;
 		}
 
+	}
+
+	/** A day of which the year alone is known; shown as the year. */
+	record Year(LocalDate date) implements Value {
+
+		@Override
+		public Column.Kind kind(Column.Kind column) {
+			return Column.Kind.YEAR;
+		}
+
+	}
+
+	/** A day as exactly as it is known. */
+	static Value of(LocalDate date, DatePrecision precision) {
+		return switch (precision) {
+			case DAY -> new Day(date);
+			case MONTH -> new Month(date);
+			case YEAR -> new Year(date);
+		};
 	}
 
 	/** An amount in a currency of its own, with as many decimals as that has. */

@@ -245,6 +245,12 @@ public final class Texts {
 		return get("range.years", "first", shortDate(first), "last", shortDate(last));
 	}
 
+	/** Years from first to last, both included: 2022, 2022–2024. */
+	public String years(int first, int last) {
+		String from = Integer.toString(first);
+		return (first == last) ? from : get("range.of-years", "first", from, "last", Integer.toString(last));
+	}
+
 	/** A period's name: December 2022, Q4 2022, 2022. */
 	public String period(Period period) {
 		return period("period.", period);

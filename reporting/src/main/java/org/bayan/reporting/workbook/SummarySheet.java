@@ -16,6 +16,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Findings;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.finding.Notes;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Content;
@@ -164,6 +165,8 @@ final class SummarySheet {
 			.toList();
 		notes.addAll(new Notes(this.report, this.findings).ofTable(this.book.tables().leftOut(), shown));
 		notes.add(this.texts.get("note.counting"));
+		NoMonth.of(this.report.tables().datedByYear(), Period.Length.MONTH, this.texts)
+			.forEach((note) -> notes.add(note.text()));
 		return notes;
 	}
 

@@ -11,10 +11,13 @@ import org.bayan.domain.figure.CellState;
 import org.bayan.domain.figure.Figures;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.figure.Row;
+import org.bayan.domain.figure.TrendMonth;
+import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Labels;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Look;
 import org.bayan.reporting.sheet.Page;
@@ -72,6 +75,8 @@ final class TrendSheet {
 		page.row(4);
 		page.note(this.texts.get("note.counting.month"));
 		page.note(this.texts.get("workbook.note.sums"));
+		NoMonth.of(this.report.tables().datedByYear(), Period.Length.MONTH, this.texts)
+			.forEach((note) -> page.note(note.text()));
 		this.book.notes().signs(TableSheets.signs(table)).forEach(page::note);
 		if (table.rows().stream().anyMatch((line) -> unknown(line, table.indexOf("activities")))) {
 			page.note(this.texts.get("workbook.note.gaps"));
@@ -126,12 +131,22 @@ final class TrendSheet {
 			Measure measure = Measure.valueOf(column.key().toUpperCase(Locale.ROOT));
 			Cell cell = figures.of(measure);
 			page.value(row, area.column() + i, new Value.Figure(cell), Look.of(Look.Role.TOTAL, column.kind()));
-			// An activity can be active in several months, so these do not add up.
-			if (measure.addsUp() && cell.known()) {
+			// An activity can be active in several months, so these do not add up;
+			// nor do they to a year that has more than its months.
+			if (measure.addsUp() && cell.known() && cell.amount().equals(months(of).of(measure).amount())) {
 				page.formula(row, area.column() + i,
 						"SUM(" + TableArea.local(area.column() + i, first, area.column() + i, last) + ")");
 			}
 		}
+	}
+
+	private Figures months(Span of) {
+		return Figures.over(this.report.tables()
+			.trend()
+			.stream()
+			.filter((month) -> of.holds(month.month().atDay(1)))
+			.map(TrendMonth::figures)
+			.toList());
 	}
 
 	private int rowOf(TableArea area, YearMonth month) {

@@ -375,7 +375,7 @@ final class Cases {
 							it.head().zone(), known, it.head().edition(), it.head().currency(), null, null),
 					new ReportTables(this.total, this.trend, this.groups, this.states, this.others, this.sectors,
 							this.matrix, it.tables().coverage(), it.tables().types(), it.tables().modalities(),
-							it.tables().hosts(), this.comparison),
+							it.tables().hosts(), this.comparison, List.of()),
 					it.detail(), it.names());
 		}
 

@@ -29,6 +29,7 @@ import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.sample.SampleReports;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.text.Plain;
+import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Texts;
 import org.jfree.data.category.CategoryDataset;
 import org.junit.jupiter.api.Test;
@@ -225,9 +226,10 @@ class ChartsTests {
 		assertThat(types.categories().stream().map(ChartCategory::label)).startsWith("Réunion", "Atelier", "Conférence",
 				"Formation", "Visite");
 		assertThat(counts(types.plot().first())).containsExactly(30L, 7L, 5L, 4L, 3L, 2L, 2L, 2L, 1L, 1L);
-		assertThat(types.notes()).containsExactly(
-				"Aucune activité de ces 6\u00a0types\u00a0: Autre, Étude, Exposition, Forum, Programme, Publication.",
-				"Modalités · En présentiel\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiquée\u00a0: 2.");
+		assertThat(types.notes()).extracting(Sentence::text)
+			.containsExactly(
+					"Aucune activité de ces 6\u00a0types\u00a0: Autre, Étude, Exposition, Forum, Programme, Publication.",
+					"Modalités · En présentiel\u00a0: 40 · Hybride\u00a0: 8 · En ligne\u00a0: 7 · Non indiquée\u00a0: 2.");
 	}
 
 	@Test
@@ -253,7 +255,7 @@ class ChartsTests {
 		assertThat(most).isEqualTo(Cell.of(123_456_789));
 		assertThat(money.figure(most)).isEqualTo("1\u202f234\u202f567,89");
 		assertThat(money.unit()).isEqualTo(new ChartUnit("Budget", "USD"));
-		assertThat(money.notes())
+		assertThat(money.notes()).extracting(Sentence::text)
 			.containsExactly("3\u00a0montants sont laissés de côté, faute de taux de change pour leur mois.");
 	}
 

@@ -101,7 +101,7 @@ class RangeLayoutTests {
 				Instant.parse("2026-11-22T07:00:00Z"), "Africa/Casablanca", (LocalDate) null, "USD",
 				new RangeRow(RowKind.TOTAL, "ALL", null, null, null, figures(range, (at) -> 20 * most)),
 				rows(Cases.YEAR.tables().groups(), range, most), states,
-				rows(Cases.YEAR.tables().others(), range, most), sectors, null);
+				rows(Cases.YEAR.tables().others(), range, most), sectors, null, List.of());
 		return new RangeCharts(report, Texts.in(language)).all();
 	}
 

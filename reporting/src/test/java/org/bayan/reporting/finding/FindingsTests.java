@@ -217,7 +217,7 @@ class FindingsTests {
 				new ReportTables(year.tables().total(), year.tables().trend(), year.tables().groups(),
 						year.tables().states(), year.tables().others(), year.tables().sectors(), year.tables().matrix(),
 						year.tables().coverage(), year.tables().types(), year.tables().modalities(),
-						year.tables().hosts(), null),
+						year.tables().hosts(), null, List.of()),
 				year.detail(), year.names());
 		assertThat(titles(scoped, Findings::activities).getFirst())
 			.isEqualTo("Education Sector: 47 activities so far in 2022: 40 from January to October, "

@@ -106,7 +106,7 @@ public final class ScopedReports {
 						tallies(this.whole.tables().modalities(), (a, code) -> a.modality().code().equals(code)),
 						tallies(this.whole.tables().hosts(),
 								(a, code) -> code.equals((a.hostCountry() != null) ? a.hostCountry() : Tally.NO_HOST)),
-						comparison),
+						comparison, List.of()),
 				new ReportedRecords(activities, List.of()), this.whole.names());
 	}
 

@@ -45,7 +45,7 @@ public final class MoneyReports {
 		return new PeriodReport(sample.head(),
 				new ReportTables(total, sample.tables().trend(), sample.tables().groups(), states, others, sectors,
 						sample.tables().matrix(), sample.tables().coverage(), sample.tables().types(),
-						sample.tables().modalities(), sample.tables().hosts(), sample.tables().comparison()),
+						sample.tables().modalities(), sample.tables().hosts(), sample.tables().comparison(), List.of()),
 				new ReportedRecords(activities, sample.further()), sample.names());
 	}
 

@@ -130,7 +130,7 @@ public final class SampleReports {
 						Arrays.stream(Modality.values())
 							.map((modality) -> tally(modality.code(), period, (a) -> a.modality() == modality))
 							.toList(),
-						hosts(period), null),
+						hosts(period), null, List.of()),
 				new ReportedRecords(this.all.stream().filter((activity) -> startsIn(activity, period)).toList(),
 						List.of()),
 				new ReportNames(

@@ -27,7 +27,7 @@ public final class Variants {
 		return new PeriodReport(report.head(),
 				new ReportTables(total, report.tables().trend(), report.tables().groups(), states,
 						report.tables().others(), sectors, matrix, report.tables().coverage(), report.tables().types(),
-						report.tables().modalities(), report.tables().hosts(), report.tables().comparison()),
+						report.tables().modalities(), report.tables().hosts(), report.tables().comparison(), List.of()),
 				report.detail(), report.names());
 	}
 

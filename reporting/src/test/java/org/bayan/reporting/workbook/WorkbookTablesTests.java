@@ -121,6 +121,7 @@ class WorkbookTablesTests {
 			case Value.Words words -> words.text().isEmpty() ? null : words.text();
 			case Value.Day day -> whole(BigDecimal.valueOf(day.date().toEpochDay() + 25_569));
 			case Value.Month month -> whole(BigDecimal.valueOf(month.date().toEpochDay() + 25_569));
+			case Value.Year year -> whole(BigDecimal.valueOf(year.date().toEpochDay() + 25_569));
 			case Value.Amount amount -> whole(amount.amount());
 			case Value.Signed signed -> plain(signed.number(), table.columns().get(column).kind());
 			case Value.SignedMoney signed -> plain(signed.number(), Column.Kind.MONEY);

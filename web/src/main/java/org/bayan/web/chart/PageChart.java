@@ -57,8 +57,9 @@ public final class PageChart {
 		return this.definition.subtitle();
 	}
 
+	/** The notes as markup. */
 	public List<String> notes() {
-		return this.definition.notes();
+		return this.definition.notes().stream().map(this.links::html).toList();
 	}
 
 	/** The sentence in place of the drawing; null where there is one. */

@@ -2,10 +2,13 @@ package org.bayan.web.chart;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.language.Language;
@@ -20,6 +23,7 @@ import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;
 import org.bayan.web.markup.Markup;
@@ -41,7 +45,18 @@ public final class RecordLinks {
 
 	private final Map<String, String> further = new LinkedHashMap<>();
 
+	/**
+	 * Years of whose months a report of less than a year speaks, where a year is more
+	 * than these.
+	 */
+	private final Set<Span> besideMonths = new HashSet<>();
+
 	public RecordLinks(PeriodReport report, Language language) {
+		if (report.period().length() != Period.Length.YEAR) {
+			report.tables()
+				.datedByYear()
+				.forEach((year) -> this.besideMonths.add(Span.yearTo(YearMonth.of(year.year(), 12))));
+		}
 		this.from = report.period().toString();
 		this.to = this.from;
 		this.scope = report.scope();
@@ -190,7 +205,10 @@ public final class RecordLinks {
 
 	private String of(Target.Records records) {
 		Span months = records.months();
-		Period period = (months != null) ? months.period().orElse(null) : null;
+		Period period = (months != null && !this.besideMonths.contains(months)) ? months.period().orElse(null) : null;
+		if (records.further().containsKey(NoMonth.PARAMETER)) {
+			period = Period.of(Period.Length.YEAR, Objects.requireNonNull(months).firstDay());
+		}
 		String first = (period != null) ? period.toString() : (months != null) ? months.first().toString() : this.from;
 		String last = (period != null) ? period.toString() : (months != null) ? months.last().toString() : this.to;
 		return address(records.measure(), first, last, Objects.requireNonNullElse(records.place(), this.scope.place()),

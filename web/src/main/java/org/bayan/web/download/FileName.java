@@ -80,7 +80,9 @@ public final class FileName {
 			.of((filter.type() != null) ? filter.type().code() : null,
 					(filter.status() != null) ? filter.status().code() : null, word("host", detail.host()),
 					word("city", detail.city()), word("partner", detail.partner()),
-					(detail.ahead() != null) ? "ahead-" + detail.ahead() : null, word("search", filter.words()))
+					(detail.ahead() != null) ? "ahead-" + detail.ahead() : null,
+					(detail.datePrecision() != null) ? "dated-by-" + detail.datePrecision().code() : null,
+					word("search", filter.words()))
 			.filter((part) -> part != null)
 			.forEach(parts::add);
 		if (asked != null && asked.edition() != null) {

@@ -71,13 +71,13 @@ public class ReportReader {
 			throw new WrongAddressException(page.t().get("web.wrong.range.report"));
 		}
 		Periods periods = periods();
-		@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
+		@Nullable Period period = (asked.period() != null) ? asked.period() : periods.latest();
 		if (period == null) {
 			return Optional.empty();
 		}
 		FilterBar bar = bar(page, asked, period, periods);
 		return asked.known(page, () -> report(page, asked, period, whole))
-			.map((report) -> new Read(report, bar, asked.period() == null));
+			.map((report) -> new Read(report, bar, asked.period() == null && period.length() == Period.Length.MONTH));
 	}
 
 	private Optional<PeriodReport> report(Page page, PageFilter asked, Period period, boolean whole) {
@@ -129,9 +129,10 @@ public class ReportReader {
 	/**
 	 * The periods with activities.
 	 *
-	 * @param latestMonth null where there is none
+	 * @param latest month, or year where none of them is in any month; null where there
+	 * is none
 	 */
-	public record Periods(Set<Period> all, @Nullable Period latestMonth) {
+	public record Periods(Set<Period> all, @Nullable Period latest) {
 
 	}
 
@@ -139,13 +140,16 @@ public class ReportReader {
 	public Periods periods() {
 		List<Period> all = this.reports.withActivities();
 		return new Periods(Set.copyOf(all),
-				all.stream().filter((one) -> one.length() == Period.Length.MONTH).findFirst().orElse(null));
+				all.stream()
+					.filter((one) -> one.length() == Period.Length.MONTH)
+					.findFirst()
+					.or(() -> all.stream().findFirst())
+					.orElse(null));
 	}
 
 	/** The bar of a page, in the current transaction. */
 	public FilterBar bar(Page page, PageFilter asked, @Nullable Period period, Periods periods) {
-		Period base = (periods.latestMonth() != null) ? periods.latestMonth()
-				: Period.of(Period.Length.MONTH, LocalDate.EPOCH);
+		Period base = (periods.latest() != null) ? periods.latest() : Period.of(Period.Length.MONTH, LocalDate.EPOCH);
 		List<EditionHead> published = (period == null || period.length() != Period.Length.MONTH) ? List.of()
 				: this.editions.all().stream().filter((head) -> head.period().equals(period)).toList();
 		return new FilterBar(page, asked, period, base, periods.all(), this.reports.lists(this.changes.latest()),

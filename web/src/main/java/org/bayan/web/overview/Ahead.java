@@ -44,7 +44,7 @@ public class Ahead {
 	public Upcoming of(PeriodReport report, long change, RecordLinks links) {
 		LocalDate day = LocalDate.ofInstant(report.head().dataAsOf(), ZoneId.of(report.head().zone()));
 		RecordFilter filter = new RecordFilter(null, null, report.scope().place(), report.scope().sector(), null, null,
-				"", change, new RecordFilter.Detail(null, null, null, day, null));
+				"", change, new RecordFilter.Detail(null, null, null, day, null, null));
 		return new Upcoming(this.records.list(filter, RecordOrder.OLDEST, Language.EN, null, null, SHOWN),
 				this.records.count(filter), links.ahead(day), day);
 	}

@@ -14,6 +14,7 @@ import org.bayan.domain.report.RangeReport;
 import org.bayan.domain.report.Scope;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.definition.RangeCharts;
+import org.bayan.reporting.finding.NoMonth;
 import org.bayan.reporting.text.Count;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.reporting.text.Target;
@@ -75,6 +76,8 @@ public class RangePage {
 		model.addAttribute("edition", (report.knownOn() != null)
 				? texts.get("source.known-on", "date", texts.date(report.knownOn())) : texts.get("source.live"));
 		model.addAttribute("series", new SeriesTable(report, texts, links));
+		model.addAttribute("noMonth",
+				NoMonth.of(report.datedByYear(), range.first().length(), texts).stream().map(links::html).toList());
 		List<Block> blocks = new ArrayList<>();
 		for (ChartDefinition chart : new RangeCharts(report, texts).all()) {
 			blocks.add(Block.of("c12", new PageChart(chart, links, 1344)));

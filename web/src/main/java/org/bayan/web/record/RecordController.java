@@ -78,7 +78,7 @@ class RecordController {
 		RecordQuery query = RecordQuery.of(page);
 		return this.snapshot.read(() -> {
 			ReportReader.Periods periods = this.reader.periods();
-			RecordFilter filter = query.filter(periods.latestMonth(), this.reader.change(page, query.asked()));
+			RecordFilter filter = query.filter(periods.latest(), this.reader.change(page, query.asked()));
 			FilterBar bar = this.reader.bar(page, query.asked(), filter.period(), periods);
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.bayan.domain.activity.ActivityStatus;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.record.ListedActivity;
@@ -14,7 +15,7 @@ import org.bayan.web.page.Page;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What an activity counts for, in which month, and why. */
+/** What an activity counts for, in which month or year, and why. */
 final class RecordCounts {
 
 	private final Page page;
@@ -35,8 +36,8 @@ final class RecordCounts {
 	 * @param measure its name
 	 * @param counts whether it counts the activity
 	 * @param why in words
-	 * @param address the records of its month, this one among them; empty where it does
-	 * not count
+	 * @param address the records of its month or year, this one among them; empty where
+	 * it does not count
 	 */
 	public record Count(String measure, boolean counts, String why, String address) {
 
@@ -49,8 +50,10 @@ final class RecordCounts {
 	List<Count> of(ListedActivity one, boolean withdrawn) {
 		List<Count> counts = new ArrayList<>();
 		boolean held = one.status() == ActivityStatus.COMPLETED || one.status() == ActivityStatus.ONGOING;
-		Period start = Period.of(Period.Length.MONTH, one.start());
-		Period end = Period.of(Period.Length.MONTH, one.end());
+		boolean years = one.datePrecision() == DatePrecision.YEAR;
+		Period.Length length = years ? Period.Length.YEAR : Period.Length.MONTH;
+		Period start = Period.of(length, one.start());
+		Period end = Period.of(length, one.end());
 		String status = this.names.status(one);
 		String began = this.texts.period(start);
 		String places = this.names.countries(one);
@@ -62,7 +65,8 @@ final class RecordCounts {
 				this.texts.get("web.counts.status", "status", status));
 		add(counts, Measure.ACTIVE, held, no, start,
 				start.equals(end) ? this.texts.get("web.counts.active", "month", began)
-						: this.texts.get("web.counts.active-span", "first", began, "last", this.texts.period(end)),
+						: this.texts.get(years ? "web.counts.active-years" : "web.counts.active-span", "first", began,
+								"last", this.texts.period(end)),
 				this.texts.get("web.counts.status", "status", status));
 		add(counts, Measure.COMPLETED, one.status() == ActivityStatus.COMPLETED, no, end,
 				this.texts.get("web.counts.completed", "month", this.texts.period(end)),

@@ -141,6 +141,9 @@ final class RecordFacts {
 
 	/** As exactly as it is known. */
 	private String date(LocalDate date, String precision) {
+		if (precision.equals(DatePrecision.YEAR.code())) {
+			return this.texts.period(Period.of(Period.Length.YEAR, date));
+		}
 		return precision.equals(DatePrecision.MONTH.code()) ? this.texts.period(Period.of(Period.Length.MONTH, date))
 				: this.texts.date(date);
 	}

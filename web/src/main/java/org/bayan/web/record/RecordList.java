@@ -59,7 +59,7 @@ public class RecordList {
 
 	/** The filter of an address, in the current transaction. */
 	RecordFilter filter(RecordQuery query, Page page) {
-		return query.filter(this.reader.periods().latestMonth(), this.reader.change(page, query.asked()));
+		return query.filter(this.reader.periods().latest(), this.reader.change(page, query.asked()));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.bayan.db.record.RecordFilter;
 import org.bayan.db.record.RecordOrder;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.web.filter.PageFilter;
@@ -25,9 +26,10 @@ public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable
 
 	/** Names of the parameters that only lists of records take. */
 	static final String[] PARAMETERS = { "measure", "type", "status", "q", "sort", "columns", "host", "city", "partner",
-			"ahead" };
+			"ahead", "date-precision" };
 
-	private static final Set<String> NARROWING = Set.of("type", "status", "q", "host", "city", "partner", "ahead");
+	private static final Set<String> NARROWING = Set.of("type", "status", "q", "host", "city", "partner", "ahead",
+			"date-precision");
 
 	private static final int LONGEST_SEARCH = 200;
 
@@ -51,9 +53,14 @@ public record RecordQuery(PageFilter asked, @Nullable Measure measure, @Nullable
 
 	private static RecordFilter.Detail detail(Page page, PageFilter asked) {
 		String ahead = page.query().get("ahead");
+		String precision = page.query().get("date-precision");
+		DatePrecision known = (precision != null) ? DatePrecision.ofCode(precision) : null;
+		if (precision != null && known == null) {
+			throw new WrongAddressException(page.t().get("web.wrong.records"));
+		}
 		try {
 			return new RecordFilter.Detail(page.query().get("host"), page.query().get("city"),
-					page.query().get("partner"), (ahead != null) ? LocalDate.parse(ahead) : null, asked.range());
+					page.query().get("partner"), (ahead != null) ? LocalDate.parse(ahead) : null, asked.range(), known);
 		}
 		catch (DateTimeException ex) {
 			throw new WrongAddressException(page.t().get("web.wrong.day"));

@@ -72,6 +72,9 @@ public final class RecordTitle {
 		if (detail.partner() != null) {
 			scope.add(texts.get("web.record.with", "partner", texts.foreign(detail.partner())));
 		}
+		if (detail.datePrecision() != null) {
+			scope.add(texts.get("web.record.dated." + detail.datePrecision().code()));
+		}
 		if (!filter.words().isBlank()) {
 			scope.add(texts.foreign(filter.words()));
 		}

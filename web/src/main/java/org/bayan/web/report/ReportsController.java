@@ -87,10 +87,10 @@ class ReportsController {
 		PageFilter asked = PageFilter.of(page);
 		return this.snapshot.read(() -> {
 			ReportReader.Periods periods = this.reader.periods();
-			if (periods.latestMonth() == null) {
+			if (periods.latest() == null) {
 				return "empty";
 			}
-			Period period = (asked.period() != null) ? asked.period() : periods.latestMonth();
+			Period period = (asked.period() != null) ? asked.period() : periods.latest();
 			FilterBar bar = this.reader.bar(page, asked, period, periods);
 			if (bar.placeName().isEmpty() || bar.sectorName().isEmpty()) {
 				throw new WrongAddressException(page.t().get("web.wrong.scope"));

@@ -201,7 +201,7 @@ class BelowZeroDrawingTests {
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
 			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of(),
-			null), Language.EN);
+			null, List.of()), Language.EN);
 
 	private static String narrow(ChartDefinition chart) {
 		String both = new PageChart(chart, LINKS, 700).drawing();

@@ -40,7 +40,7 @@ class EarlierFigureDrawingTests {
 	private static final RecordLinks LINKS = new RecordLinks(new RangeReport(new Names("O", "O", "O"),
 			new Range(Period.parse("2025-01"), Period.parse("2025-12")), Scope.ALL, Instant.EPOCH, "UTC", null, "USD",
 			new RangeRow(RowKind.TOTAL, "ALL", null, null, null, List.of()), List.of(), List.of(), List.of(), List.of(),
-			null), Language.EN);
+			null, List.of()), Language.EN);
 
 	/**
 	 * Today 28, 4, 1 and 6, before 26, 5, 3 and 6; the first line is that of the legend.

@@ -39,7 +39,7 @@ class FileNameTests {
 		RecordFilter filter = new RecordFilter(Measure.ACTIVITIES, null, Place.EVERYWHERE, SectorScope.EVERY,
 				ActivityType.ofCode("meeting"), ActivityStatus.ofCode("completed"), "L’eau : \"بحث\"/../x",
 				RecordFilter.NOW,
-				new RecordFilter.Detail("MAR", "Fès", "اليونسكو", LocalDate.of(2026, 11, 22), MONTHS));
+				new RecordFilter.Detail("MAR", "Fès", "اليونسكو", LocalDate.of(2026, 11, 22), MONTHS, null));
 		assertThat(list(filter))
 			.isEqualTo("bayan-activities-2026-01_2026-10-meeting-completed-host-MAR-city-fes-partner"
 					+ "-ahead-2026-11-22-search-l-eau-x-fr.csv");

@@ -45,7 +45,7 @@ class RangePageTests {
 				new Range(Period.parse("2025-04"), Period.parse("2025-06")), Scope.ALL,
 				Instant.parse("2025-06-10T09:00:00Z"), "UTC", null, "USD", line(RowKind.TOTAL, "ALL", null, all),
 				List.of(), List.of(line(RowKind.STATE, "MAR", SmallReport.MOROCCO, all)), List.of(),
-				List.of(line(RowKind.SECTOR, "EDU", SmallReport.EDUCATION, all)), Period.parse("2025-06"));
+				List.of(line(RowKind.SECTOR, "EDU", SmallReport.EDUCATION, all)), Period.parse("2025-06"), List.of());
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class SeriesTableTests {
 			"UTC", null, "USD",
 			new RangeRow(RowKind.TOTAL, "ALL", null, null, null,
 					List.of(figures(3, 4, 0), figures(2, 3, 123_450), figures(0, 1, 0))),
-			List.of(), List.of(), List.of(), List.of(), Period.parse("2025-06"));
+			List.of(), List.of(), List.of(), List.of(), Period.parse("2025-06"), List.of());
 
 	private final SeriesTable table = new SeriesTable(REPORT, Texts.in(Language.EN),
 			new RecordLinks(REPORT, Language.EN));

@@ -99,6 +99,21 @@ class RecordCountsTests {
 		}
 	}
 
+	@Test
+	void whatIsDatedByYearCountsInItsYears() {
+		ListedActivity one = new ListedActivity("A-1", "Sand", null, null, ActivityType.WORKSHOP,
+				ActivityStatus.COMPLETED, LocalDate.of(2023, 1, 1), LocalDate.of(2025, 6, 2), DatePrecision.YEAR,
+				List.of("EDU"), List.of("MAR"), List.of(true), "MAR", null, Modality.IN_PERSON, null, null, false, "");
+		List<RecordCounts.Count> counts = counts(one, false, Language.EN);
+		assertThat(counts.get(1).why()).isEqualTo("Only its years are known, 2023 to 2025; it counts in each of them");
+		assertThat(counts.get(2).why()).isEqualTo("Completed; its last day lies in 2025");
+		assertThat(counts).extracting(RecordCounts.Count::address)
+			.containsExactly("/activities?measure=activities&period=2023&lang=en",
+					"/activities?measure=active&period=2023&lang=en",
+					"/activities?measure=completed&period=2025&lang=en", "", "",
+					"/activities?measure=hosted&period=2023&lang=en");
+	}
+
 	private static List<RecordCounts.Count> counts(ListedActivity activity, boolean withdrawn, Language language) {
 		Page page = new Page(language, null, "/activities/A-1", Map.of(), null);
 		return new RecordCounts(page, RecordFactsTests.names(language)).of(activity, withdrawn);

@@ -33,6 +33,7 @@ class RecordFactsTests {
 					EN | status          | postponed             | Status: Postponed
 					EN | modality        | in-person             | How it was held: In person
 					EN | date_precision  | month                 | Precision of the dates: month only
+					FR | date_precision  | year                  | Précision des dates: année seule
 					EN | participants    | 1234                  | Participants: 1,234
 					FR | participants    | 1234                  | Participants: 1\u202f234
 					EN | women           | 0                     | Women among them: 0
@@ -79,6 +80,14 @@ class RecordFactsTests {
 		assertThat(facts(Language.EN).of(version(1, dates))).extracting(RecordFacts.Fact::value)
 			.containsExactly("May 2025", "June 2025", "month only");
 		assertThat(facts(Language.FR).of(version(1, dates)).getFirst().value()).isEqualTo("mai 2025");
+	}
+
+	@Test
+	void aDayOfWhichTheYearAloneIsKnownIsAYear() {
+		Map<String, String> dates = Map.of("start_date", "2023-01-01", "end_date", "2025-06-30", "date_precision",
+				"year");
+		assertThat(facts(Language.EN).of(version(1, dates))).extracting(RecordFacts.Fact::value)
+			.containsExactly("2023", "2025", "year only");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bayan.db.record.RecordFilter;
 import org.bayan.domain.activity.ActivityStatus;
 import org.bayan.domain.activity.ActivityType;
+import org.bayan.domain.activity.DatePrecision;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
@@ -54,24 +55,27 @@ class RecordTitleTests {
 
 	@Test
 	void everyFurtherLimitIsNamed() {
-		RecordFilter.Detail detail = new RecordFilter.Detail("MAR", "Fès", "UNESCO", null, null);
+		RecordFilter.Detail detail = new RecordFilter.Detail("MAR", "Fès", "UNESCO", null, null, null);
 		assertThat(scope(filter(Measure.ACTIVITIES, detail, ActivityType.WORKSHOP, ActivityStatus.COMPLETED, "water"),
 				Language.EN))
 			.isEqualTo("Activities, May 2025, Workshop, Completed, held in Morocco, held in \u2068Fès\u2069, "
 					+ "with \u2068UNESCO\u2069, \u2068water\u2069");
-		RecordFilter.Detail nowhere = new RecordFilter.Detail("NONE", null, null, null, null);
+		RecordFilter.Detail nowhere = new RecordFilter.Detail("NONE", null, null, null, null, null);
 		assertThat(scope(filter(Measure.ACTIVITIES, nowhere, null, null, ""), Language.EN))
 			.isEqualTo("Activities, May 2025, host country not stated");
+		RecordFilter.Detail years = new RecordFilter.Detail(null, null, null, null, null, DatePrecision.YEAR);
+		assertThat(scope(filter(Measure.ACTIVITIES, years, null, null, ""), Language.EN))
+			.isEqualTo("Activities, May 2025, dated by year only");
 	}
 
 	@Test
 	void whatLiesAheadAndARangeStandInPlaceOfThePeriod() {
-		RecordFilter.Detail ahead = new RecordFilter.Detail(null, null, null, LocalDate.of(2025, 6, 5), null);
+		RecordFilter.Detail ahead = new RecordFilter.Detail(null, null, null, LocalDate.of(2025, 6, 5), null, null);
 		assertThat(scope(new RecordFilter(null, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
 				RecordFilter.NOW, ahead), Language.EN))
 			.isEqualTo("planned or ongoing after 5 June 2025");
 		RecordFilter.Detail range = new RecordFilter.Detail(null, null, null, null,
-				new Range(Period.parse("2024-11"), Period.parse("2025-02")));
+				new Range(Period.parse("2024-11"), Period.parse("2025-02")), null);
 		assertThat(scope(new RecordFilter(Measure.PLANNED, null, Place.EVERYWHERE, SectorScope.EVERY, null, null, "",
 				RecordFilter.NOW, range), Language.EN))
 			.isEqualTo("Planned, November 2024 – February 2025");

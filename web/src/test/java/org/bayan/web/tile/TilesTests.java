@@ -244,7 +244,7 @@ class TilesTests {
 		RangeReport trend = new RangeReport(MAY.head().organisation(), months, Scope.ALL, Instant.EPOCH, "UTC", null,
 				"USD", line(RowKind.TOTAL, "ALL", nothing), List.of(),
 				List.of(line(RowKind.STATE, "MAR", last), line(RowKind.STATE, "EGY", last)),
-				List.of(line(RowKind.ORGANISATION_WIDE, "ORG", last)), List.of(), null);
+				List.of(line(RowKind.ORGANISATION_WIDE, "ORG", last)), List.of(), null, List.of());
 		List<Tile> tiles = new Tiles(MAY, Texts.in(Language.EN), new RecordLinks(MAY, Language.EN), trend).all();
 		assertThat(tiles)
 			.filteredOn((one) -> List.of("Member states taking part", "Organisation-wide").contains(one.name()))
