@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -37,8 +38,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The pages in a browser, as people see and use them. */
+/**
+ * The pages in a browser, as people see and use them: one browser, so one test after the
+ * other, beside those of other classes.
+ */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser of the pages")
 class PagesBrowserTests {
 
 	/** Every page; {@code RoutesIntegrationTests} tells if one is missing. */
