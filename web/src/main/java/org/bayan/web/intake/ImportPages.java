@@ -123,7 +123,7 @@ class ImportPages {
 	}
 
 	private static String size(IntakeFile file, Texts texts) {
-		return texts.get("web.imports.size", "n", Math.max(1, file.byteSize() / KILOBYTE));
+		return texts.get("web.imports.size", "n", texts.number(Math.max(1, file.byteSize() / KILOBYTE)));
 	}
 
 	private static String state(IntakeFile file) {
