@@ -203,10 +203,13 @@ public class IntakeFiles {
 	}
 
 	/**
-	 * Forgets the bytes and the rejected rows of a dry run; that somebody looked, and at
-	 * how many rows, stays.
+	 * Forgets the bytes and the rejected rows of a dry run, unless somebody tries the
+	 * same bytes in the pages; that somebody looked, and at how many rows, stays.
 	 */
 	public void forget(long number) {
+		if (this.dsl.resultQuery("select 1 from intake.trial where file_id = ?", number).fetchOptional().isPresent()) {
+			return;
+		}
 		this.dsl.deleteFrom(FILE_PART).where(FILE_PART.FILE_ID.eq(number)).execute();
 		this.dsl.deleteFrom(REJECTED_ROW).where(REJECTED_ROW.FILE_ID.eq(number)).execute();
 	}

@@ -277,14 +277,11 @@ final class FurtherSentences {
 		return this.texts.money(cell.amount(), MINOR_DIGITS, this.report.head().currency());
 	}
 
-	/** What nothing is recorded on. */
+	/** What nothing is recorded on; zero is known. */
 	private List<Sentence> leftOut() {
 		List<String> subjects = this.report.headlines()
 			.stream()
-			.filter((headline) -> headline.subject().optional() && headline.now().state() != CellState.VALUE)
-			.filter((headline) -> headline.now().state() != CellState.NOT_APPLICABLE)
-			// an amount of zero was recorded
-			.filter((headline) -> !headline.subject().money() || !headline.now().known())
+			.filter((headline) -> headline.subject().optional() && headline.now().state() == CellState.NO_DATA)
 			.map(Headline::subject)
 			.filter(this::arises)
 			.map((subject) -> this.texts.get("subject." + subject.code()))
