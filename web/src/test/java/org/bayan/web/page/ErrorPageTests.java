@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErrorPageTests {
 
 	@ParameterizedTest
-	@CsvSource({ "400, 400", "401, 401", "403, 403", "404, 404", "405, 405", "406, 400", "413, 400", "418, 400",
+	@CsvSource({ "400, 400", "401, 401", "403, 403", "404, 404", "405, 405", "406, 400", "413, 413", "418, 400",
 			"429, 429", "500, 500", "501, 500", "503, 503" })
 	void everyStatusHasASentence(int status, String kind) {
 		MockHttpServletRequest request = new MockHttpServletRequest();

@@ -20,11 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopTests {
 
 	@ParameterizedTest
-	@CsvSource({ "LEADERSHIP, false", "PLANNER, false", "ADMINISTRATOR, true" })
-	void onlyAdministratorsAreLedToTheirPage(Role role, boolean admin) {
+	@CsvSource({ "LEADERSHIP, false, false", "PLANNER, true, false", "ADMINISTRATOR, true, true" })
+	void whoMaySeeAPartIsLedToIt(Role role, boolean files, boolean admin) {
 		Document top = top(Language.EN, Offline.account(role), "/reports", "");
-		assertThat(top.select("nav a").eachAttr("href")).startsWith("/?lang=en", "/activities?lang=en",
+		assertThat(top.select("nav a").eachAttr("href")).contains("/?lang=en", "/activities?lang=en",
 				"/reports?lang=en");
+		assertThat(top.select("nav a[href^=/imports]").isEmpty()).isEqualTo(!files);
 		assertThat(top.select("nav a[href^=/admin]").isEmpty()).isEqualTo(!admin);
 		assertThat(top.select("nav a[aria-current=page]").eachText()).containsExactly("Reports");
 		assertThat(top.select("bdi.user").text()).isEqualTo(role.code());
@@ -32,13 +33,14 @@ class TopTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			EN | Overview      | Records | Reports
-			FR | Vue d’ensemble | Fiches | Rapports
-			AR | نظرة عامة     | السجلات | التقارير
+			EN | Overview      | Records | Files | Reports
+			FR | Vue d’ensemble | Fiches | Fichiers | Rapports
+			AR | نظرة عامة     | السجلات | الملفات | التقارير
 			""")
-	void theSectionsAreNamedInTheReadersLanguage(Language language, String overview, String records, String reports) {
+	void theSectionsAreNamedInTheReadersLanguage(Language language, String overview, String records, String files,
+			String reports) {
 		assertThat(top(language, Offline.account(Role.PLANNER), "/", "").select("nav a").eachText())
-			.containsExactly(overview, records, reports);
+			.containsExactly(overview, records, files, reports);
 	}
 
 	@Test
