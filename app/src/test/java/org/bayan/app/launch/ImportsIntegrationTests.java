@@ -113,7 +113,7 @@ class ImportsIntegrationTests {
 		Document page = page(address);
 		assertThat(page.select("h1").text())
 			.isEqualTo("Taking this in adds 1 activity and changes none; it moves a published month");
-		assertThat(page.select(".effect .group").first().text())
+		assertThat(page.select(".effect .group").eachText().getFirst())
 			.startsWith("November 2025 published as edition 1 on 22 November 2026");
 		assertThat(page.select(".effect tr.total .edn").eachText()).contains("Edition 1 says 5, live would be 6");
 		leave(address);
