@@ -37,7 +37,11 @@ class RoutesIntegrationTests {
 			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
-			Map.entry("/imports/template-*.xlsx", "/imports/template-fr.xlsx"),
+			Map.entry("/imports/template-*.xlsx", "/imports/template-fr.xlsx"), Map.entry("/imports/*", "/imports/1"),
+			Map.entry("/imports/*/file", "/imports/1/file"),
+			Map.entry("/imports/*/rejected.csv", "/imports/1/rejected.csv"),
+			Map.entry("/imports/*/rejected.xlsx", "/imports/1/rejected.xlsx"),
+			Map.entry("/imports/*/figures.csv", "/imports/1/figures.csv"),
 			Map.entry("/editions/*/next", "/editions/2025-05/next"),
 			Map.entry("/editions/*/changes", "/editions/2025-05/changes"),
 			Map.entry("/editions/*/*", "/editions/2025-05/1"),
@@ -47,7 +51,8 @@ class RoutesIntegrationTests {
 	/** Routes that answer with files and figures; all others have pages. */
 	private static final Set<String> FILES = Set.of("/static/**", "/actuator/health", "/actuator/metrics",
 			"/activities.csv", "/activities.xlsx", "/charts/*", "/series/*", "/reports/*", "/requests/*/all.zip",
-			"/requests/*/*/*", "/imports/template-*.xlsx", "/editions/*/*/*/*");
+			"/requests/*/*/*", "/imports/template-*.xlsx", "/imports/*/file", "/imports/*/figures.csv",
+			"/imports/*/rejected.csv", "/imports/*/rejected.xlsx", "/editions/*/*/*/*");
 
 	/**
 	 * Answers that say "you may", at the sign-in after many wrong names "not so fast":

@@ -123,7 +123,7 @@ class ImportController {
 	}
 
 	/** What a file would do, or what came of it. */
-	@GetMapping("/imports/{number:[0-9]{1,18}}")
+	@GetMapping("/imports/{number:[0-9]+}")
 	String show(@PathVariable long number, @ModelAttribute("page") Page page, Model model) {
 		this.snapshot.read(() -> {
 			this.pages.show(find(number), page, model);
@@ -133,7 +133,7 @@ class ImportController {
 	}
 
 	/** Takes in what was shown, unless something else holds by now. */
-	@PostMapping("/imports/{number:[0-9]{1,18}}/take-in")
+	@PostMapping("/imports/{number:[0-9]+}/take-in")
 	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
 			@ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
@@ -149,7 +149,7 @@ class ImportController {
 	}
 
 	/** Tries it once more, against what is known now. */
-	@PostMapping("/imports/{number:[0-9]{1,18}}/again")
+	@PostMapping("/imports/{number:[0-9]+}/again")
 	String again(@PathVariable long number, @ModelAttribute("page") Page page) {
 		this.transaction.executeWithoutResult((status) -> {
 			find(number);
@@ -159,7 +159,7 @@ class ImportController {
 	}
 
 	/** Forgets a file that is not to be taken in. */
-	@PostMapping("/imports/{number:[0-9]{1,18}}/leave")
+	@PostMapping("/imports/{number:[0-9]+}/leave")
 	String leave(@PathVariable long number, @ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
 		this.transaction.executeWithoutResult((status) -> {

@@ -64,7 +64,7 @@ class ImportDownloads {
 	}
 
 	/** The bytes as they came. */
-	@GetMapping("/imports/{number:[0-9]{1,18}}/file")
+	@GetMapping("/imports/{number:[0-9]+}/file")
 	void original(@PathVariable long number, @ModelAttribute("page") Page page, HttpServletResponse response)
 			throws IOException {
 		IntakeFile file = file(number);
@@ -77,7 +77,7 @@ class ImportDownloads {
 	}
 
 	/** Every figure that would be another. */
-	@GetMapping("/imports/{number:[0-9]{1,18}}/figures.csv")
+	@GetMapping("/imports/{number:[0-9]+}/figures.csv")
 	ResponseEntity<byte[]> figures(@PathVariable long number, @ModelAttribute("page") Page page) throws IOException {
 		Texts texts = page.t();
 		ReportTable table = this.snapshot.read(() -> {
@@ -106,7 +106,7 @@ class ImportDownloads {
 	}
 
 	/** The rejected rows with their reasons, as CSV. */
-	@GetMapping("/imports/{number:[0-9]{1,18}}/rejected.csv")
+	@GetMapping("/imports/{number:[0-9]+}/rejected.csv")
 	ResponseEntity<byte[]> rejectedCsv(@PathVariable long number, @ModelAttribute("page") Page page)
 			throws IOException {
 		ReportTable table = rejected(number, page.t());
@@ -115,7 +115,7 @@ class ImportDownloads {
 	}
 
 	/** The rejected rows with their reasons, as a workbook. */
-	@GetMapping("/imports/{number:[0-9]{1,18}}/rejected.xlsx")
+	@GetMapping("/imports/{number:[0-9]+}/rejected.xlsx")
 	ResponseEntity<byte[]> rejectedWorkbook(@PathVariable long number, @ModelAttribute("page") Page page)
 			throws IOException {
 		ReportTable table = rejected(number, page.t());
