@@ -71,6 +71,8 @@ public class WebConfiguration {
 			Map.entry("spring.servlet.multipart.max-file-size", "50MB"),
 			Map.entry("spring.servlet.multipart.max-request-size", "51MB"),
 			Map.entry("spring.servlet.multipart.file-size-threshold", "0"),
+			// the page that says a file is too large is asked for with that file
+			Map.entry("spring.servlet.multipart.resolve-lazily", "true"),
 			// half of the threads may wait for slow clients, see SlowClients
 			Map.entry("server.tomcat.threads.max", "512"),
 			Map.entry("server.tomcat.max-connections", "4096"),

@@ -1,6 +1,8 @@
 package org.bayan.app.launch;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -134,6 +136,31 @@ class ImportsIntegrationTests {
 	}
 
 	@Test
+	void aTakingInThatFailedIsTriedAgainOrLeft() throws Exception {
+		String address = send("fails.csv", "F1,Fails,2031-06-01,completed,EDU,MAR,\n");
+		work();
+		takeIn(address, page(address));
+		failTakingIn();
+		assertThat(heading(address)).isEqualTo("fails.csv cannot be read");
+		post(address, "/again");
+		work();
+		Document again = page(address);
+		assertThat(again.select("h1").text()).isEqualTo("Taking this in adds 1 activity and changes none");
+		takeIn(address, again);
+		failTakingIn();
+		leave(address);
+		assertThat(planner.get(address).statusCode()).isEqualTo(404);
+		assertThat(planner.get("/imports?lang=en").body()).doesNotContain("fails.csv");
+	}
+
+	/** As after three runs that were killed. */
+	private static void failTakingIn() {
+		sample.database()
+			.change((dsl) -> dsl.execute("update intake.file set state = 'failed', error_key = 'given-up'"
+					+ " where state = 'stored' and not dry_run"));
+	}
+
+	@Test
 	void rowsThatArePastedAreAFile() throws Exception {
 		HttpResponse<String> sent = planner.post("/imports?lang=en",
 				Map.of("rows", (HEADER + "P1,Known,2031-05-04,completed,EDU,MAR,10\n").replace(',', '\t')));
@@ -177,6 +204,22 @@ class ImportsIntegrationTests {
 		assertThat(files()).isEqualTo(files);
 	}
 
+	@Test
+	void aFileThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+		URI address = sample.pages().address();
+		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+			socket.getOutputStream()
+				.write(("POST /imports?lang=en HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: SESSION="
+						+ planner.cookie("SESSION")
+						+ "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+						+ "60000000\r\n\r\n--x\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 413")
+				.contains("<h1>The file is too large</h1>", "Nothing was stored.");
+		}
+	}
+
 	private static String send(String name, String rows) throws Exception {
 		HttpResponse<String> sent = planner.upload("/imports?lang=en", name,
 				(HEADER + rows).getBytes(StandardCharsets.UTF_8));
@@ -206,7 +249,11 @@ class ImportsIntegrationTests {
 	}
 
 	private static void leave(String address) throws Exception {
-		assertThat(planner.post(address.replaceAll("\\?.*", "") + "/leave", Map.of("lang", "en")).statusCode())
+		post(address, "/leave");
+	}
+
+	private static void post(String address, String what) throws Exception {
+		assertThat(planner.post(address.replaceAll("\\?.*", "") + what, Map.of("lang", "en")).statusCode())
 			.isEqualTo(302);
 	}
 

@@ -46,6 +46,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ResourceLock("browser of the pages")
 class PagesBrowserTests {
 
+	/** Its number: three files of the sample and a correction come before it. */
+	private static final long TRIAL = 5;
+
 	/** Every page; {@code RoutesIntegrationTests} tells if one is missing. */
 	static final List<String> PAGES = List.of("/?from=2022", "/?from=2022-12&place=MAR", "/?from=2022&sector=CUL",
 			"/?from=2021-Q1&to=2022-Q4", "/activities?measure=activities&period=2022", "/activities?q=zzz",
@@ -55,7 +58,7 @@ class PagesBrowserTests {
 			"/admin/rule?day=7&time=06:00&zone=Africa/Casablanca&from=2026-10&cut-off=9", "/admin/rule?day=77",
 			"/admin/reopening?month=2022-12", "/admin/accounts", "/admin/account?account=planner",
 			"/admin/account?account=planner&do=leadership", "/admin/account?account=administrator&do=disable",
-			"/account", "/password", "/imports", "/imports/3", "/login");
+			"/account", "/password", "/imports", "/imports/" + TRIAL, "/login");
 
 	/** Changes figures of December 2022 that no test asks for. */
 	private static final String CORRECTION = "activity_ref,title_en,start_date,participants\nICESCO-2022-0054,CanSat educational satellite workshop in Burkina Faso,2022-12-26,77\n";
@@ -75,7 +78,7 @@ class PagesBrowserTests {
 		Period december = Period.parse("2022-12");
 		sample.publish(december);
 		sample.take(CORRECTION.getBytes(StandardCharsets.UTF_8));
-		sample.tried(CORRECTION.replace(",77", ",78") + "X-1,Bad,2022-12-33,\n");
+		assertThat(sample.tried(CORRECTION.replace(",77", ",78") + "X-1,Bad,2022-12-33,\n")).isEqualTo(TRIAL);
 		Instant now = sample.settings().clock().instant();
 		sample.database().change((dsl) -> {
 			new Calendars(dsl).close(new MonthClose(december, 1, now, now));

@@ -121,11 +121,10 @@ class EffectOracleIntegrationTests {
 
 	private Map<String, String> shown(long number) {
 		Map<String, String> shown = new TreeMap<>();
-		program.bean(Trials.class)
-			.figures(number)
-			.forEach((figure) -> shown.put(
+		program.in(() -> program.bean(Trials.class)
+			.forEachFigure(number, (figure) -> shown.put(
 					"%s,%s,%s,%s".formatted(figure.period(), figure.place(), figure.sector(), figure.measure().code()),
-					text(figure.measure(), figure.before()) + " -> " + text(figure.measure(), figure.after())));
+					text(figure.measure(), figure.before()) + " -> " + text(figure.measure(), figure.after()))));
 		return shown;
 	}
 

@@ -136,9 +136,15 @@ public class RejectedRows {
 	 * transaction.
 	 */
 	public void forEach(long fileId, Consumer<RejectedRow> sink) {
+		first(fileId, Integer.MAX_VALUE, sink);
+	}
+
+	/** The first of them. */
+	public void first(long fileId, int most, Consumer<RejectedRow> sink) {
 		try (Cursor<RejectedRowRecord> cursor = this.dsl.selectFrom(REJECTED_ROW)
 			.where(REJECTED_ROW.FILE_ID.eq(fileId))
 			.orderBy(REJECTED_ROW.ROW_NUMBER)
+			.limit(most)
 			.fetchSize(1_000)
 			.fetchLazy()) {
 			for (Iterator<RejectedRowRecord> rows = cursor.iterator(); rows.hasNext();) {

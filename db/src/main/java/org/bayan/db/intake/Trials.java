@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -22,6 +26,7 @@ import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -39,6 +44,9 @@ import static java.util.Objects.requireNonNull;
  */
 public class Trials {
 
+	/** Why a file is not to be taken in: its trial has its bytes again. */
+	private static final String GIVEN_BACK = "given-back";
+
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final String FOUND = """
@@ -46,13 +54,23 @@ public class Trials {
 			from intake.trial t left join intake.taking_in k on k.trial_id = t.file_id
 			""";
 
-	/** Of each period the totals first, then places, sectors and both. */
+	/**
+	 * Of each period the totals first, then places, sectors and both; with their place in
+	 * it.
+	 */
 	private static final String FIGURES = """
-			select period, place, sector, measure, before, after from intake.trial_figure
-			where file_id = ?
-			order by period, place <> 'ALL' or sector <> 'ALL', place <> 'ALL' and sector <> 'ALL', sector <> 'ALL',
-				place, sector, array_position(?, measure)
+			select * from (select period, place, sector, measure, before, after, row_number() over (partition by period
+				order by place <> 'ALL' or sector <> 'ALL', place <> 'ALL' and sector <> 'ALL', sector <> 'ALL', place, sector,
+					array_position(?, measure)) as at
+				from intake.trial_figure where file_id = ?) f
 			""";
+
+	private static final String[] MEASURES = Measure.shown().stream().map(Measure::code).toArray(String[]::new);
+
+	private static final int AT_A_TIME = 1_000;
+
+	/** So long a trial waits for somebody to say what is to become of it. */
+	private static final Duration KEPT = Duration.ofDays(30);
 
 	private final DSLContext dsl;
 
@@ -67,13 +85,19 @@ public class Trials {
 	}
 
 	/**
-	 * Stores a file to be tried.
+	 * Stores a file to be tried. Those that nobody has decided on for a month are
+	 * forgotten.
 	 * @param name the name to say to people
 	 * @param account key of who sends it
 	 * @return its number
 	 * @throws IOException if the file cannot be read
 	 */
 	public long store(Path file, String name, String account, Instant now) throws IOException {
+		this.dsl
+			.fetch("""
+					select f.file_id from intake.trial t join intake.file f using (file_id) where f.received_at < ?::timestamptz""",
+					now.minus(KEPT).atOffset(ZoneOffset.UTC))
+			.forEach((old) -> leave(old.get(0, Long.class)));
 		long number = this.files.store(file, name, true, now);
 		this.dsl.execute("insert into intake.trial (file_id, account) values (?, ?) on conflict do nothing", number,
 				account);
@@ -109,7 +133,7 @@ public class Trials {
 					left join intake.taking_in k on k.file_id = f.file_id
 				where (not f.dry_run or t.file_id is not null)
 					and not exists (select from intake.taking_in done where done.trial_id = f.file_id)
-					and f.file_id < ?
+					and f.error_key is distinct from 'given-back' and f.file_id < ?
 				order by f.file_id desc limit ?""", (before != null) ? before : Long.MAX_VALUE, limit)
 			.fetch((row) -> new ReceivedFile(this.files.find(row.get("file_id", Long.class)).orElseThrow(),
 					row.get("account", String.class), row.get("trial", Long.class)));
@@ -163,8 +187,7 @@ public class Trials {
 				now.atOffset(ZoneOffset.UTC), number)
 			.fetchSingle()
 			.get(0, Long.class));
-		this.dsl.execute("insert into intake.file_part (file_id, position, bytes)"
-				+ " select ?, position, bytes from intake.file_part where file_id = ?", file, number);
+		this.dsl.execute("update intake.file_part set file_id = ? where file_id = ?", file, number);
 		this.dsl.execute("insert into intake.taking_in (file_id, trial_id, account) values (?, ?, ?)", file, number,
 				account);
 		return true;
@@ -188,18 +211,17 @@ public class Trials {
 	 * its trial is to be tried again.
 	 */
 	public void overtaken(long file) {
-		this.dsl.execute(
-				"""
-						with taken as (delete from intake.taking_in where file_id = ? returning trial_id),
-							again as (update intake.file set state = 'stored', tries = 0 from taken where intake.file.file_id = taken.trial_id)
-						update intake.trial set overtaken = true, change_id = null, looks = looks + 1 from taken where intake.trial.file_id = taken.trial_id""",
-				file);
-		this.dsl.execute("delete from intake.rejected_row where file_id = ?", file);
-		this.dsl.execute("delete from intake.file where file_id = ?", file);
+		Long trial = giveBack(file);
+		this.dsl.execute("update intake.trial set overtaken = true, change_id = null where file_id = ?", trial);
+		again(trial);
 	}
 
-	/** Tries a trial again, as facts or reference data are others by now. */
+	/**
+	 * Tries a trial again, as facts or reference data are others by now; also one whose
+	 * taking in failed.
+	 */
 	public void again(long number) {
+		giveBackFailed(number);
 		this.dsl.execute("""
 				with again as (update intake.file f
 					set state = 'stored', tries = 0, error_key = null, error_arguments = null
@@ -210,6 +232,21 @@ public class Trials {
 				number);
 	}
 
+	/**
+	 * A file is not taken in: its trial has its bytes again. That it was tried stays
+	 * among the runs.
+	 * @return the trial's number
+	 */
+	private long giveBack(long file) {
+		long trial = requireNonNull(
+				this.dsl.fetchSingle("delete from intake.taking_in where file_id = ? returning trial_id", file)
+					.get(0, Long.class));
+		this.dsl.execute("update intake.file_part set file_id = ? where file_id = ?", trial, file);
+		this.dsl.execute("delete from intake.rejected_row where file_id = ?", file);
+		this.files.failed(file, GIVEN_BACK, List.of());
+		return trial;
+	}
+
 	/** How often a file was tried again; 0 for one that was not. */
 	public int looks(long file) {
 		return this.dsl.resultQuery("select looks from intake.trial where file_id = ?", file)
@@ -218,8 +255,20 @@ public class Trials {
 			.orElse(0);
 	}
 
+	/**
+	 * A taking in that failed does not stand in the way of another try, or of leaving.
+	 */
+	private void giveBackFailed(long number) {
+		this.dsl.resultQuery("""
+				select k.file_id from intake.taking_in k join intake.file f using (file_id)
+				where k.trial_id = ? and f.state = 'failed'""", number)
+			.fetchOptional()
+			.ifPresent((row) -> giveBack(row.get(0, Long.class)));
+	}
+
 	/** Forgets a trial that is not to be taken in, with its bytes. */
 	public boolean leave(long number) {
+		giveBackFailed(number);
 		boolean left = this.dsl.execute("""
 				delete from intake.file f where f.file_id = ? and f.state <> 'stored'
 					and exists (select from intake.trial t where t.file_id = f.file_id)
@@ -265,10 +314,15 @@ public class Trials {
 	public void record(long number, long change, List<TrialRow> rows, Path figures) throws IOException {
 		this.dsl.execute("delete from intake.trial_row where file_id = ?", number);
 		this.dsl.execute("delete from intake.trial_figure where file_id = ?", number);
-		for (TrialRow row : rows) {
-			this.dsl.execute(
-					"insert into intake.trial_row (file_id, row_number, activity_ref, before, after) values (?, ?, ?, ?::jsonb, ?::jsonb)",
-					number, row.row(), row.ref(), json(row.before()), json(row.after()));
+		if (!rows.isEmpty()) {
+			this.dsl
+				.batch("insert into intake.trial_row (file_id, row_number, activity_ref, before, after)"
+						+ " values (?, ?, ?, ?::jsonb, ?::jsonb)",
+						rows.stream()
+							.map((row) -> new Object[] { number, row.row(), row.ref(), json(row.before()),
+									json(row.after()) })
+							.toArray(Object[][]::new))
+				.execute();
 		}
 		try (InputStream in = Files.newInputStream(figures)) {
 			withCopy((copy) -> copy.getCopyAPI()
@@ -290,14 +344,40 @@ public class Trials {
 					facts(row.get("before", JSONB.class)), requireNonNull(facts(row.get("after", JSONB.class)))));
 	}
 
-	/** The figures that would be others, by period, the totals of each first. */
-	public List<TrialFigure> figures(long number) {
-		String[] order = Measure.shown().stream().map(Measure::code).toArray(String[]::new);
-		return this.dsl.resultQuery(FIGURES, number, order)
-			.fetch((row) -> new TrialFigure(Period.parse(text(row, "period")), new Place(text(row, "place")),
-					new SectorScope(text(row, "sector")),
-					Measure.valueOf(text(row, "measure").toUpperCase(java.util.Locale.ROOT)), cell(row, "before"),
-					cell(row, "after")));
+	/** The periods that have figures that would be others. */
+	public List<Period> periods(long number) {
+		return this.dsl.resultQuery("select distinct period from intake.trial_figure where file_id = ?", number)
+			.fetch((row) -> Period.parse(text(row, "period")));
+	}
+
+	/**
+	 * The figures of some periods that would be others, by period, the totals of each
+	 * first.
+	 * @param most of each period
+	 */
+	public List<TrialFigure> figures(long number, Collection<Period> periods, int most) {
+		String[] asked = periods.stream().map(Period::toString).toArray(String[]::new);
+		return this.dsl
+			.resultQuery(FIGURES + " where period = any(?) and at <= ? order by period, at", MEASURES, number, asked,
+					most)
+			.fetch(Trials::figure);
+	}
+
+	/**
+	 * Hands out all of them, read through a cursor in the current transaction.
+	 */
+	public void forEachFigure(long number, Consumer<TrialFigure> sink) {
+		try (Cursor<Record> rows = this.dsl.resultQuery(FIGURES + " order by period, at", MEASURES, number)
+			.fetchSize(AT_A_TIME)
+			.fetchLazy()) {
+			rows.forEach((row) -> sink.accept(figure(row)));
+		}
+	}
+
+	private static TrialFigure figure(Record row) {
+		return new TrialFigure(Period.parse(text(row, "period")), new Place(text(row, "place")),
+				new SectorScope(text(row, "sector")), Measure.valueOf(text(row, "measure").toUpperCase(Locale.ROOT)),
+				cell(row, "before"), cell(row, "after"));
 	}
 
 	private static Cell cell(Record row, String column) {

@@ -1,17 +1,20 @@
 package org.bayan.web.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.bayan.db.account.Account;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.TrialFigure;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.reporting.rows.CsvRowWriter;
+import org.bayan.reporting.rows.RowFormat;
+import org.bayan.reporting.rows.RowWriter;
 import org.bayan.reporting.rows.XlsxRowWriter;
 import org.bayan.reporting.table.Column;
 import org.bayan.reporting.table.ReportTable;
@@ -24,7 +27,6 @@ import org.bayan.web.page.Snapshot;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,41 +70,52 @@ class ImportDownloads {
 	void original(@PathVariable long number, @ModelAttribute("page") Page page, HttpServletResponse response)
 			throws IOException {
 		IntakeFile file = file(number);
-		Account account = requireNonNull(page.account());
-		this.audit.add(account.key(), "download", file.name(), page.address());
-		response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(file.name()));
+		handOut(file.name(), page, response);
 		response.setContentLengthLong(file.byteSize());
 		this.files.copy(number, response.getOutputStream());
 	}
 
-	/** Every figure that would be another. */
+	/** Every figure that would be another, written as it is read. */
 	@GetMapping("/imports/{number:[0-9]+}/figures.csv")
-	ResponseEntity<byte[]> figures(@PathVariable long number, @ModelAttribute("page") Page page) throws IOException {
+	void figures(@PathVariable long number, @ModelAttribute("page") Page page, HttpServletResponse response) {
+		if (this.trials.find(number).isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		handOut("effect-%d-%s.csv".formatted(number, page.language()), page, response);
 		Texts texts = page.t();
-		ReportTable table = this.snapshot.read(() -> {
-			if (this.trials.find(number).isEmpty()) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			}
+		this.snapshot.read(() -> {
 			ScopeNames.Spoken spoken = this.names.in(texts);
-			List<Column> columns = new ArrayList<>();
-			for (String key : List.of("of-months", "place-name", "place-code", "sector", "sector-code", "measure")) {
-				columns.add(new Column(key, texts.get("column." + key), Column.Kind.TEXT));
+			try (RowWriter rows = RowFormat.CSV.begin("effect", columns(texts), texts, response.getOutputStream())) {
+				this.trials.forEachFigure(number, (figure) -> add(figure, rows, spoken));
+				return true;
 			}
-			columns.add(new Column("today", texts.get("column.today"), Column.Kind.TEXT));
-			columns.add(new Column("would-be", texts.get("web.import.would-be"), Column.Kind.TEXT));
-			return new ReportTable("effect", columns,
-					this.trials.figures(number)
-						.stream()
-						.map((figure) -> new ReportTable.Line(false,
-								List.<Value>of(words(figure.period().toString()), words(spoken.place(figure.place())),
-										words(figure.place().code()), words(spoken.sector(figure.sector())),
-										words(figure.sector().code()), words(spoken.measure(figure.measure())),
-										words(spoken.plain(figure, false)), words(spoken.plain(figure, true)))))
-						.toList());
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		});
-		return this.delivery.answer((out) -> CsvRowWriter.write(table, texts, out),
-				"effect-%d-%s.csv".formatted(number, page.language()), page);
+	}
+
+	private static List<Column> columns(Texts texts) {
+		List<Column> columns = new ArrayList<>();
+		for (String key : List.of("of-months", "place-name", "place-code", "sector", "sector-code", "measure",
+				"today")) {
+			columns.add(new Column(key, texts.get("column." + key), Column.Kind.TEXT));
+		}
+		columns.add(new Column("would-be", texts.get("web.import.would-be"), Column.Kind.TEXT));
+		return columns;
+	}
+
+	private static void add(TrialFigure figure, RowWriter rows, ScopeNames.Spoken spoken) {
+		rows.add(List.of(words(figure.period().toString()), words(spoken.place(figure.place())),
+				words(figure.place().code()), words(spoken.sector(figure.sector())), words(figure.sector().code()),
+				words(spoken.measure(figure.measure())), words(spoken.plain(figure, false)),
+				words(spoken.plain(figure, true))));
+	}
+
+	private void handOut(String name, Page page, HttpServletResponse response) {
+		this.audit.add(requireNonNull(page.account()).key(), "download", name, page.address());
+		response.setContentType(FileType.of(name).toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileType.attachment(name));
 	}
 
 	/** The rejected rows with their reasons, as CSV. */

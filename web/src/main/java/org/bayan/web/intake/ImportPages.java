@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
@@ -46,6 +46,8 @@ class ImportPages {
 	private static final int OF_PERIOD = 12;
 
 	private static final int PERIODS = 12;
+
+	private static final int ALL_PERIODS = 60;
 
 	private static final int ALL = 2_000;
 
@@ -151,7 +153,7 @@ class ImportPages {
 		model.addAttribute("state", state(file));
 		model.addAttribute("running", file.state() == IntakeFile.State.STORED);
 		model.addAttribute("overtaken", trial.overtaken() && trial.takenInAs() == null);
-		model.addAttribute("original", "/imports/" + trial.file().number() + "/file?lang=" + page.language());
+		model.addAttribute("original", "/imports/" + file.number() + "/file?lang=" + page.language());
 		switch (file.state()) {
 			case STORED -> model.addAttribute("title",
 					texts.get("web.import.title." + state(file), "name", texts.foreign(file.name())));
@@ -168,8 +170,8 @@ class ImportPages {
 		boolean all = "yes".equals(page.query().get("all"));
 		boolean taken = !file.dryRun();
 		long number = trial.file().number();
-		List<TrialFigure> figures = this.trials.figures(number);
-		Map<Period, EditionHead> published = published(figures);
+		List<Period> periods = this.trials.periods(number);
+		Map<Period, EditionHead> published = published(periods);
 		long accepted = file.added() + file.changed();
 		model.addAttribute("title",
 				taken ? texts.get("web.import.title.taken-in", "name", texts.foreign(file.name()))
@@ -199,14 +201,14 @@ class ImportPages {
 		model.addAttribute("addedTitle", texts.get("web.import.added", "n", file.added()));
 		model.addAttribute("changedMore", more(file.changed(), changed.size(), texts));
 		model.addAttribute("addedMore", more(file.added(), added.size(), texts));
-		List<Group> groups = groups(figures, published, all, texts);
+		List<Group> groups = groups(number, inOrder(periods, published), published, all, texts);
 		int shown = groups.stream().mapToInt((group) -> group.lines().size()).sum();
 		model.addAttribute("groups", groups);
 		model.addAttribute("figuresTitle",
-				texts.get(taken ? "web.import.figures.taken-in" : "web.import.figures", "n", figures.size()));
-		model.addAttribute("shown", texts.get("web.import.figures.shown", "shown", shown, "n", figures.size()));
+				texts.get(taken ? "web.import.figures.taken-in" : "web.import.figures", "n", trial.figures()));
+		model.addAttribute("shown", texts.get("web.import.figures.shown", "shown", shown, "n", trial.figures()));
 		model.addAttribute("csv", "/imports/" + number + "/figures.csv?lang=" + page.language());
-		boolean cut = figures.size() > shown || file.changed() > FIRST || file.added() > FIRST
+		boolean cut = trial.figures() > shown || file.changed() > FIRST || file.added() > FIRST
 				|| file.rejected() > FIRST;
 		model.addAttribute("whole", (cut && !all) ? "/imports/" + number + "?all=yes&lang=" + page.language() : null);
 	}
@@ -228,23 +230,17 @@ class ImportPages {
 	private void rejected(IntakeFile file, Texts texts, boolean all, Model model) {
 		List<RejectedLine> lines = new ArrayList<>();
 		int most = all ? ALL : FIRST;
-		int[] rows = { 0 };
-		this.rejected.forEach(file.number(), (row) -> {
-			if (rows[0]++ < most) {
-				lines.addAll(RejectedLine.of(row, file, texts));
-			}
-		});
+		this.rejected.first(file.number(), most, (row) -> lines.addAll(RejectedLine.of(row, file, texts)));
 		model.addAttribute("rejected", lines);
 		model.addAttribute("rejectedTitle", texts.get("web.import.rejected", "n", file.rejected()));
-		model.addAttribute("rejectedMore", more(file.rejected(), Math.min(rows[0], most), texts));
+		model.addAttribute("rejectedMore", more(file.rejected(), most, texts));
 		String own = "/imports/" + file.number() + "/rejected.";
 		model.addAttribute("rejectedCsv", own + "csv?lang=" + texts.language());
 		model.addAttribute("rejectedXlsx", own + "xlsx?lang=" + texts.language());
 	}
 
-	/** The newest edition of each period that has one and is among the figures. */
-	private Map<Period, EditionHead> published(List<TrialFigure> figures) {
-		List<Period> periods = figures.stream().map(TrialFigure::period).distinct().toList();
+	/** The newest edition of each of some periods that has one. */
+	private Map<Period, EditionHead> published(List<Period> periods) {
 		Map<Period, EditionHead> published = new HashMap<>();
 		this.editions.all()
 			.stream()
@@ -274,23 +270,25 @@ class ImportPages {
 	}
 
 	/** Published months first, then months, quarters and years, the latest first. */
-	private List<Group> groups(List<TrialFigure> figures, Map<Period, EditionHead> published, boolean all,
+	private static List<Period> inOrder(List<Period> periods, Map<Period, EditionHead> published) {
+		return periods.stream()
+			.sorted(Comparator.comparing((Period period) -> !published.containsKey(period))
+				.thenComparing(Period::length)
+				.thenComparing(Period::firstMonth, Comparator.reverseOrder()))
+			.toList();
+	}
+
+	private List<Group> groups(long number, List<Period> periods, Map<Period, EditionHead> published, boolean all,
 			Texts texts) {
+		List<Period> shown = periods.subList(0, Math.min(all ? ALL_PERIODS : PERIODS, periods.size()));
+		Map<Period, List<TrialFigure>> figures = this.trials.figures(number, shown, all ? FIRST : OF_PERIOD)
+			.stream()
+			.collect(Collectors.groupingBy(TrialFigure::period));
 		ScopeNames.Spoken spoken = this.names.in(texts);
-		Map<Period, List<TrialFigure>> byPeriod = new TreeMap<>(
-				Comparator.comparing((Period period) -> !published.containsKey(period))
-					.thenComparing(Period::length)
-					.thenComparing(Period::firstMonth, Comparator.reverseOrder()));
-		figures
-			.forEach((figure) -> byPeriod.computeIfAbsent(figure.period(), (period) -> new ArrayList<>()).add(figure));
-		List<Group> groups = new ArrayList<>();
-		byPeriod.forEach((period, own) -> {
-			if (groups.size() < (all ? ALL : PERIODS)) {
-				List<TrialFigure> shown = own.subList(0, Math.min(all ? ALL : OF_PERIOD, own.size()));
-				groups.add(group(period, shown, published.get(period), spoken, texts));
-			}
-		});
-		return groups;
+		return shown.stream()
+			.map((period) -> group(period, figures.getOrDefault(period, List.of()), published.get(period), spoken,
+					texts))
+			.toList();
 	}
 
 	private Group group(Period period, List<TrialFigure> figures, @Nullable EditionHead head, ScopeNames.Spoken spoken,

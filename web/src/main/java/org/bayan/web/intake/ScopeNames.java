@@ -14,10 +14,9 @@ import org.bayan.domain.figure.Measure;
 import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
-import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
-import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
+import org.bayan.web.record.RecordNames;
 
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ class ScopeNames {
 	/** In a language; in the transaction that reads the figures. */
 	Spoken in(Texts texts) {
 		long now = this.changes.latest();
-		return new Spoken(this.references.memberStates(now), this.references.allSectors(now),
+		return new Spoken(new RecordNames(texts, this.references.memberStates(now), this.references.allSectors(now)),
 				this.references.groups(now), Objects.requireNonNullElse(this.references.reportingCurrency(), ""),
 				texts);
 	}
@@ -47,38 +46,32 @@ class ScopeNames {
 	/** The words of one language. */
 	static final class Spoken {
 
-		private final Map<String, Names> names = new HashMap<>();
+		private final RecordNames names;
 
-		private final Map<String, Names> sectors = new HashMap<>();
+		private final Map<String, Names> groups = new HashMap<>();
 
 		private final String currency;
 
 		private final Texts texts;
 
-		Spoken(List<MemberState> states, List<Sector> sectors, List<Group> groups, String currency, Texts texts) {
-			states.forEach((state) -> this.names.put(state.iso3(), state.names()));
-			groups.forEach((group) -> this.names.put(group.code(), group.names()));
-			sectors.forEach((sector) -> this.sectors.put(sector.code(), sector.names()));
+		Spoken(RecordNames names, List<Group> groups, String currency, Texts texts) {
+			this.names = names;
+			groups.forEach((group) -> this.groups.put(group.code(), group.names()));
 			this.currency = currency;
 			this.texts = texts;
 		}
 
 		String place(Place place) {
-			String code = place.isGroup() ? place.group() : place.code();
-			Names known = this.names.get(code);
-			if (known != null) {
-				return known.in(this.texts.language());
+			if (place.isGroup()) {
+				Names known = this.groups.get(place.group());
+				return (known != null) ? known.in(this.texts.language()) : place.code();
 			}
-			return place.isGroup() ? code
-					: place.isState() ? this.texts.country(code) : this.texts.get("place." + place);
+			return place.isState() ? this.names.country(place.code()) : this.texts.get("place." + place);
 		}
 
 		String sector(SectorScope sector) {
-			if (sector.isEvery() || sector.isNone()) {
-				return this.texts.get("sector." + sector);
-			}
-			Names known = this.sectors.get(sector.code());
-			return (known != null) ? known.in(this.texts.language()) : sector.code();
+			return (sector.isEvery() || sector.isNone()) ? this.texts.get("sector." + sector)
+					: this.names.sector(sector.code());
 		}
 
 		String measure(Measure measure) {

@@ -17,6 +17,7 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.chart.RecordLinks;
 import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
+import org.bayan.web.page.OrganisationName;
 import org.bayan.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public class Head {
 		model.addAttribute("latest", read.latest());
 		model.addAttribute("asked", read.latest() ? asked.in(report.period()) : asked);
 		model.addAttribute("period", findings.labels().period());
-		model.addAttribute("organisation", shortName(findings.labels().organisation()));
+		model.addAttribute("organisation", OrganisationName.inShort(findings.labels().organisation()));
 		RecordLinks links = new RecordLinks(report, page.language());
 		Sentence title = findings.activities();
 		model.addAttribute("title", title.text());
@@ -105,13 +106,6 @@ public class Head {
 
 	private static String changes(Period month, int number, Page page) {
 		return "/editions/" + month + "/changes?of=" + number + "&lang=" + page.language();
-	}
-
-	/** What stands in parentheses after a long name: ICESCO. */
-	public static String shortName(String organisation) {
-		int open = organisation.lastIndexOf('(');
-		int close = organisation.lastIndexOf(')');
-		return (open >= 0 && close > open + 1) ? organisation.substring(open + 1, close) : organisation;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.bayan.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,9 +13,22 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Frame {
 
+	private final OrganisationName organisation;
+
+	Frame(OrganisationName organisation) {
+		this.organisation = organisation;
+	}
+
 	@ModelAttribute("page")
 	Page page(HttpServletRequest request) {
 		return Page.of(request);
+	}
+
+	/** Whose figures they are, to those who are signed in. */
+	@ModelAttribute("organisation")
+	@Nullable String organisation(HttpServletRequest request) {
+		Page page = Page.of(request);
+		return (page.account() != null) ? this.organisation.in(page.language()) : null;
 	}
 
 	/**
@@ -26,6 +40,7 @@ class Frame {
 		ModelAndView error = new ModelAndView("error", HttpStatus.BAD_REQUEST);
 		Page page = Page.of(request);
 		error.addObject("page", page);
+		error.addObject("organisation", organisation(request));
 		error.addObject("written", request.getMethod().equals("GET")
 				&& (page.query().containsKey("from") || page.query().containsKey("to")));
 		error.addObject("status", "400");

@@ -16,6 +16,7 @@ import org.bayan.reporting.text.Texts;
 import org.bayan.web.account.SessionAccounts;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -139,7 +140,7 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 		try {
 			return request.getParameterMap();
 		}
-		catch (IllegalStateException ex) {
+		catch (IllegalStateException | MultipartException ex) {
 			return Map.of();
 		}
 	}

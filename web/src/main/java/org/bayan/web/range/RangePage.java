@@ -26,6 +26,7 @@ import org.bayan.web.filter.PageFilter;
 import org.bayan.web.filter.ReportReader;
 import org.bayan.web.overview.Block;
 import org.bayan.web.overview.Head;
+import org.bayan.web.page.OrganisationName;
 import org.bayan.web.page.Page;
 
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ public class RangePage {
 		model.addAttribute("bar", bar);
 		model.addAttribute("asked", asked);
 		model.addAttribute("span", span);
-		model.addAttribute("organisation", Head.shortName(report.organisation().in(page.language())));
+		model.addAttribute("organisation", OrganisationName.inShort(report.organisation().in(page.language())));
 		Sentence title = title(report, span, texts);
 		model.addAttribute("title", title.text());
 		model.addAttribute("heading", links.html(title));

@@ -271,3 +271,12 @@ function enliven() {
 
 wide.addEventListener("change", enliven);
 enliven();
+
+// A file that would be refused for its size is refused before it is sent.
+for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+	input.addEventListener("change", () => {
+		const file = input.files[0];
+		input.setCustomValidity(file && file.size > Number(input.dataset.most) ? input.dataset.tooLarge : "");
+		input.reportValidity();
+	});
+}

@@ -14,6 +14,7 @@ import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.SmallReport;
 import org.bayan.web.chart.RecordLinks;
+import org.bayan.web.page.OrganisationName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,10 +83,10 @@ class WithoutTests {
 
 	@Test
 	void anOrganisationHasTheNameInItsParentheses() {
-		assertThat(Head.shortName("World Islamic Organization (ICESCO)")).isEqualTo("ICESCO");
-		assertThat(Head.shortName("Bureau")).isEqualTo("Bureau");
-		assertThat(Head.shortName("Bureau ()")).as("of nothing").isEqualTo("Bureau ()");
-		assertThat(Head.shortName("A (b) of (C)")).as("the last of them").isEqualTo("C");
+		assertThat(OrganisationName.inShort("World Islamic Organization (ICESCO)")).isEqualTo("ICESCO");
+		assertThat(OrganisationName.inShort("Bureau")).isEqualTo("Bureau");
+		assertThat(OrganisationName.inShort("Bureau ()")).as("of nothing").isEqualTo("Bureau ()");
+		assertThat(OrganisationName.inShort("A (b) of (C)")).as("the last of them").isEqualTo("C");
 	}
 
 	private static Row state(String code, Names names, long now, Figures previous) {

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
+import org.bayan.db.reference.References;
 import org.bayan.domain.language.Language;
 import org.bayan.web.Offline;
 import org.bayan.web.Templates;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page that says what went wrong and how to go on. */
 class ErrorPageTests {
+
+	/** Nobody is signed in, so no database is asked. */
+	private static final Frame FRAME = new Frame(new OrganisationName(new References(DSL.using(SQLDialect.POSTGRES))));
 
 	@ParameterizedTest
 	@CsvSource({ "400, 400", "401, 401", "403, 403", "404, 404", "405, 405", "406, 400", "413, 413", "418, 400",
@@ -69,7 +75,7 @@ class ErrorPageTests {
 	void aPeriodThatCannotBeReadStandsInAFormToCorrectIt() {
 		MockHttpServletRequest request = request("GET", "from", "brumaire 2025", "place", "EGY", "q", "sand & \"sea\"",
 				"lang", "en");
-		ModelAndView view = new Frame().wrongAddress(new WrongAddressException("A period is a month."), request);
+		ModelAndView view = FRAME.wrongAddress(new WrongAddressException("A period is a month."), request);
 		assertThat(view.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
 		Document error = page(view, Language.EN);
 		assertThat(error.select(".trouble > p").getFirst().text()).isEqualTo("A period is a month.");
@@ -93,7 +99,7 @@ class ErrorPageTests {
 	@Test
 	void whatSomebodyWroteIntoAnAddressIsNoMarkup() {
 		MockHttpServletRequest request = request("GET", "from", "\"><script>alert(1)</script>");
-		Document error = page(new Frame().wrongAddress(new WrongAddressException("<b>No</b>"), request), Language.EN);
+		Document error = page(FRAME.wrongAddress(new WrongAddressException("<b>No</b>"), request), Language.EN);
 		assertThat(error.select("main script, main b")).isEmpty();
 		assertThat(error.select("input[name=from]").val()).isEqualTo("\"><script>alert(1)</script>");
 	}
@@ -109,7 +115,7 @@ class ErrorPageTests {
 
 	private static boolean written(MockHttpServletRequest request) {
 		return (Boolean) requireNonNull(
-				new Frame().wrongAddress(new WrongAddressException("No."), request).getModel().get("written"));
+				FRAME.wrongAddress(new WrongAddressException("No."), request).getModel().get("written"));
 	}
 
 	private static Document page(ModelAndView view, Language language) {
