@@ -10,6 +10,7 @@ import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
+import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
@@ -63,6 +64,11 @@ public class DbConfiguration {
 	@Bean
 	KnownContents knownContents(DSLContext dsl) {
 		return new KnownContents(dsl);
+	}
+
+	@Bean
+	OwnLists ownLists(DSLContext dsl) {
+		return new OwnLists(dsl);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
@@ -128,6 +129,11 @@ public class PageConfiguration {
 	@Bean
 	Verification verification(DSLContext dsl) {
 		return new Verification(dsl);
+	}
+
+	@Bean
+	OwnLists ownLists(DSLContext dsl) {
+		return new OwnLists(dsl);
 	}
 
 	@Bean

@@ -244,8 +244,11 @@ class ImportsIntegrationTests {
 
 	private static void takeIn(String address, Document page) throws Exception {
 		String path = address.replaceAll("\\?.*", "") + "/take-in";
-		assertThat(planner.post(path, Map.of("change", page.select("[name=change]").val(), "lang", "en")).statusCode())
-			.isEqualTo(302);
+		assertThat(planner
+			.post(path,
+					Map.of("change", page.select("[name=change]").val(), "look", page.select("[name=look]").val(),
+							"lang", "en"))
+			.statusCode()).isEqualTo(302);
 	}
 
 	private static void leave(String address) throws Exception {

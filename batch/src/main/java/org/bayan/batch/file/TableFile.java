@@ -14,14 +14,13 @@ import org.bayan.batch.workbook.ForeignFile;
 import org.bayan.batch.workbook.OldWorkbook;
 import org.bayan.batch.workbook.Workbook;
 import org.bayan.domain.intake.FileFault;
-import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of rows under a header. What it is, CSV or XLSX, is told by its first bytes,
  * never by its name. Memory does not grow with the file.
  */
-public final class TableFile implements AutoCloseable {
+public final class TableFile implements RowStream {
 
 	private static final int SIGNATURE = 8;
 
@@ -82,21 +81,24 @@ public final class TableFile implements AutoCloseable {
 	}
 
 	/** The header's cells as written. */
+	@Override
 	public List<String> header() {
 		return this.rows.header();
 	}
 
 	/** The row in which the header stands. */
+	@Override
 	public long headerRow() {
 		return this.rows.headerRow();
 	}
 
-	/** What its rows are called. */
-	public RowNames rowNames() {
-		return new RowNames(this.rows.sheets());
+	@Override
+	public List<String> sheets() {
+		return this.rows.sheets();
 	}
 
 	/** Sheets of a workbook that are no part of the table, hidden ones among them. */
+	@Override
 	public List<String> sheetsNotRead() {
 		return this.rows.sheetsNotRead();
 	}
@@ -105,6 +107,7 @@ public final class TableFile implements AutoCloseable {
 	 * The next row that is not wholly empty; null after the last.
 	 * @throws UnreadableFile if the file breaks off or breaks a limit from here on
 	 */
+	@Override
 	public @Nullable SourceRow next() throws UnreadableFile {
 		return this.rows.next();
 	}

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bayan.batch.file.TableFile;
+import org.bayan.batch.mapping.OwnList;
 import org.bayan.batch.row.Columns;
+import org.bayan.batch.row.Lists;
 import org.bayan.batch.table.HeaderRule;
+import org.bayan.batch.table.RowStream;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.Mapping;
 import org.bayan.domain.intake.RowNames;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,7 @@ public final class ActivityFile implements AutoCloseable {
 
 	private static final HeaderRule HEADER = new ActivityHeader();
 
-	private final TableFile table;
+	private final RowStream table;
 
 	private final String name;
 
@@ -27,7 +31,7 @@ public final class ActivityFile implements AutoCloseable {
 
 	private @Nullable SourceRow ahead;
 
-	private ActivityFile(TableFile table, String name, Columns columns) {
+	private ActivityFile(RowStream table, String name, Columns columns) {
 		this.table = table;
 		this.name = name;
 		this.columns = columns;
@@ -40,7 +44,20 @@ public final class ActivityFile implements AutoCloseable {
 	 * @throws UnreadableFile if it is no table, or lacks a required column
 	 */
 	public static ActivityFile open(Path path, String name) throws UnreadableFile {
-		TableFile table = TableFile.open(path, name, HEADER);
+		return of(TableFile.open(path, name, HEADER), name);
+	}
+
+	/**
+	 * Opens somebody's own list of activities.
+	 * @param mapping how it is read
+	 * @param lists the reference data
+	 * @throws UnreadableFile if it is no table, or no row of it is a header
+	 */
+	public static ActivityFile open(Path path, String name, Mapping mapping, Lists lists) throws UnreadableFile {
+		return of(OwnList.open(path, name, mapping, lists), name);
+	}
+
+	private static ActivityFile of(RowStream table, String name) throws UnreadableFile {
 		try {
 			return new ActivityFile(table, name, Columns.of(table.header(), name));
 		}
@@ -71,7 +88,7 @@ public final class ActivityFile implements AutoCloseable {
 
 	/** What its rows are called. */
 	public RowNames rowNames() {
-		return this.table.rowNames();
+		return new RowNames(this.table.sheets());
 	}
 
 	/** Sheets of a workbook that are no part of the list, hidden ones among them. */
@@ -81,7 +98,12 @@ public final class ActivityFile implements AutoCloseable {
 
 	/** Headers that mean no column, as written. */
 	public List<String> unknownColumns() {
-		return this.columns.unknown();
+		return (this.table instanceof OwnList own) ? own.unknownColumns() : this.columns.unknown();
+	}
+
+	/** The list as somebody has it; null where it has the product's columns. */
+	@Nullable OwnList own() {
+		return (this.table instanceof OwnList own) ? own : null;
 	}
 
 	/**

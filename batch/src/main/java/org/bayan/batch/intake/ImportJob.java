@@ -9,6 +9,7 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
+import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
@@ -74,8 +75,10 @@ public class ImportJob {
 	@Bean
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
-			StagedRows staged, KnownContents known, Changes changes, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, known, changes, new TransactionTemplate(transactions));
+			StagedRows staged, KnownContents known, Changes changes, OwnLists ownLists, Trials trials,
+			References references, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, known, changes, ownLists, trials, references,
+				new TransactionTemplate(transactions));
 	}
 
 	@Bean

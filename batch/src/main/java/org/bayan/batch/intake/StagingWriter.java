@@ -33,8 +33,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-import static java.util.Objects.requireNonNull;
-
 /** Checks a chunk of rows and stages those that are accepted. */
 class StagingWriter implements ItemWriter<List<ReadRow>> {
 
@@ -121,9 +119,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private RowCheck check() {
 		if (this.check == null) {
-			long change = this.changes.latest();
-			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references.memberStates(change),
-					this.references.sectors(change), requireNonNull(this.references.reportingCurrency())));
+			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references, this.changes.latest()));
 		}
 		return this.check;
 	}

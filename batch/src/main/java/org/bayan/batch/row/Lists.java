@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.bayan.db.reference.References;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Sector;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * What the reference data knows when a file is checked.
@@ -31,6 +34,12 @@ public record Lists(Set<String> memberStates, Set<String> sectors, Map<String, L
 	/** Codes without names. */
 	public Lists(Set<String> memberStates, Set<String> sectors, String reportingCurrency) {
 		this(memberStates, sectors, Map.of(), Map.of(), reportingCurrency);
+	}
+
+	/** What the reference data says as of a change. */
+	public static Lists of(References references, long change) {
+		return of(references.memberStates(change), references.sectors(change),
+				requireNonNull(references.reportingCurrency()));
 	}
 
 	/** What the reference data says. */

@@ -89,9 +89,8 @@ class EffectOracleIntegrationTests {
 		assertThat(changed).as(which).hasSize((int) trial.file().changed());
 		assertThat(program.bean(Trials.class).rows(number, false, 10_000)).as(which)
 			.hasSize((int) trial.file().added());
-		program.in(() -> assertThat(
-				program.bean(Trials.class).takeIn(number, requireNonNull(trial.change()), "planner", TestProgram.NOW))
-			.isTrue());
+		program.in(() -> assertThat(program.bean(Trials.class)
+			.takeIn(number, requireNonNull(trial.change()), trial.look(), "planner", TestProgram.NOW)).isTrue());
 		program.facts().finishLeftRuns();
 		IntakeFile taken = requireNonNull(trial(number).takenInAs());
 		assertThat(taken.state()).as(which).isEqualTo(IntakeFile.State.DONE);

@@ -50,7 +50,7 @@ public class Trials {
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final String FOUND = """
-			select t.file_id, t.account, t.change_id, t.overtaken, t.figures, k.file_id as taken_in_as
+			select t.file_id, t.account, t.change_id, t.looks, t.overtaken, t.figures, k.file_id as taken_in_as
 			from intake.trial t left join intake.taking_in k on k.trial_id = t.file_id
 			""";
 
@@ -112,8 +112,8 @@ public class Trials {
 	private Trial trial(Record row) {
 		Long takenInAs = row.get("taken_in_as", Long.class);
 		return new Trial(this.files.find(row.get("file_id", Long.class)).orElseThrow(), text(row, "account"),
-				row.get("change_id", Long.class), row.get("overtaken", Boolean.class), row.get("figures", Long.class),
-				(takenInAs != null) ? this.files.find(takenInAs).orElseThrow() : null);
+				row.get("change_id", Long.class), row.get("looks", Integer.class), row.get("overtaken", Boolean.class),
+				row.get("figures", Long.class), (takenInAs != null) ? this.files.find(takenInAs).orElseThrow() : null);
 	}
 
 	/** Whether a file is tried with its effect, not only checked. */
@@ -161,13 +161,14 @@ public class Trials {
 	 * Has the bytes of a trial taken in, as they were shown; once, whoever says so how
 	 * often.
 	 * @param change the change that the reader saw
+	 * @param look how often it had been tried again then
 	 * @param account key of who says so
 	 * @return whether they are now, or were already, to be taken in; otherwise the trial
 	 * shows something else by now
 	 */
-	public boolean takeIn(long number, long change, String account, Instant now) {
+	public boolean takeIn(long number, long change, int look, String account, Instant now) {
 		Record trial = this.dsl
-			.resultQuery("select t.change_id, f.state from intake.trial t join intake.file f using (file_id)"
+			.resultQuery("select t.change_id, t.looks, f.state from intake.trial t join intake.file f using (file_id)"
 					+ " where t.file_id = ? for update of t", number)
 			.fetchOptional()
 			.orElseThrow();
@@ -177,7 +178,8 @@ public class Trials {
 			return true;
 		}
 		Long shown = trial.get("change_id", Long.class);
-		if (shown == null || shown != change || !"done".equals(trial.get("state", String.class))) {
+		if (shown == null || shown != change || requireNonNull(trial.get("looks", Integer.class)) != look
+				|| !"done".equals(trial.get("state", String.class))) {
 			return false;
 		}
 		long file = requireNonNull(this.dsl.resultQuery(
@@ -190,6 +192,7 @@ public class Trials {
 		this.dsl.execute("update intake.file_part set file_id = ? where file_id = ?", file, number);
 		this.dsl.execute("insert into intake.taking_in (file_id, trial_id, account) values (?, ?, ?)", file, number,
 				account);
+		new OwnLists(this.dsl).copy(number, file);
 		return true;
 	}
 

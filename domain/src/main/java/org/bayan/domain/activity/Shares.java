@@ -1,8 +1,11 @@
 package org.bayan.domain.activity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Codes in the order in which the file lists them, each with its share of the activity in
@@ -49,6 +52,29 @@ public record Shares(List<String> codes, List<Integer> basisPoints, boolean stat
 			shares.add(WHOLE / codes.size() + ((i < WHOLE % codes.size()) ? 1 : 0));
 		}
 		return new Shares(codes, shares, false);
+	}
+
+	/**
+	 * Shares in proportion to amounts above 0, rounded by largest remainder; of equal
+	 * remainders the first is rounded up. Nothing where one would have less than a basis
+	 * point.
+	 */
+	public static Optional<Shares> proportional(List<String> codes, List<BigDecimal> amounts) {
+		BigDecimal all = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal whole = BigDecimal.valueOf(WHOLE);
+		List<Integer> shares = new ArrayList<>();
+		List<Integer> order = new ArrayList<>();
+		List<BigDecimal> remainders = new ArrayList<>();
+		for (BigDecimal amount : amounts) {
+			BigDecimal[] share = amount.multiply(whole).divideAndRemainder(all);
+			order.add(shares.size());
+			shares.add(share[0].intValueExact());
+			remainders.add(share[1]);
+		}
+		order.sort(Comparator.<Integer, BigDecimal>comparing(remainders::get).reversed());
+		int left = WHOLE - shares.stream().mapToInt(Integer::intValue).sum();
+		order.subList(0, left).forEach((place) -> shares.set(place, shares.get(place) + 1));
+		return shares.contains(0) ? Optional.empty() : Optional.of(stated(codes, shares));
 	}
 
 	/** The shares that the source gave, in basis points. */

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public enum Reason {
 
+	/** A word, date or number of a list of one's own that nobody has explained yet. */
+	UNANSWERED_WORD("word"),
+
 	/** Fewer cells than the header has. */
 	TOO_FEW_CELLS("found", "expected"),
 

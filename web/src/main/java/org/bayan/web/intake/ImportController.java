@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 import org.bayan.db.account.Account;
 import org.bayan.db.intake.Trial;
 import org.bayan.db.intake.Trials;
+import org.bayan.domain.intake.Mapping;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
@@ -43,6 +45,8 @@ class ImportController {
 
 	private final ImportPages pages;
 
+	private final OwnListPage ownLists;
+
 	private final AuditEntries audit;
 
 	private final Snapshot snapshot;
@@ -51,10 +55,11 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Trials trials, ImportPages pages, AuditEntries audit, Snapshot snapshot,
+	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, AuditEntries audit, Snapshot snapshot,
 			TransactionTemplate transaction, Clock clock) {
 		this.trials = trials;
 		this.pages = pages;
+		this.ownLists = ownLists;
 		this.audit = audit;
 		this.snapshot = snapshot;
 		this.transaction = transaction;
@@ -135,14 +140,42 @@ class ImportController {
 	/** Takes in what was shown, unless something else holds by now. */
 	@PostMapping("/imports/{number:[0-9]+}/take-in")
 	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
+			@RequestParam(defaultValue = "0") int look, @RequestParam(defaultValue = "") String profile,
 			@ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
 		this.transaction.executeWithoutResult((status) -> {
 			Trial trial = find(number);
 			boolean before = trial.takenInAs() != null;
-			if (this.trials.takeIn(number, change, account.key(), this.clock.instant()) && !before) {
+			if (!before && !profile.isBlank() && this.ownLists.mapping(number).isPresent()) {
+				this.ownLists.remember(number, name(profile, profile), account.key(), this.clock.instant());
+			}
+			if (this.trials.takeIn(number, change, look, account.key(), this.clock.instant()) && !before) {
 				this.audit.add(account.key(), "file-taken-in", "#" + number + " " + trial.file().name(),
 						page.address());
+			}
+		});
+		return "redirect:/imports/" + number + "?lang=" + page.language();
+	}
+
+	/** Reads a list of one's own with what was said of it, and tries it again. */
+	@PostMapping("/imports/{number:[0-9]+}/answers")
+	String answer(@PathVariable long number, @RequestParam Map<String, String> form,
+			@ModelAttribute("page") Page page) {
+		Account account = requireNonNull(page.account());
+		this.transaction.executeWithoutResult((status) -> {
+			Trial trial = find(number);
+			Mapping mapping = this.ownLists.mapping(number)
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			Mapping said = this.ownLists.answered(mapping, form, page.t());
+			if (trial.takenInAs() == null && !said.equals(mapping)) {
+				this.ownLists.readWith(number, said);
+				this.trials.again(number);
+				said.answers().forEach((kind, answers) -> answers.forEach((spelling, answer) -> {
+					if (!mapping.answer(kind, spelling).filter(answer::equals).isPresent()) {
+						this.audit.add(account.key(), "list-answered",
+								"#" + number + " " + kind.code() + " " + spelling + " = " + answer, page.address());
+					}
+				}));
 			}
 		});
 		return "redirect:/imports/" + number + "?lang=" + page.language();

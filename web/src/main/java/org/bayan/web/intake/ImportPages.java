@@ -63,15 +63,18 @@ class ImportPages {
 
 	private final ScopeNames names;
 
+	private final OwnListPage ownLists;
+
 	private final ZoneId zone;
 
 	ImportPages(Trials trials, RejectedRows rejected, RecordChanges records, Editions editions, ScopeNames names,
-			ZoneId zone) {
+			OwnListPage ownLists, ZoneId zone) {
 		this.trials = trials;
 		this.rejected = rejected;
 		this.records = records;
 		this.editions = editions;
 		this.names = names;
+		this.ownLists = ownLists;
 		this.zone = zone;
 	}
 
@@ -181,6 +184,12 @@ class ImportPages {
 				file.read(), "figures", trial.figures(), "rejected", file.rejected()));
 		model.addAttribute("accepted", accepted);
 		model.addAttribute("change", trial.change());
+		model.addAttribute("look", trial.look());
+		long open = this.ownLists.show(number, file.rowNames(), taken, texts, model);
+		if (open > 0 && !taken) {
+			model.addAttribute("title", texts.get("web.list.title", "n", open, "name", texts.foreign(file.name())));
+		}
+		model.addAttribute("profileName", this.ownLists.name(number, file.name()));
 		model.addAttribute("takeIn", texts.get("web.import.take-in", "n", accepted));
 		model.addAttribute("decision",
 				texts.get("web.import.decision", "n", file.added(), "m", file.changed(), "rejected", file.rejected()));

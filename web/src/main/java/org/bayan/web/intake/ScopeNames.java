@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.TrialFigure;
@@ -15,6 +16,7 @@ import org.bayan.domain.place.Place;
 import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Texts;
 import org.bayan.web.record.RecordNames;
 
@@ -39,8 +41,8 @@ class ScopeNames {
 	Spoken in(Texts texts) {
 		long now = this.changes.latest();
 		return new Spoken(new RecordNames(texts, this.references.memberStates(now), this.references.allSectors(now)),
-				this.references.groups(now), Objects.requireNonNullElse(this.references.reportingCurrency(), ""),
-				texts);
+				this.references.sectors(now), this.references.groups(now),
+				Objects.requireNonNullElse(this.references.reportingCurrency(), ""), texts);
 	}
 
 	/** The words of one language. */
@@ -48,14 +50,17 @@ class ScopeNames {
 
 		private final RecordNames names;
 
+		private final List<Sector> sectors;
+
 		private final Map<String, Names> groups = new HashMap<>();
 
 		private final String currency;
 
 		private final Texts texts;
 
-		Spoken(RecordNames names, List<Group> groups, String currency, Texts texts) {
+		Spoken(RecordNames names, List<Sector> sectors, List<Group> groups, String currency, Texts texts) {
 			this.names = names;
+			this.sectors = sectors;
 			groups.forEach((group) -> this.groups.put(group.code(), group.names()));
 			this.currency = currency;
 			this.texts = texts;
@@ -72,6 +77,11 @@ class ScopeNames {
 		String sector(SectorScope sector) {
 			return (sector.isEvery() || sector.isNone()) ? this.texts.get("sector." + sector)
 					: this.names.sector(sector.code());
+		}
+
+		/** Codes of the sectors that there are now, in their order. */
+		Stream<String> sectors() {
+			return this.sectors.stream().map(Sector::code);
 		}
 
 		String measure(Measure measure) {

@@ -61,6 +61,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.PLANNER, HttpMethod.GET, "/imports/*"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/take-in"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/again"),
+			from(Role.PLANNER, HttpMethod.POST, "/imports/*/answers"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/leave"),
 			from(Role.PLANNER, HttpMethod.GET, "/imports/*/file"),
 			from(Role.PLANNER, HttpMethod.GET, "/imports/*/figures.csv"),
