@@ -1,5 +1,6 @@
 package org.bayan.app.intake;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.intake.IntakeFile;
+import org.bayan.db.intake.Profile;
 import org.bayan.domain.intake.FileFault;
+import org.bayan.domain.intake.ListReading;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,9 @@ final class ImportCommand implements Callable<Integer> {
 			description = "Write the rejected rows with their reasons, as XLSX if the name ends so, else CSV.")
 	private @Nullable Path rejects;
 
+	@Mixin
+	private final OwnListOptions ownList = new OwnListOptions();
+
 	@Option(names = "--no-wait", description = "If something else is changing the figures, say so and end.")
 	private boolean noWait;
 
@@ -67,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
 			try {
 				for (Path file : this.files) {
-					exitCode = worse(exitCode, takeIn(jobs, file, done));
+					exitCode = worse(exitCode, takeIn(jobs, file, this.ownList.read(jobs, this.spoken.texts()), done));
 				}
 				Rejects rejected = new Rejects(jobs, this.spoken.texts());
 				if (this.rejects != null) {
@@ -87,15 +93,16 @@ final class ImportCommand implements Callable<Integer> {
 		return exitCode;
 	}
 
-	private int takeIn(Jobs jobs, Path path, List<IntakeFile> done) {
+	private int takeIn(Jobs jobs, Path path, @Nullable Profile profile, List<IntakeFile> done) throws IOException {
 		if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
 			return fail(path, sentence("command.import.no-file", path));
 		}
 		IntakeFile file;
 		try (Progress progress = new Progress(this.console, this.spoken.texts(), path.toString(), 0)) {
 			String name = path.getFileName().toString();
-			Optional<IntakeFile> result = this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, progress)
-					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, progress));
+			Optional<IntakeFile> result = this.noWait
+					? jobs.facts().tryImportFile(path, name, this.dryRun, profile, progress)
+					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, profile, progress));
 			if (result.isEmpty()) {
 				this.console.out()
 					.println(this.json ? new JsonLine().put("file", path.toString()).put("running", true)
@@ -120,11 +127,11 @@ final class ImportCommand implements Callable<Integer> {
 							file.errorArguments()));
 		}
 		done.add(file);
-		report(path, file);
+		report(path, file, this.ownList.after(jobs, file, this.dryRun, this.spoken.texts()).orElse(null));
 		return (file.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
 	}
 
-	private void report(Path path, IntakeFile file) {
+	private void report(Path path, IntakeFile file, @Nullable ListReading reading) {
 		if (this.json) {
 			this.console.out()
 				.println(new JsonLine().put("file", path.toString())
@@ -134,6 +141,8 @@ final class ImportCommand implements Callable<Integer> {
 					.put("changed", file.changed())
 					.put("unchanged", file.unchanged())
 					.put("rejected", file.rejected())
+					.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
+					.put("open_questions", (reading != null) ? reading.open() : 0L)
 					.put("already_imported_as", file.sameAs())
 					.put("unknown_columns", file.unknownColumns())
 					.put("sheets_not_read", file.sheetsNotRead())
@@ -144,6 +153,10 @@ final class ImportCommand implements Callable<Integer> {
 		this.console.out()
 			.println(texts.get("command.import.counts", "file", path, "read", file.read(), "new", file.added(),
 					"changed", file.changed(), "unchanged", file.unchanged(), "rejected", file.rejected()));
+		if (reading != null) {
+			this.console.out()
+				.println(texts.get("command.import.own-list", "apart", reading.setApartRows(), "open", reading.open()));
+		}
 		if (file.sameAs() != null) {
 			String already = (file.rejected() > 0) ? "command.import.already-accepted" : "command.import.already";
 			this.console.out().println(texts.get(already, "number", file.sameAs().toString()));

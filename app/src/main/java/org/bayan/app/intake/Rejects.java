@@ -9,17 +9,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.bayan.app.launch.Jobs;
 import org.bayan.batch.intake.ActivityFile;
 import org.bayan.batch.intake.RejectsFile;
+import org.bayan.batch.row.Lists;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.reference.References;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.Mapping;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.reporting.text.Reasons;
@@ -65,7 +71,7 @@ final class Rejects {
 		List<ActivityFile> sources = new ArrayList<>();
 		try {
 			for (IntakeFile file : files) {
-				sources.add(ActivityFile.open(copyOf(file, directory), file.name()));
+				sources.add(open(file, directory));
 			}
 			try (RejectsFile rejects = RejectsFile.create(target, RejectsFile.columns(sources), this.texts)) {
 				for (int i = 0; i < files.size(); i++) {
@@ -81,6 +87,17 @@ final class Rejects {
 			}
 			Files.delete(directory);
 		}
+	}
+
+	private ActivityFile open(IntakeFile file, Path directory) throws IOException, UnreadableFile {
+		Path copy = copyOf(file, directory);
+		Optional<Mapping> mapping = this.jobs
+			.inTransaction(() -> this.jobs.bean(OwnLists.class).mapping(file.number()));
+		if (mapping.isEmpty()) {
+			return ActivityFile.open(copy, file.name());
+		}
+		return ActivityFile.open(copy, file.name(), mapping.get(), this.jobs
+			.inTransaction(() -> Lists.of(this.jobs.bean(References.class), this.jobs.bean(Changes.class).latest())));
 	}
 
 	private void add(IntakeFile file, ActivityFile source, RejectsFile rejects) {

@@ -102,6 +102,33 @@ class CommandsIntegrationTests {
 	}
 
 	@Test
+	void aListOfOnesOwnIsReadWithAProfileAndAFileOfAnswers() throws Exception {
+		Path list = write("liste.csv",
+				"Titre;Quand;Pays\nAtelier;3-5 mai 2031;Marocco\nForum;25/05/2031;Maroc\nTotal;;\n");
+		Path answers = directory.resolve("answers.csv");
+		assertThat(here.call("import", list).exitCode()).isEqualTo(1);
+		assertThat(here.call("import", list, "--profile", "listes")).isEqualTo(new Program.Result(2, "",
+				"bayan: There is no profile yet. With --answers FILE “listes” begins; bayan import --help shows how to use it\n"));
+		Program.Result first = here.call("import", list, "--profile", "listes", "--answers", answers, "--dry-run");
+		assertThat(first.exitCode()).isEqualTo(3);
+		assertThat(first.out()).contains(
+				list + ": 2 read, 1 new, 0 changed, 0 unchanged, 1 rejected\n"
+						+ "A list with columns of its own: 1 row set apart, 1 open question.\n",
+				"What “Marocco” means has to be said first.");
+		assertThat(Files.readString(answers))
+			.isEqualTo("kind,spelling,written,rows,suggestions,answer\r\n" + "country,marocco,Marocco,1,MAR,\r\n");
+		Files.writeString(answers, Files.readString(answers).replace(",MAR,", ",MAR,Atlantis"));
+		assertThat(here.call("import", list, "--profile", "listes", "--answers", answers).err()).isEqualTo("bayan: "
+				+ answers
+				+ ", row 2: “Atlantis” cannot be the answer; write a code, or none; bayan import --help shows how to use it\n");
+		Files.writeString(answers, Files.readString(answers).replace("Atlantis", "MAR"));
+		Program.Result answered = here.call("import", list, "--profile", "listes", "--answers", answers, "--dry-run",
+				"--json");
+		assertThat(answered.out()).contains("\"read\":2,\"new\":2,", "\"set_apart\":1,\"open_questions\":0");
+		assertThat(answered.exitCode()).isZero();
+	}
+
+	@Test
 	void rejectedRowsMeanExitCode3AndAreWrittenOut() throws Exception {
 		Path rejects = directory.resolve("rejects.csv");
 		Program.Result result = here.call("import", mixed, "--dry-run", "--rejects", rejects, "--json");

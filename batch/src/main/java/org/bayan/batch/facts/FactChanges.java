@@ -24,6 +24,8 @@ import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.OwnLists;
+import org.bayan.db.intake.Profile;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Names;
@@ -74,6 +76,8 @@ public class FactChanges {
 
 	private final Trials trials;
 
+	private final OwnLists ownLists;
+
 	private final Activities activities;
 
 	private final Changes changes;
@@ -89,9 +93,9 @@ public class FactChanges {
 	private final Clock clock;
 
 	FactChanges(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities, Job summariseActivities,
-			ImportProgress progress, IntakeFiles files, Trials trials, Activities activities, Changes changes,
-			Summaries summaries, ReferenceChange references, RecordedRuns recorded, TransactionTemplate transaction,
-			Clock clock) {
+			ImportProgress progress, IntakeFiles files, Trials trials, OwnLists ownLists, Activities activities,
+			Changes changes, Summaries summaries, ReferenceChange references, RecordedRuns recorded,
+			TransactionTemplate transaction, Clock clock) {
 		this.lock = lock;
 		this.left = left;
 		this.operator = operator;
@@ -100,6 +104,7 @@ public class FactChanges {
 		this.progress = progress;
 		this.files = files;
 		this.trials = trials;
+		this.ownLists = ownLists;
 		this.activities = activities;
 		this.changes = changes;
 		this.summaries = summaries;
@@ -130,7 +135,17 @@ public class FactChanges {
 	 * result is to be forgotten by {@link #forget} once its rejected rows were read
 	 */
 	public IntakeFile importFile(Path path, String name, boolean dryRun, LongConsumer progress) {
-		long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun)));
+		return importFile(path, name, dryRun, null, progress);
+	}
+
+	/**
+	 * As {@link #importFile(Path, String, boolean, LongConsumer)}, of a list with columns
+	 * of its own.
+	 * @param profile how it is read; null where it has the product's columns
+	 */
+	public IntakeFile importFile(Path path, String name, boolean dryRun, @Nullable Profile profile,
+			LongConsumer progress) {
+		long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun, profile)));
 		Failpoints.reach("import.stored");
 		return this.lock.hold(() -> {
 			this.progress.watch(progress);
@@ -143,9 +158,10 @@ public class FactChanges {
 	 * As {@link #importFile}, but empty, and nothing stored, if something is being
 	 * changed.
 	 */
-	public Optional<IntakeFile> tryImportFile(Path path, String name, boolean dryRun, LongConsumer progress) {
+	public Optional<IntakeFile> tryImportFile(Path path, String name, boolean dryRun, @Nullable Profile profile,
+			LongConsumer progress) {
 		return this.lock.tryHold(() -> {
-			long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun)));
+			long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun, profile)));
 			Failpoints.reach("import.stored");
 			this.progress.watch(progress);
 			recover();
@@ -263,9 +279,13 @@ public class FactChanges {
 		}
 	}
 
-	private long store(Path path, String name, boolean dryRun) {
+	private long store(Path path, String name, boolean dryRun, @Nullable Profile profile) {
 		try {
-			return this.files.store(path, name, dryRun, this.clock.instant());
+			long number = this.files.store(path, name, dryRun, this.clock.instant());
+			if (profile != null) {
+				this.ownLists.readWith(number, profile.mapping(), profile);
+			}
+			return number;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -9,6 +9,7 @@ import org.bayan.batch.run.RecordedRuns;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.reference.References;
 import org.bayan.db.summary.Summaries;
@@ -26,11 +27,11 @@ public class FactsConfiguration {
 
 	@Bean
 	FactChanges facts(FactsLock lock, LeftRuns left, JobOperator operator, Job importActivities,
-			Job summariseActivities, ImportProgress progress, IntakeFiles files, Trials trials, Activities activities,
-			Changes changes, Summaries summaries, References references, RecordedRuns recorded,
+			Job summariseActivities, ImportProgress progress, IntakeFiles files, Trials trials, OwnLists ownLists,
+			Activities activities, Changes changes, Summaries summaries, References references, RecordedRuns recorded,
 			PlatformTransactionManager transactions, Clock clock) {
 		return new FactChanges(lock, left, operator, importActivities, summariseActivities, progress, files, trials,
-				activities, changes, summaries, new ReferenceChange(references, changes, summaries), recorded,
+				ownLists, activities, changes, summaries, new ReferenceChange(references, changes, summaries), recorded,
 				new TransactionTemplate(transactions), clock);
 	}
 

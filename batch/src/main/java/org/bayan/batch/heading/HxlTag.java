@@ -17,7 +17,7 @@ final class HxlTag {
 			Map.entry("#activity+name", Field.TITLE), Map.entry("#activity+type", Field.TYPE),
 			Map.entry("#activity+desc", Field.DESCRIPTION), Map.entry("#activity+programme", Field.PART_OF),
 			Map.entry("#activity", Field.TITLE), Map.entry("#sector", Field.SECTORS),
-			Map.entry("#country", Field.COUNTRIES), Map.entry("#adm1", Field.PLACE), Map.entry("#loc", Field.PLACE),
+			Map.entry("#country", Field.COUNTRIES), Map.entry("#loc", Field.PLACE),
 			Map.entry("#date+start", Field.START), Map.entry("#date+end", Field.END), Map.entry("#date", Field.DATES),
 			Map.entry("#status", Field.STATUS), Map.entry("#reached+f", Field.WOMEN),
 			Map.entry("#reached+m", Field.MEN), Map.entry("#reached", Field.PARTICIPANTS),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.bayan.batch.country.Spelling;
 import org.bayan.domain.language.Language;
@@ -28,6 +29,8 @@ final class CodeWords {
 
 	private static final int SUGGESTED = 3;
 
+	private static final Set<String> SECTOR = Set.of("sector", "secteur", "قطاع");
+
 	/** From so many letters on, two may differ, below one. */
 	private static final int LONG = 6;
 
@@ -40,10 +43,16 @@ final class CodeWords {
 		codes.forEach((code) -> this.codes.put(code.toLowerCase(Locale.ROOT), code));
 	}
 
-	/** Codes with their names. */
-	static CodeWords of(Map<String, List<String>> names) {
+	/** Sectors with their names, which lists say with and without the word sector. */
+	static CodeWords ofSectors(Map<String, List<String>> names) {
 		CodeWords words = new CodeWords(names.keySet());
-		names.forEach((code, called) -> called.forEach((name) -> words.add(name, code)));
+		names.forEach((code, called) -> called.forEach((name) -> {
+			words.add(name, code);
+			String bare = Arrays.stream(Spelling.of(name).split(" "))
+				.filter((word) -> !SECTOR.contains(word))
+				.collect(Collectors.joining(" "));
+			words.add(bare, code);
+		}));
 		return words;
 	}
 

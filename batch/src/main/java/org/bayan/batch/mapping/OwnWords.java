@@ -51,7 +51,7 @@ final class OwnWords {
 	OwnWords(Lists lists, List<String> countryCells, Questions questions) {
 		this.questions = questions;
 		this.countries = CountryNames.of(lists.stateNames(), countryCells);
-		this.sectors = CodeWords.of(lists.sectorNames());
+		this.sectors = CodeWords.ofSectors(lists.sectorNames());
 	}
 
 	private static <T> List<String> codes(T[] values, Function<T, String> code) {

@@ -115,7 +115,7 @@ final class RowMapping {
 			// a title in Arabic letters is one wherever it stands
 			present.add(Column.TITLE_AR);
 		}
-		if (sections || this.columns.has(Field.COUNTRIES, Field.OTHER_COUNTRIES, Field.PLACE)) {
+		if (sections || this.columns.has(Field.COUNTRIES, Field.OTHER_COUNTRIES)) {
 			present.addAll(List.of(Column.MEMBER_STATES, Column.OTHER_COUNTRIES));
 		}
 		if (this.columns.has(Field.PLACE)) {
@@ -397,7 +397,7 @@ final class RowMapping {
 			codes.addAll(this.words.surely(section));
 		}
 		host(made);
-		place(made, codes);
+		place(made);
 		List<String> involved = codes.stream().distinct().toList();
 		made.put(Column.MEMBER_STATES, String.join(";", involved.stream().filter(this.members::contains).toList()));
 		made.put(Column.OTHER_COUNTRIES,
@@ -418,22 +418,14 @@ final class RowMapping {
 		}
 	}
 
-	/**
-	 * A city, and the country behind it: of an activity of which no column says the
-	 * countries it is the one, else where it was held.
-	 */
-	private void place(Made made, List<String> codes) {
+	/** A city, and the country behind it, in which it was held. */
+	private void place(Made made) {
 		String written = made.first(Field.PLACE);
 		Matcher both = CITY_AND_COUNTRY.matcher(written);
 		List<String> named = both.matches() ? this.words.surely(both.group(2)) : List.of();
 		if (named.size() == 1) {
 			made.put(Column.CITY, both.group(1));
-			if (this.columns.has(Field.COUNTRIES, Field.OTHER_COUNTRIES)) {
-				made.put(Column.HOST_COUNTRY, named.getFirst());
-			}
-			else {
-				codes.addAll(named);
-			}
+			made.put(Column.HOST_COUNTRY, named.getFirst());
 		}
 		else if (!isOnline(written)) {
 			made.put(Column.CITY, written);

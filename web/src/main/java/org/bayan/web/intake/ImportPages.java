@@ -183,6 +183,7 @@ class ImportPages {
 		model.addAttribute("summary", texts.get(taken ? "web.import.summary.taken-in" : "web.import.summary", "read",
 				file.read(), "figures", trial.figures(), "rejected", file.rejected()));
 		model.addAttribute("accepted", accepted);
+		model.addAttribute("noneAccepted", file.rejected() > 0 && file.rejected() == file.read());
 		model.addAttribute("change", trial.change());
 		model.addAttribute("look", trial.look());
 		long open = this.ownLists.show(number, file.rowNames(), taken, texts, model);

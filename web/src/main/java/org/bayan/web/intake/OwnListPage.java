@@ -86,6 +86,7 @@ class OwnListPage {
 	 */
 	long show(long number, RowNames rows, boolean taken, Texts texts, Model model) {
 		ListReading reading = this.lists.reading(number).orElse(null);
+		model.addAttribute("own", reading != null);
 		if (reading == null) {
 			return 0;
 		}
@@ -98,7 +99,6 @@ class OwnListPage {
 			}
 		}
 		long open = reading.open();
-		model.addAttribute("own", true);
 		model.addAttribute("editable", !taken);
 		model.addAttribute("open", open);
 		model.addAttribute("questions", questions);
