@@ -27,13 +27,18 @@ final class ApartRule {
 			"soustotal", "grand total", "total general", "sum", "somme", "الاجمالي", "اجمالي", "المجموع", "مجموع",
 			"المجموع الكلي", "الاجمالي العام", "subtotal general", "total geral");
 
+	/** What a total is called. */
+	private static final int LONGEST = 60;
+
 	private static final List<Field> ADDED = List.of(Field.BUDGET, Field.AMOUNT, Field.EXPENDITURE, Field.PARTICIPANTS);
 
 	private final OwnColumns columns;
 
 	private final OwnWords words;
 
-	private final Map<Integer, NumberColumn> numbers = new HashMap<>();
+	private final Map<Integer, Kept<NumberReading>> numbers = new HashMap<>();
+
+	private final Kept<Boolean> totals = new Kept<>(ApartRule::isTotal);
 
 	/** Sums of a column: since the list began, and since its last total. */
 	private final Map<Integer, BigDecimal> all = new HashMap<>();
@@ -46,8 +51,10 @@ final class ApartRule {
 		this.columns = columns;
 		this.words = words;
 		this.section = words.surely(section).isEmpty() ? "" : section;
-		columns.of(ADDED.toArray(Field[]::new))
-			.forEach((column) -> this.numbers.put(column.cell(), numbers.apply(column)));
+		columns.of(ADDED.toArray(Field[]::new)).forEach((column) -> {
+			NumberColumn one = numbers.apply(column);
+			this.numbers.put(column.cell(), new Kept<>(one::read));
+		});
 	}
 
 	/** The country that stands above the rows from here on; empty: none. */
@@ -87,20 +94,22 @@ final class ApartRule {
 	}
 
 	private boolean isTotal(List<String> cells, List<String> filled) {
-		boolean named = filled.stream().limit(3).anyMatch((cell) -> isTotal(cell));
+		boolean named = filled.stream().limit(3).anyMatch(this.totals::read);
 		boolean dated = !this.columns.first(cells, Field.START, Field.DATES).isEmpty();
 		String reference = this.columns.first(cells, Field.REFERENCE);
-		return named && !dated && (reference.isEmpty() || isTotal(reference));
+		return named && !dated && (reference.isEmpty() || this.totals.read(reference));
 	}
 
 	private static boolean isTotal(String cell) {
+		if (cell.length() > LONGEST || Character.isDigit(cell.charAt(0))) {
+			return false;
+		}
 		String words = Spelling.of(cell);
-		return TOTALS.contains(words)
-				|| TOTALS.stream().anyMatch((total) -> words.startsWith(total + " ") && words.length() < 40);
+		return TOTALS.contains(words) || TOTALS.stream().anyMatch((total) -> words.startsWith(total + " "));
 	}
 
 	private SetApart total(long row, String text, List<String> cells) {
-		for (Map.Entry<Integer, NumberColumn> column : this.numbers.entrySet()) {
+		for (Map.Entry<Integer, Kept<NumberReading>> column : this.numbers.entrySet()) {
 			if (column.getValue().read(cells.get(column.getKey())) instanceof NumberReading.Known known) {
 				BigDecimal whole = this.all.getOrDefault(column.getKey(), BigDecimal.ZERO);
 				BigDecimal part = this.block.getOrDefault(column.getKey(), BigDecimal.ZERO);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,8 @@ final class CodeWords {
 	private final Map<String, String> codes = new HashMap<>();
 
 	private final Map<String, Set<String>> byWords = new TreeMap<>();
+
+	private final Kept<Optional<String>> read = new Kept<>(this::read);
 
 	private CodeWords(Collection<String> codes) {
 		codes.forEach((code) -> this.codes.put(code.toLowerCase(Locale.ROOT), code));
@@ -100,9 +103,13 @@ final class CodeWords {
 
 	/** The code of a word, written as a code or as a name; null where it is of none. */
 	@Nullable String code(String word) {
+		return this.read.read(word).orElse(null);
+	}
+
+	private Optional<String> read(String word) {
 		String code = this.codes.get(word.strip().toLowerCase(Locale.ROOT));
 		Set<String> named = (code != null) ? Set.of(code) : this.byWords.getOrDefault(Spelling.of(word), Set.of());
-		return (named.size() == 1) ? named.iterator().next() : null;
+		return (named.size() == 1) ? Optional.of(named.iterator().next()) : Optional.empty();
 	}
 
 	/** Codes that a word may stand for, the likeliest first. */

@@ -18,6 +18,7 @@ import org.bayan.batch.table.Whitespace;
 import org.bayan.domain.intake.Field;
 import org.bayan.domain.intake.ListQuestion.Kind;
 import org.bayan.domain.intake.Mapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a list decide for all of their cells: the order of day and month,
@@ -47,6 +48,11 @@ final class Decisions {
 
 	/** The last number of a column that still runs; absent: it does not. */
 	private final Map<Integer, Long> running = new HashMap<>();
+
+	/** What was decided, once all rows were seen. */
+	private final Map<Integer, NumberColumn> numbers = new HashMap<>();
+
+	private @Nullable DateColumn dates;
 
 	private final Map<String, Integer> references = new HashMap<>();
 
@@ -135,6 +141,13 @@ final class Decisions {
 
 	/** Dates of one list have one order, in whichever of its columns they stand. */
 	DateColumn dates(Mapping mapping) {
+		if (this.dates == null) {
+			this.dates = order(mapping);
+		}
+		return this.dates;
+	}
+
+	private DateColumn order(Mapping mapping) {
 		List<OwnColumn> dated = this.columns.of(Field.START, Field.END, Field.DATES);
 		for (OwnColumn column : dated) {
 			String said = mapping.answer(Kind.DATE_ORDER, column.heading()).orElse(null);
@@ -146,6 +159,10 @@ final class Decisions {
 	}
 
 	NumberColumn numbers(OwnColumn column, Mapping mapping) {
+		return this.numbers.computeIfAbsent(column.cell(), (cell) -> decided(column, mapping));
+	}
+
+	private NumberColumn decided(OwnColumn column, Mapping mapping) {
 		return mapping.answer(Kind.DECIMAL_SIGN, column.heading())
 			.map((sign) -> NumberColumn.of(sign.equals(",")))
 			.orElseGet(() -> NumberColumn.of(seen(column)));

@@ -149,10 +149,24 @@ final class OwnColumns {
 		return this.all;
 	}
 
-	/** The columns of one field, in the order of the list. */
+	/** The columns of some fields, in the order of the list. */
 	List<OwnColumn> of(Field... fields) {
-		List<Field> asked = List.of(fields);
-		return this.all.stream().filter((column) -> column.field() != null && asked.contains(column.field())).toList();
+		List<OwnColumn> found = new ArrayList<>();
+		for (OwnColumn column : this.all) {
+			if (isOneOf(column.field(), fields)) {
+				found.add(column);
+			}
+		}
+		return found;
+	}
+
+	private static boolean isOneOf(@Nullable Field field, Field... fields) {
+		for (Field one : fields) {
+			if (one == field) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	boolean has(Field... fields) {
@@ -161,10 +175,12 @@ final class OwnColumns {
 
 	/** The first filled cell of some fields, trimmed; empty where none is. */
 	String first(List<String> row, Field... fields) {
-		for (OwnColumn column : of(fields)) {
-			String text = Whitespace.trim(row.get(column.cell()));
-			if (!text.isEmpty()) {
-				return text;
+		for (OwnColumn column : this.all) {
+			if (isOneOf(column.field(), fields)) {
+				String text = Whitespace.trim(row.get(column.cell()));
+				if (!text.isEmpty()) {
+					return text;
+				}
 			}
 		}
 		return "";

@@ -2,9 +2,7 @@ package org.bayan.batch.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,19 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a list say: countries, sectors, types, statuses. */
 final class OwnWords {
 
-	/** Different cells whose reading is kept: a list has the same few on every row. */
-	private static final int KEPT = 10_000;
-
 	private static final Set<String> NOTHING = Set.of("", "none", "na", "n a", "nil", "aucun", "aucune", "neant", "tbd",
 			"لا يوجد", "لا شيء", "ninguno", "nenhum");
 
 	private static final Pattern BETWEEN_SECTORS = Pattern.compile("\\s*[;|\u061b\n]\\s*");
 
+	private final Kept<Boolean> nothing = new Kept<>((cell) -> NOTHING.contains(Spelling.of(cell)));
+
 	private final Questions questions;
 
 	private final CountryNames countries;
 
-	private final Map<String, CountryReading> countryReadings = new HashMap<>();
+	private final Kept<CountryReading> countryReadings;
 
 	private final CodeWords sectors;
 
@@ -51,6 +48,7 @@ final class OwnWords {
 	OwnWords(Lists lists, List<String> countryCells, Questions questions) {
 		this.questions = questions;
 		this.countries = CountryNames.of(lists.stateNames(), countryCells);
+		this.countryReadings = new Kept<>(this.countries::read);
 		this.sectors = CodeWords.ofSectors(lists.sectorNames());
 	}
 
@@ -73,8 +71,8 @@ final class OwnWords {
 
 	}
 
-	static boolean isNothing(String cell) {
-		return NOTHING.contains(Spelling.of(cell));
+	private boolean isNothing(String cell) {
+		return cell.isEmpty() || this.nothing.read(cell);
 	}
 
 	/** The countries of a cell, surely named or said. */
@@ -82,13 +80,7 @@ final class OwnWords {
 		if (isNothing(cell)) {
 			return new Said(List.of(), null);
 		}
-		CountryReading reading = this.countryReadings.get(cell);
-		if (reading == null) {
-			reading = this.countries.read(cell);
-			if (this.countryReadings.size() < KEPT) {
-				this.countryReadings.put(cell, reading);
-			}
-		}
+		CountryReading reading = this.countryReadings.read(cell);
 		List<String> codes = new ArrayList<>(reading.codes());
 		String unanswered = null;
 		for (CountryReading.Question question : reading.questions()) {
@@ -108,7 +100,7 @@ final class OwnWords {
 	 * The countries that a cell surely names, without asking; none where it says else.
 	 */
 	List<String> surely(String cell) {
-		CountryReading reading = this.countries.read(cell);
+		CountryReading reading = this.countryReadings.read(cell);
 		return reading.questions().isEmpty() ? reading.codes() : List.of();
 	}
 

@@ -54,9 +54,9 @@ final class RowMapping {
 
 	private final OwnWords words;
 
-	private final DateColumn dates;
+	private final Kept<DateReading> dates;
 
-	private final Map<Integer, NumberColumn> numbers = new HashMap<>();
+	private final Map<Integer, Kept<NumberReading>> numbers = new HashMap<>();
 
 	private final Set<String> members;
 
@@ -65,21 +65,28 @@ final class RowMapping {
 	/** Years in the name of the list. */
 	private final List<String> years;
 
-	/** The columns that rows have from here on. */
+	/** The columns that rows have from here on, and where each stands. */
 	private final List<Column> present;
+
+	private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
 	RowMapping(OwnColumns columns, Decisions decisions, Mapping mapping, Questions questions, Lists lists,
 			List<Field> madeOf, String name, String section) {
 		this.columns = columns;
 		this.questions = questions;
 		this.words = new OwnWords(lists, decisions.countries(), questions);
-		this.dates = decisions.dates(mapping);
+		DateColumn order = decisions.dates(mapping);
+		this.dates = new Kept<>(order::read);
 		this.members = lists.memberStates();
 		this.madeOf = madeOf;
 		columns.of(Field.PARTICIPANTS, Field.WOMEN, Field.MEN, Field.BUDGET, Field.EXPENDITURE, Field.AMOUNT)
-			.forEach((column) -> this.numbers.put(column.cell(), decisions.numbers(column, mapping)));
+			.forEach((column) -> {
+				NumberColumn numbers = decisions.numbers(column, mapping);
+				this.numbers.put(column.cell(), new Kept<>(numbers::read));
+			});
 		this.years = YEARS.matcher(name).results().map(MatchResult::group).distinct().toList();
 		this.present = present(decisions.saysWomen(mapping), !this.words.surely(section).isEmpty());
+		this.present.forEach((column) -> this.places.put(column, this.places.size()));
 	}
 
 	private List<Column> present(boolean women, boolean sections) {
@@ -158,19 +165,19 @@ final class RowMapping {
 		}
 
 		void put(Column column, @Nullable String text) {
-			int cell = RowMapping.this.present.indexOf(column);
+			int cell = RowMapping.this.places.getOrDefault(column, -1);
 			if (cell >= 0 && text != null && this.cells[cell].isEmpty()) {
 				this.cells[cell] = text;
 			}
 		}
 
 		String get(Column column) {
-			int cell = RowMapping.this.present.indexOf(column);
+			int cell = RowMapping.this.places.getOrDefault(column, -1);
 			return (cell >= 0) ? this.cells[cell] : "";
 		}
 
 		void refuse(Column column, String written, Reason reason, String... arguments) {
-			int cell = RowMapping.this.present.indexOf(column);
+			int cell = RowMapping.this.places.getOrDefault(column, -1);
 			if (cell >= 0) {
 				this.cells[cell] = written;
 				this.faults.add(new CellFault(cell, reason, List.of(arguments)));
@@ -489,7 +496,7 @@ final class RowMapping {
 	private Amount number(Made made, Column column, Field... fields) {
 		for (OwnColumn own : this.columns.of(fields)) {
 			String written = Whitespace.trim(made.source.cells().get(own.cell()));
-			NumberColumn numbers = this.numbers.get(own.cell());
+			Kept<NumberReading> numbers = this.numbers.get(own.cell());
 			NumberReading reading = written.isEmpty() || numbers == null ? new NumberReading.Empty()
 					: numbers.read(written);
 			if (!(reading instanceof NumberReading.Empty)) {
