@@ -45,7 +45,7 @@ class RoomsTests {
 					"org.apache.xmlbeans..", "com.ibm.icu..", "de.siegmar.fastcsv..", "tools.jackson.."),
 			room("batch", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework.batch..",
 					"org.springframework.transaction..", "org.springframework.jdbc.datasource..", "org.springframework.boot.json..",
-					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi.."),
+					"com.github.kagkarlsson.scheduler..", "de.siegmar.fastcsv..", "org.apache.poi..", "com.ibm.icu.."),
 			room("web", "org.bayan.domain..", "org.bayan.db..", "org.bayan.reporting..", "org.springframework..",
 					"org.thymeleaf..", "jakarta.servlet..", "org.apache.catalina..", "org.apache.coyote..",
 					"org.apache.tomcat..", "io.micrometer..", "com.github.benmanes.caffeine..",

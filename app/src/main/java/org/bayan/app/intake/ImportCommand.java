@@ -17,6 +17,7 @@ import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.organisation.Beginning;
 import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.domain.intake.FileFault;
@@ -65,6 +66,7 @@ final class ImportCommand implements Callable<Integer> {
 		int exitCode = ExitCode.DONE;
 		List<IntakeFile> done = new ArrayList<>();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			Beginning.say(database, this.console, this.spoken.texts());
 			try {
 				for (Path file : this.files) {
 					exitCode = worse(exitCode, takeIn(jobs, file, done));

@@ -37,6 +37,9 @@ import org.bayan.domain.reference.Countries;
  */
 public final class Texts {
 
+	/** A code that ISO 3166-1 leaves to its users; CLDR's is XK. */
+	private static final String KOSOVO = "XKX";
+
 	private static final Map<Language, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
 	private final Language language;
@@ -346,7 +349,7 @@ public final class Texts {
 	 * data do not name; the code itself where it is none.
 	 */
 	public String country(String iso3) {
-		String iso2 = Countries.alpha2(iso3);
+		String iso2 = iso3.equals(KOSOVO) ? "XK" : Countries.alpha2(iso3);
 		if (iso2 == null || has("country." + iso3)) {
 			return (iso2 != null) ? get("country." + iso3) : iso3;
 		}
