@@ -161,13 +161,15 @@ final class InitCommand implements Callable<Integer> {
 	}
 
 	private void setUp(Organisation organisation, ReferenceLists lists, List<String> missing) {
+		// the database may know that of another organisation
+		ZoneId local = (organisation.zone() != null) ? organisation.zone() : this.settings.zone();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.startAsIs(database, this.settings)) {
 			if (!jobs.facts().setUpAnew(organisation, lists)) {
 				throw new FailedException(this.spoken.texts()
 					.get("command.init.in-use", "name",
 							organisation(database).names().in(this.spoken.texts().language())));
 			}
-			say(organisation, lists, missing);
+			say(organisation, local, lists, missing);
 		}
 	}
 
@@ -175,8 +177,7 @@ final class InitCommand implements Callable<Integer> {
 		return database.read((dsl) -> new References(dsl).wholeOrganisation());
 	}
 
-	private void say(Organisation organisation, ReferenceLists lists, List<String> missing) {
-		ZoneId zone = (organisation.zone() != null) ? organisation.zone() : this.settings.zone();
+	private void say(Organisation organisation, ZoneId zone, ReferenceLists lists, List<String> missing) {
 		List<Group> regions = orNone(lists.groups());
 		List<MemberState> states = orNone(lists.memberStates());
 		List<Sector> parts = orNone(lists.sectors());
