@@ -3,8 +3,8 @@ package org.bayan.reporting.definition;
 import java.util.List;
 
 /**
- * How many rows a chart draws: all, or where they are many the largest of them, and a note
- * says how many more there are.
+ * How many rows a chart draws: all, or where they are many the largest of them, and a
+ * note says how many more there are.
  */
 enum Fold {
 

@@ -57,8 +57,8 @@ final class MatrixChart {
 		boolean empty = rows.isEmpty() || sectors.isEmpty();
 		return this.words.activities("matrix", this.findings.matrix(),
 				this.texts.get("chart.matrix.subtitle", "period", this.words.labels().period()), map,
-				empty ? this.words.noActivity() : null, empty ? List.of() : notes(map, Fold.STATES.rest(states), Fold.SECTORS.rest(active)),
-				describe(map));
+				empty ? this.words.noActivity() : null,
+				empty ? List.of() : notes(map, Fold.STATES.rest(states), Fold.SECTORS.rest(active)), describe(map));
 	}
 
 	private List<ChartContent.Section> sections(List<Row> shown, List<Row> sectors) {
@@ -77,7 +77,8 @@ final class MatrixChart {
 			.filter(shown::contains)
 			.filter((row) -> !grouped.contains(row))
 			.toList();
-		add(sections, this.texts.get("chart.matrix.states"), this.words.byActivities(rest), sectors);
+		add(sections, this.texts.get(grouped.isEmpty() ? "chart.coverage.states" : "chart.matrix.states"),
+				this.words.byActivities(rest), sectors);
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.tables().others().stream().filter(Row::tookPart).toList(), sectors);
 		return sections;

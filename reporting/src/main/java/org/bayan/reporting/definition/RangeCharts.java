@@ -84,12 +84,8 @@ public final class RangeCharts {
 			grouped.addAll(members);
 			add(sections, name(group), members.stream().filter(shown::contains).toList());
 		}
-		add(sections, this.texts.get("chart.matrix.states"),
-				this.report.states()
-					.stream()
-					.filter(shown::contains)
-					.filter((row) -> !grouped.contains(row))
-					.toList());
+		add(sections, this.texts.get(this.report.groups().isEmpty() ? "chart.coverage.states" : "chart.matrix.states"),
+				this.report.states().stream().filter(shown::contains).filter((row) -> !grouped.contains(row)).toList());
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.others().stream().filter(RangeRow::tookPart).toList());
 		long without = this.report.states().stream().filter((row) -> !row.tookPart()).count();

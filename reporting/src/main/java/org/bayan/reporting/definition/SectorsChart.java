@@ -124,8 +124,8 @@ final class SectorsChart {
 				List.of(), null);
 		Cell allBudget = this.report.tables().total().now().of(Measure.BUDGET);
 		Cell allExpenditure = this.report.tables().total().now().of(Measure.EXPENDITURE);
-		String description = this.texts.get("chart.money.description", "n", stated.size(), "budget",
-				amount(allBudget), "expenditure", amount(allExpenditure));
+		String description = this.texts.get("chart.money.description", "n", stated.size(), "budget", amount(allBudget),
+				"expenditure", amount(allExpenditure));
 		return this.words.definition("money", this.words.findings().money(),
 				this.texts.get("chart.money.subtitle", "period", period, "currency", currency), unit, plot,
 				shown.isEmpty() ? this.words.noActivity() : null, notes, description);

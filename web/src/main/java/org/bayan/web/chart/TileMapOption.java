@@ -22,7 +22,7 @@ final class TileMapOption {
 	private static final int ROW = 52;
 
 	/** Of the legend above a map whose corner is not free, and of a line of it. */
-	private static final int LEGEND = 60;
+	private static final int LEGEND = 72;
 
 	private static final int LEGEND_LINE = 26;
 

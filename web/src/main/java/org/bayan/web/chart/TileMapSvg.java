@@ -40,7 +40,7 @@ final class TileMapSvg {
 
 	void draw() {
 		int others = this.map.others().size();
-		double top = !this.named ? 48 + others * 24 : this.map.grid().corner() ? 0 : 60 + others * 26;
+		double top = !this.named ? 48 + others * 24 : this.map.grid().corner() ? 0 : 66 + others * 26;
 		legend();
 		this.map.blank()
 			.forEach((place) -> this.canvas.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
