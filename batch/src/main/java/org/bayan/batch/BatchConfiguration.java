@@ -55,9 +55,9 @@ public class BatchConfiguration {
 
 	@Bean
 	Publisher publisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports,
-			Changes changes, Verification verification, SectorReports sectorReports,
+			Changes changes, Verification verification, SectorReports sectorReports, References references,
 			PlatformTransactionManager transactions, Clock clock) {
-		return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,
+		return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports, references,
 				new TransactionTemplate(transactions), clock, List.of(Format.values()));
 	}
 

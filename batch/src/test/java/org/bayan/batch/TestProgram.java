@@ -17,6 +17,7 @@ import org.bayan.batch.edition.SectorReports;
 import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Summaries;
@@ -225,10 +226,10 @@ public final class TestProgram implements AutoCloseable, BeforeEachCallback, Aft
 		@Bean
 		@Primary
 		Publisher quickPublisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports,
-				Changes changes, Verification verification, SectorReports sectorReports,
+				Changes changes, Verification verification, SectorReports sectorReports, References references,
 				PlatformTransactionManager transactions, Clock clock) {
 			return new Publisher(facts, editions, restatements, reports, changes, verification, sectorReports,
-					new TransactionTemplate(transactions), clock, List.of(Format.CSV));
+					references, new TransactionTemplate(transactions), clock, List.of(Format.CSV));
 		}
 
 	}

@@ -17,6 +17,8 @@ import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.language.Language;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.reference.Rate;
 import org.bayan.domain.reference.Sector;
 
@@ -66,7 +68,7 @@ public final class TestFacts {
 		this.references = new References(database.dsl());
 		this.staged = new StagedRows(database.dsl(), database.dataSource());
 		database.in(() -> {
-			this.references.setUp(NAMES, "USD");
+			this.references.setUp(new Organisation(NAMES, "USD", false, null, List.of(Language.values())));
 			long change = this.changes.record("setup", Instant.EPOCH, null, null);
 			this.references.replaceGroups(List.of(new Group("ARB", NAMES), new Group("ASI", NAMES)), change);
 		});

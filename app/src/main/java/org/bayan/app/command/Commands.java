@@ -16,6 +16,7 @@ import org.bayan.app.intake.IntakeCommands;
 import org.bayan.app.launch.DatabaseException;
 import org.bayan.app.launch.SettingException;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.organisation.OrganisationCommands;
 import org.bayan.app.postgres.PostgresUnavailableException;
 import org.bayan.app.report.ReportCommands;
 import org.bayan.domain.place.Place;
@@ -55,6 +56,7 @@ public final class Commands implements Runnable {
 		this.commandLine = new CommandLine(this);
 		List<Object> all = new ArrayList<>(List.of(new DemoCommand(settings, console),
 				new ServeCommand(settings, console), new UserCommand(settings, console)));
+		all.addAll(OrganisationCommands.of(settings, console));
 		all.addAll(IntakeCommands.of(settings, console));
 		all.addAll(ReportCommands.of(settings, console));
 		all.addAll(ExportCommands.of(settings, console));

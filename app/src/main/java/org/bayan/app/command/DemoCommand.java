@@ -27,6 +27,7 @@ import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.summary.Summaries;
 import org.bayan.domain.language.Language;
@@ -136,6 +137,9 @@ final class DemoCommand implements Callable<Integer> {
 
 	/** A database is the demo's if there is nothing in it, or the sample and no more. */
 	private static void refuseOwn(Database database, Texts texts) throws IOException {
+		if (database.isSetUp() && database.read((dsl) -> new References(dsl).wholeOrganisation()).own()) {
+			throw new FailedException(texts.get("command.demo.own"));
+		}
 		Set<String> samples = Set.of(Sha256.of(Sample.activities()), Sha256.of(Sample.fictitiousActivities()));
 		Set<String> accounts = Stream.of(Role.values()).map(Role::code).collect(Collectors.toSet());
 		boolean demos = database.read((dsl) -> {

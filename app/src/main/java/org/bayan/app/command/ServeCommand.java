@@ -16,6 +16,7 @@ import org.bayan.app.launch.Pages;
 import org.bayan.app.launch.SearchWatch;
 import org.bayan.app.launch.Settings;
 import org.bayan.app.launch.Workers;
+import org.bayan.app.organisation.Beginning;
 import org.bayan.db.account.Accounts;
 import org.bayan.reporting.text.Texts;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
 	public Integer call() throws InterruptedException {
 		Texts texts = this.spoken.texts();
 		try (Database database = Jobs.openRecovered(this.settings)) {
+			Beginning.say(database, this.console, texts);
 			if (database.read((dsl) -> new Accounts(dsl).all()).isEmpty()) {
 				this.console.err().println(texts.get("command.serve.no-account"));
 			}

@@ -18,6 +18,7 @@ import org.bayan.app.console.Progress;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.organisation.Beginning;
 import org.bayan.batch.facts.FactChanges;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.Profile;
@@ -71,6 +72,7 @@ final class ImportCommand implements Callable<Integer> {
 		int exitCode = ExitCode.DONE;
 		List<IntakeFile> done = new ArrayList<>();
 		try (Database database = Database.open(this.settings); Jobs jobs = Jobs.start(database, this.settings)) {
+			Beginning.say(database, this.console, this.spoken.texts());
 			try {
 				for (Path file : this.files) {
 					exitCode = worse(exitCode, takeIn(jobs, file, this.ownList.read(jobs, this.spoken.texts()), done));

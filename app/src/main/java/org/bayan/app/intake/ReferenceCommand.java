@@ -14,8 +14,11 @@ import org.bayan.app.console.LanguageOption;
 import org.bayan.app.launch.Database;
 import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
+import org.bayan.app.organisation.Beginning;
+import org.bayan.app.organisation.NameOptions;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.batch.facts.UnknownGroupException;
+import org.bayan.batch.reference.NamesRule;
 import org.bayan.batch.reference.ReferenceFiles;
 import org.bayan.batch.reference.RefusedReference;
 import org.bayan.batch.table.UnreadableFile;
@@ -25,6 +28,8 @@ import org.bayan.db.reference.References;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
+import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.reference.Sector;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
@@ -36,8 +41,9 @@ import picocli.CommandLine.Option;
 
 /** Shows or replaces the reference data. */
 @Command(name = "reference",
-		description = { "Replaces lists of the reference data; each file replaces its whole list. Without arguments",
-				"shows what is loaded." })
+		description = {
+				"Replaces lists of the reference data; each file replaces its whole list. Renames the organisation.",
+				"Without arguments shows what is loaded." })
 final class ReferenceCommand implements Callable<Integer> {
 
 	private final Settings settings;
@@ -46,6 +52,9 @@ final class ReferenceCommand implements Callable<Integer> {
 
 	@Mixin
 	private final LanguageOption spoken = new LanguageOption();
+
+	@Mixin
+	private final NameOptions called = new NameOptions();
 
 	@Option(names = "--members", paramLabel = "FILE",
 			description = "Member states: iso3,iso2,name_en,name_fr,name_ar,group,joined.")
@@ -76,12 +85,14 @@ final class ReferenceCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		boolean given = Stream.of(this.members, this.groups, this.sectors, this.rates).anyMatch((file) -> file != null);
+		boolean given = this.called.isGiven()
+				|| Stream.of(this.members, this.groups, this.sectors, this.rates).anyMatch((file) -> file != null);
 		if (given) {
 			replace();
 		}
 		else {
 			try (Database database = Jobs.openRecovered(this.settings)) {
+				Beginning.say(database, this.console, this.spoken.texts());
 				show(database);
 			}
 		}
@@ -95,13 +106,22 @@ final class ReferenceCommand implements Callable<Integer> {
 				this.console.out().println(texts.get("command.running"));
 				return;
 			}
-			boolean changed = jobs.facts().replace(lists(database));
+			Beginning.say(database, this.console, texts);
+			Organisation organisation = database.read((dsl) -> new References(dsl).wholeOrganisation());
+			ReferenceLists lists = lists(database, organisation);
+			Names names = this.called.over(organisation.names());
+			boolean renamed = jobs.facts().rename(names);
+			boolean replaced = jobs.facts().replace(lists);
 			if (this.json) {
-				this.console.out().println(new JsonLine().put("changed", changed));
+				this.console.out().println(new JsonLine().put("changed", renamed || replaced));
+				return;
 			}
-			else {
+			if (renamed) {
+				this.console.out().println(texts.get("command.reference.renamed", "name", names.in(texts.language())));
+			}
+			if (replaced || !renamed) {
 				this.console.out()
-					.println(texts.get(changed ? "command.reference.replaced" : "command.reference.same"));
+					.println(texts.get(replaced ? "command.reference.replaced" : "command.reference.same"));
 			}
 		}
 		catch (UnreadableFile ex) {
@@ -117,13 +137,16 @@ final class ReferenceCommand implements Callable<Integer> {
 		}
 	}
 
-	private ReferenceLists lists(Database database) throws UnreadableFile, RefusedReference {
-		List<Group> newGroups = (this.groups != null) ? ReferenceFiles.groups(this.groups, name(this.groups)) : null;
+	/** In an organisation of one's own, names may be missing as when it was set up. */
+	private ReferenceLists lists(Database database, Organisation organisation) throws UnreadableFile, RefusedReference {
+		NamesRule rule = organisation.own() ? NamesRule.standIn(organisation.languages()) : NamesRule.ALL;
+		List<Group> newGroups = (this.groups != null) ? ReferenceFiles.groups(this.groups, name(this.groups), rule)
+				: null;
 		List<Group> knownGroups = (newGroups != null) ? newGroups : database.read(State::of).groups();
 		return new ReferenceLists(newGroups,
 				(this.members != null) ? ReferenceFiles.memberStates(this.members, name(this.members),
-						knownGroups.stream().map(Group::code).collect(Collectors.toSet())) : null,
-				(this.sectors != null) ? ReferenceFiles.sectors(this.sectors, name(this.sectors)) : null,
+						knownGroups.stream().map(Group::code).collect(Collectors.toSet()), rule) : null,
+				(this.sectors != null) ? ReferenceFiles.sectors(this.sectors, name(this.sectors), rule) : null,
 				(this.rates != null) ? ReferenceFiles.rates(this.rates, name(this.rates)) : null);
 	}
 

@@ -41,6 +41,8 @@ public final class Database implements AutoCloseable {
 
 	private final String password;
 
+	private volatile boolean begun;
+
 	/** What stands on the database, in the order in which it was started. */
 	private final Deque<AutoCloseable> guests = new ConcurrentLinkedDeque<>();
 
@@ -62,6 +64,7 @@ public final class Database implements AutoCloseable {
 		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "leave-database"));
 		try {
 			database.update();
+			database.read((dsl) -> new References(dsl).zone()).ifPresent(settings::organisationZone);
 			return database;
 		}
 		catch (SQLException ex) {
@@ -77,6 +80,16 @@ public final class Database implements AutoCloseable {
 	/** Whether the database has its organisation and reference data. */
 	public boolean isSetUp() {
 		return read((dsl) -> new References(dsl).reportingCurrency() != null);
+	}
+
+	/** It got the organisation that comes with the product, as nobody had set one up. */
+	void began() {
+		this.begun = true;
+	}
+
+	/** Whether it got its organisation by this process, without being asked. */
+	public boolean hasBegun() {
+		return this.begun;
 	}
 
 	/**

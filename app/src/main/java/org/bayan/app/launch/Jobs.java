@@ -43,10 +43,21 @@ public final class Jobs implements AutoCloseable {
 	 * that a killed run left is done yet.
 	 */
 	public static Jobs start(Database database, Settings settings) {
+		Jobs jobs = startAsIs(database, settings);
+		if (!database.isSetUp()) {
+			Icesco icesco = Icesco.of(settings);
+			jobs.facts().setUp(icesco.organisation(), icesco.reference());
+			database.began();
+		}
+		return jobs;
+	}
+
+	/** Starts the jobs on a database that may have no organisation yet. */
+	public static Jobs startAsIs(Database database, Settings settings) {
 		// the log is this program's own, see LogFile
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		BusinessClock clock = settings.clock();
-		Jobs jobs = new Jobs(new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
+		return new Jobs(new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.registerShutdownHook(false)
@@ -56,11 +67,6 @@ public final class Jobs implements AutoCloseable {
 					"--spring.datasource.password=" + database.password(), "--spring.batch.job.enabled=false",
 					"--spring.batch.jdbc.initialize-schema=never", "--spring.batch.jdbc.table-prefix=operations.batch_",
 					"--spring.batch.jdbc.isolation-level-for-create=read_committed"));
-		if (!database.isSetUp()) {
-			Organisation organisation = Organisation.of(settings);
-			jobs.facts().setUp(organisation.names(), organisation.reportingCurrency(), organisation.reference());
-		}
-		return jobs;
 	}
 
 	/** The database after what a killed run left is done; for commands that only read. */

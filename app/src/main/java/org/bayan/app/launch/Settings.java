@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The settings of this process, by their Spring names: {@code bayan.zone} is the Java
  * property {@code -Dbayan.zone=...} or else the environment variable {@code BAYAN_ZONE}.
@@ -25,6 +27,8 @@ public final class Settings {
 	private final Properties properties;
 
 	private final Map<String, String> environment;
+
+	private volatile @Nullable ZoneId organisationZone;
 
 	Settings(Properties properties, Map<String, String> environment) {
 		this.properties = properties;
@@ -55,9 +59,21 @@ public final class Settings {
 		return home().resolve("log").resolve("bayan.log");
 	}
 
-	/** The organisation's time zone; {@code bayan.zone}. */
+	/** The zone that was chosen when the organisation was set up. */
+	void organisationZone(ZoneId zone) {
+		this.organisationZone = zone;
+	}
+
+	/**
+	 * The organisation's time zone: {@code bayan.zone}, or what was chosen when the
+	 * organisation was set up.
+	 */
 	public ZoneId zone() {
-		String zone = get(Setting.ZONE).orElse(DEFAULT_ZONE);
+		ZoneId chosen = this.organisationZone;
+		return get(Setting.ZONE).map(Settings::zone).orElse((chosen != null) ? chosen : ZoneId.of(DEFAULT_ZONE));
+	}
+
+	private static ZoneId zone(String zone) {
 		try {
 			return ZoneId.of(zone);
 		}

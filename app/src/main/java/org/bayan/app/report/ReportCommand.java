@@ -18,6 +18,7 @@ import org.bayan.app.launch.Jobs;
 import org.bayan.app.launch.Settings;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
@@ -48,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
 	private @Nullable Period period;
 
 	@Option(names = "--lang", paramLabel = "LANG", split = ",", converter = LanguageOption.Converter.class,
-			description = "The languages, of en, fr and ar (default: all).")
-	private List<Language> languages = List.of(Language.values());
+			description = "The languages, of en, fr and ar (default: all of the organisation).")
+	private List<Language> languages = List.of();
 
 	@Option(names = "--format", paramLabel = "FORMAT", split = ",", converter = FormatConverter.class,
 			description = "The formats, of xlsx, png, svg and csv (default: all).")
@@ -88,19 +89,27 @@ final class ReportCommand implements Callable<Integer> {
 			return writeEdition(chosen, this.edition, texts);
 		}
 		PeriodReport report;
+		List<Language> chosenLanguages;
 		try (Database database = Jobs.openRecovered(this.settings)) {
 			report = database
 				.read((dsl) -> new Reports(dsl).of(chosen, this.place, this.sector, this.asOf, this.settings.zone()))
 				.orElseThrow(() -> new FailedException(texts.get("command.report.no-data")));
+			chosenLanguages = languages(database);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);
-		directory.write(report, this.languages, this.formats)
+		directory.write(report, chosenLanguages, this.formats)
 			.forEach((language, files) -> this.console.out()
 				.println(texts.get("command.report.done", "n", files, "directory", directory.of(report, language))));
 		return ExitCode.DONE;
+	}
+
+	/** Those that are asked for, else those of the organisation. */
+	private List<Language> languages(Database database) {
+		return this.languages.isEmpty() ? database.read((dsl) -> new References(dsl).wholeOrganisation().languages())
+				: this.languages;
 	}
 
 	/** The stored bytes are the edition: nothing is rendered. */
@@ -110,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
 		}
 		ReportDirectory directory = new ReportDirectory(this.out);
 		try (Database database = Jobs.openRecovered(this.settings)) {
-			for (Language language : this.languages) {
+			for (Language language : languages(database)) {
 				List<EditionFile> files = database.read((dsl) -> new Editions(dsl).files(month, number, language))
 					.stream()
 					.filter((file) -> this.formats.stream()

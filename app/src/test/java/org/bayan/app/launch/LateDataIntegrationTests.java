@@ -22,6 +22,7 @@ import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
@@ -91,8 +92,9 @@ class LateDataIntegrationTests {
 		// tables alone, 33 files: an edition with workbooks and pictures takes seconds
 		publisher = new Publisher(jobs.facts(), jobs.bean(Editions.class), jobs.bean(Restatements.class),
 				jobs.bean(Reports.class), jobs.bean(Changes.class), jobs.bean(Verification.class),
-				jobs.bean(SectorReports.class), new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)),
-				sample.settings().clock(), List.of(Format.CSV));
+				jobs.bean(SectorReports.class), jobs.bean(References.class),
+				new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)), sample.settings().clock(),
+				List.of(Format.CSV));
 		reader = sample.visitor(Role.LEADERSHIP);
 	}
 

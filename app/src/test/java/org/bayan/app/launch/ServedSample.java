@@ -18,6 +18,7 @@ import org.bayan.db.account.Role;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.Trials;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Verification;
@@ -129,7 +130,7 @@ final class ServedSample implements AutoCloseable {
 		try (Jobs jobs = Jobs.start(this.database, this.settings)) {
 			new Publisher(jobs.facts(), jobs.bean(Editions.class), jobs.bean(Restatements.class),
 					jobs.bean(Reports.class), jobs.bean(Changes.class), jobs.bean(Verification.class),
-					jobs.bean(SectorReports.class),
+					jobs.bean(SectorReports.class), jobs.bean(References.class),
 					new TransactionTemplate(jobs.bean(PlatformTransactionManager.class)), this.settings.clock(),
 					List.of(Format.CSV))
 				.publish(month, this.settings.zone());

@@ -17,12 +17,12 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionFile;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.reference.References;
 import org.bayan.db.report.Reports;
 import org.bayan.db.restatement.Restatements;
 import org.bayan.db.summary.Difference;
 import org.bayan.db.summary.Verification;
 import org.bayan.domain.edition.Edition;
-import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.output.Format;
@@ -54,6 +54,8 @@ public class Publisher {
 
 	private final SectorReports sectorReports;
 
+	private final References references;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
@@ -62,8 +64,8 @@ public class Publisher {
 
 	/** A publisher whose editions have files of the given formats. */
 	public Publisher(FactChanges facts, Editions editions, Restatements restatements, Reports reports, Changes changes,
-			Verification verification, SectorReports sectorReports, TransactionTemplate transaction, Clock clock,
-			Collection<Format> formats) {
+			Verification verification, SectorReports sectorReports, References references,
+			TransactionTemplate transaction, Clock clock, Collection<Format> formats) {
 		this.facts = facts;
 		this.editions = editions;
 		this.restatements = restatements;
@@ -71,6 +73,7 @@ public class Publisher {
 		this.changes = changes;
 		this.verification = verification;
 		this.sectorReports = sectorReports;
+		this.references = references;
 		this.transaction = transaction;
 		this.clock = clock;
 		this.formats = List.copyOf(formats);
@@ -189,10 +192,10 @@ public class Publisher {
 
 	}
 
-	/** Every file of an edition, rendered. */
+	/** Every file of an edition, rendered in the languages of the organisation. */
 	List<EditionFile> files(PeriodReport report) {
 		try {
-			return Press.each(ReportFiles.of(report, List.of(Language.values()), this.formats),
+			return Press.each(ReportFiles.of(report, this.references.wholeOrganisation().languages(), this.formats),
 					(file) -> new EditionFile(file.language(), file.name(), file.bytes()));
 		}
 		catch (IOException ex) {

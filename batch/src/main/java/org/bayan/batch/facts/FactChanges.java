@@ -28,7 +28,9 @@ import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.Profile;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.summary.Summaries;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,11 +120,43 @@ public class FactChanges {
 	 * Gives an empty database its organisation and first reference data; does nothing
 	 * with one that has them.
 	 */
-	public void setUp(Names organisation, String reportingCurrency, ReferenceLists lists) {
+	public void setUp(Organisation organisation, ReferenceLists lists) {
 		this.lock.hold(() -> this.transaction.execute((status) -> {
 			this.lock.check();
-			return this.references.setUp(organisation, reportingCurrency, lists);
+			return this.references.setUp(organisation, lists);
 		}));
+	}
+
+	/** Sets up the organisation that comes with the product, under a name. */
+	public void setUp(Names organisation, String reportingCurrency, ReferenceLists lists) {
+		setUp(new Organisation(organisation, reportingCurrency, false, null, List.of(Language.values())), lists);
+	}
+
+	/**
+	 * Sets an organisation up, in place of another if nothing was counted for that.
+	 * @return false, and nothing done, if something was
+	 */
+	public boolean setUpAnew(Organisation organisation, ReferenceLists lists) {
+		return this.lock.hold(() -> Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.lock.check();
+			return this.references.setUpAnew(organisation, lists);
+		})));
+	}
+
+	/**
+	 * Calls the organisation by another name from now on; editions keep the one they
+	 * have.
+	 * @return whether it is another
+	 */
+	public boolean rename(Names names) {
+		return exclusively(() -> {
+			boolean renamed = Boolean.TRUE.equals(this.transaction.execute((status) -> {
+				this.lock.check();
+				return this.references.rename(names, this.clock.instant());
+			}));
+			bringUpToDate();
+			return renamed;
+		});
 	}
 
 	/**

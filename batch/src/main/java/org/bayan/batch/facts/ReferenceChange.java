@@ -12,6 +12,7 @@ import org.bayan.db.summary.Summaries;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.reference.Rate;
 import org.bayan.domain.reference.Sector;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,39 @@ class ReferenceChange {
 		this.summaries = summaries;
 	}
 
-	/** Sets the organisation up with its first lists, unless it is. */
-	boolean setUp(Names organisation, String reportingCurrency, ReferenceLists lists) {
+	/** Sets an organisation up with its first lists, unless one is. */
+	boolean setUp(Organisation organisation, ReferenceLists lists) {
 		if (this.references.reportingCurrency() != null) {
 			return false;
 		}
-		this.references.setUp(organisation, reportingCurrency);
+		this.references.setUp(organisation);
 		write(lists, this.changes.record("setup", Instant.EPOCH, null, null));
 		this.summaries.recompute(this.changes.latest());
+		return true;
+	}
+
+	/**
+	 * Sets an organisation up in place of the one that is, of which nothing remains.
+	 * @return false, and nothing done, if something was counted or published for that one
+	 */
+	boolean setUpAnew(Organisation organisation, ReferenceLists lists) {
+		if (this.references.isInUse()) {
+			return false;
+		}
+		this.references.forget();
+		return setUp(organisation, lists);
+	}
+
+	/**
+	 * Calls the organisation by another name.
+	 * @return whether it is another
+	 */
+	boolean rename(Names names, Instant now) {
+		if (names.equals(this.references.organisation())) {
+			return false;
+		}
+		this.references.rename(names);
+		this.changes.record("reference", now, null, null);
 		return true;
 	}
 

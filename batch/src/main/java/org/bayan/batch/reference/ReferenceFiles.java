@@ -25,6 +25,7 @@ import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
 import org.bayan.domain.reference.Rate;
 import org.bayan.domain.reference.Sector;
+import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceFiles {
 
 	/** What tables use for all, outside, organisation-wide and without a sector. */
-	private static final Set<String> RESERVED = Stream
+	static final Set<String> RESERVED = Stream
 		.concat(Stream.of(Place.EVERYWHERE, Place.OUTSIDE, Place.ORGANISATION_WIDE).map(Place::code),
 				Stream.of(SectorScope.EVERY, SectorScope.NONE).map(SectorScope::code))
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final List<String> NAMES = List.of("name_en", "name_fr", "name_ar");
+	static final List<String> NAMES = List.of("name_en", "name_fr", "name_ar");
 
 	private static final int MAX_CODE = 32;
 
@@ -58,14 +59,20 @@ public final class ReferenceFiles {
 	 */
 	public static List<MemberState> memberStates(Path path, String file, Set<String> groups)
 			throws UnreadableFile, RefusedReference {
+		return memberStates(path, file, groups, NamesRule.ALL);
+	}
+
+	/** As above, where names may be missing; what CLDR calls a state stands in first. */
+	public static List<MemberState> memberStates(Path path, String file, Set<String> groups, NamesRule rule)
+			throws UnreadableFile, RefusedReference {
 		Set<String> known = Set.copyOf(groups);
-		return ReferenceRows.read(path, file, "iso3", NAMES, (row) -> {
+		return ReferenceRows.read(path, file, "iso3", rule.columns(), (row) -> {
 			String iso3 = country(row);
 			String iso2 = row.text("iso2").toUpperCase(Locale.ROOT);
 			if (!iso2.isEmpty() && !isLetters(iso2, 2)) {
 				throw row.refused("iso2", ReferenceFault.BAD_ALPHA_2);
 			}
-			Names names = names(row);
+			Names names = rule.names(row, iso3, (language, code) -> Texts.in(language).country(code));
 			String group = row.text("group");
 			return new MemberState(iso3, iso2.isEmpty() ? null : iso2, names,
 					group.isEmpty() ? null : group(row, known), joined(row));
@@ -74,15 +81,28 @@ public final class ReferenceFiles {
 
 	/** {@code code,name_en,name_fr,name_ar}. */
 	public static List<Group> groups(Path path, String file) throws UnreadableFile, RefusedReference {
-		return ReferenceRows.read(path, file, "code", NAMES, (row) -> new Group(code(row), names(row)));
+		return groups(path, file, NamesRule.ALL);
+	}
+
+	/** As above, where names may be missing. */
+	public static List<Group> groups(Path path, String file, NamesRule rule) throws UnreadableFile, RefusedReference {
+		return ReferenceRows.read(path, file, "code", rule.columns(), (row) -> {
+			String code = code(row);
+			return new Group(code, rule.names(row, code));
+		});
 	}
 
 	/** {@code code,kind,name_en,name_fr,name_ar}. */
 	public static List<Sector> sectors(Path path, String file) throws UnreadableFile, RefusedReference {
-		return ReferenceRows.read(path, file, "code", NAMES, (row) -> {
+		return sectors(path, file, NamesRule.ALL);
+	}
+
+	/** As above, where names may be missing. */
+	public static List<Sector> sectors(Path path, String file, NamesRule rule) throws UnreadableFile, RefusedReference {
+		return ReferenceRows.read(path, file, "code", rule.columns(), (row) -> {
 			String code = code(row);
 			String kind = row.text("kind");
-			return new Sector(code, kind.isEmpty() ? "sector" : kind, names(row));
+			return new Sector(code, kind.isEmpty() ? "sector" : kind, rule.names(row, code));
 		});
 	}
 
@@ -138,10 +158,6 @@ public final class ReferenceFiles {
 		if (RESERVED.contains(code.toUpperCase(Locale.ROOT))) {
 			throw row.refused(column, ReferenceFault.RESERVED_CODE);
 		}
-	}
-
-	private static Names names(ReferenceRows row) throws RefusedReference {
-		return new Names(row.required("name_en"), row.required("name_fr"), row.required("name_ar"));
 	}
 
 	private static String group(ReferenceRows row, Set<String> known) throws RefusedReference {

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * The header of a file of reference data.
  *
  * @param key the column by which it is known
- * @param required the other columns that must be there
+ * @param columns the other columns of its kind
  */
-record ReferenceHeader(String key, List<String> required) implements HeaderRule {
+record ReferenceHeader(String key, List<String> columns) implements HeaderRule {
 
 	@Override
 	public @Nullable String column(String header) {
 		String column = ReferenceRows.plain(header);
-		return (column.equals(this.key) || this.required.contains(column)) ? column : null;
+		return (column.equals(this.key) || this.columns.contains(column)) ? column : null;
 	}
 
 	/** A header that lacks a column is one, about which there is a better sentence. */
 	@Override
-	public boolean isComplete(Set<String> columns) {
-		return columns.contains(this.key);
+	public boolean isComplete(Set<String> found) {
+		return found.contains(this.key);
 	}
 
 	@Override

@@ -41,13 +41,15 @@ final class ReferenceRows {
 	/**
 	 * Reads a whole file.
 	 * @param key the column by which the header is known
-	 * @param required the other columns that must be there; further ones may be
+	 * @param required the other columns that must be there; further ones may be, and
+	 * names where none is required
 	 */
 	static <T> List<T> read(Path path, String name, String key, List<String> required, RowReader<T> reader)
 			throws UnreadableFile, RefusedReference {
-		try (TableFile table = TableFile.open(path, name, new ReferenceHeader(key, required))) {
+		List<String> known = required.isEmpty() ? ReferenceFiles.NAMES : required;
+		try (TableFile table = TableFile.open(path, name, new ReferenceHeader(key, known))) {
 			ReferenceRows rows = new ReferenceRows(name);
-			rows.readHeader(table.header(), key, required);
+			rows.readHeader(table.header(), key, required, known);
 			List<T> records = new ArrayList<>();
 			for (SourceRow row = table.next(); row != null; row = table.next()) {
 				rows.row = row;
@@ -60,11 +62,12 @@ final class ReferenceRows {
 		}
 	}
 
-	private void readHeader(List<String> header, String key, List<String> required) throws UnreadableFile {
+	private void readHeader(List<String> header, String key, List<String> required, List<String> known)
+			throws UnreadableFile {
 		for (int cell = 0; cell < header.size(); cell++) {
 			String column = plain(header.get(cell));
 			Integer before = this.cells.putIfAbsent(column, cell);
-			if (before != null && (column.equals(key) || required.contains(column))) {
+			if (before != null && (column.equals(key) || known.contains(column))) {
 				throw new UnreadableFile(this.file, FileFault.DUPLICATE_COLUMN, column, header.get(before),
 						header.get(cell));
 			}

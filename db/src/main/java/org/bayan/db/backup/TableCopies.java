@@ -133,7 +133,8 @@ public class TableCopies {
 		return Boolean.FALSE.equals(this.dsl.fetchValue("""
 				select exists (select from intake.file where not dry_run) or exists (select from operations.account)
 					or exists (select from operations.audit)
-					or exists (select from activity.change where kind <> 'setup')"""));
+					or exists (select from activity.change where kind <> 'setup')
+					or exists (select from activity.organisation where own)"""));
 	}
 
 	/** The form of dates and times must not depend on who copies. */

@@ -1,17 +1,22 @@
 package org.bayan.db.reference;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.bayan.db.change.Changes;
 import org.bayan.db.jooq.activity.tables.records.SectorRecord;
+import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Group;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.reference.Rate;
 import org.bayan.domain.reference.Sector;
 import org.jooq.Condition;
@@ -21,11 +26,14 @@ import org.jooq.Query;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
 import static org.bayan.db.jooq.activity.Tables.EXCHANGE_RATE;
 import static org.bayan.db.jooq.activity.Tables.MEMBER_STATE;
 import static org.bayan.db.jooq.activity.Tables.ORGANISATION;
 import static org.bayan.db.jooq.activity.Tables.REGION;
 import static org.bayan.db.jooq.activity.Tables.SECTOR;
+import static org.bayan.db.jooq.reporting.Tables.EDITION;
 import static org.jooq.impl.DSL.max;
 
 /**
@@ -55,14 +63,52 @@ public class References {
 			.fetchSingle((row) -> new Names(row.value1(), row.value2(), row.value3()));
 	}
 
-	/** Names the organisation and its reporting currency, once. */
-	public void setUp(Names name, String reportingCurrency) {
+	/** The organisation with all that was said when it was set up. */
+	public Organisation wholeOrganisation() {
+		return this.dsl.selectFrom(ORGANISATION)
+			.fetchSingle((row) -> new Organisation(new Names(row.getNameEn(), row.getNameFr(), row.getNameAr()),
+					row.getReportingCurrency(), row.getOwn(), (row.getZone() != null) ? ZoneId.of(row.getZone()) : null,
+					Arrays.stream(row.getLanguages()).map((code) -> requireNonNull(Language.ofCode(code))).toList()));
+	}
+
+	/** The zone that was chosen for the organisation, if one was. */
+	public Optional<ZoneId> zone() {
+		return this.dsl.select(ORGANISATION.ZONE).from(ORGANISATION).fetchOptional(ORGANISATION.ZONE).map(ZoneId::of);
+	}
+
+	/** Sets the organisation up, once. */
+	public void setUp(Organisation organisation) {
+		ZoneId zone = organisation.zone();
 		this.dsl.insertInto(ORGANISATION)
-			.set(ORGANISATION.NAME_EN, name.en())
-			.set(ORGANISATION.NAME_FR, name.fr())
-			.set(ORGANISATION.NAME_AR, name.ar())
-			.set(ORGANISATION.REPORTING_CURRENCY, reportingCurrency)
+			.set(ORGANISATION.NAME_EN, organisation.names().en())
+			.set(ORGANISATION.NAME_FR, organisation.names().fr())
+			.set(ORGANISATION.NAME_AR, organisation.names().ar())
+			.set(ORGANISATION.REPORTING_CURRENCY, organisation.reportingCurrency())
+			.set(ORGANISATION.OWN, organisation.own())
+			.set(ORGANISATION.ZONE, (zone != null) ? zone.getId() : null)
+			.set(ORGANISATION.LANGUAGES, organisation.languages().stream().map(Language::code).toArray(String[]::new))
 			.execute();
+	}
+
+	/** Calls the organisation by another name. */
+	public void rename(Names names) {
+		this.dsl.update(ORGANISATION)
+			.set(ORGANISATION.NAME_EN, names.en())
+			.set(ORGANISATION.NAME_FR, names.fr())
+			.set(ORGANISATION.NAME_AR, names.ar())
+			.execute();
+	}
+
+	/** Whether anything was counted or published for the organisation. */
+	public boolean isInUse() {
+		return this.dsl.fetchExists(ACTIVITY_VERSION) || this.dsl.fetchExists(EDITION);
+	}
+
+	/** Forgets the organisation and its lists, as if they had never been. */
+	public void forget() {
+		for (Table<?> table : List.of(EXCHANGE_RATE, MEMBER_STATE, REGION, SECTOR, ORGANISATION)) {
+			this.dsl.deleteFrom(table).execute();
+		}
 	}
 
 	/** The groups as known after a change. */

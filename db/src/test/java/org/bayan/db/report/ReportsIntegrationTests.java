@@ -39,6 +39,8 @@ import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Named;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.language.Language;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.report.Concentration;
 import org.bayan.domain.report.Coverage;
 import org.bayan.domain.report.PeriodReport;
@@ -314,7 +316,8 @@ class ReportsIntegrationTests {
 	private void setUp() {
 		this.database.in(() -> {
 			References references = new References(this.database.dsl());
-			references.setUp(new Names("ICESCO", "ICESCO", "الإيسيسكو"), "USD");
+			references.setUp(new Organisation(new Names("ICESCO", "ICESCO", "الإيسيسكو"), "USD", false, null,
+					List.of(Language.values())));
 			long change = this.changes.record("setup", Instant.EPOCH, null, null);
 			references.replaceGroups(SampleRows.groups(), change);
 			references.replaceMemberStates(SampleRows.memberStates(), change);

@@ -94,9 +94,10 @@ public sealed interface ChartContent {
 	 * @param blank places of member states that the report is not about
 	 * @param unplaced the member states that have none
 	 * @param others organisation-wide and outside, which are no places
+	 * @param grid of all member states
 	 */
 	record TileMap(String legend, List<StepClass> classes, List<Tile> tiles, List<Place> blank, List<Tile> unplaced,
-			List<Tile> others) implements ChartContent {
+			List<Tile> others, TileGrid grid) implements ChartContent {
 
 		public TileMap {
 			classes = List.copyOf(classes);

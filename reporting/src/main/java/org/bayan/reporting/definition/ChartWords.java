@@ -113,6 +113,21 @@ final class ChartWords {
 		return sentence.isEmpty() ? List.of() : List.of(sentence);
 	}
 
+	/** That some rows are not drawn, and how many, as a note; none where all are. */
+	List<String> folded(Fold fold, List<Row> rest) {
+		List<String> notes = new ArrayList<>();
+		long named = rest.stream().filter((row) -> row.kind() != RowKind.NO_SECTOR).count();
+		if (named > 0) {
+			notes.add(this.texts.get(fold.note(), "n", named));
+		}
+		rest.stream()
+			.filter((row) -> row.kind() == RowKind.NO_SECTOR)
+			.map((row) -> this.texts.get("chart.mark", "name", labels().row(row), "value",
+					this.findings.figure(row.now().activities())) + ".")
+			.forEach(notes::add);
+		return notes;
+	}
+
 	/** What the signs among some figures mean. */
 	List<String> signs(Collection<Cell> shown) {
 		return new Notes(this.report, this.findings).signs(shown.stream().map(Cell::state).distinct().toList());

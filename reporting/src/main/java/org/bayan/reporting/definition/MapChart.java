@@ -3,6 +3,7 @@ package org.bayan.reporting.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Row;
@@ -14,7 +15,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.StepClass;
-import org.bayan.reporting.chart.TilePlaces;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.table.Steps;
 import org.bayan.reporting.text.Texts;
 
@@ -37,10 +38,13 @@ final class MapChart {
 		List<Row> states = this.words.findings().byName(this.report.tables().states());
 		List<Cell> values = states.stream().map((row) -> row.now().activities()).toList();
 		List<StepClass> classes = StepClass.of(Steps.of(values.stream().map(Cell::count).toList()), this.texts);
+		TileGrid grid = TileGrid
+			.of(Stream.concat(states.stream().map(Row::code), this.report.names().countries().stream().map(Named::code))
+				.toList());
 		List<ChartContent.Tile> tiles = new ArrayList<>();
 		List<ChartContent.Tile> unplaced = new ArrayList<>();
 		for (Row state : states) {
-			ChartContent.Tile tile = tile(state, classes);
+			ChartContent.Tile tile = tile(state, grid, classes);
 			((tile.place() != null) ? tiles : unplaced).add(tile);
 		}
 		List<String> codes = states.stream().map(Row::code).toList();
@@ -49,12 +53,12 @@ final class MapChart {
 			.stream()
 			.map(Named::code)
 			.filter((code) -> !codes.contains(code))
-			.map(TilePlaces::of)
+			.map(grid::of)
 			.filter(Objects::nonNull)
 			.toList();
 		List<ChartContent.Tile> others = this.report.tables().others().reversed().stream().map(this::other).toList();
 		ChartContent.TileMap map = new ChartContent.TileMap(this.texts.get("chart.map.legend"), classes, tiles, blank,
-				unplaced, others);
+				unplaced, others, grid);
 		boolean empty = values.stream().noneMatch(Cell::known);
 		List<String> notes = new ArrayList<>(this.words.rowsAndTotal(this.report.placesAndTotal(), "places"));
 		notes.add(this.texts.get("chart.hosting"));
@@ -64,9 +68,9 @@ final class MapChart {
 				empty ? this.words.noState() : null, empty ? List.of() : notes, describe(states, values, others));
 	}
 
-	private ChartContent.Tile tile(Row state, List<StepClass> classes) {
+	private ChartContent.Tile tile(Row state, TileGrid grid, List<StepClass> classes) {
 		Cell value = state.now().activities();
-		return new ChartContent.Tile(this.words.category(state), TilePlaces.of(state.code()), value,
+		return new ChartContent.Tile(this.words.category(state), grid.of(state.code()), value,
 				StepClass.stepOf(classes, value));
 	}
 

@@ -39,11 +39,14 @@ final class MatrixChart {
 	}
 
 	ChartDefinition definition() {
-		List<Row> sectors = this.words.byActivities(this.report.tables().sectors())
+		List<Row> active = this.words.byActivities(this.report.tables().sectors())
 			.stream()
 			.filter(Row::tookPart)
 			.toList();
-		List<ChartContent.Section> sections = sections(sectors);
+		List<Row> sectors = Fold.SECTORS.shown(active);
+		List<Row> states = this.words
+			.byActivities(this.report.tables().states().stream().filter(Row::tookPart).toList());
+		List<ChartContent.Section> sections = sections(Fold.STATES.shown(states), sectors);
 		List<ChartContent.HeatRow> rows = sections.stream().flatMap((section) -> section.rows().stream()).toList();
 		List<Long> counts = rows.stream().flatMap((row) -> row.cells().stream()).map(Cell::count).toList();
 		ChartContent.HeatMap map = new ChartContent.HeatMap(StepClass.of(Steps.of(counts), this.texts),
@@ -54,10 +57,11 @@ final class MatrixChart {
 		boolean empty = rows.isEmpty() || sectors.isEmpty();
 		return this.words.activities("matrix", this.findings.matrix(),
 				this.texts.get("chart.matrix.subtitle", "period", this.words.labels().period()), map,
-				empty ? this.words.noActivity() : null, empty ? List.of() : notes(map), describe(map));
+				empty ? this.words.noActivity() : null,
+				empty ? List.of() : notes(map, Fold.STATES.rest(states), Fold.SECTORS.rest(active)), describe(map));
 	}
 
-	private List<ChartContent.Section> sections(List<Row> sectors) {
+	private List<ChartContent.Section> sections(List<Row> shown, List<Row> sectors) {
 		List<ChartContent.Section> sections = new ArrayList<>();
 		List<Row> grouped = new ArrayList<>();
 		for (Row group : this.report.tables().groups()) {
@@ -65,15 +69,16 @@ final class MatrixChart {
 			grouped.addAll(members);
 			List<Row> active = this.words.byActivities(members.stream().filter(Row::tookPart).toList());
 			add(sections, this.texts.get("chart.matrix.group", "group", this.words.labels().row(group), "n",
-					active.size(), "total", members.size()), active, sectors);
+					active.size(), "total", members.size()), active.stream().filter(shown::contains).toList(), sectors);
 		}
 		List<Row> rest = this.report.tables()
 			.states()
 			.stream()
-			.filter(Row::tookPart)
+			.filter(shown::contains)
 			.filter((row) -> !grouped.contains(row))
 			.toList();
-		add(sections, this.texts.get("chart.matrix.states"), this.words.byActivities(rest), sectors);
+		add(sections, this.texts.get(grouped.isEmpty() ? "chart.coverage.states" : "chart.matrix.states"),
+				this.words.byActivities(rest), sectors);
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.tables().others().stream().filter(Row::tookPart).toList(), sectors);
 		return sections;
@@ -102,8 +107,10 @@ final class MatrixChart {
 						this.words.labels().row(row), null, true);
 	}
 
-	private List<String> notes(ChartContent.HeatMap map) {
+	private List<String> notes(ChartContent.HeatMap map, List<Row> furtherStates, List<Row> furtherSectors) {
 		List<String> notes = new ArrayList<>(List.of(this.texts.get("note.matrix")));
+		notes.addAll(this.words.folded(Fold.STATES, furtherStates));
+		notes.addAll(this.words.folded(Fold.SECTORS, furtherSectors));
 		long states = this.report.tables().statesWithout().size();
 		long sectors = this.report.tables()
 			.sectors()

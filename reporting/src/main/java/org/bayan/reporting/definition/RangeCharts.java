@@ -74,38 +74,58 @@ public final class RangeCharts {
 	public ChartDefinition places() {
 		List<ChartContent.Section> sections = new ArrayList<>();
 		List<RangeRow> grouped = new ArrayList<>();
+		List<RangeRow> active = active(this.report.states());
+		List<RangeRow> shown = Fold.STATES.shown(active);
 		for (RangeRow group : this.report.groups()) {
 			List<RangeRow> members = this.report.states()
 				.stream()
 				.filter((state) -> new Place(group.code()).group().equals(state.category()))
 				.toList();
 			grouped.addAll(members);
-			add(sections, name(group), members.stream().filter(RangeRow::tookPart).toList());
+			add(sections, name(group), members.stream().filter(shown::contains).toList());
 		}
-		add(sections, this.texts.get("chart.matrix.states"),
-				this.report.states()
-					.stream()
-					.filter(RangeRow::tookPart)
-					.filter((row) -> !grouped.contains(row))
-					.toList());
+		add(sections, this.texts.get(this.report.groups().isEmpty() ? "chart.coverage.states" : "chart.matrix.states"),
+				this.report.states().stream().filter(shown::contains).filter((row) -> !grouped.contains(row)).toList());
 		add(sections, this.texts.get("chart.matrix.beyond"),
 				this.report.others().stream().filter(RangeRow::tookPart).toList());
 		long without = this.report.states().stream().filter((row) -> !row.tookPart()).count();
-		return heat("by-place", this.texts.get("chart.range.places"), sections,
-				(without > 0) ? List.of(this.texts.get("chart.matrix.states-without", "n", without)) : List.of());
+		List<String> notes = new ArrayList<>(folded(Fold.STATES, active));
+		if (without > 0) {
+			notes.add(this.texts.get("chart.matrix.states-without", "n", without));
+		}
+		return heat("by-place", this.texts.get("chart.range.places"), sections, notes);
 	}
 
 	/** Activities of each sector and centre in each period. */
 	public ChartDefinition sectors() {
 		List<ChartContent.Section> sections = new ArrayList<>();
-		add(sections, this.texts.get("chart.coverage.sectors"),
-				this.report.sectors().stream().filter(RangeRow::tookPart).toList());
+		List<RangeRow> active = active(this.report.sectors());
+		add(sections, this.texts.get("chart.coverage.sectors"), Fold.SECTORS.shown(active));
 		long without = this.report.sectors()
 			.stream()
 			.filter((row) -> row.kind() == RowKind.SECTOR && !row.tookPart())
 			.count();
-		return heat("by-sector", this.texts.get("chart.range.sectors"), sections,
-				(without > 0) ? List.of(this.texts.get("note.other-sectors", "n", without)) : List.of());
+		List<String> notes = new ArrayList<>(folded(Fold.SECTORS, active));
+		if (without > 0) {
+			notes.add(this.texts.get("note.other-sectors", "n", without));
+		}
+		return heat("by-sector", this.texts.get("chart.range.sectors"), sections, notes);
+	}
+
+	private List<RangeRow> active(List<RangeRow> rows) {
+		return rows.stream().filter(RangeRow::tookPart).sorted(order()).toList();
+	}
+
+	private List<String> folded(Fold fold, List<RangeRow> active) {
+		int rest = fold.rest(active).size();
+		return (rest > 0) ? List.of(this.texts.get(fold.note(), "n", rest)) : List.of();
+	}
+
+	/** What no sector states last, else most activities first. */
+	private Comparator<RangeRow> order() {
+		return Comparator.comparing((RangeRow row) -> row.kind() == RowKind.NO_SECTOR)
+			.thenComparing((row) -> -row.over(Measure.ACTIVITIES).count())
+			.thenComparing(this::shortName, this.texts.order());
 	}
 
 	private ChartDefinition heat(String name, String title, List<ChartContent.Section> sections, List<String> further) {
@@ -127,9 +147,7 @@ public final class RangeCharts {
 		if (!rows.isEmpty()) {
 			sections.add(new ChartContent.Section(heading,
 					rows.stream()
-						.sorted(Comparator.comparing((RangeRow row) -> row.kind() == RowKind.NO_SECTOR)
-							.thenComparing((row) -> -row.over(Measure.ACTIVITIES).count())
-							.thenComparing(this::shortName, this.texts.order()))
+						.sorted(order())
 						.map((row) -> new ChartContent.HeatRow(
 								new ChartCategory(dimension(row), row.code(), shortName(row), name(row), null, true),
 								row.over(Measure.ACTIVITIES), row.of(Measure.ACTIVITIES)))

@@ -45,14 +45,16 @@ final class SectorsChart {
 	ChartDefinition activities() {
 		String period = this.words.labels().period();
 		String before = this.report.head().comparedPrevious().map(this.words.labels()::months).orElse(null);
-		List<Row> shown = this.words.findings()
+		List<Row> counted = this.words.findings()
 			.byActivities(this.report.tables().sectors())
 			.stream()
 			.filter((row) -> row.now().activities().state() == CellState.VALUE)
 			.toList();
+		List<Row> shown = Fold.SECTORS.shown(counted);
 		List<Cell> now = shown.stream().map((row) -> row.now().activities()).toList();
 		List<Cell> earlier = shown.stream().map((row) -> row.previous().activities()).toList();
 		List<String> notes = new ArrayList<>(this.words.rowsAndTotal(this.report.sectorsAndTotal(), "sectors"));
+		notes.addAll(this.words.folded(Fold.SECTORS, Fold.SECTORS.rest(counted)));
 		long others = this.report.tables()
 			.sectors()
 			.stream()
@@ -86,7 +88,7 @@ final class SectorsChart {
 	/** Sectors with money, the largest budget first. */
 	ChartDefinition money() {
 		Comparator<Row> last = Comparator.comparing((row) -> row.kind() == RowKind.NO_SECTOR);
-		List<Row> shown = this.report.tables()
+		List<Row> stated = this.report.tables()
 			.sectors()
 			.stream()
 			.filter((row) -> row.now().of(Measure.BUDGET).state() == CellState.VALUE
@@ -95,6 +97,7 @@ final class SectorsChart {
 				.thenComparing((row) -> row.now().of(Measure.EXPENDITURE).amount(), Comparator.reverseOrder())
 				.thenComparing(this.words.labels()::row, this.texts.order()))
 			.toList();
+		List<Row> shown = Fold.SECTORS.shown(stated);
 		List<Cell> budget = shown.stream().map((row) -> row.now().of(Measure.BUDGET)).toList();
 		List<Cell> expenditure = shown.stream().map((row) -> row.now().of(Measure.EXPENDITURE)).toList();
 		List<Cell> all = new ArrayList<>(budget);
@@ -108,6 +111,9 @@ final class SectorsChart {
 			notes.add(this.texts.get("chart.money.unconverted", "n", unconverted.count()));
 		}
 		notes.addAll(this.words.signs(all));
+		if (shown.size() < stated.size()) {
+			notes.add(this.texts.get(Fold.SECTORS.note(), "n", stated.size() - shown.size()));
+		}
 		List<ChartCategory> categories = categories(shown);
 		ChartUnit unit = new ChartUnit(this.texts.get("measure.budget"), this.report.head().currency());
 		ChartContent.Plot plot = new ChartContent.Plot(ChartKind.PAIRED_BARS, ChartWords.scaleOf(all), categories,
@@ -118,8 +124,8 @@ final class SectorsChart {
 				List.of(), null);
 		Cell allBudget = this.report.tables().total().now().of(Measure.BUDGET);
 		Cell allExpenditure = this.report.tables().total().now().of(Measure.EXPENDITURE);
-		String description = this.texts.get("chart.money.description", "n", categories.size(), "budget",
-				amount(allBudget), "expenditure", amount(allExpenditure));
+		String description = this.texts.get("chart.money.description", "n", stated.size(), "budget", amount(allBudget),
+				"expenditure", amount(allExpenditure));
 		return this.words.definition("money", this.words.findings().money(),
 				this.texts.get("chart.money.subtitle", "period", period, "currency", currency), unit, plot,
 				shown.isEmpty() ? this.words.noActivity() : null, notes, description);

@@ -12,7 +12,7 @@ import org.bayan.reporting.chart.ChartCategory;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.StepClass;
-import org.bayan.reporting.chart.TilePlaces;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.picture.Canvas;
 import org.bayan.reporting.picture.Lettering;
 import org.bayan.reporting.picture.Palette;
@@ -28,6 +28,9 @@ final class TileMapDrawing implements Drawing {
 
 	private static final double GAP = 2;
 
+	/** Of a tile with a code in place of a name. */
+	private static final double LOW = 38;
+
 	private static final double LEGEND_BOX = 42;
 
 	private static final double LEGEND_HEIGHT = 20;
@@ -42,7 +45,9 @@ final class TileMapDrawing implements Drawing {
 
 	private final boolean arabic;
 
-	private final double tileWidth = (Canvas.WIDTH - 2 * Canvas.MARGIN + GAP) / TilePlaces.COLUMNS - GAP;
+	private final TileGrid grid;
+
+	private final double tileWidth;
 
 	private final double tileHeight;
 
@@ -63,7 +68,9 @@ final class TileMapDrawing implements Drawing {
 	TileMapDrawing(ChartDefinition definition, ChartContent.TileMap map, Lettering lettering) {
 		this.map = map;
 		this.arabic = lettering.rightToLeft();
-		this.tileHeight = this.arabic ? 48 : 46;
+		this.grid = map.grid();
+		this.tileWidth = (Canvas.WIDTH - 2 * Canvas.MARGIN + GAP) / this.grid.columns() - GAP;
+		this.tileHeight = !this.grid.named() ? LOW : this.arabic ? 48 : 46;
 		this.name = TextStyle.small(this.arabic);
 		this.note = TextStyle.note(this.arabic);
 		TextStyle label = this.note.semibold();
@@ -72,7 +79,7 @@ final class TileMapDrawing implements Drawing {
 					map.others().stream().map((other) -> definition.figure(other.value())))
 			.mapToDouble((text) -> lettering.width(text, label) + 12)
 			.reduce(LEGEND_BOX, Math::max);
-		this.above = boxes(map.classes().size() + 1) > CORNER * (this.tileWidth + GAP) - GAP;
+		this.above = !this.grid.corner() || boxes(map.classes().size() + 1) > CORNER * (this.tileWidth + GAP) - GAP;
 		this.unplaced = definition.texts().get("chart.map.unplaced");
 		this.coded = Stream.concat(map.tiles().stream(), map.unplaced().stream())
 			.filter((tile) -> names(tile, lettering).isEmpty())
@@ -89,7 +96,7 @@ final class TileMapDrawing implements Drawing {
 	@Override
 	public double height() {
 		return mapHeight() + (this.map.unplaced().isEmpty() ? 0 : 8 + this.note.line() + 4
-				+ Math.ceilDiv(this.map.unplaced().size(), TilePlaces.COLUMNS) * (this.tileHeight + GAP));
+				+ Math.ceilDiv(this.map.unplaced().size(), this.grid.columns()) * (this.tileHeight + GAP));
 	}
 
 	@Override
@@ -99,7 +106,7 @@ final class TileMapDrawing implements Drawing {
 
 	/** The rows of the grid, or the legend alone where no state has a place. */
 	private double mapHeight() {
-		double rows = TilePlaces.ROWS * (this.tileHeight + GAP) - GAP;
+		double rows = this.grid.rows() * (this.tileHeight + GAP) - GAP;
 		return !this.map.hasPlaces() ? legendHeight() : this.above ? legendHeight() + rows : rows;
 	}
 
@@ -139,8 +146,8 @@ final class TileMapDrawing implements Drawing {
 			double y = area.getY() + mapHeight() + 8;
 			y = pen.lines(List.of(this.unplaced), this.note, Canvas.MARGIN, y, Lettering.Anchor.START) + 4;
 			for (int i = 0; i < this.map.unplaced().size(); i++) {
-				double x = Canvas.MARGIN + i % TilePlaces.COLUMNS * (this.tileWidth + GAP);
-				double top = y + i / TilePlaces.COLUMNS * (this.tileHeight + GAP);
+				double x = Canvas.MARGIN + i % this.grid.columns() * (this.tileWidth + GAP);
+				double top = y + i / this.grid.columns() * (this.tileHeight + GAP);
 				tile(pen, this.map.unplaced().get(i), pen.box(x, top, this.tileWidth, this.tileHeight));
 			}
 		}
@@ -153,7 +160,8 @@ final class TileMapDrawing implements Drawing {
 
 	/** The lines of a tile's name; empty where they do not fit. */
 	private List<String> names(ChartContent.Tile tile, Lettering lettering) {
-		return lettering.fitted(tile.category().label(), this.name, this.tileWidth - 1, 2);
+		return !this.grid.named() ? List.of()
+				: lettering.fitted(tile.category().label(), this.name, this.tileWidth - 1, 2);
 	}
 
 	private void tile(Pen pen, ChartContent.Tile tile, Rectangle2D box) {

@@ -76,6 +76,7 @@ public final class Notes {
 	 */
 	public List<Rule> rules() {
 		return RULES.stream()
+			.filter((rule) -> !rule.equals("group") || !this.report.names().groups().isEmpty())
 			.map((rule) -> new Rule(this.texts.get("rule." + rule + ".name"), this.texts.get("rule." + rule)))
 			.toList();
 	}

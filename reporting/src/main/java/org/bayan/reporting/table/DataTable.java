@@ -83,7 +83,9 @@ final class DataTable {
 		add("country", Column.Kind.TEXT, (one, part) -> words((part.country() != null) ? part.country().code() : ""));
 		add("country-name", Column.Kind.TEXT, (one, part) -> words(
 				(part.country() != null) ? this.labels.country(part.country().code()) : this.texts.get("place.ORG")));
-		add("group", Column.Kind.TEXT, (one, part) -> words(this.groups.getOrDefault(part.place(), "")));
+		if (!this.report.names().groups().isEmpty()) {
+			add("group", Column.Kind.TEXT, (one, part) -> words(this.groups.getOrDefault(part.place(), "")));
+		}
 		add("member", Column.Kind.COUNT, (one, part) -> Value.flag(part.country() != null && part.country().member()));
 		add("sector-code", Column.Kind.TEXT, (one, part) -> words(part.sector().code()));
 		add("sector", Column.Kind.TEXT, (one, part) -> words(this.labels.sector(part.sector())));

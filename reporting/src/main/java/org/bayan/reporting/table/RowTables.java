@@ -41,6 +41,10 @@ final class RowTables {
 		List<Row> rows = new ArrayList<>(this.findings.byName(this.report.tables().states()));
 		rows.addAll(this.report.tables().others());
 		rows.add(this.report.tables().total());
+		if (this.report.names().groups().isEmpty()) {
+			return table("states", List.of("state", "code"), rows,
+					(row) -> List.of(words(this.labels.row(row)), words(code(row))));
+		}
 		return table("states", List.of("state", "code", "group"), rows, (row) -> List.of(words(this.labels.row(row)),
 				words(code(row)), words((row.kind() == RowKind.STATE) ? this.labels.groupOf(row) : "")));
 	}

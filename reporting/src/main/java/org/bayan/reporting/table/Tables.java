@@ -35,8 +35,11 @@ public final class Tables {
 
 	/** Every table, in the order of the workbook's sheets. */
 	public List<ReportTable> all() {
-		List<ReportTable> all = new ArrayList<>(List.of(headlines(), states(), groups(), sectors(), matrix(), types(),
-				modalities(), hosts(), trend(), coverage()));
+		List<ReportTable> all = new ArrayList<>(List.of(headlines(), states()));
+		if (!this.report.names().groups().isEmpty()) {
+			all.add(groups());
+		}
+		all.addAll(List.of(sectors(), matrix(), types(), modalities(), hosts(), trend(), coverage()));
 		if (this.report.tables().hasMoney()) {
 			all.add(money());
 		}

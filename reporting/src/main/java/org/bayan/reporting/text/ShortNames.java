@@ -25,10 +25,12 @@ public final class ShortNames {
 	}
 
 	/**
-	 * The short name of a state by its ISO 3166-1 alpha-3 code; null where it has none.
+	 * The short name of a state by its ISO 3166-1 alpha-3 code, of our own or else
+	 * CLDR's; null where it has none.
 	 */
 	public static @Nullable String state(Language language, String iso3) {
-		return find(language, "state", iso3);
+		String own = find(language, "state", iso3);
+		return (own != null) ? own : Texts.in(language).shortCountry(iso3);
 	}
 
 	/**

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
@@ -25,6 +27,7 @@ import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.period.Span;
 import org.bayan.domain.reference.Countries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: sentences from the catalogue, and numbers, money and dates
@@ -37,6 +40,9 @@ import org.bayan.domain.reference.Countries;
  */
 public final class Texts {
 
+	/** A code that ISO 3166-1 leaves to its users; CLDR's is XK. */
+	private static final String KOSOVO = "XKX";
+
 	private static final Map<Language, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
 	private final Language language;
@@ -45,6 +51,8 @@ public final class Texts {
 
 	/** Frozen, so that threads may share it. */
 	private final Collator collator;
+
+	private final LocaleDisplayNames shortCountries;
 
 	private final Map<String, String> patterns;
 
@@ -56,6 +64,7 @@ public final class Texts {
 		this.language = language;
 		this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
 		this.collator = Collator.getInstance(this.locale).freeze();
+		this.shortCountries = LocaleDisplayNames.getInstance(this.locale, DisplayContext.LENGTH_SHORT);
 		this.patterns = Catalogue.read(language);
 	}
 
@@ -346,11 +355,19 @@ public final class Texts {
 	 * data do not name; the code itself where it is none.
 	 */
 	public String country(String iso3) {
-		String iso2 = Countries.alpha2(iso3);
+		String iso2 = iso3.equals(KOSOVO) ? "XK" : Countries.alpha2(iso3);
 		if (iso2 == null || has("country." + iso3)) {
 			return (iso2 != null) ? get("country." + iso3) : iso3;
 		}
 		return ULocale.getDisplayCountry("und_" + iso2, this.locale);
+	}
+
+	/**
+	 * What CLDR calls a country in short: the UK, Hong Kong; null where the code is none.
+	 */
+	@Nullable String shortCountry(String iso3) {
+		String iso2 = iso3.equals(KOSOVO) ? "XK" : Countries.alpha2(iso3);
+		return (iso2 == null) ? null : this.shortCountries.regionDisplayName(iso2);
 	}
 
 	/** The order of names in this language. */

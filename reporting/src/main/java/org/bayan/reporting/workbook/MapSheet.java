@@ -2,13 +2,15 @@ package org.bayan.reporting.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.bayan.domain.figure.Row;
+import org.bayan.domain.reference.Named;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.reporting.chart.ChartContent;
-import org.bayan.reporting.chart.TilePlaces;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.sheet.Book;
 import org.bayan.reporting.sheet.Look;
 import org.bayan.reporting.sheet.Page;
@@ -31,11 +33,17 @@ final class MapSheet {
 
 	private static final double TILE = 10.5;
 
+	/** Of a tile with a code in place of a name. */
+	private static final double NARROW_TILE = 5.5;
+
 	private static final double BETWEEN = 0.8;
 
 	private static final int LEGEND_ROW = 1;
 
 	private static final int OTHERS_ROW = 3;
+
+	/** Above the map, where its corner is not free for them. */
+	private static final int HEAD_ROWS = 4;
 
 	private final Book book;
 
@@ -43,19 +51,30 @@ final class MapSheet {
 
 	private final Texts texts;
 
+	private final TileGrid grid;
+
+	/** Before the first row of the map. */
+	private final int head;
+
 	private int top;
 
 	MapSheet(Book book) {
 		this.book = book;
 		this.report = book.report();
 		this.texts = book.texts();
+		this.grid = TileGrid.of(
+				Stream
+					.concat(this.report.tables().states().stream().map(Row::code),
+							this.report.names().countries().stream().map(Named::code))
+					.toList());
+		this.head = this.grid.corner() ? 0 : HEAD_ROWS;
 	}
 
 	void write() {
 		List<Double> widths = new ArrayList<>();
-		for (int i = 0; i < TilePlaces.COLUMNS; i++) {
-			widths.add(TILE);
-			if (i < TilePlaces.COLUMNS - 1) {
+		for (int i = 0; i < this.grid.columns(); i++) {
+			widths.add(this.grid.named() ? TILE : NARROW_TILE);
+			if (i < this.grid.columns() - 1) {
 				widths.add(BETWEEN);
 			}
 		}
@@ -65,7 +84,7 @@ final class MapSheet {
 		page.print().onePage();
 		page.sheet().createFreezePane(0, 3);
 		this.top = page.next();
-		for (int i = 0; i < TilePlaces.ROWS; i++) {
+		for (int i = 0; i < this.head + this.grid.rows(); i++) {
 			page.row(19);
 			page.row(24);
 			page.row(5);
@@ -74,12 +93,12 @@ final class MapSheet {
 		others(page);
 		List<Row> without = new ArrayList<>();
 		for (Row state : this.report.tables().states()) {
-			ChartContent.Place tile = TilePlaces.of(state.code());
+			ChartContent.Place tile = this.grid.of(state.code());
 			if (tile == null) {
 				without.add(state);
 			}
 			else {
-				tile(page, tile.row(), tile.column(), 1, state);
+				tile(page, this.head + tile.row(), tile.column(), 1, state);
 			}
 		}
 		page.row(6);
@@ -106,7 +125,7 @@ final class MapSheet {
 
 	/** The sheet's column of a tile's, counted from the west, some tiles wide. */
 	private int column(int tile, int width) {
-		return Page.FIRST + 2 * (this.texts.rightToLeft() ? TilePlaces.COLUMNS - (tile + width - 1) : tile - 1);
+		return Page.FIRST + 2 * (this.texts.rightToLeft() ? this.grid.columns() - (tile + width - 1) : tile - 1);
 	}
 
 	private int row(int tile) {
@@ -122,7 +141,8 @@ final class MapSheet {
 			page.blank(name, i, Look.text(Look.Role.TILE_NAME).state(state.now().activities().state()));
 			page.blank(name + 1, i, look.state(state.now().activities().state()));
 		}
-		page.text(name, first, ShortNames.oneLine(this.book.labels().shortName(state)),
+		boolean brief = width == 1 && !this.grid.named();
+		page.text(name, first, brief ? state.code() : ShortNames.oneLine(this.book.labels().shortName(state)),
 				Look.text(Look.Role.TILE_NAME).state(state.now().activities().state()));
 		page.value(name + 1, first, new Value.Figure(state.now().activities()), look);
 		page.merge(name, first, last);

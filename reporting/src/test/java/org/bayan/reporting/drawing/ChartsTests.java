@@ -23,7 +23,7 @@ import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.chart.StepClass;
-import org.bayan.reporting.chart.TilePlaces;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.definition.Charts;
 import org.bayan.reporting.finding.Findings;
 import org.bayan.reporting.sample.SampleReports;
@@ -140,18 +140,22 @@ class ChartsTests {
 
 	@Test
 	void tilesOfTheMapAreFifteenByNineAndNoneIsTaken() {
-		assertThat(TilePlaces.all()).hasSize(53)
-			.containsOnlyKeys(YEAR.tables().states().stream().map(Row::code).toList());
-		assertThat(TilePlaces.all().values()).doesNotHaveDuplicates()
-			.allMatch((place) -> place.row() >= 1 && place.row() <= TilePlaces.ROWS && place.column() >= 1
-					&& place.column() <= TilePlaces.COLUMNS);
+		TileGrid grid = TileGrid.of(YEAR.tables().states().stream().map(Row::code).toList());
+		assertThat(List.of(grid.columns(), grid.rows())).containsExactly(15, 9);
+		assertThat(grid.places()).hasSize(53).containsOnlyKeys(YEAR.tables().states().stream().map(Row::code).toList());
+		assertThat(grid.places().values()).doesNotHaveDuplicates()
+			.allMatch((place) -> place.row() >= 1 && place.row() <= 9 && place.column() >= 1 && place.column() <= 15);
 	}
 
 	@Test
-	void statesWithoutAPlaceStandBeneathTheMap() {
+	void statesBeyondTheGridLaidOutByHandHaveTheirPlacesInTheWorld() {
 		ChartContent.TileMap map = (ChartContent.TileMap) chart(Cases.elsewhere(), "map", Language.FR).content();
-		assertThat(map.tiles().stream().map((tile) -> tile.category().key())).containsExactly("EGY", "MAR");
-		assertThat(map.unplaced()).hasSize(17).allMatch((tile) -> tile.place() == null);
+		assertThat(map.tiles()).hasSize(19)
+			.extracting(ChartContent.Tile::place)
+			.doesNotContainNull()
+			.doesNotHaveDuplicates();
+		assertThat(map.unplaced()).isEmpty();
+		assertThat(map.grid().corner()).isFalse();
 	}
 
 	@Test

@@ -12,7 +12,16 @@ class ShortNamesTests {
 		assertThat(ShortNames.state(Language.EN, "ARE")).isEqualTo("Emirates");
 		assertThat(ShortNames.state(Language.FR, "CIV")).isEqualTo("Côte|d’Ivoire");
 		assertThat(ShortNames.state(Language.AR, "SAU")).isEqualTo("السعودية");
-		assertThat(ShortNames.state(Language.EN, "FRA")).isNull();
+	}
+
+	@Test
+	void allOtherStatesAreCalledAsCldrDoesInShort() {
+		assertThat(ShortNames.state(Language.EN, "FRA")).isEqualTo("France");
+		assertThat(ShortNames.state(Language.EN, "GBR")).isEqualTo("UK");
+		assertThat(ShortNames.state(Language.FR, "FJI")).isEqualTo("Fidji");
+		assertThat(ShortNames.state(Language.AR, "VUT")).isEqualTo("فانواتو");
+		assertThat(ShortNames.state(Language.EN, "XKX")).isEqualTo("Kosovo");
+		assertThat(ShortNames.state(Language.EN, "XAA")).isNull();
 	}
 
 	@Test

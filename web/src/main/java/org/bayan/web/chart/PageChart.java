@@ -96,7 +96,8 @@ public final class PageChart {
 		if (!(this.definition.content() instanceof ChartContent.TileMap map)) {
 			return "";
 		}
-		markup.open("svg", "viewBox", "0 0 300 126", "width", this.width, "height", 126.0, "aria-hidden", "true");
+		markup.open("svg", "viewBox", "0 0 %d %d".formatted(map.grid().columns() * 20, map.grid().rows() * 14), "width",
+				this.width, "height", 126.0, "aria-hidden", "true");
 		map.blank().forEach((place) -> locate(markup, place, SvgCanvas.GRID));
 		map.tiles().forEach((tile) -> {
 			if (tile.place() != null) {

@@ -8,6 +8,7 @@ import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.CellState;
 import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
+import org.bayan.reporting.chart.TileGrid;
 
 import static org.bayan.web.chart.OptionParts.object;
 
@@ -18,11 +19,12 @@ import static org.bayan.web.chart.OptionParts.object;
  */
 final class TileMapOption {
 
-	private static final int COLUMNS = 15;
+	private static final int ROW = 52;
 
-	private static final int ROWS = 9;
+	/** Of the legend above a map whose corner is not free, and of a line of it. */
+	private static final int LEGEND = 72;
 
-	private static final int HEIGHT = 468;
+	private static final int LEGEND_LINE = 26;
 
 	private static final int GAP = 4;
 
@@ -43,13 +45,15 @@ final class TileMapOption {
 
 	String json() {
 		Map<String, Object> option = this.parts.frame();
-		option.put("grid", object("left", 0, "right", 0, "top", 0, "bottom", 0));
-		option.put("xAxis", object("type", "value", "show", false, "min", 0, "max", COLUMNS));
-		option.put("yAxis", object("type", "value", "show", false, "inverse", true, "min", 0, "max", ROWS));
+		TileGrid grid = this.map.grid();
+		int top = grid.corner() ? 0 : LEGEND + LEGEND_LINE * this.map.others().size();
+		option.put("grid", object("left", 0, "right", 0, "top", top, "bottom", 0));
+		option.put("xAxis", object("type", "value", "show", false, "min", 0, "max", grid.columns()));
+		option.put("yAxis", object("type", "value", "show", false, "inverse", true, "min", 0, "max", grid.rows()));
 		option.put("series", List.of(tiles(), blank(), names()));
-		Map<String, Object> more = object("cells", object("columns", COLUMNS, "rows", ROWS, "gap", GAP, "left", 0,
-				"right", 0, "top", 0, "bottom", 0, "named", LEAST_NAMED), "legend", legend());
-		return this.parts.whole(option, HEIGHT, more);
+		Map<String, Object> more = object("cells", object("columns", grid.columns(), "rows", grid.rows(), "gap", GAP,
+				"left", 0, "right", 0, "top", top, "bottom", 0, "named", LEAST_NAMED), "legend", legend());
+		return this.parts.whole(option, top + grid.rows() * ROW, more);
 	}
 
 	private Map<String, Object> tiles() {

@@ -11,10 +11,6 @@ import org.bayan.reporting.chart.StepClass;
 /** The tile map; west stays left in every language. */
 final class TileMapSvg {
 
-	private static final int COLUMNS = 15;
-
-	private static final int ROWS = 9;
-
 	/** With names in the tiles, below figures only. */
 	private static final double WIDTH_WITH_NAMES = 700;
 
@@ -38,12 +34,13 @@ final class TileMapSvg {
 		this.canvas = canvas;
 		this.named = canvas.width() >= WIDTH_WITH_NAMES;
 		this.gap = this.named ? 4 : 2;
-		this.column = (canvas.width() + this.gap) / COLUMNS;
+		this.column = (canvas.width() + this.gap) / map.grid().columns();
 		this.row = this.named ? 52 : 26;
 	}
 
 	void draw() {
-		double top = this.named ? 0 : 48 + this.map.others().size() * 24;
+		int others = this.map.others().size();
+		double top = !this.named ? 48 + others * 24 : this.map.grid().corner() ? 0 : 66 + others * 26;
 		legend();
 		this.map.blank()
 			.forEach((place) -> this.canvas.box((place.column() - 1) * this.column, top + (place.row() - 1) * this.row,
@@ -54,7 +51,7 @@ final class TileMapSvg {
 			}
 		}
 		double legend = 52 + this.map.others().size() * 26;
-		this.canvas.height(this.map.hasPlaces() ? top + ROWS * this.row : legend);
+		this.canvas.height(this.map.hasPlaces() ? top + this.map.grid().rows() * this.row : legend);
 	}
 
 	private void tile(ChartContent.Tile tile, double x, double y) {
@@ -67,8 +64,11 @@ final class TileMapSvg {
 					(tile.step() == 0) ? SvgCanvas.RULE : SvgCanvas.fill(tile.step()), "rx", "2");
 			this.canvas.unknown(x, y, width, height, cell);
 			boolean strong = cell.state() == CellState.VALUE;
-			this.canvas.text(x + width / 2, y + (this.named ? 40 : 16), this.definition.figure(cell), "middle",
-					this.named ? 14 : 11, ink, strong);
+			String figure = this.definition.figure(cell);
+			double size = (this.named && this.map.grid().named()) ? 14 : 11;
+			if (this.map.grid().named() || SvgCanvas.estimate(figure, size) <= width + 2) {
+				this.canvas.text(x + width / 2, y + (this.named ? 40 : 16), figure, "middle", size, ink, strong);
+			}
 		});
 		if (this.named) {
 			this.canvas.name(tile.category(), () -> name(tile, x + width / 2, y, ink));
@@ -77,7 +77,7 @@ final class TileMapSvg {
 
 	private void name(ChartContent.Tile tile, double middle, double y, String ink) {
 		double size = this.definition.rightToLeft() ? 11.5 : 10;
-		String label = tile.category().label();
+		String label = this.map.grid().named() ? tile.category().label() : tile.category().key();
 		boolean fits = SvgCanvas.estimate(label, size) <= this.column - this.gap - 4;
 		if (fits || label.indexOf('|') < 0) {
 			this.canvas.text(middle, y + 13, label.replace("-|", "-").replace('|', ' '), "middle", size, ink, false);

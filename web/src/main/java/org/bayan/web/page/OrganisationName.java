@@ -1,24 +1,17 @@
 package org.bayan.web.page;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import org.bayan.db.reference.References;
 import org.bayan.domain.language.Language;
-import org.bayan.domain.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/**
- * What the organisation is called beside the product's mark. It is named once for all.
- */
+/** What the organisation is called beside the product's mark. */
 @Component
 public class OrganisationName {
 
 	private final References references;
-
-	private final AtomicReference<@Nullable Names> names = new AtomicReference<>();
 
 	OrganisationName(References references) {
 		this.references = references;
@@ -27,12 +20,7 @@ public class OrganisationName {
 	/** In short; null while the database cannot be read, as on the page that says so. */
 	@Nullable String in(Language language) {
 		try {
-			Names known = this.names.get();
-			if (known == null) {
-				known = this.references.organisation();
-				this.names.set(known);
-			}
-			return inShort(known.in(language));
+			return inShort(this.references.organisation().in(language));
 		}
 		catch (DataAccessException ex) {
 			return null;

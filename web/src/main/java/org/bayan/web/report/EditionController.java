@@ -97,6 +97,7 @@ class EditionController {
 						.toList());
 			model.addAttribute("languages",
 					Stream.of(Language.values())
+						.filter(files::containsKey)
 						.map((one) -> new EditionLanguage(one.code(), Texts.in(one).get("web.language"),
 								groups(files.getOrDefault(one, List.of()),
 										"/editions/" + period + "/" + head.number() + "/" + one + "/", texts)))

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +30,6 @@ import org.bayan.domain.figure.Row;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
-import org.bayan.domain.language.Language;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.PeriodReport;
@@ -264,7 +262,11 @@ class PublicationController {
 		model.addAttribute("editions", editions(look, texts));
 		model.addAttribute("totals", totals(look, texts));
 		model.addAttribute("languages",
-				texts.list(Stream.of(Language.values()).map((one) -> Texts.in(one).get("web.language")).toList()));
+				texts.list(this.references.wholeOrganisation()
+					.languages()
+					.stream()
+					.map((one) -> Texts.in(one).get("web.language"))
+					.toList()));
 		model.addAttribute("formats",
 				Arrays.stream(Format.values()).map((one) -> texts.get("web.format." + one.code())).toList());
 		model.addAttribute("stays", look.before().isEmpty() ? null

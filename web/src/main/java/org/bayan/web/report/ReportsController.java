@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.bayan.db.account.Account;
@@ -120,7 +119,9 @@ class ReportsController {
 		model.addAttribute("year", texts.period(year));
 		model.addAttribute("lines", lines);
 		model.addAttribute("languages",
-				Stream.of(Language.values())
+				this.references.wholeOrganisation()
+					.languages()
+					.stream()
 					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"), "", one == page.language()))
 					.toList());
 		model.addAttribute("formats",
@@ -241,7 +242,9 @@ class ReportsController {
 				texts.moment(head.publishedAt(), this.zone), address + "?lang=" + page.language(),
 				(figures > 0) ? texts.get("web.reports.changed", "n", figures, "number", head.number()) : null,
 				"/editions/" + head.period() + "/changes?lang=" + page.language(),
-				Stream.of(Language.values())
+				this.references.wholeOrganisation()
+					.languages()
+					.stream()
 					.map((one) -> new Choice(one.code(), Texts.in(one).get("web.language"),
 							address + "/" + one + "/report.xlsx", false))
 					.toList());

@@ -9,6 +9,7 @@ import org.bayan.reporting.chart.ChartContent;
 import org.bayan.reporting.chart.ChartDefinition;
 import org.bayan.reporting.chart.ChartKind;
 import org.bayan.reporting.chart.ChartSeries;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.chart.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,7 @@ class OptionTests {
 		assertThat(Option.json(SmallCharts.classes(Language.EN), links)).isEmpty();
 		assertThat(Option.json(bars(Language.EN, ChartKind.BARS), links)).isEmpty();
 		ChartContent.TileMap map = new ChartContent.TileMap("Activities", List.of(), List.of(), List.of(), List.of(),
-				List.of());
+				List.of(), TileGrid.of(List.of()));
 		assertThat(Option.json(SmallCharts.of("map", Language.EN, map), links)).isEmpty();
 	}
 

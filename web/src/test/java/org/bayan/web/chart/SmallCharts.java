@@ -17,6 +17,7 @@ import org.bayan.reporting.chart.ChartUnit;
 import org.bayan.reporting.chart.Dimension;
 import org.bayan.reporting.chart.Scale;
 import org.bayan.reporting.chart.StepClass;
+import org.bayan.reporting.chart.TileGrid;
 import org.bayan.reporting.text.Sentence;
 import org.bayan.web.SmallReport;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ final class SmallCharts {
 								tile("NER", "Niger", "Niger", place(6, 7), Cell.NOT_APPLICABLE, 0),
 								tile("DZA", "Algeria", "Algeria", place(5, 6), Cell.NO_DATA, 0)),
 						List.of(place(9, 15)), List.of(tile("MAR", "Morocco", "Morocco", null, Cell.of(4), 5)),
-						List.of(tile("ORG", "Organisation-wide", "Organisation-wide", null, Cell.of(7), 0))));
+						List.of(tile("ORG", "Organisation-wide", "Organisation-wide", null, Cell.of(7), 0)),
+						TileGrid.of(List.of())));
 	}
 
 	private static ChartContent.Tile tile(String code, String label, String name, ChartContent.@Nullable Place place,
