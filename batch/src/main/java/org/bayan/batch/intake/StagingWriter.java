@@ -17,6 +17,7 @@ import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.Whitespace;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRow;
@@ -54,12 +55,14 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private final RejectedRows rejected;
 
+	private final Forms forms;
+
 	private final ImportProgress progress;
 
 	private @Nullable RowCheck check;
 
 	StagingWriter(long fileNumber, StagingReader reader, FactsLock lock, References references, Changes changes,
-			Activities activities, StagedRows staged, RejectedRows rejected, ImportProgress progress) {
+			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, ImportProgress progress) {
 		this.fileNumber = fileNumber;
 		this.reader = reader;
 		this.lock = lock;
@@ -68,6 +71,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		this.activities = activities;
 		this.staged = staged;
 		this.rejected = rejected;
+		this.forms = forms;
 		this.progress = progress;
 	}
 
@@ -122,8 +126,13 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 	private RowCheck check() {
 		if (this.check == null) {
 			long change = this.changes.latest();
-			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references.memberStates(change),
-					this.references.sectors(change), requireNonNull(this.references.reportingCurrency())));
+			// a form shows each error beside its field
+			int further = this.forms.find(this.fileNumber).isPresent() ? Column.values().length
+					: Rejection.FURTHER_LIMIT;
+			this.check = new RowCheck(
+					this.reader.columns(), Lists.of(this.references.memberStates(change),
+							this.references.sectors(change), requireNonNull(this.references.reportingCurrency())),
+					further);
 		}
 		return this.check;
 	}

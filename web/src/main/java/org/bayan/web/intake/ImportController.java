@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
+import org.bayan.db.intake.Form;
+import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.Trial;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.web.form.FormPages;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
+import org.bayan.web.record.RecordNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -43,6 +48,8 @@ class ImportController {
 
 	private final ImportPages pages;
 
+	private final FormPages forms;
+
 	private final AuditEntries audit;
 
 	private final Snapshot snapshot;
@@ -51,10 +58,11 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Trials trials, ImportPages pages, AuditEntries audit, Snapshot snapshot,
+	ImportController(Trials trials, ImportPages pages, FormPages forms, AuditEntries audit, Snapshot snapshot,
 			TransactionTemplate transaction, Clock clock) {
 		this.trials = trials;
 		this.pages = pages;
+		this.forms = forms;
 		this.audit = audit;
 		this.snapshot = snapshot;
 		this.transaction = transaction;
@@ -125,27 +133,64 @@ class ImportController {
 	/** What a file would do, or what came of it. */
 	@GetMapping("/imports/{number:[0-9]+}")
 	String show(@PathVariable long number, @ModelAttribute("page") Page page, Model model) {
-		this.snapshot.read(() -> {
-			this.pages.show(find(number), page, model);
-			return true;
+		return this.snapshot.read(() -> {
+			Trial trial = find(number);
+			String elsewhere = elsewhere(trial, page);
+			if (elsewhere != null) {
+				return "redirect:" + elsewhere;
+			}
+			this.pages.show(trial, page, model);
+			return "import";
 		});
-		return "import";
+	}
+
+	/**
+	 * A form that is to be mended, or that others overtook, is shown again; one that is
+	 * saved leads to its activity.
+	 */
+	private @Nullable String elsewhere(Trial trial, Page page) {
+		Form form = trial.form();
+		if (form == null) {
+			return null;
+		}
+		IntakeFile taken = trial.takenInAs();
+		if (taken != null) {
+			return (taken.state() == IntakeFile.State.DONE) ? RecordNames.address(form.ref(), page.language()) : null;
+		}
+		boolean mend = trial.file().state() == IntakeFile.State.DONE
+				&& (trial.file().rejected() > 0 || this.forms.isOvertaken(form));
+		return mend ? FormEffect.back(trial, form, page.t()) : null;
 	}
 
 	/** Takes in what was shown, unless something else holds by now. */
 	@PostMapping("/imports/{number:[0-9]+}/take-in")
 	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
-			@ModelAttribute("page") Page page) {
+			@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
 		Account account = requireNonNull(page.account());
+		Trial trial = this.snapshot.read(() -> find(number));
+		Form form = trial.form();
+		boolean before = trial.takenInAs() != null;
+		if (form != null && !before && this.snapshot.read(() -> isOvertaken(form, page, model))) {
+			response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+			return "form";
+		}
 		this.transaction.executeWithoutResult((status) -> {
-			Trial trial = find(number);
-			boolean before = trial.takenInAs() != null;
 			if (this.trials.takeIn(number, change, account.key(), this.clock.instant()) && !before) {
-				this.audit.add(account.key(), "file-taken-in", "#" + number + " " + trial.file().name(),
+				this.audit.add(account.key(), (form != null) ? "activity-" + form.act().code() : "file-taken-in",
+						(form != null) ? form.ref() + ": " + form.reason() : "#" + number + " " + trial.file().name(),
 						page.address());
 			}
 		});
 		return "redirect:/imports/" + number + "?lang=" + page.language();
+	}
+
+	/** Then the page is the form, with what others changed. */
+	private boolean isOvertaken(Form form, Page page, Model model) {
+		boolean overtaken = this.forms.isOvertaken(form);
+		if (overtaken) {
+			this.forms.conflict(form, page, model);
+		}
+		return overtaken;
 	}
 
 	/** Tries it once more, against what is known now. */
@@ -162,13 +207,15 @@ class ImportController {
 	@PostMapping("/imports/{number:[0-9]+}/leave")
 	String leave(@PathVariable long number, @ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
+		Trial trial = this.snapshot.read(() -> find(number));
 		this.transaction.executeWithoutResult((status) -> {
-			Trial trial = find(number);
 			if (this.trials.leave(number)) {
 				this.audit.add(account.key(), "file-left", "#" + number + " " + trial.file().name(), page.address());
 			}
 		});
-		return "redirect:/imports?lang=" + page.language();
+		Form form = trial.form();
+		return "redirect:" + ((form == null) ? "/imports?lang=" + page.language() : (form.act() == Form.Act.ADD)
+				? "/activities?lang=" + page.language() : RecordNames.address(form.ref(), page.language()));
 	}
 
 	private Trial find(long number) {
