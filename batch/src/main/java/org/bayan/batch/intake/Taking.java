@@ -47,32 +47,34 @@ class Taking {
 
 	/** Counts what {@link #take} would do. */
 	Merged compare(long file) {
-		Form form = this.forms.find(file).orElse(null);
-		if (!withdraws(form)) {
+		String withdrawn = withdrawn(this.forms.find(file).orElse(null));
+		if (withdrawn == null) {
 			return this.activities.compare();
 		}
-		boolean inForce = Boolean.FALSE.equals(this.activities.withdrawn(List.of(form.ref())).get(form.ref()));
+		boolean inForce = Boolean.FALSE.equals(this.activities.withdrawn(List.of(withdrawn)).get(withdrawn));
 		return inForce ? new Merged(0, 1, 0) : new Merged(0, 0, 1);
 	}
 
 	/** Does it, as the next change after one. */
 	Taken take(long file, long before) {
 		Form form = this.forms.find(file).orElse(null);
-		boolean withdraws = withdraws(form);
-		Merged merged = withdraws ? new Merged(0, this.activities.withdraw(List.of(form.ref()), before + 1), 0)
+		String withdrawn = withdrawn(form);
+		Merged merged = (withdrawn != null) ? new Merged(0, this.activities.withdraw(List.of(withdrawn), before + 1), 0)
 				: this.activities.merge(file, before + 1);
 		if (merged.isEmpty()) {
 			return new Taken(merged, null);
 		}
 		String reason = (form == null || form.reason().isEmpty()) ? null : form.reason();
-		long change = this.changes.record(withdraws ? "withdrawal" : "import", this.clock.instant(), file, reason);
+		long change = this.changes.record((withdrawn != null) ? "withdrawal" : "import", this.clock.instant(), file,
+				reason);
 		Failpoints.reach("publish.between-facts-and-figures");
 		this.summaries.follow(before, change);
 		return new Taken(merged, change);
 	}
 
-	private static boolean withdraws(@Nullable Form form) {
-		return form != null && form.act() == Form.Act.WITHDRAW;
+	/** The activity that a form withdraws; null where rows are taken in. */
+	private static @Nullable String withdrawn(@Nullable Form form) {
+		return (form != null && form.act() == Form.Act.WITHDRAW) ? form.ref() : null;
 	}
 
 }

@@ -24,7 +24,6 @@ import org.bayan.domain.intake.Column;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
-import org.bayan.web.record.RecordNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -112,7 +111,7 @@ class FormController {
 			else {
 				this.pages.show(this.pages.opened(activity.ref(), act(activity)), null, page, model);
 			}
-			tag(model, response);
+			FormPages.tag(response, model);
 			return "form";
 		});
 	}
@@ -160,11 +159,7 @@ class FormController {
 			return HttpStatus.FOUND;
 		});
 		if (refusal != HttpStatus.FOUND) {
-			response.setStatus(refusal.value());
-			// its languages lead to the form, whichever of its buttons led here
-			model.addAttribute("page",
-					page.at((form.act() == Form.Act.ADD) ? page.path() : RecordNames.path(form.ref()) + "/edit"));
-			tag(model, response);
+			FormPages.answer(refusal, form, page, response, model);
 			return "form";
 		}
 		return "redirect:/imports/" + store(form, page) + "?lang=" + page.language();
@@ -260,13 +255,6 @@ class FormController {
 	private static String reason(HttpServletRequest request) {
 		String reason = request.getParameter("reason");
 		return (reason != null) ? reason.strip().replaceAll("\\s+", " ") : "";
-	}
-
-	private static void tag(Model model, HttpServletResponse response) {
-		Object version = model.getAttribute("version");
-		if (version instanceof Long number && number > 0) {
-			response.setHeader(HttpHeaders.ETAG, "\"" + number + "\"");
-		}
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.Form;
@@ -32,6 +33,8 @@ import org.bayan.web.record.RecordFacts;
 import org.bayan.web.record.RecordNames;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -64,6 +67,23 @@ public class FormPages {
 		this.changes = changes;
 		this.rejected = rejected;
 		this.zone = zone;
+	}
+
+	/**
+	 * Answers with a form that is not tried: its languages lead to where it is opened.
+	 */
+	public static void answer(HttpStatus status, Form form, Page page, HttpServletResponse response, Model model) {
+		response.setStatus(status.value());
+		tag(response, model);
+		model.addAttribute("page",
+				page.at((form.act() == Form.Act.ADD) ? "/activities/new" : RecordNames.path(form.ref()) + "/edit"));
+	}
+
+	/** The version of the activity in the form is the strong tag of the answer. */
+	static void tag(HttpServletResponse response, Model model) {
+		if (model.getAttribute("version") instanceof Long version && version > 0) {
+			response.setHeader(HttpHeaders.ETAG, "\"" + version + "\"");
+		}
 	}
 
 	/** Whether the activity is another by now than the one that a form was opened at. */
@@ -168,6 +188,7 @@ public class FormPages {
 		model.addAttribute("act", form.act().code());
 		model.addAttribute("ref", form.ref());
 		model.addAttribute("version", form.version());
+		model.addAttribute("trial", page.query().get("trial"));
 		model.addAttribute("reason", form.reason());
 		model.addAttribute("longest", LONGEST_REASON);
 		model.addAttribute("reasonError", reasonError);

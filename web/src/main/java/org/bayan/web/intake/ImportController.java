@@ -171,7 +171,8 @@ class ImportController {
 		Form form = trial.form();
 		boolean before = trial.takenInAs() != null;
 		if (form != null && !before && this.snapshot.read(() -> isOvertaken(form, page, model))) {
-			response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+			FormPages.answer(HttpStatus.PRECONDITION_FAILED, form, page, response, model);
+			model.addAttribute("trial", number);
 			return "form";
 		}
 		this.transaction.executeWithoutResult((status) -> {
