@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands in it
  * @param direction of its text
  * @param language of its text; null: any
- * @param width {@code s2}, {@code s3} or {@code s6}: sixths of the form
+ * @param width {@code w2}, {@code w3} or {@code w6}: sixths of the form
  * @param choices what can be chosen
  * @param entries where it is a list: a line each
  * @param hint what belongs in it; null: its label says so

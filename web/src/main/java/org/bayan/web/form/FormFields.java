@@ -125,10 +125,10 @@ final class FormFields {
 
 	private static String width(Column column) {
 		return switch (column) {
-			case TITLE_EN, TITLE_FR, TITLE_AR, MEMBER_STATES, OTHER_COUNTRIES, SECTORS, DESCRIPTION -> "s6";
+			case TITLE_EN, TITLE_FR, TITLE_AR, MEMBER_STATES, OTHER_COUNTRIES, SECTORS, DESCRIPTION -> "w6";
 			case START_DATE, END_DATE, DATE_PRECISION, HOST_COUNTRY, CITY, MODALITY, BUDGET, EXPENDITURE, CURRENCY ->
-				"s2";
-			default -> "s3";
+				"w2";
+			default -> "w3";
 		};
 	}
 
