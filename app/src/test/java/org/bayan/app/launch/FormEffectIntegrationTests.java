@@ -144,8 +144,8 @@ class FormEffectIntegrationTests {
 			case 4 -> page.select("#f-end-date")
 				.val(random.nextBoolean() ? "" : "2032-01-%02d".formatted(1 + random.nextInt(28)));
 			case 5 -> page.select("#f-part-of").val(random.nextBoolean() ? "" : REFS.get(random.nextInt(REFS.size())));
-			case 6 -> choose(page.selectFirst("#f-status"), random);
-			case 7 -> choose(page.selectFirst("#f-sectors select"), random);
+			case 6 -> choose(page.expectFirst("#f-status"), random);
+			case 7 -> choose(page.expectFirst("#f-sectors select"), random);
 			default -> {
 				List<Element> lines = page.select("#f-member-states select");
 				choose(lines.get(random.nextInt(lines.size())), random);

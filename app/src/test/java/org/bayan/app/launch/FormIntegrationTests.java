@@ -99,7 +99,7 @@ class FormIntegrationTests {
 		work();
 		HttpResponse<String> saved = planner.get(trial);
 		assertThat(saved.headers().firstValue("Location")).hasValue("/activities/P1?lang=en");
-		assertThat(page("/activities/P1?lang=en").select(".history > li").first().text())
+		assertThat(page("/activities/P1?lang=en").select(".history > li").getFirst().text())
 			.endsWith("Changed by planner in the form: “Counted at the door” Participants: 10 → 25");
 		assertThat(digest()).isNotEqualTo(before);
 		assertThat(sample.database().read((dsl) -> new AuditEntries(dsl).newest(1)).getFirst())
@@ -117,7 +117,7 @@ class FormIntegrationTests {
 		form.select("#f-budget").val("39,5");
 		form.select("#f-expenditure").val("1e3");
 		form.select("#f-part-of").val("P1");
-		form.select("#f-member-states input").first().val("101");
+		form.select("#f-member-states input").getFirst().val("101");
 		reason(form, "A try");
 		String trial = tried(edit(form));
 		work();
@@ -129,14 +129,15 @@ class FormIntegrationTests {
 		assertThat(shown.select(".faults a").eachAttr("href")).containsExactly("#f-title-en", "#f-start-date",
 				"#f-member-states", "#f-participants", "#f-women", "#f-budget", "#f-expenditure", "#f-part-of");
 		for (String link : shown.select(".faults a").eachAttr("href")) {
-			Element field = shown.selectFirst(link);
-			assertThat(shown.getElementById(field.attr("aria-describedby").split(" ")[0]).text()).as(link).isNotBlank();
+			Element field = shown.expectFirst(link);
+			assertThat(shown.expectFirst("#" + field.attr("aria-describedby").split(" ")[0]).text()).as(link)
+				.isNotBlank();
 		}
 		assertThat(shown.select("#e-participants").text()).isEqualTo("“many” is not a whole number. "
 				+ "Write digits only, such as 120, or leave the cell empty if the number is unknown.");
 		assertThat(shown.select("#f-participants").val()).isEqualTo("many");
 		assertThat(shown.select("#f-start-date").val()).isEqualTo("2031-05-33");
-		assertThat(shown.select("#f-member-states input").first().val()).isEqualTo("101");
+		assertThat(shown.select("#f-member-states input").getFirst().val()).isEqualTo("101");
 		assertThat(shown.select("#reason").text()).isEqualTo("A try");
 		assertThat(page(again.replace("lang=en", "lang=fr")).select("#e-participants").text())
 			.contains("nombre entier");
@@ -145,7 +146,7 @@ class FormIntegrationTests {
 		shown.select("#f-start-date").val("2031-05-04");
 		shown.select("#f-participants").val("11");
 		shown.select("#f-women, #f-budget, #f-expenditure, #f-part-of").val("");
-		shown.select("#f-member-states input").first().val("100");
+		shown.select("#f-member-states input").getFirst().val("100");
 		String mended = tried(edit(shown));
 		work();
 		assertThat(page(mended).select(".fact").eachText()).containsExactly("Participants: 10 → 11");
@@ -176,11 +177,11 @@ class FormIntegrationTests {
 		Document other = page("/activities/P1/edit?lang=en");
 		one.select("#f-participants").val("11");
 		one.select("#f-city").val("Rabat");
-		choose(one.selectFirst("#f-status"), "ongoing");
+		choose(one.expectFirst("#f-status"), "ongoing");
 		reason(one, "First");
 		other.select("#f-participants").val("12");
 		other.select("#f-title-en").val("Better known");
-		choose(other.selectFirst("#f-status"), "planned");
+		choose(other.expectFirst("#f-status"), "planned");
 		reason(other, "Second");
 		String waiting = tried(edit(other));
 		work();
@@ -206,7 +207,7 @@ class FormIntegrationTests {
 		assertThat(answer.statusCode()).isEqualTo(412);
 		Document shown = Jsoup.parse(answer.body());
 		assertThat(answer.headers().firstValue("ETag")).as("to be saved against")
-			.hasValue("\"" + shown.select("[name=version]").first().val() + "\"");
+			.hasValue("\"" + shown.select("[name=version]").getFirst().val() + "\"");
 		assertThat(shown.select(".faults p").eachText()).containsExactly(
 				"Others changed this activity since you opened it, so nothing was saved; what you wrote is still here. "
 						+ "2 fields were changed by both: decide which values stay.",
@@ -259,7 +260,7 @@ class FormIntegrationTests {
 		work();
 		Document record = page("/activities/W1?lang=en");
 		assertThat(record.select(".failed").text()).isEqualTo("This activity was withdrawn; it is in no figure.");
-		assertThat(record.select(".history > li").first().text())
+		assertThat(record.select(".history > li").getFirst().text())
 			.endsWith("Withdrawn by planner in the form: “Entered twice”");
 		assertThat(record.select(".acts a").eachText()).containsExactly("Restore");
 		assertThat(digest()).isNotEqualTo(before);
@@ -274,7 +275,7 @@ class FormIntegrationTests {
 		save(page(again));
 		work();
 		assertThat(digest()).isEqualTo(before);
-		assertThat(page("/activities/W1?lang=en").select(".history > li").first().text())
+		assertThat(page("/activities/W1?lang=en").select(".history > li").getFirst().text())
 			.endsWith("Restored by planner in the form: “Not twice after all”");
 		jobs.facts().withdraw(List.of("W1"), "a test");
 	}
