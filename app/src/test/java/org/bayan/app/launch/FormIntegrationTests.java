@@ -323,7 +323,7 @@ class FormIntegrationTests {
 		FormElement form = edit(page("/activities/P1/edit?lang=en"));
 		form.select("#f-city").val("Rabat");
 		form.appendElement("input").attr("name", "more").val("sectors");
-		form.addElement(form.select("[name=more]").last());
+		form.addElement(form.expectFirst("[name=more][value=sectors]:not(button)"));
 		HttpResponse<String> answer = planner.submit(form);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		Document shown = Jsoup.parse(answer.body());
