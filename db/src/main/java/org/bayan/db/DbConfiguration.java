@@ -8,6 +8,7 @@ import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
 import org.bayan.db.edition.EditionChecks;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
@@ -74,6 +75,11 @@ public class DbConfiguration {
 	@Bean
 	Trials trials(DSLContext dsl, DataSource dataSource) {
 		return new Trials(dsl, dataSource);
+	}
+
+	@Bean
+	Forms forms(DSLContext dsl) {
+		return new Forms(dsl);
 	}
 
 	@Bean

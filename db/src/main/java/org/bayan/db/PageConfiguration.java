@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import org.bayan.db.account.Accounts;
 import org.bayan.db.account.SignInAttempts;
+import org.bayan.db.activity.Activities;
 import org.bayan.db.calendar.Calendars;
 import org.bayan.db.calendar.SectorMonths;
 import org.bayan.db.change.Changes;
@@ -134,6 +135,11 @@ public class PageConfiguration {
 	@Bean
 	OwnLists ownLists(DSLContext dsl) {
 		return new OwnLists(dsl);
+	}
+
+	@Bean
+	Activities activities(DSLContext dsl) {
+		return new Activities(dsl);
 	}
 
 	@Bean

@@ -64,7 +64,7 @@ public class WebConfiguration {
 			Map.entry("server.compression.enabled", "true"),
 			Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml,text/csv"),
 			Map.entry("server.max-http-request-header-size", "16KB"),
-			Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+			Map.entry("server.tomcat.max-http-form-post-size", "320KB"),
 			// the most that a form brings, and what is read of a body that nobody asked for
 			Map.entry("server.tomcat.max-swallow-size", "64KB"),
 			// files of planners; what is pasted is part of a form

@@ -24,7 +24,8 @@ class UsedTextsTests {
 			"web.format.", "web.request.kind.", "web.request.failed.", "web.admin.act.", "web.admin.job.",
 			"web.admin.run.", "web.admin.state.", "web.admin.step.", "web.accounts.do.", "web.accounts.will.",
 			"web.record.dated.", "web.imports.state.", "web.import.count.", "web.import.rejected.", "web.import.title.",
-			"web.import.running.");
+			"web.import.running.", "web.history.form.", "web.form.title.", "web.form.effect.", "web.form.do.",
+			"web.form.part.", "web.form.hint.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

@@ -34,6 +34,8 @@ class RoutesIntegrationTests {
 			Map.entry("/charts/*", "/charts/trend.svg?from=2022"),
 			Map.entry("/reports/*", "/reports/states.csv?from=2022"),
 			Map.entry("/activities/*", "/activities/ICESCO-2022-0001"),
+			Map.entry("/activities/*/edit", "/activities/ICESCO-2022-0001/edit"),
+			Map.entry("/activities/*/withdraw", "/activities/ICESCO-2022-0001/withdraw"),
 			Map.entry("/requests/*", "/requests/00000000-0000-0000-0000-000000000000"),
 			Map.entry("/requests/*/all.zip", "/requests/00000000-0000-0000-0000-000000000000/all.zip"),
 			Map.entry("/requests/*/*/*", "/requests/00000000-0000-0000-0000-000000000000/en/report.xlsx"),
@@ -58,7 +60,7 @@ class RoutesIntegrationTests {
 	 * Answers that say "you may", at the sign-in after many wrong names "not so fast":
 	 * what random requests tried there counts.
 	 */
-	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404, 429);
+	private static final Set<Integer> SERVED = Set.of(200, 302, 400, 401, 404, 412, 429);
 
 	private static ServedSample sample;
 

@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jsoup.nodes.FormElement;
+
 /** A browser without its screen: keeps cookies and forms' tokens, follows nothing. */
 final class Visitor {
 
@@ -53,6 +55,16 @@ final class Visitor {
 	/** Sends a form with the token that the sign-in page gives. */
 	HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
 		return call("POST", path, form);
+	}
+
+	/** Sends a form of a page with what stands in its fields. */
+	HttpResponse<String> submit(FormElement form, String... headers) throws IOException, InterruptedException {
+		return send("POST", form.attr("action"),
+				HttpRequest.BodyPublishers.ofString(form.formData()
+					.stream()
+					.map((field) -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+					.collect(Collectors.joining("&"))),
+				headers);
 	}
 
 	/** A request of any method, with the token that forms have. */
@@ -148,13 +160,12 @@ final class Visitor {
 		throw new AssertionError("no page with a form");
 	}
 
-	private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body)
+	private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
 			throws IOException, InterruptedException {
-		return this.client.send(
-				HttpRequest.newBuilder(this.address.resolve(path))
-					.method(method, body)
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.build(),
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.address.resolve(path))
+			.method(method, body)
+			.header("Content-Type", "application/x-www-form-urlencoded");
+		return this.client.send(((headers.length > 0) ? request.headers(headers) : request).build(),
 				(info) -> HttpResponse.BodySubscribers
 					.mapping(HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), Visitor::withPlainSpaces));
 	}

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.TrialRow;
 import org.bayan.db.intake.Trials;
@@ -30,7 +28,7 @@ class Effect {
 
 	private final Trials trials;
 
-	private final Activities activities;
+	private final Taking taking;
 
 	private final RecordedActivities records;
 
@@ -38,18 +36,15 @@ class Effect {
 
 	private final Summaries summaries;
 
-	private final Clock clock;
-
 	private final TransactionTemplate within;
 
-	Effect(Trials trials, Activities activities, RecordedActivities records, Changes changes, Summaries summaries,
-			Clock clock, PlatformTransactionManager transactions) {
+	Effect(Trials trials, Taking taking, RecordedActivities records, Changes changes, Summaries summaries,
+			PlatformTransactionManager transactions) {
 		this.trials = trials;
-		this.activities = activities;
+		this.taking = taking;
 		this.records = records;
 		this.changes = changes;
 		this.summaries = summaries;
-		this.clock = clock;
 		this.within = new TransactionTemplate(transactions);
 		this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
@@ -79,9 +74,8 @@ class Effect {
 		List<TrialRow> rows = new ArrayList<>();
 		this.summaries.keepBefore();
 		this.within.executeWithoutResult((status) -> {
-			if (!this.activities.merge(fileNumber, before + 1).isEmpty()) {
-				long change = this.changes.record("import", this.clock.instant(), fileNumber, null);
-				this.summaries.follow(before, change);
+			Long change = this.taking.take(fileNumber, before).change();
+			if (change != null) {
 				rows.addAll(this.records.changedBy(change, false, TOLD));
 				rows.addAll(this.records.changedBy(change, true, TOLD));
 			}

@@ -7,6 +7,7 @@ import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.RunFailpoints;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
@@ -85,19 +86,21 @@ public class ImportJob {
 	@StepScope
 	StagingWriter stagingWriter(@Value("#{jobParameters['file']}") Long file, StagingReader reader, FactsLock lock,
 			References references, Changes changes, Activities activities, StagedRows staged, RejectedRows rejected,
-			ImportProgress progress) {
-		return new StagingWriter(file, reader, lock, references, changes, activities, staged, rejected, progress);
+			Forms forms, ImportProgress progress) {
+		return new StagingWriter(file, reader, lock, references, changes, activities, staged, rejected, forms,
+				progress);
 	}
 
 	@Bean
 	@StepScope
 	Publication publication(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
 			StagedRows staged, RejectedRows rejected, Activities activities, Changes changes, Summaries summaries,
-			SearchIndex search, Trials trials, RecordedActivities records, Clock clock,
+			SearchIndex search, Trials trials, Forms forms, RecordedActivities records, Clock clock,
 			PlatformTransactionManager transactions) {
-		Effect effect = new Effect(trials, activities, records, changes, summaries, clock, transactions);
-		return new Publication(file, lock, files, staged, rejected, activities, changes, summaries, search, trials,
-				effect, clock);
+		Taking taking = new Taking(forms, activities, changes, summaries, clock);
+		Effect effect = new Effect(trials, taking, records, changes, summaries, transactions);
+		return new Publication(file, lock, files, staged, rejected, activities, changes, taking, search, trials,
+				effect);
 	}
 
 	@Bean

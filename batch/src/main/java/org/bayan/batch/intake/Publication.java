@@ -1,7 +1,5 @@
 package org.bayan.batch.intake;
 
-import java.time.Clock;
-
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
 import org.bayan.db.activity.Activities;
@@ -13,7 +11,6 @@ import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.record.SearchIndex;
-import org.bayan.db.summary.Summaries;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -46,7 +43,7 @@ class Publication implements Tasklet {
 
 	private final Changes changes;
 
-	private final Summaries summaries;
+	private final Taking taking;
 
 	private final SearchIndex search;
 
@@ -54,11 +51,8 @@ class Publication implements Tasklet {
 
 	private final Effect effect;
 
-	private final Clock clock;
-
 	Publication(long fileNumber, FactsLock lock, IntakeFiles files, StagedRows staged, RejectedRows rejected,
-			Activities activities, Changes changes, Summaries summaries, SearchIndex search, Trials trials,
-			Effect effect, Clock clock) {
+			Activities activities, Changes changes, Taking taking, SearchIndex search, Trials trials, Effect effect) {
 		this.fileNumber = fileNumber;
 		this.lock = lock;
 		this.files = files;
@@ -66,11 +60,10 @@ class Publication implements Tasklet {
 		this.rejected = rejected;
 		this.activities = activities;
 		this.changes = changes;
-		this.summaries = summaries;
+		this.taking = taking;
 		this.search = search;
 		this.trials = trials;
 		this.effect = effect;
-		this.clock = clock;
 	}
 
 	@Override
@@ -98,17 +91,13 @@ class Publication implements Tasklet {
 		this.staged.analyse();
 		long repeated = this.rejected.rejectDuplicates(this.fileNumber);
 		this.rejected.rejectLoops(this.fileNumber);
-		Merged merged = file.dryRun() ? this.activities.compare() : this.activities.merge(this.fileNumber, before + 1);
-		Long change = null;
-		if (!file.dryRun() && !merged.isEmpty()) {
-			change = this.changes.record("import", this.clock.instant(), this.fileNumber, null);
-			Failpoints.reach("publish.between-facts-and-figures");
-			this.summaries.follow(before, change);
-		}
+		Taking.Taken taken = file.dryRun() ? new Taking.Taken(this.taking.compare(this.fileNumber), null)
+				: this.taking.take(this.fileNumber, before);
+		Merged merged = taken.merged();
 		if (file.dryRun()) {
 			this.effect.find(this.fileNumber);
 		}
-		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), change,
+		this.files.done(this.fileNumber, merged, repeated, this.rejected.count(this.fileNumber), taken.change(),
 				merged.isEmpty() ? this.activities.newestFile() : null);
 		this.staged.clear();
 		Failpoints.reach("publish.before-commit");

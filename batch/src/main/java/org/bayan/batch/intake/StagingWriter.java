@@ -17,6 +17,7 @@ import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.Whitespace;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRow;
@@ -52,12 +53,14 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private final RejectedRows rejected;
 
+	private final Forms forms;
+
 	private final ImportProgress progress;
 
 	private @Nullable RowCheck check;
 
 	StagingWriter(long fileNumber, StagingReader reader, FactsLock lock, References references, Changes changes,
-			Activities activities, StagedRows staged, RejectedRows rejected, ImportProgress progress) {
+			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, ImportProgress progress) {
 		this.fileNumber = fileNumber;
 		this.reader = reader;
 		this.lock = lock;
@@ -66,6 +69,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		this.activities = activities;
 		this.staged = staged;
 		this.rejected = rejected;
+		this.forms = forms;
 		this.progress = progress;
 	}
 
@@ -119,7 +123,10 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private RowCheck check() {
 		if (this.check == null) {
-			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references, this.changes.latest()));
+			// a form shows each error beside its field
+			int further = this.forms.find(this.fileNumber).isPresent() ? Column.values().length
+					: Rejection.FURTHER_LIMIT;
+			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references, this.changes.latest()), further);
 		}
 		return this.check;
 	}

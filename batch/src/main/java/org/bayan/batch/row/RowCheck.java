@@ -69,10 +69,21 @@ public final class RowCheck {
 
 	private final String reportingCurrency;
 
+	private final int further;
+
 	public RowCheck(Columns columns, Lists lists) {
+		this(columns, lists, Rejection.FURTHER_LIMIT);
+	}
+
+	/**
+	 * Tells more errors of a row.
+	 * @param further the most that are told beside the first
+	 */
+	public RowCheck(Columns columns, Lists lists, int further) {
 		this.columns = columns;
 		this.involved = new Involvements(lists);
 		this.reportingCurrency = lists.reportingCurrency();
+		this.further = further;
 	}
 
 	private static <T> CodeNames names(T[] values, Function<T, String> code, String... keys) {
@@ -89,7 +100,7 @@ public final class RowCheck {
 		Activity activity = read(cells, existing);
 		Rejection rejection = cells.rejection();
 		if (rejection != null) {
-			return new Checked.Rejected(rejection);
+			return new Checked.Rejected(rejection.with(this.further));
 		}
 		if (activity == null) {
 			throw new IllegalStateException("row " + row.number() + " is neither accepted nor rejected");

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,6 +81,27 @@ public class Activities {
 				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
 			.forEach((row) -> found.put(row.getActivityRef(), activity(row)));
 		return found;
+	}
+
+	/** An activity as it was known after a change, withdrawn or not. */
+	public Optional<Activity> find(String ref, long change) {
+		return this.dsl.selectFrom(ACTIVITY_VERSION)
+			.where(ACTIVITY_VERSION.ACTIVITY_ID.eq(Activity.idOf(ref))
+				.and(ACTIVITY_VERSION.FROM_CHANGE.le(change))
+				.and(ACTIVITY_VERSION.TO_CHANGE.gt(change)))
+			.fetchOptional(Activities::activity);
+	}
+
+	/**
+	 * The change that made the current version of an activity; 0 where there is none.
+	 */
+	public long version(String ref) {
+		return this.dsl.select(ACTIVITY_VERSION.FROM_CHANGE)
+			.from(ACTIVITY_VERSION)
+			.where(ACTIVITY_VERSION.ACTIVITY_ID.eq(Activity.idOf(ref))
+				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
+			.fetchOptional(ACTIVITY_VERSION.FROM_CHANGE)
+			.orElse(0L);
 	}
 
 	/** The references that are meant by written ones, each once, in their order. */

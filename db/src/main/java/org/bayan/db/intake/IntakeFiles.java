@@ -58,6 +58,15 @@ public class IntakeFiles {
 		if (same.isPresent()) {
 			return same.get().number();
 		}
+		return store(file, name, sha256, dryRun, now);
+	}
+
+	/** Stores a file's bytes, whether or not the same wait already. */
+	long storeAnew(Path file, String name, boolean dryRun, Instant now) throws IOException {
+		return store(file, name, sha256(file), dryRun, now);
+	}
+
+	private long store(Path file, String name, String sha256, boolean dryRun, Instant now) throws IOException {
 		long number = requireNonNull(this.dsl.insertInto(FILE)
 			.set(FILE.NAME, name)
 			.set(FILE.SHA256, sha256)

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param overtaken whether it was tried again because others changed something meanwhile
  * @param figures how many figures would be others
  * @param takenInAs the file that it was or is being taken in as; null: not yet
+ * @param form what was written in a form; null: it came as a file
  */
 public record Trial(IntakeFile file, String account, @Nullable Long change, int look, boolean overtaken, long figures,
-		@Nullable IntakeFile takenInAs) {
+		@Nullable IntakeFile takenInAs, @Nullable Form form) {
 
 }

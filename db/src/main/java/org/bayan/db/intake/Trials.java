@@ -78,10 +78,13 @@ public class Trials {
 
 	private final IntakeFiles files;
 
+	private final Forms forms;
+
 	public Trials(DSLContext dsl, DataSource dataSource) {
 		this.dsl = dsl;
 		this.dataSource = dataSource;
 		this.files = new IntakeFiles(dsl);
+		this.forms = new Forms(dsl);
 	}
 
 	/**
@@ -93,15 +96,36 @@ public class Trials {
 	 * @throws IOException if the file cannot be read
 	 */
 	public long store(Path file, String name, String account, Instant now) throws IOException {
+		forgetOld(now);
+		return tried(this.files.store(file, name, true, now), account);
+	}
+
+	/**
+	 * Stores what somebody wrote in a form, to be tried as a file is.
+	 * @param file its row as a file
+	 * @param account key of who wrote it
+	 * @return its number
+	 * @throws IOException if the file cannot be read
+	 */
+	public long store(Form form, Path file, String name, String account, Instant now) throws IOException {
+		forgetOld(now);
+		long number = tried(this.files.storeAnew(file, name, true, now), account);
+		this.forms.add(number, form);
+		return number;
+	}
+
+	private long tried(long number, String account) {
+		this.dsl.execute("insert into intake.trial (file_id, account) values (?, ?) on conflict do nothing", number,
+				account);
+		return number;
+	}
+
+	private void forgetOld(Instant now) {
 		this.dsl
 			.fetch("""
 					select f.file_id from intake.trial t join intake.file f using (file_id) where f.received_at < ?::timestamptz""",
 					now.minus(KEPT).atOffset(ZoneOffset.UTC))
 			.forEach((old) -> leave(old.get(0, Long.class)));
-		long number = this.files.store(file, name, true, now);
-		this.dsl.execute("insert into intake.trial (file_id, account) values (?, ?) on conflict do nothing", number,
-				account);
-		return number;
 	}
 
 	/** A trial by its file's number. */
@@ -111,9 +135,11 @@ public class Trials {
 
 	private Trial trial(Record row) {
 		Long takenInAs = row.get("taken_in_as", Long.class);
-		return new Trial(this.files.find(row.get("file_id", Long.class)).orElseThrow(), text(row, "account"),
-				row.get("change_id", Long.class), row.get("looks", Integer.class), row.get("overtaken", Boolean.class),
-				row.get("figures", Long.class), (takenInAs != null) ? this.files.find(takenInAs).orElseThrow() : null);
+		long number = row.get("file_id", Long.class);
+		return new Trial(this.files.find(number).orElseThrow(), text(row, "account"), row.get("change_id", Long.class),
+				row.get("looks", Integer.class), row.get("overtaken", Boolean.class), row.get("figures", Long.class),
+				(takenInAs != null) ? this.files.find(takenInAs).orElseThrow() : null,
+				this.forms.find(number).orElse(null));
 	}
 
 	/** Whether a file is tried with its effect, not only checked. */
@@ -128,7 +154,8 @@ public class Trials {
 	 */
 	public List<ReceivedFile> received(@Nullable Long before, int limit) {
 		return this.dsl.resultQuery("""
-				select f.file_id, coalesce(k.account, t.account) as account, coalesce(k.trial_id, t.file_id) as trial
+				select f.file_id, coalesce(k.account, t.account) as account, coalesce(k.trial_id, t.file_id) as trial,
+					(select m.activity_ref from intake.form m where m.file_id = coalesce(k.trial_id, t.file_id)) as form
 				from intake.file f left join intake.trial t on t.file_id = f.file_id
 					left join intake.taking_in k on k.file_id = f.file_id
 				where (not f.dry_run or t.file_id is not null)
@@ -136,7 +163,7 @@ public class Trials {
 					and f.error_key is distinct from 'given-back' and f.file_id < ?
 				order by f.file_id desc limit ?""", (before != null) ? before : Long.MAX_VALUE, limit)
 			.fetch((row) -> new ReceivedFile(this.files.find(row.get("file_id", Long.class)).orElseThrow(),
-					row.get("account", String.class), row.get("trial", Long.class)));
+					row.get("account", String.class), row.get("trial", Long.class), row.get("form", String.class)));
 	}
 
 	/** Whether a file that came by the pages is to be tried or taken in. */

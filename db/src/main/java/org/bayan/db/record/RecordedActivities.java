@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.activity.WrittenReferences;
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.Form;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.TrialRow;
 import org.bayan.domain.activity.Activity;
@@ -69,13 +70,14 @@ public class RecordedActivities {
 
 	private static final String VERSIONS = """
 			select v.activity_id, v.activity_ref, v.file_row as row_number, c.change_id, c.kind, c.recorded_at, c.reason, %s,
-				v.withdrawn,
+				k.account, m.act, v.withdrawn,
 				v.title_en, v.title_fr, v.title_ar, v.type, v.status, v.start_date, v.end_date, v.date_precision,
 				v.sectors, v.sector_shares, v.sector_shares_stated, v.countries, v.country_shares,
 				v.country_shares_stated, v.member_states, v.host_country, v.city, v.modality, %s,
 				v.budget_minor, v.expenditure_minor, v.currency, v.partners, v.part_of, v.source_url, v.description
 			from activity.activity_version v join activity.change c on c.change_id = v.from_change
 				left join intake.file f on f.file_id = v.file_id
+				left join intake.taking_in k on k.file_id = c.file_id left join intake.form m on m.file_id = k.trial_id
 			"""
 		.formatted(IntakeFiles.place("v.file_row"),
 				Measure.stated().stream().map((measure) -> "v." + measure.code()).collect(Collectors.joining(", ")));
@@ -252,7 +254,7 @@ public class RecordedActivities {
 	 */
 	public List<TrialRow> changedBy(long change, boolean known, int limit) {
 		String which = known ? "exists" : "not exists";
-		List<Record> rows = this.dsl.resultQuery(VERSIONS + " where v.from_change = ? and " + which
+		List<Record> rows = this.dsl.resultQuery(VERSIONS + " where v.from_change = ? and not v.withdrawn and " + which
 				+ " (select from activity.activity_version e where e.activity_id = v.activity_id and e.to_change = ?)"
 				+ " order by v.file_row limit ?", change, change, limit)
 			.fetch((row) -> row);
@@ -298,9 +300,11 @@ public class RecordedActivities {
 		int members = row.get("member_states", Integer.class);
 		put(facts, "member_states", shares(row, "countries", "country_shares", 0, members));
 		put(facts, "other_countries", shares(row, "countries", "country_shares", members, Integer.MAX_VALUE));
+		String act = row.get("act", String.class);
+		Version.By by = (act != null) ? new Version.By(text(row, "account"), Form.Act.of(act)) : null;
 		return new Version(row.get("change_id", Long.class), text(row, "kind"),
 				row.get("recorded_at", OffsetDateTime.class).toInstant(), row.get("reason", String.class),
-				row.get("file", String.class), row.get("file_row", Long.class), row.get("withdrawn", Boolean.class),
+				row.get("file", String.class), row.get("file_row", Long.class), by, row.get("withdrawn", Boolean.class),
 				facts);
 	}
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param arguments what the sentence names besides row, column and value, see
  * {@link Reason}
- * @param further the errors of further columns in their order, at most
- * {@value #FURTHER_LIMIT}, each without any of its own
+ * @param further the errors of further columns in their order, each without any of its
+ * own; of a file's row {@value #FURTHER_LIMIT} are kept
  */
 public record Rejection(long row, @Nullable Column column, @Nullable String value, Reason reason,
 		List<String> arguments, List<Rejection> further) {
@@ -47,10 +47,14 @@ public record Rejection(long row, @Nullable Column column, @Nullable String valu
 		this(row, column, value, reason, arguments, List.of());
 	}
 
-	/** The same error with the next ones of the row, of which the first few are kept. */
+	/** The same error with the next ones of the row. */
 	public Rejection with(List<Rejection> next) {
-		return new Rejection(this.row, this.column, this.value, this.reason, this.arguments,
-				next.subList(0, Math.min(FURTHER_LIMIT, next.size())));
+		return new Rejection(this.row, this.column, this.value, this.reason, this.arguments, next);
+	}
+
+	/** The same error with at most so many of the next ones. */
+	public Rejection with(int most) {
+		return with(this.further.subList(0, Math.min(most, this.further.size())));
 	}
 
 }

@@ -29,10 +29,10 @@ class RejectionTests {
 	}
 
 	@Test
-	void theFirstFourFurtherErrorsAreKept() {
+	void asManyFurtherErrorsAreKeptAsAreAskedFor() {
 		List<Rejection> six = IntStream.range(0, 6).mapToObj((at) -> of("value " + at)).toList();
-		assertThat(of("first").with(six).further()).isEqualTo(six.subList(0, 4));
-		assertThat(of("first").with(six.subList(0, 1)).further()).hasSize(1);
+		assertThat(of("first").with(six).with(4).further()).isEqualTo(six.subList(0, 4));
+		assertThat(of("first").with(six).with(24).further()).isEqualTo(six);
 	}
 
 	@Test

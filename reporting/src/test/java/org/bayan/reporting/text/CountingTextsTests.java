@@ -60,6 +60,7 @@ class CountingTextsTests {
 			عمليات عملية عملية
 			إخفاقات إخفاقًا إخفاق
 			نصوص نصًا نص
+			حقول حقلًا حقل
 			""".split("\n")).map((line) -> List.of(line.split(" "))).toList();
 
 	/** What may follow a figure without being what it counts. */

@@ -52,8 +52,9 @@ final class Answers {
 		Mapping said = mapping;
 		for (int at = 0; at < MOST; at++) {
 			String code = form.get("kind." + at);
-			String answer = form.get("answer." + at);
-			if (code == null || answer == null || answer.equals(form.get("was." + at))) {
+			// without a script something may be written beside a choice that is not made
+			String answer = form.getOrDefault("answer." + at, OTHER);
+			if (code == null || answer.equals(form.get("was." + at))) {
 				continue;
 			}
 			Optional<Kind> kind = Arrays.stream(Kind.values()).filter((one) -> one.code().equals(code)).findFirst();

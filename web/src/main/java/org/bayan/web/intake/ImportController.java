@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
+import org.bayan.db.intake.Form;
+import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.Trial;
 import org.bayan.db.intake.Trials;
 import org.bayan.domain.intake.Mapping;
 import org.bayan.db.operation.AuditEntries;
+import org.bayan.web.form.FormPages;
 import org.bayan.web.page.Page;
 import org.bayan.web.page.Snapshot;
 import org.bayan.web.page.WrongAddressException;
+import org.bayan.web.record.RecordNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -47,6 +52,8 @@ class ImportController {
 
 	private final OwnListPage ownLists;
 
+	private final FormPages forms;
+
 	private final AuditEntries audit;
 
 	private final Snapshot snapshot;
@@ -55,11 +62,12 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, AuditEntries audit, Snapshot snapshot,
-			TransactionTemplate transaction, Clock clock) {
+	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, FormPages forms, AuditEntries audit,
+			Snapshot snapshot, TransactionTemplate transaction, Clock clock) {
 		this.trials = trials;
 		this.pages = pages;
 		this.ownLists = ownLists;
+		this.forms = forms;
 		this.audit = audit;
 		this.snapshot = snapshot;
 		this.transaction = transaction;
@@ -130,31 +138,69 @@ class ImportController {
 	/** What a file would do, or what came of it. */
 	@GetMapping("/imports/{number:[0-9]+}")
 	String show(@PathVariable long number, @ModelAttribute("page") Page page, Model model) {
-		this.snapshot.read(() -> {
-			this.pages.show(find(number), page, model);
-			return true;
+		return this.snapshot.read(() -> {
+			Trial trial = find(number);
+			String elsewhere = elsewhere(trial, page);
+			if (elsewhere != null) {
+				return "redirect:" + elsewhere;
+			}
+			this.pages.show(trial, page, model);
+			return "import";
 		});
-		return "import";
+	}
+
+	/**
+	 * A form that is to be mended, or that others overtook, is shown again; one that is
+	 * saved leads to its activity.
+	 */
+	private @Nullable String elsewhere(Trial trial, Page page) {
+		Form form = trial.form();
+		if (form == null) {
+			return null;
+		}
+		IntakeFile taken = trial.takenInAs();
+		if (taken != null) {
+			return (taken.state() == IntakeFile.State.DONE) ? RecordNames.address(form.ref(), page.language()) : null;
+		}
+		boolean mend = trial.file().state() == IntakeFile.State.DONE
+				&& (trial.file().rejected() > 0 || this.forms.isOvertaken(form));
+		return mend ? FormEffect.back(trial, form, page.t()) : null;
 	}
 
 	/** Takes in what was shown, unless something else holds by now. */
 	@PostMapping("/imports/{number:[0-9]+}/take-in")
 	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
 			@RequestParam(defaultValue = "0") int look, @RequestParam(defaultValue = "") String profile,
-			@ModelAttribute("page") Page page) {
+			@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
 		Account account = requireNonNull(page.account());
+		Trial trial = this.snapshot.read(() -> find(number));
+		Form form = trial.form();
+		boolean before = trial.takenInAs() != null;
+		if (form != null && !before && this.snapshot.read(() -> isOvertaken(form, page, model))) {
+			FormPages.answer(HttpStatus.PRECONDITION_FAILED, form, page, response, model);
+			model.addAttribute("trial", number);
+			return "form";
+		}
 		this.transaction.executeWithoutResult((status) -> {
-			Trial trial = find(number);
-			boolean before = trial.takenInAs() != null;
 			if (!before && !profile.isBlank() && this.ownLists.mapping(number).isPresent()) {
 				this.ownLists.remember(number, name(profile, profile), account.key(), this.clock.instant());
 			}
 			if (this.trials.takeIn(number, change, look, account.key(), this.clock.instant()) && !before) {
-				this.audit.add(account.key(), "file-taken-in", "#" + number + " " + trial.file().name(),
+				this.audit.add(account.key(), (form != null) ? "activity-" + form.act().code() : "file-taken-in",
+						(form != null) ? form.ref() + ": " + form.reason() : "#" + number + " " + trial.file().name(),
 						page.address());
 			}
 		});
 		return "redirect:/imports/" + number + "?lang=" + page.language();
+	}
+
+	/** Then the page is the form, with what others changed. */
+	private boolean isOvertaken(Form form, Page page, Model model) {
+		boolean overtaken = this.forms.isOvertaken(form);
+		if (overtaken) {
+			this.forms.conflict(form, page, model);
+		}
+		return overtaken;
 	}
 
 	/** Reads a list of one's own with what was said of it, and tries it again. */
@@ -195,13 +241,15 @@ class ImportController {
 	@PostMapping("/imports/{number:[0-9]+}/leave")
 	String leave(@PathVariable long number, @ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
+		Trial trial = this.snapshot.read(() -> find(number));
 		this.transaction.executeWithoutResult((status) -> {
-			Trial trial = find(number);
 			if (this.trials.leave(number)) {
 				this.audit.add(account.key(), "file-left", "#" + number + " " + trial.file().name(), page.address());
 			}
 		});
-		return "redirect:/imports?lang=" + page.language();
+		Form form = trial.form();
+		return "redirect:" + ((form == null) ? "/imports?lang=" + page.language() : (form.act() == Form.Act.ADD)
+				? "/activities?lang=" + page.language() : RecordNames.address(form.ref(), page.language()));
 	}
 
 	private Trial find(long number) {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
+import org.bayan.db.intake.Form;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.ReceivedFile;
 import org.bayan.db.intake.RejectedRows;
@@ -118,7 +120,8 @@ class ImportPages {
 		String language = "?lang=" + page.language();
 		return new FileLine(texts.dateTime(file.receivedAt(), this.zone),
 				(received.account() != null) ? ForeignText.plain(received.account()) : texts.get("web.imports.host"),
-				ForeignText.plain(file.name()),
+				(received.form() != null) ? texts.get("web.imports.form", "ref", texts.foreign(received.form()))
+						: ForeignText.plain(file.name()),
 				(received.trial() != null) ? "/imports/" + received.trial() + language : null, size(file, texts),
 				texts.number(file.read()), texts.number(file.added()), texts.number(file.changed()),
 				texts.number(file.unchanged()), texts.number(file.rejected()),
@@ -166,6 +169,15 @@ class ImportPages {
 			}
 			case DONE -> read(trial, file, page, model);
 		}
+		Form form = trial.form();
+		if (form != null) {
+			List<?> changed = (List<?>) Objects.requireNonNullElse(model.getAttribute("changed"), List.of());
+			int fields = changed.isEmpty() ? 0 : ((RecordChanges.Line) changed.getFirst()).facts().size();
+			int months = (int) Objects.requireNonNullElse(model.getAttribute("months"), 0);
+			FormEffect effect = FormEffect.of(trial, form, fields, months, texts);
+			model.addAttribute("form", effect);
+			model.addAttribute("title", effect.title());
+		}
 	}
 
 	private void read(Trial trial, IntakeFile file, Page page, Model model) {
@@ -175,6 +187,7 @@ class ImportPages {
 		long number = trial.file().number();
 		List<Period> periods = this.trials.periods(number);
 		Map<Period, EditionHead> published = published(periods);
+		model.addAttribute("months", published.size());
 		long accepted = file.added() + file.changed();
 		model.addAttribute("title",
 				taken ? texts.get("web.import.title.taken-in", "name", texts.foreign(file.name()))

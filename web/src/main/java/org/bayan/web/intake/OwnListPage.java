@@ -68,6 +68,11 @@ class OwnListPage {
 	public record QuestionLine(int at, String kind, String spelling, String asks, String rows, List<Choice> choices,
 			List<Choice> others, boolean free, String other, boolean answered) {
 
+		/** Whether one of those was chosen that are not likely. */
+		public boolean otherChosen() {
+			return this.others.stream().anyMatch(Choice::chosen);
+		}
+
 	}
 
 	/** A column: how it is read, and what else it could hold. */

@@ -65,6 +65,11 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 		return sections;
 	}
 
+	/** Whether its reader brings files and writes activities. */
+	public boolean plans() {
+		return this.account != null && this.account.role().includes(Role.PLANNER);
+	}
+
 	/** The languages it can be read in, each named in itself. */
 	public List<Choice> languages() {
 		List<Choice> choices = new ArrayList<>();
@@ -88,6 +93,11 @@ public record Page(Language language, @Nullable Account account, String path, Ma
 	/** The same page as anybody reads it. */
 	Page withoutReader() {
 		return new Page(this.language, null, this.path, this.query, null);
+	}
+
+	/** The frame of the page of another path, without parameters. */
+	public Page at(String other) {
+		return new Page(this.language, this.account, other, Map.of(), this.address);
 	}
 
 	/** Its address with one parameter changed. */

@@ -15,6 +15,7 @@ import org.bayan.db.record.RecordOrder;
 import org.bayan.db.record.RecordedActivities;
 import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
+import org.bayan.domain.activity.ActivityReference;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.reporting.text.Texts;
@@ -156,6 +157,9 @@ class RecordController {
 				RecordFacts facts = new RecordFacts(names, page.t(), this.zone,
 						String.valueOf(this.references.reportingCurrency()));
 				model.addAttribute("withdrawn", versions.getLast().withdrawn());
+				boolean writable = page.plans() && ActivityReference.folded(one.ref()).equals(one.ref());
+				model.addAttribute("form",
+						writable ? RecordNames.path(one.ref()) + "/edit?lang=" + page.language() : null);
 				model.addAttribute("facts", facts.of(versions.getLast()));
 				model.addAttribute("history", facts.history(versions));
 				model.addAttribute("counts", new RecordCounts(page, names).of(one, versions.getLast().withdrawn()));

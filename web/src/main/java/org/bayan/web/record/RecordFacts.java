@@ -18,7 +18,7 @@ import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
 
 /** What is known of an activity, and how that came to be. */
-final class RecordFacts {
+public final class RecordFacts {
 
 	/** In the order of the activities file. */
 	private static final List<String> ORDER = Arrays.stream(Column.values())
@@ -36,7 +36,7 @@ final class RecordFacts {
 
 	private final String reportingCurrency;
 
-	RecordFacts(RecordNames names, Texts texts, ZoneId zone, String reportingCurrency) {
+	public RecordFacts(RecordNames names, Texts texts, ZoneId zone, String reportingCurrency) {
 		this.names = names;
 		this.texts = texts;
 		this.zone = zone;
@@ -83,7 +83,7 @@ final class RecordFacts {
 	}
 
 	/** The changes, the newest first. */
-	List<Step> history(List<Version> versions) {
+	public List<Step> history(List<Version> versions) {
 		List<Step> steps = new ArrayList<>();
 		for (int i = 0; i < versions.size(); i++) {
 			Version version = versions.get(i);
@@ -102,6 +102,14 @@ final class RecordFacts {
 	}
 
 	private String what(Version version, boolean first) {
+		Version.By by = version.by();
+		if (by != null) {
+			String done = this.texts.get("web.history.form." + by.act().code(), "account",
+					ForeignText.plain(by.account()));
+			return (version.reason() != null)
+					? this.texts.get("web.history.why", "done", done, "reason", ForeignText.plain(version.reason()))
+					: done;
+		}
 		if (version.withdrawn()) {
 			return this.texts.get("web.history.withdrawn", "reason",
 					ForeignText.plain((version.reason() != null) ? version.reason() : "…"));
@@ -117,7 +125,8 @@ final class RecordFacts {
 		return this.texts.get("web.fact." + column.replace('_', '-'));
 	}
 
-	private String value(String column, Map<String, String> facts) {
+	/** A fact as shown; … where it is not stated. */
+	public String value(String column, Map<String, String> facts) {
 		String value = facts.get(column);
 		if (value == null) {
 			return "…";

@@ -39,10 +39,18 @@ public final class RecordNames extends RecordWords {
 	 * address.
 	 */
 	public String address(ListedActivity activity) {
-		String ref = activity.ref();
-		String segment = ref.matches("[A-Za-z0-9][A-Za-z0-9_~-]*(\\.[A-Za-z0-9_~-]+)*") ? ref
-				: Activity.idOf(ref).toString();
-		return "/activities/" + segment + "?lang=" + this.language;
+		return address(activity.ref(), this.language);
+	}
+
+	/** The address of an activity's page, by its reference. */
+	public static String address(String ref, Language language) {
+		return path(ref) + "?lang=" + language;
+	}
+
+	/** The path of that address, below which its form lies. */
+	public static String path(String ref) {
+		boolean stands = ref.matches("[A-Za-z0-9][A-Za-z0-9_~-]*(\\.[A-Za-z0-9_~-]+)*") && !ref.equals("new");
+		return "/activities/" + (stands ? ref : Activity.idOf(ref).toString());
 	}
 
 }

@@ -45,6 +45,11 @@ const mine = document.getElementById("mine");
 if (mine && mine.dataset.running) {
 	const look = async () => {
 		const answer = await fetch(location.href, { headers: { "Accept": "text/html" } }).catch(() => null);
+		if (answer && answer.redirected && new URL(answer.url).pathname !== "/login") {
+			// it is done, and goes on elsewhere
+			location.replace(answer.url);
+			return;
+		}
 		if (answer && answer.ok && !answer.redirected) {
 			const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("mine");
 			const held = mine.contains(document.activeElement) || mine.querySelector("details[open]");
@@ -57,7 +62,7 @@ if (mine && mine.dataset.running) {
 		}
 		setTimeout(look, 2000);
 	};
-	setTimeout(look, 2000);
+	setTimeout(look, 700);
 }
 // What was asked for is on its way: a line at the top, if it takes longer than a moment.
 const leave = () => document.documentElement.classList.add("leaving");
@@ -280,3 +285,11 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
 		input.reportValidity();
 	});
 }
+
+// Who writes something else beside the choices has chosen that.
+document.addEventListener("input", (event) => {
+	const choice = event.target.closest(".own .opt")?.querySelector("input[type=radio]");
+	if (choice && choice !== event.target && event.target.value !== "") {
+		choice.checked = true;
+	}
+});

@@ -114,7 +114,7 @@ class RecordFactsTests {
 		List<Version> versions = List.of(imported(1, "may.csv", 7L, Map.of("status", "planned")),
 				imported(2, "june.csv", 12L, Map.of("status", "completed", "city", "Rabat")),
 				imported(3, null, null, Map.of("status", "completed")),
-				new Version(4, "withdrawal", MORNING, "Twice", null, null, true, Map.of("status", "completed")));
+				new Version(4, "withdrawal", MORNING, "Twice", null, null, null, true, Map.of("status", "completed")));
 		List<RecordFacts.Step> history = facts(Language.EN).history(versions);
 		assertThat(history).extracting(RecordFacts.Step::what)
 			.containsExactly("Withdrawn: Twice", "Changed", "Changed by june.csv, row 12",
@@ -130,7 +130,7 @@ class RecordFactsTests {
 
 	@Test
 	void aWithdrawalWithoutAReasonSaysThatNoneIsKnown() {
-		Version withdrawn = new Version(1, "withdrawal", MORNING, null, null, null, true, Map.of());
+		Version withdrawn = new Version(1, "withdrawal", MORNING, null, null, null, null, true, Map.of());
 		assertThat(plain(facts(Language.FR).history(List.of(withdrawn)).getFirst().what())).isEqualTo("Retirée : …");
 	}
 
@@ -148,7 +148,7 @@ class RecordFactsTests {
 	}
 
 	private static Version imported(long change, @Nullable String file, @Nullable Long row, Map<String, String> facts) {
-		return new Version(change, "import", MORNING, null, file, row, false, facts);
+		return new Version(change, "import", MORNING, null, file, row, null, false, facts);
 	}
 
 	private static RecordFacts facts(Language language) {

@@ -136,7 +136,7 @@ class RecordsPageTests {
 	void oneRecordHasAPageOfItsOwn() throws Exception {
 		there(1);
 		this.contents.versions = List.of(new Version(1, "import", Instant.parse("2025-05-08T08:00:00Z"), null,
-				"may.csv", 12L, false, Map.of("type", "workshop", "city", "Rabat")));
+				"may.csv", 12L, null, false, Map.of("type", "workshop", "city", "Rabat")));
 		Document page = page("/activities/A-1?lang=fr");
 		assertThat(page.select("h1").text()).isEqualTo("Sand 1");
 		assertThat(page.select("h1 bdi").attr("lang")).as("it has no French title").isEqualTo("en");
