@@ -55,6 +55,7 @@ import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.record.ListedActivity;
 import org.bayan.domain.reference.MemberState;
 import org.bayan.domain.reference.Names;
+import org.bayan.domain.reference.Organisation;
 import org.bayan.domain.reference.Sector;
 import org.bayan.domain.report.PeriodReport;
 import org.bayan.domain.report.RangeReport;
@@ -255,6 +256,11 @@ class OfflineTables {
 			@Override
 			public Names organisation() {
 				return new Names("Bureau", "Bureau", "المكتب");
+			}
+
+			@Override
+			public Organisation wholeOrganisation() {
+				return new Organisation(organisation(), "USD", false, null, List.of(Language.values()));
 			}
 
 			@Override

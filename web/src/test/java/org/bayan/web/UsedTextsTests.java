@@ -25,7 +25,8 @@ class UsedTextsTests {
 			"web.admin.run.", "web.admin.state.", "web.admin.step.", "web.accounts.do.", "web.accounts.will.",
 			"web.record.dated.", "web.imports.state.", "web.import.count.", "web.import.rejected.", "web.import.title.",
 			"web.import.running.", "web.history.form.", "web.form.title.", "web.form.effect.", "web.form.do.",
-			"web.form.part.", "web.form.hint.");
+			"web.form.part.", "web.form.hint.", "web.list.field.", "web.list.asks.", "web.list.none.",
+			"web.list.other.", "web.list.why.", "web.list.columns.", "web.list.apart.");
 
 	private static final Pattern KEY = Pattern.compile("['\"](web\\.[a-z0-9.-]+)['\"]");
 

@@ -58,7 +58,8 @@ class ImportsIntegrationTests {
 				"4 B1 First day 2031-05-33 “2031-05-33” is not a day of the calendar. Correct the date.",
 				"Sectors and centres XXX “XXX” is not a sector of the organisation. Take the code from the list of sectors.",
 				"Participants many “many” is not a whole number. Write digits only, such as 120, or leave the cell empty if the number is unknown.");
-		assertThat(page.select(".fact").eachText()).containsExactly("Participants: 10 → 25");
+		assertThat(page.select("[aria-labelledby=changed-h] .fact").eachText())
+			.containsExactly("Participants: 10 → 25");
 		assertThat(page.select(".effect tr:not(.group)").eachText()).contains(
 				"Activities All places All sectors and centres 1 → 2 +1",
 				"Participants All places All sectors and centres 10 → 25 +15");

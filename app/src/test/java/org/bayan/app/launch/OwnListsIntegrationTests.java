@@ -91,6 +91,9 @@ class OwnListsIntegrationTests {
 		assertThat(digest()).as("agreed before the answers").isEqualTo(before);
 		Document page = page(address);
 		assertThat(page.select("h1").text()).isEqualTo("Taking this in adds 3 activities and changes none");
+		assertThat(page.select("section[aria-labelledby=added-h] tbody tr:first-child .fact").eachText()).contains(
+				"First day: 3 May 2031", "Last day: 5 May 2031", "Member states: Morocco", "Participants: 25",
+				"Women among them: 12", "Budget: EUR 1,200.50");
 		assertThat(page.select(".effect tr:not(.group)").eachText()).contains(
 				"Activities All places All sectors and centres 1 → 4 +3",
 				"Participants All places All sectors and centres no data → 35",
@@ -134,6 +137,24 @@ class OwnListsIntegrationTests {
 		assertThat(page.text()).doesNotContain("web.", "??", "{n", "{word");
 		assertThat(page.select(".word input:not([type=hidden]), .word select"))
 			.allMatch((control) -> !control.attr("aria-label").isEmpty() || control.closest("label") != null);
+		leave(address);
+	}
+
+	@Test
+	@Order(4)
+	void anAnswerThatNobodyCanMeanAndALostTitleAreRefused() throws Exception {
+		String address = send("refus.csv", "Title,Date,Country\nA,2031-05-06,Narnia\n");
+		Document page = page(address);
+		HttpResponse<String> refused = planner.post(path(address) + "/answers", Map.of("lang", "en", "kind.0",
+				"country", "spelling.0", "narnia", "answer.0", "other", "other.0", "Middle-earth"));
+		assertThat(page(refused.headers().firstValue("Location").orElseThrow()).select("[role=alert]").text())
+			.isEqualTo("\u2068Middle-earth\u2069 cannot be the answer. Choose one of those offered, "
+					+ "or write a name or code that is known.");
+		HttpResponse<String> untitled = planner.post(path(address) + "/answers",
+				Map.of("lang", "en", "kind.0", "column", "spelling.0", "Title", "answer.0", "place"));
+		assertThat(page(untitled.headers().firstValue("Location").orElseThrow()).select("[role=alert]").text())
+			.isEqualTo("One column must be read as the title, so nothing was changed.");
+		assertThat(page(address).select("h1").text()).isEqualTo(page.select("h1").text());
 		leave(address);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.bayan.batch.date.DateColumn;
+import org.bayan.batch.date.DateReading;
 import org.bayan.batch.mapping.OwnColumns.OwnColumn;
 import org.bayan.batch.number.NumberColumn;
 import org.bayan.batch.number.NumberReading;
@@ -166,6 +167,36 @@ final class Decisions {
 		return mapping.answer(Kind.DECIMAL_SIGN, column.heading())
 			.map((sign) -> NumberColumn.of(sign.equals(",")))
 			.orElseGet(() -> NumberColumn.of(seen(column)));
+	}
+
+	/**
+	 * Has answers that decided whole columns asked again, each with a cell of its column.
+	 */
+	void recall(Mapping mapping, Questions questions) {
+		DateColumn anyOrder = DateColumn.of(List.of());
+		NumberColumn anySign = NumberColumn.of(List.of());
+		for (OwnColumn column : this.columns.all()) {
+			if (mapping.answer(Kind.DATE_ORDER, column.heading()).isPresent()) {
+				seen(column).stream()
+					.filter((cell) -> anyOrder.read(cell) instanceof DateReading.EitherOrder)
+					.findFirst()
+					.ifPresent((cell) -> {
+						DateReading.EitherOrder either = (DateReading.EitherOrder) anyOrder.read(cell);
+						questions.recall(Kind.DATE_ORDER, column.heading(), cell,
+								List.of(either.dayFirst().toString(), either.monthFirst().toString()));
+					});
+			}
+			if (mapping.answer(Kind.DECIMAL_SIGN, column.heading()).isPresent()) {
+				seen(column).stream()
+					.filter((cell) -> anySign.read(cell) instanceof NumberReading.EitherSign)
+					.findFirst()
+					.ifPresent((cell) -> {
+						NumberReading.EitherSign either = (NumberReading.EitherSign) anySign.read(cell);
+						questions.recall(Kind.DECIMAL_SIGN, column.heading(), cell,
+								List.of(either.thousands().toPlainString(), either.decimals().toPlainString()));
+					});
+			}
+		}
 	}
 
 	/** Whether any cell of the participants says how many of them are women. */

@@ -226,6 +226,7 @@ public final class OwnList implements RowStream {
 		Map<Integer, Set<String>> samples = new LinkedHashMap<>();
 		List<SetApart> apart = new ArrayList<>();
 		long apartRows = 0;
+		this.decisions.recall(this.mapping, questions);
 		Set<String> shared = this.madeOf.isEmpty() ? this.decisions.shared() : Set.of();
 		try (Pass pass = new Pass(questions)) {
 			for (SourceRow row = pass.next(); row != null; row = pass.next()) {

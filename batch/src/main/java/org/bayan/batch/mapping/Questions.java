@@ -55,15 +55,24 @@ final class Questions {
 	 * @return null where nothing was said yet
 	 */
 	@Nullable String ask(Kind kind, String spelling, String written, Collection<String> candidates) {
-		Asked asked = this.asked.get(kind + " " + spelling);
-		if (asked == null && this.asked.size() < MOST) {
-			asked = new Asked(kind, spelling, written, List.copyOf(candidates));
-			this.asked.put(kind + " " + spelling, asked);
-		}
+		Asked asked = asked(kind, spelling, written, candidates);
 		if (asked != null) {
 			asked.rows++;
 		}
 		return this.mapping.answer(kind, spelling).orElse(null);
+	}
+
+	/** A question that no row waits for any more, so that its answer can be changed. */
+	void recall(Kind kind, String spelling, String written, Collection<String> candidates) {
+		asked(kind, spelling, written, candidates);
+	}
+
+	private @Nullable Asked asked(Kind kind, String spelling, String written, Collection<String> candidates) {
+		String key = kind + " " + spelling;
+		if (!this.asked.containsKey(key) && this.asked.size() < MOST) {
+			this.asked.put(key, new Asked(kind, spelling, written, List.copyOf(candidates)));
+		}
+		return this.asked.get(key);
 	}
 
 	/** All of them: those without an answer first, then those that most rows wait for. */

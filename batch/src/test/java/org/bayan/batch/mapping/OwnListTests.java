@@ -218,6 +218,9 @@ class OwnListTests {
 				LISTS)) {
 			assertThat(named(open)).extracting((row) -> row.get("start_date"))
 				.containsExactly("2025-03-04", "2025-05-06");
+			assertThat(open.reading().questions())
+				.extracting(ListQuestion::kind, ListQuestion::written, ListQuestion::rows, ListQuestion::answer)
+				.containsExactly(tuple(Kind.DATE_ORDER, "03/04/2025", 0L, "month"));
 		}
 	}
 

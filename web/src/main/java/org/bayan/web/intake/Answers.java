@@ -13,12 +13,16 @@ import org.bayan.domain.intake.ListQuestion.Kind;
 import org.bayan.domain.intake.Mapping;
 import org.bayan.domain.reference.Countries;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody said in the form of a list of their own. */
 final class Answers {
 
 	/** More than a page asks. */
 	private static final int MOST = 500;
+
+	/** What is refused where no column would be the title: a column must be. */
+	static final String NO_TITLE = "title";
 
 	/** The choice of writing something else beside it. */
 	private static final String OTHER = "other";
@@ -48,8 +52,9 @@ final class Answers {
 	 * {@code spelling.N}, {@code answer.N}, {@code other.N} and {@code was.N}, what a
 	 * column was read as. What says nothing that can be meant stays unanswered.
 	 */
-	Mapping add(Mapping mapping, Map<String, String> form) {
+	Said add(Mapping mapping, Map<String, String> form) {
 		Mapping said = mapping;
+		String refused = null;
 		for (int at = 0; at < MOST; at++) {
 			String code = form.get("kind." + at);
 			// without a script something may be written beside a choice that is not made
@@ -65,8 +70,20 @@ final class Answers {
 			if (kept.isPresent()) {
 				said = said.with(kind.orElseThrow(), form.getOrDefault("spelling." + at, ""), kept.get());
 			}
+			else if (!given.isEmpty()) {
+				refused = given;
+			}
 		}
-		return said;
+		return new Said(said, refused);
+	}
+
+	/**
+	 * What is known by now.
+	 *
+	 * @param refused an answer that cannot be meant; null: none
+	 */
+	record Said(Mapping mapping, @Nullable String refused) {
+
 	}
 
 	/** Codes in place of names in the reader's language. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static java.util.Objects.requireNonNull;
 
@@ -208,23 +210,32 @@ class ImportController {
 	String answer(@PathVariable long number, @RequestParam Map<String, String> form,
 			@ModelAttribute("page") Page page) {
 		Account account = requireNonNull(page.account());
-		this.transaction.executeWithoutResult((status) -> {
+		Answers.Said outcome = requireNonNull(this.transaction.execute((status) -> {
 			Trial trial = find(number);
 			Mapping mapping = this.ownLists.mapping(number)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-			Mapping said = this.ownLists.answered(mapping, form, page.t());
+			Answers.Said answers = this.ownLists.answered(mapping, form, page.t());
+			Mapping said = answers.mapping();
+			if (!this.ownLists.hasTitle(number, said)) {
+				return new Answers.Said(mapping, Answers.NO_TITLE);
+			}
 			if (trial.takenInAs() == null && !said.equals(mapping)) {
 				this.ownLists.readWith(number, said);
 				this.trials.again(number);
-				said.answers().forEach((kind, answers) -> answers.forEach((spelling, answer) -> {
+				said.answers().forEach((kind, given) -> given.forEach((spelling, answer) -> {
 					if (!mapping.answer(kind, spelling).filter(answer::equals).isPresent()) {
 						this.audit.add(account.key(), "list-answered",
 								"#" + number + " " + kind.code() + " " + spelling + " = " + answer, page.address());
 					}
 				}));
 			}
-		});
-		return "redirect:/imports/" + number + "?lang=" + page.language();
+			return answers;
+		}));
+		return "redirect:" + UriComponentsBuilder.fromPath("/imports/" + number)
+			.queryParam("lang", page.language())
+			.queryParamIfPresent("refused", Optional.ofNullable(outcome.refused()))
+			.encode()
+			.build();
 	}
 
 	/** Tries it once more, against what is known now. */

@@ -199,6 +199,9 @@ class ImportPages {
 		model.addAttribute("noneAccepted", file.rejected() > 0 && file.rejected() == file.read());
 		model.addAttribute("change", trial.change());
 		model.addAttribute("look", trial.look());
+		String refused = page.query().get("refused");
+		model.addAttribute("refused", (refused == null) ? null : refused.equals(Answers.NO_TITLE)
+				? texts.get("web.list.no-title") : texts.get("web.list.refused", "answer", texts.foreign(refused)));
 		long open = this.ownLists.show(number, file.rowNames(), taken, texts, model);
 		if (open > 0 && !taken) {
 			model.addAttribute("title", texts.get("web.list.title", "n", open, "name", texts.foreign(file.name())));

@@ -28,6 +28,7 @@ import org.bayan.domain.place.SectorScope;
 import org.bayan.domain.reference.Countries;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -118,11 +119,18 @@ class OwnListPage {
 				texts.list(reading.madeOf().stream().map((field) -> field(field, texts)).toList())));
 		model.addAttribute("joined",
 				(reading.joined() > 0) ? texts.get("web.list.joined", "n", reading.joined()) : null);
+		model.addAttribute("usual", usual(reading, texts));
 		model.addAttribute("apart", reading.setApart().stream().map((one) -> line(one, rows, texts)).toList());
 		model.addAttribute("apartTitle", texts.get("web.list.apart", "n", reading.setApartRows()));
 		model.addAttribute("countries", reading.questions().stream().anyMatch((one) -> one.kind() == Kind.COUNTRY)
 				? Countries.codes().stream().map(texts::country).sorted(texts.order()).toList() : List.of());
 		return open;
+	}
+
+	/** What a list does not say and is taken as usual; null: it says all of it. */
+	private static @Nullable String usual(ListReading reading, Texts texts) {
+		boolean status = reading.columns().stream().anyMatch((column) -> column.field() == Field.STATUS);
+		return status ? null : texts.get("web.list.no-status", "status", texts.get("status.completed"));
 	}
 
 	private static String field(Field field, Texts texts) {
@@ -175,7 +183,8 @@ class OwnListPage {
 		return new QuestionLine(at, question.kind().code(), question.spelling(),
 				texts.get("web.list.asks." + question.kind().code(), "word", texts.foreign(question.written()),
 						"column", texts.foreign(question.spelling())),
-				texts.get("web.list.rows", "n", question.rows()), choices, others, free, other, answer != null);
+				(question.rows() > 0) ? texts.get("web.list.rows", "n", question.rows()) : "", choices, others, free,
+				other, answer != null);
 	}
 
 	/** The answer that a candidate stands for. */
@@ -247,9 +256,20 @@ class OwnListPage {
 	}
 
 	/** What is known with the answers of a form. */
-	Mapping answered(Mapping mapping, Map<String, String> form, Texts texts) {
+	Answers.Said answered(Mapping mapping, Map<String, String> form, Texts texts) {
 		ScopeNames.Spoken spoken = this.names.in(texts);
 		return new Answers(texts, (code) -> spoken.sectors().anyMatch(code::equals)).add(mapping, form);
+	}
+
+	/** Whether a list that is read so has a title, without which it has no activities. */
+	boolean hasTitle(long number, Mapping mapping) {
+		return this.lists.reading(number)
+			.map((reading) -> reading.columns()
+				.stream()
+				.map((column) -> mapping.answer(Kind.COLUMN, column.heading())
+					.orElse((column.field() != null) ? column.field().code() : ""))
+				.anyMatch((field) -> field.startsWith(Field.TITLE.code())))
+			.orElse(true);
 	}
 
 	/** Has a file read so from now on. */

@@ -87,7 +87,7 @@ public class RecordChanges {
 			Optional<ListedActivity> listed = this.records.find(row.ref());
 			return new Line(row.ref(), ForeignText.plain(titles.told(texts.language(), row.ref())),
 					titles.language(texts.language()), listed.map(names::address).orElse(""), "",
-					(before != null) ? facts.between(before, row.after()) : List.of(), texts.number(row.row()), "");
+					facts.between((before != null) ? before : Map.of(), row.after()), texts.number(row.row()), "");
 		}).toList();
 	}
 
