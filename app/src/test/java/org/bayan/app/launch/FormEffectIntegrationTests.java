@@ -78,13 +78,13 @@ class FormEffectIntegrationTests {
 
 	@Test
 	void whatTheFormShowsIsWhatComes() throws Exception {
-		compare(new Random(20261201), 60);
+		compare(new Random(20261201), 12);
 	}
 
 	@Tag("long")
 	@Test
 	void whatTheFormShowsIsWhatComesOfMoreEdits() throws Exception {
-		compare(new Random(Long.getLong("bayan.form.seed", 7)), Integer.getInteger("bayan.form.edits", 400));
+		compare(new Random(Long.getLong("bayan.form.seed", 7)), Integer.getInteger("bayan.form.edits", 120));
 	}
 
 	private static void compare(Random random, int edits) throws Exception {
