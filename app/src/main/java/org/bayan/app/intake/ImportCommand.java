@@ -143,12 +143,12 @@ final class ImportCommand implements Callable<Integer> {
 					.put("changed", file.changed())
 					.put("unchanged", file.unchanged())
 					.put("rejected", file.rejected())
-					.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
-					.put("open_questions", (reading != null) ? reading.open() : 0L)
 					.put("already_imported_as", file.sameAs())
 					.put("unknown_columns", file.unknownColumns())
 					.put("sheets_not_read", file.sheetsNotRead())
-					.put("dry_run", this.dryRun));
+					.put("dry_run", this.dryRun)
+					.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
+					.put("open_questions", (reading != null) ? reading.open() : 0L));
 			return;
 		}
 		Texts texts = this.spoken.texts();
