@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the form with what can be chosen, in the reader's language. */
 final class FormFields {
+
+	/** What would be cut in a field of one line. */
+	private static final Set<Column> LONG = EnumSet.of(Column.PARTNERS, Column.DESCRIPTION);
 
 	/** So many empty lines stand below those of a list. */
 	private static final int FREE = 2;
@@ -93,7 +97,7 @@ final class FormFields {
 		String value = content.cells().getOrDefault(column, "");
 		List<Choice> choices = FormCells.LISTS.contains(column) ? List.of() : choices(column, value);
 		String kind = FormCells.LISTS.contains(column) ? "codes"
-				: !choices.isEmpty() ? "choice" : (column == Column.DESCRIPTION) ? "text" : "line";
+				: !choices.isEmpty() ? "choice" : LONG.contains(column) ? "text" : "line";
 		String code = column.code().replace('_', '-');
 		String hint = "web.form.hint." + code;
 		return new FormField(code, FormCells.field(column), label(column), kind, value, direction(column),
