@@ -13,6 +13,7 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.RowDecisions;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
@@ -65,6 +66,11 @@ public class DbConfiguration {
 	@Bean
 	KnownContents knownContents(DSLContext dsl) {
 		return new KnownContents(dsl);
+	}
+
+	@Bean
+	RowDecisions rowDecisions(DSLContext dsl) {
+		return new RowDecisions(dsl);
 	}
 
 	@Bean

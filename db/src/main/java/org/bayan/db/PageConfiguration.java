@@ -13,6 +13,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.RowDecisions;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
 import org.bayan.db.operation.Restarts;
@@ -130,6 +131,11 @@ public class PageConfiguration {
 	@Bean
 	Verification verification(DSLContext dsl) {
 		return new Verification(dsl);
+	}
+
+	@Bean
+	RowDecisions rowDecisions(DSLContext dsl) {
+		return new RowDecisions(dsl);
 	}
 
 	@Bean

@@ -124,6 +124,48 @@ class ImportsIntegrationTests {
 		assertThat(acts()).startsWith("file-left");
 	}
 
+	/**
+	 * What a planner takes home, edits and brings back undoes nothing that others did.
+	 */
+	@Test
+	void aListThatComesBackAsksAboutWhatOthersChangedToo() throws Exception {
+		take("R1,Ours,2032-05-04,completed,EDU,MAR,10\nR2,Theirs,2032-05-04,completed,EDU,MAR,10\n");
+		String list = new String(planner.download("/activities.csv?lang=fr&from=2032&to=2032").body(),
+				StandardCharsets.UTF_8);
+		take("R1,Ours,2032-05-04,completed,EDU,MAR,20\nR2,Theirs and more,2032-05-04,completed,EDU,MAR,10\n");
+		String edited = list.replaceAll("(?m)^((?:R1|R2),.*?,)10(,)", "$130$2");
+		assertThat(edited).isNotEqualTo(list);
+		HttpResponse<String> sent = planner.upload("/imports?lang=en", "home.csv",
+				edited.getBytes(StandardCharsets.UTF_8));
+		String address = sent.headers().firstValue("Location").orElseThrow();
+		work();
+		Document page = page(address);
+		assertThat(page.select("#conflicts h2").text()).isEqualTo("1 row was changed by others as well");
+		assertThat(page.select("#conflicts fieldset").text().replaceAll("[\u2068\u2069]", "")).isEqualTo("R1 row 3 "
+				+ "When the list was taken home – Participants: 10 The list – Participants: 30 Others, meanwhile – Participants: 20");
+		assertThat(page.select("#mine .rejected tbody tr")).isEmpty();
+		assertThat(page.select("[aria-labelledby=changed-h] .fact").eachText())
+			.containsExactly("Participants: 10 → 30");
+		assertThat(planner.submit(page.expectForm("form[action$=/decisions]")).statusCode()).isEqualTo(302);
+		assertThat(page(address).select("#conflicts")).as("nothing was said").hasSize(1);
+		assertThat(planner
+			.post(address.replaceAll("\\?.*", "") + "/decisions",
+					Map.of(page.select("#conflicts input[value=list]").attr("name"), "list", "lang", "en"))
+			.statusCode()).isEqualTo(302);
+		work();
+		Document decided = page(address);
+		assertThat(decided.select("#conflicts")).isEmpty();
+		assertThat(decided.select("[aria-labelledby=changed-h] .fact").eachText())
+			.containsExactly("Participants: 10 → 30", "Participants: 20 → 30");
+		takeIn(address, decided);
+		work();
+		assertThat(Jsoup.parse(planner.get("/activities/R2?lang=en").body()).text()).contains("Theirs and more",
+				"Participants 30");
+		assertThat(acts()).startsWith("file-taken-in", "list-decided", "file-tried");
+		withdraw("R1");
+		withdraw("R2");
+	}
+
 	@Test
 	void aFileThatCannotBeReadSaysWhy() throws Exception {
 		HttpResponse<String> sent = planner.upload("/imports?lang=en", "letter.csv",

@@ -12,6 +12,7 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.RowDecisions;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.record.RecordedActivities;
@@ -86,9 +87,9 @@ public class ImportJob {
 	@StepScope
 	StagingWriter stagingWriter(@Value("#{jobParameters['file']}") Long file, StagingReader reader, FactsLock lock,
 			References references, Changes changes, Activities activities, StagedRows staged, RejectedRows rejected,
-			Forms forms, ImportProgress progress) {
+			Forms forms, RowDecisions decisions, ImportProgress progress) {
 		return new StagingWriter(file, reader, lock, references, changes, activities, staged, rejected, forms,
-				progress);
+				decisions, progress);
 	}
 
 	@Bean

@@ -16,15 +16,18 @@ import org.bayan.batch.run.Failpoints;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.Whitespace;
 import org.bayan.db.activity.Activities;
+import org.bayan.db.activity.Outdated;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
+import org.bayan.db.intake.RowDecisions;
 import org.bayan.db.intake.StagedRow;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.reference.References;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+
+import static java.util.Objects.requireNonNull;
 
 /** Checks a chunk of rows and stages those that are accepted. */
 class StagingWriter implements ItemWriter<List<ReadRow>> {
@@ -57,10 +62,15 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private final ImportProgress progress;
 
+	private final RowDecisions decisions;
+
 	private @Nullable RowCheck check;
 
+	private @Nullable ListMerge merge;
+
 	StagingWriter(long fileNumber, StagingReader reader, FactsLock lock, References references, Changes changes,
-			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, ImportProgress progress) {
+			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, RowDecisions decisions,
+			ImportProgress progress) {
 		this.fileNumber = fileNumber;
 		this.reader = reader;
 		this.lock = lock;
@@ -70,6 +80,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		this.staged = staged;
 		this.rejected = rejected;
 		this.forms = forms;
+		this.decisions = decisions;
 		this.progress = progress;
 	}
 
@@ -95,12 +106,16 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		Failpoints.reach("stage.chunk-begins");
 		this.lock.check();
 		RowCheck check = check();
+		ListMerge merge = merge(check);
 		Map<String, Activity> known = known(rows);
+		Map<Long, Outdated> outdated = merge.outdated(rows);
 		List<RejectedRow> refused = new ArrayList<>();
 		this.staged.add((accepted) -> {
 			for (ReadRow row : rows) {
 				SourceRow source = row.source();
-				switch (check.check(source, known.get(row.ref()))) {
+				Outdated changed = outdated.get(source.number());
+				switch ((changed != null) ? merge.check(source, changed) : check.check(source, known.get(row.ref()))) {
+					case null -> accepted.accept(StagedRow.left(source.number(), requireNonNull(changed).now()));
 					case Checked.Accepted(Activity activity) ->
 						accepted.accept(new StagedRow(source.number(), activity, row.known()));
 					case Checked.Rejected(Rejection rejection) -> refused.add(rejected(source, row.ref(), rejection));
@@ -126,15 +141,28 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 			// a form shows each error beside its field
 			int further = this.forms.find(this.fileNumber).isPresent() ? Column.values().length
 					: Rejection.FURTHER_LIMIT;
-			this.check = new RowCheck(this.reader.columns(), Lists.of(this.references, this.changes.latest()), further);
+			this.check = new RowCheck(this.reader.columns(), lists(), further);
 		}
 		return this.check;
+	}
+
+	private ListMerge merge(RowCheck check) {
+		if (this.merge == null) {
+			this.merge = new ListMerge(this.reader.columns(), check, lists(), this.activities, this.changes,
+					this.decisions.of(this.fileNumber));
+		}
+		return this.merge;
+	}
+
+	private Lists lists() {
+		return Lists.of(this.references, this.changes.latest());
 	}
 
 	private static RejectedRow rejected(SourceRow row, String ref, Rejection rejection) {
 		String cells = row.cells().stream().map(Whitespace::trim).collect(Collectors.joining("\u0000"));
 		Column column = rejection.column();
-		boolean usable = !ref.isEmpty() && column != Column.ACTIVITY_REF;
+		boolean usable = !ref.isEmpty()
+				&& (column != Column.ACTIVITY_REF || rejection.reason() == Reason.WITHDRAWN_MEANWHILE);
 		return new RejectedRow(row.number(), usable ? ref : null,
 				UUID.nameUUIDFromBytes(cells.getBytes(StandardCharsets.UTF_8)), (column != null) ? column.code() : null,
 				rejection.value(), rejection.reason().code(), rejection.arguments(), rejection.further());

@@ -100,7 +100,9 @@ class RequestedList {
 			Format format = requireNonNull(Format.ofCode(output.format()));
 			Pieces pieces = new Pieces(attempt, output.language(), RecordFile.name(format), stopping);
 			try {
-				RecordFile.write(format, new RecordTable(words, cells, texts, output.columns()),
+				RecordFile.write(format,
+						new RecordTable(words, cells, texts, output.columns(),
+								this.changes.state(Math.min(output.filter().change(), change))),
 						heading(output, askedAt, zone, texts),
 						(taker) -> this.records.each(output.filter(), output.order(), output.language(), (one) -> {
 							taker.accept(one);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
@@ -16,6 +18,7 @@ import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.StorableText;
 import org.bayan.domain.language.Language;
+import org.bayan.reporting.record.RecordTable;
 import org.bayan.reporting.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,13 @@ public final class Columns {
 
 	private static final Map<String, Column> BY_HEADER = byHeader();
 
+	private static final Set<String> OF_STATE = Arrays.stream(Language.values())
+		.map((language) -> plain(Texts.in(language).get(RecordTable.STATE)))
+		.collect(Collectors.toUnmodifiableSet());
+
 	private final int[] cells = new int[Column.values().length];
+
+	private int state = ABSENT;
 
 	private final List<Column> present = new ArrayList<>();
 
@@ -58,6 +67,10 @@ public final class Columns {
 		Columns columns = new Columns();
 		for (int cell = 0; cell < header.size(); cell++) {
 			Column column = column(header.get(cell));
+			if (column == null && OF_STATE.contains(plain(header.get(cell)))) {
+				columns.state = cell;
+				continue;
+			}
 			if (column == null) {
 				if (!Whitespace.isBlank(header.get(cell))) {
 					columns.unknown.add(StorableText.storable(header.get(cell)));
@@ -98,6 +111,16 @@ public final class Columns {
 	/** The place of a column's cell in a row, from 0; -1 if the file has none. */
 	public int cell(Column column) {
 		return this.cells[column.ordinal()];
+	}
+
+	/** Whether it is a list that the product handed out. */
+	public boolean hasState() {
+		return this.state != ABSENT;
+	}
+
+	/** At what state of the facts a row was handed out; empty where it does not say. */
+	public String state(SourceRow row) {
+		return (hasState() && this.state < row.cells().size()) ? Whitespace.trim(row.cells().get(this.state)) : "";
 	}
 
 	/** The known columns that the file has, in the fixed order. */

@@ -54,6 +54,11 @@ class BadRowsTests {
 	 */
 	private static final Set<Reason> OF_OWN_LISTS = EnumSet.of(Reason.UNANSWERED_WORD);
 
+	/**
+	 * Proven by {@code ListMergeIntegrationTests}: they take facts that others changed.
+	 */
+	private static final Set<Reason> OF_OTHERS = EnumSet.of(Reason.CHANGED_MEANWHILE, Reason.WITHDRAWN_MEANWHILE);
+
 	static Path file(String name) throws URISyntaxException {
 		URL url = BadRowsTests.class.getResource(name);
 		assertThat(url).as(name).isNotNull();
@@ -95,7 +100,8 @@ class BadRowsTests {
 	void everyReasonHasAFileThatProvesIt() {
 		Set<String> proven = new java.util.TreeSet<>();
 		rejected().forEach((file) -> file.rejections().forEach((rejection) -> proven.add(rejection.split(" \\| ")[2])));
-		for (Set<Reason> elsewhere : List.of(OF_ALL_ROWS_TOGETHER, OF_WORKBOOKS, OF_HUGE_LISTS, OF_OWN_LISTS)) {
+		for (Set<Reason> elsewhere : List.of(OF_ALL_ROWS_TOGETHER, OF_WORKBOOKS, OF_HUGE_LISTS, OF_OWN_LISTS,
+				OF_OTHERS)) {
 			elsewhere.forEach((reason) -> proven.add(reason.code()));
 		}
 		assertThat(proven).containsAll(List.of(Reason.values()).stream().map(Reason::code).toList());

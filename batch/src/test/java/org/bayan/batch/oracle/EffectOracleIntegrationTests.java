@@ -1,33 +1,17 @@
 package org.bayan.batch.oracle;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 import org.bayan.batch.TestProgram;
-import org.bayan.db.intake.IntakeFile;
-import org.bayan.db.intake.Trial;
-import org.bayan.db.intake.TrialRow;
-import org.bayan.db.intake.Trials;
-import org.bayan.domain.figure.Cell;
-import org.bayan.domain.figure.Measure;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -36,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * form: {@code -Plong -Dbayan.effect.sequences=40}, some 200 files.
  */
 class EffectOracleIntegrationTests {
-
-	private static final List<Measure> SHOWN = Measure.shown();
 
 	@RegisterExtension
 	private static final TestProgram program = TestProgram.start();
@@ -57,10 +39,11 @@ class EffectOracleIntegrationTests {
 	@MethodSource("sequences")
 	void whatIsShownBeforeIsWhatComesAfter(long seed) throws IOException {
 		int files = 0;
+		ShownEffect effect = new ShownEffect(program, this.folder);
 		for (Step step : RandomSequence.of(seed, 8, 40).steps()) {
 			if (step instanceof Step.Import(String csv)) {
 				files++;
-				compare(csv, "seed %d, file %d".formatted(seed, files));
+				effect.compare(csv, "seed %d, file %d".formatted(seed, files));
 			}
 			else {
 				new ProgramSteps(program, this.folder).take(List.of(step));
@@ -74,103 +57,6 @@ class EffectOracleIntegrationTests {
 	@MethodSource("moreSequences")
 	void whatIsShownBeforeIsWhatComesAfterOfMoreSequences(long seed) throws IOException {
 		whatIsShownBeforeIsWhatComesAfter(seed);
-	}
-
-	private void compare(String csv, String which) throws IOException {
-		String before = program.summary();
-		long number = store(csv);
-		program.facts().finishLeftRuns();
-		assertThat(program.summary()).as(which + ": a look").isEqualTo(before);
-		Trial trial = trial(number);
-		assertThat(trial.file().state()).as(which).isEqualTo(IntakeFile.State.DONE);
-		Map<String, String> shown = shown(number);
-		assertThat(trial.figures()).as(which).isEqualTo(shown.size());
-		List<TrialRow> changed = program.bean(Trials.class).rows(number, true, 10_000);
-		assertThat(changed).as(which).hasSize((int) trial.file().changed());
-		assertThat(program.bean(Trials.class).rows(number, false, 10_000)).as(which)
-			.hasSize((int) trial.file().added());
-		program.in(() -> assertThat(program.bean(Trials.class)
-			.takeIn(number, requireNonNull(trial.change()), trial.look(), "planner", TestProgram.NOW)).isTrue());
-		program.facts().finishLeftRuns();
-		IntakeFile taken = requireNonNull(trial(number).takenInAs());
-		assertThat(taken.state()).as(which).isEqualTo(IntakeFile.State.DONE);
-		assertThat(List.of(taken.read(), taken.added(), taken.changed(), taken.unchanged(), taken.rejected())).as(which)
-			.isEqualTo(List.of(trial.file().read(), trial.file().added(), trial.file().changed(),
-					trial.file().unchanged(), trial.file().rejected()));
-		assertThat(shown).as(which).isEqualTo(differences(before, program.summary()));
-	}
-
-	private long store(String csv) throws IOException {
-		Path file = Files.writeString(this.folder.resolve("file.csv"), csv, StandardCharsets.UTF_8);
-		long[] number = new long[1];
-		program.in(() -> {
-			try {
-				number[0] = program.bean(Trials.class).store(file, "file.csv", "planner", TestProgram.NOW);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
-		return number[0];
-	}
-
-	private Trial trial(long number) {
-		return program.bean(Trials.class).find(number).orElseThrow();
-	}
-
-	private Map<String, String> shown(long number) {
-		Map<String, String> shown = new TreeMap<>();
-		program.in(() -> program.bean(Trials.class)
-			.forEachFigure(number, (figure) -> shown.put(
-					"%s,%s,%s,%s".formatted(figure.period(), figure.place(), figure.sector(), figure.measure().code()),
-					text(figure.measure(), figure.before()) + " -> " + text(figure.measure(), figure.after()))));
-		return shown;
-	}
-
-	private static String text(Measure measure, Cell cell) {
-		if (!cell.known()) {
-			return "";
-		}
-		return measure.money() ? new BigDecimal(cell.amount(), 2).toPlainString() : cell.amount().toString();
-	}
-
-	/** By two texts of {@code export summary}: a row that is not there is all zero. */
-	private static Map<String, String> differences(String before, String after) {
-		Map<String, String[]> earlier = rows(before);
-		Map<String, String[]> later = rows(after);
-		Map<String, String> differences = new TreeMap<>();
-		Map<String, String[]> all = new LinkedHashMap<>(earlier);
-		all.putAll(later);
-		for (String key : all.keySet()) {
-			for (Measure measure : SHOWN) {
-				String was = cell(earlier.get(key), measure);
-				String is = cell(later.get(key), measure);
-				if (!was.equals(is)) {
-					differences.put(key + "," + measure.code(), was + " -> " + is);
-				}
-			}
-		}
-		return differences;
-	}
-
-	private static String cell(String @Nullable [] row, Measure measure) {
-		if (row != null) {
-			return row[3 + measure.ordinal()];
-		}
-		return switch (measure.kind()) {
-			case STATED -> "";
-			case MONEY -> "0.00";
-			default -> "0";
-		};
-	}
-
-	private static Map<String, String[]> rows(String summary) {
-		Map<String, String[]> rows = new TreeMap<>();
-		summary.lines().skip(1).forEach((line) -> {
-			String[] cells = line.split(",", -1);
-			rows.put(String.join(",", Arrays.copyOf(cells, 3)), cells);
-		});
-		return rows;
 	}
 
 }

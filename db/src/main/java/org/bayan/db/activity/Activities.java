@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bayan.db.change.Changes;
+import org.bayan.db.jooq.activity.tables.ActivityVersion;
 import org.bayan.db.jooq.activity.tables.records.ActivityVersionRecord;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.activity.ActivityStatus;
@@ -29,11 +30,16 @@ import org.bayan.domain.figure.Stated;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.bayan.db.jooq.activity.Tables.ACTIVITY_VERSION;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 /** The facts of the activities with their history. */
 public class Activities {
@@ -102,6 +108,38 @@ public class Activities {
 				.and(ACTIVITY_VERSION.TO_CHANGE.eq(Changes.CURRENT)))
 			.fetchOptional(ACTIVITY_VERSION.FROM_CHANGE)
 			.orElse(0L);
+	}
+
+	/**
+	 * Of activities as they were read from the facts at some time, those that others
+	 * changed since, by their places in the list.
+	 * @param refs the references
+	 * @param states of each the change at which it was read
+	 */
+	public Map<Integer, Outdated> outdated(List<String> refs, List<Long> states) {
+		ActivityVersion now = ACTIVITY_VERSION.as("now");
+		ActivityVersion read = ACTIVITY_VERSION.as("read");
+		Table<?> asked = table("unnest({0}, {1}) with ordinality", val(ids(refs)), val(states.toArray(Long[]::new)))
+			.as("asked", "activity_id", "state", "place");
+		Field<UUID> id = field(name("asked", "activity_id"), UUID.class);
+		Field<Long> state = field(name("asked", "state"), Long.class);
+		Field<Long> place = field(name("asked", "place"), Long.class);
+		Map<Integer, Outdated> outdated = new HashMap<>();
+		this.dsl.select(place)
+			.select(now.fields())
+			.select(read.fields())
+			.from(asked)
+			.join(now)
+			.on(now.ACTIVITY_ID.eq(id).and(now.TO_CHANGE.eq(Changes.CURRENT)).and(now.FROM_CHANGE.gt(state)))
+			.leftJoin(read)
+			.on(read.ACTIVITY_ID.eq(id).and(read.FROM_CHANGE.le(state)).and(read.TO_CHANGE.gt(state)))
+			.forEach((row) -> {
+				ActivityVersionRecord newest = row.into(now);
+				outdated.put(Math.toIntExact(row.get(place)) - 1,
+						new Outdated((row.get(read.ACTIVITY_ID) != null) ? activity(row.into(read)) : null,
+								activity(newest), newest.getFromChange(), newest.getWithdrawn()));
+			});
+		return outdated;
 	}
 
 	/** The references that are meant by written ones, each once, in their order. */

@@ -1,11 +1,16 @@
 package org.bayan.db.change;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,11 @@ public class Changes {
 
 	/** The {@code to_change} of what still holds. */
 	public static final long CURRENT = Long.MAX_VALUE;
+
+	private static final int LETTERS = 26;
+
+	/** A number of a change in letters has at most so many. */
+	private static final int LONGEST_NUMBER = 13;
 
 	private final DSLContext dsl;
 
@@ -58,6 +68,50 @@ public class Changes {
 			.limit(1)
 			.fetchOptional(CHANGE.RECORDED_AT)
 			.map(OffsetDateTime::toInstant);
+	}
+
+	/**
+	 * What a list says of the state of the facts it was handed out at: letters alone, so
+	 * that no spreadsheet counts them on, and none that another organisation's list has.
+	 */
+	public String state(long change) {
+		return this.dsl.select(CHANGE.RECORDED_AT)
+			.from(CHANGE)
+			.where(CHANGE.CHANGE_ID.eq(change))
+			.fetchOptional(CHANGE.RECORDED_AT)
+			.map((moment) -> letters(BigInteger.valueOf(change)) + "-" + letters(sum(change, moment.toInstant())))
+			.orElse("");
+	}
+
+	/** The change that a list was handed out at; empty where it is no state of ours. */
+	public OptionalLong ofState(String state) {
+		int end = state.indexOf('-');
+		if (end < 1 || end > LONGEST_NUMBER || !state.matches("[A-Za-z]+-[A-Za-z]+")) {
+			return OptionalLong.empty();
+		}
+		long change = 0;
+		for (char letter : state.substring(0, end).toLowerCase(Locale.ROOT).toCharArray()) {
+			change = change * LETTERS + letter - 'a';
+		}
+		return state.equalsIgnoreCase(state(change)) ? OptionalLong.of(change) : OptionalLong.empty();
+	}
+
+	private static BigInteger sum(long change, Instant moment) {
+		UUID sum = UUID.nameUUIDFromBytes((change + " " + moment).getBytes(StandardCharsets.UTF_8));
+		return BigInteger.valueOf(sum.getMostSignificantBits() & 0xffff_ffffL);
+	}
+
+	private static String letters(BigInteger number) {
+		StringBuilder letters = new StringBuilder();
+		BigInteger base = BigInteger.valueOf(LETTERS);
+		BigInteger left = number;
+		do {
+			BigInteger[] parts = left.divideAndRemainder(base);
+			letters.insert(0, (char) ('a' + parts[1].intValue()));
+			left = parts[0];
+		}
+		while (left.signum() > 0);
+		return letters.toString();
 	}
 
 	/** Whether reference data or rates changed after a change, up to another. */

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 
 import org.bayan.db.jooq.intake.tables.records.RejectedRowRecord;
 import org.bayan.domain.activity.Activity;
+import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.RowNames;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public class RejectedRows {
 			select ?, s.row_number, s.activity_id, s.activity_ref, gen_random_uuid(), '%s', s.%s, '%s', %s
 			from intake.staged_row s where %s
 			""";
+
+	private static final List<String> MEANWHILE = List.of(Reason.CHANGED_MEANWHILE.code(),
+			Reason.WITHDRAWN_MEANWHILE.code());
 
 	private final DSLContext dsl;
 
@@ -141,8 +146,22 @@ public class RejectedRows {
 
 	/** The first of them. */
 	public void first(long fileId, int most, Consumer<RejectedRow> sink) {
+		each(REJECTED_ROW.FILE_ID.eq(fileId), most, sink);
+	}
+
+	/** Those of them that others changed as well, which have to be decided. */
+	public void conflicts(long fileId, Consumer<RejectedRow> sink) {
+		each(REJECTED_ROW.FILE_ID.eq(fileId).and(REJECTED_ROW.REASON.in(MEANWHILE)), Integer.MAX_VALUE, sink);
+	}
+
+	/** The first of the others, which have to be mended. */
+	public void firstFaults(long fileId, int most, Consumer<RejectedRow> sink) {
+		each(REJECTED_ROW.FILE_ID.eq(fileId).and(REJECTED_ROW.REASON.notIn(MEANWHILE)), most, sink);
+	}
+
+	private void each(Condition which, int most, Consumer<RejectedRow> sink) {
 		try (Cursor<RejectedRowRecord> cursor = this.dsl.selectFrom(REJECTED_ROW)
-			.where(REJECTED_ROW.FILE_ID.eq(fileId))
+			.where(which)
 			.orderBy(REJECTED_ROW.ROW_NUMBER)
 			.limit(most)
 			.fetchSize(1_000)

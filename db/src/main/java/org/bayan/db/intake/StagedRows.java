@@ -156,7 +156,7 @@ public class StagedRows {
 		facts(out, a);
 		UUID content = out.sum(start,
 				(a.partOf() != null) ? ('\t' + a.partOf()).getBytes(StandardCharsets.UTF_8) : NOTHING);
-		boolean said = content.equals(row.known());
+		boolean said = row.left() || content.equals(row.known());
 		if (said) {
 			out.cutTo(start);
 			out.raw(NO_FACTS);

@@ -13,6 +13,12 @@ public enum Reason {
 	/** A word, date or number of a list of one's own that nobody has explained yet. */
 	UNANSWERED_WORD("word"),
 
+	/** A cell that others changed as well since the list was taken home. */
+	CHANGED_MEANWHILE("was", "now", "list"),
+
+	/** An activity that others withdrew since the list was taken home. */
+	WITHDRAWN_MEANWHILE,
+
 	/** Fewer cells than the header has. */
 	TOO_FEW_CELLS("found", "expected"),
 

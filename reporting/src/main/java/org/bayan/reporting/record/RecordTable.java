@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordTable {
 
+	/**
+	 * Key of the heading of the last column, which says at what state of the facts the
+	 * list was handed out.
+	 */
+	public static final String STATE = "column.list-state";
+
 	/** Name of the file. */
 	static final String NAME = "activities";
 
@@ -51,8 +57,10 @@ public final class RecordTable {
 	 * @param cells writes what an activities file states
 	 * @param chosen codes of the columns for reading besides reference, days and title,
 	 * in lower case; null: nobody has left one out
+	 * @param state the state of the facts whose rows these are
 	 */
-	public RecordTable(RecordWords words, ActivityCells cells, Texts texts, @Nullable List<String> chosen) {
+	public RecordTable(RecordWords words, ActivityCells cells, Texts texts, @Nullable List<String> chosen,
+			String state) {
 		this.words = words;
 		this.cells = cells;
 		this.texts = texts;
@@ -76,6 +84,9 @@ public final class RecordTable {
 				state(column);
 			}
 		}
+		Value.Words handedOut = new Value.Words(state);
+		this.fields
+			.add(new Field(new Column("list-state", texts.get(STATE), Column.Kind.TEXT), (one, written) -> handedOut));
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.bayan.db.record.Version;
 import org.bayan.db.reference.References;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
+import org.bayan.domain.intake.Merge;
 import org.bayan.domain.intake.Reason;
 import org.bayan.domain.intake.Rejection;
 import org.bayan.domain.reference.MemberState;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,8 @@ class ImportController {
 
 	private final OwnListPage ownLists;
 
+	private final ConflictRows conflicts;
+
 	private final FormPages forms;
 
 	private final AuditEntries audit;
@@ -64,11 +67,12 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, FormPages forms, AuditEntries audit,
-			Snapshot snapshot, TransactionTemplate transaction, Clock clock) {
+	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, ConflictRows conflicts, FormPages forms,
+			AuditEntries audit, Snapshot snapshot, TransactionTemplate transaction, Clock clock) {
 		this.trials = trials;
 		this.pages = pages;
 		this.ownLists = ownLists;
+		this.conflicts = conflicts;
 		this.forms = forms;
 		this.audit = audit;
 		this.snapshot = snapshot;
@@ -236,6 +240,29 @@ class ImportController {
 			.queryParamIfPresent("refused", Optional.ofNullable(outcome.refused()))
 			.encode()
 			.build();
+	}
+
+	/**
+	 * Keeps whose cells hold where others changed rows of a list as well, and tries it
+	 * again.
+	 */
+	@PostMapping("/imports/{number:[0-9]+}/decisions")
+	String decide(@PathVariable long number, @RequestParam Map<String, String> form,
+			@ModelAttribute("page") Page page) {
+		Account account = requireNonNull(page.account());
+		this.transaction.executeWithoutResult((status) -> {
+			Trial trial = find(number);
+			if (trial.takenInAs() != null || trial.change() == null) {
+				return;
+			}
+			List<String> decided = this.conflicts.decide(trial, form);
+			decided.forEach(
+					(one) -> this.audit.add(account.key(), "list-decided", "#" + number + " " + one, page.address()));
+			if (!decided.isEmpty()) {
+				this.trials.again(number);
+			}
+		});
+		return "redirect:/imports/" + number + "?lang=" + page.language();
 	}
 
 	/** Tries it once more, against what is known now. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.bayan.db.edition.EditionHead;
@@ -17,6 +18,7 @@ import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.Form;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.ReceivedFile;
+import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.Trial;
 import org.bayan.db.intake.TrialFigure;
@@ -67,16 +69,19 @@ class ImportPages {
 
 	private final OwnListPage ownLists;
 
+	private final ConflictRows conflicts;
+
 	private final ZoneId zone;
 
 	ImportPages(Trials trials, RejectedRows rejected, RecordChanges records, Editions editions, ScopeNames names,
-			OwnListPage ownLists, ZoneId zone) {
+			OwnListPage ownLists, ConflictRows conflicts, ZoneId zone) {
 		this.trials = trials;
 		this.rejected = rejected;
 		this.records = records;
 		this.editions = editions;
 		this.names = names;
 		this.ownLists = ownLists;
+		this.conflicts = conflicts;
 		this.zone = zone;
 	}
 
@@ -217,7 +222,8 @@ class ImportPages {
 		model.addAttribute("sheetsNotRead", file.sheetsNotRead().isEmpty() ? null
 				: texts.get("web.import.sheets-not-read", "sheets", texts.list(file.sheetsNotRead())));
 		model.addAttribute("counts", counts(file, texts));
-		rejected(file, texts, all, model);
+		int conflicts = taken ? 0 : this.conflicts.show(file, texts, model);
+		rejected(file, conflicts, texts, all, model);
 		int most = all ? ALL : FIRST;
 		List<RecordChanges.Line> changed = this.records.tried(this.trials.rows(number, true, most), texts);
 		List<RecordChanges.Line> added = this.records.tried(this.trials.rows(number, false, most), texts);
@@ -253,13 +259,20 @@ class ImportPages {
 		return counts;
 	}
 
-	private void rejected(IntakeFile file, Texts texts, boolean all, Model model) {
+	private void rejected(IntakeFile file, int conflicts, Texts texts, boolean all, Model model) {
 		List<RejectedLine> lines = new ArrayList<>();
 		int most = all ? ALL : FIRST;
-		this.rejected.first(file.number(), most, (row) -> lines.addAll(RejectedLine.of(row, file, texts)));
+		Consumer<RejectedRow> add = (row) -> lines.addAll(RejectedLine.of(row, file, texts));
+		if (conflicts > 0) {
+			this.rejected.firstFaults(file.number(), most, add);
+		}
+		else {
+			this.rejected.first(file.number(), most, add);
+		}
+		long faults = file.rejected() - conflicts;
 		model.addAttribute("rejected", lines);
-		model.addAttribute("rejectedTitle", texts.get("web.import.rejected", "n", file.rejected()));
-		model.addAttribute("rejectedMore", more(file.rejected(), most, texts));
+		model.addAttribute("rejectedTitle", texts.get("web.import.rejected", "n", faults));
+		model.addAttribute("rejectedMore", more(faults, most, texts));
 		String own = "/imports/" + file.number() + "/rejected.";
 		model.addAttribute("rejectedCsv", own + "csv?lang=" + texts.language());
 		model.addAttribute("rejectedXlsx", own + "xlsx?lang=" + texts.language());

@@ -98,7 +98,7 @@ class RecordDownload {
 			throw new WrongAddressException(page.t().get("web.wrong.long", "n", RecordList.AT_ONCE));
 		}
 		try (OutputStream out = Files.newOutputStream(file)) {
-			RecordFile.write(format, this.list.table(page), this.list.heading(filter, query, page),
+			RecordFile.write(format, this.list.table(filter, page), this.list.heading(filter, query, page),
 					this.list.rows(filter, query, page), out);
 		}
 		catch (IOException ex) {

@@ -87,12 +87,13 @@ public class RecordList {
 	}
 
 	/** Its columns with their words, in the current transaction. */
-	RecordTable table(Page page) {
-		List<MemberState> states = this.references.memberStates(this.changes.latest());
+	RecordTable table(RecordFilter filter, Page page) {
+		long latest = this.changes.latest();
+		List<MemberState> states = this.references.memberStates(latest);
 		return new RecordTable(names(page),
 				new ActivityCells(states.stream().map(MemberState::iso3).collect(Collectors.toSet()),
 						requireNonNull(this.references.reportingCurrency())),
-				page.t(), columns(page));
+				page.t(), columns(page), this.changes.state(Math.min(filter.change(), latest)));
 	}
 
 	/** What it says it is, in the current transaction. */

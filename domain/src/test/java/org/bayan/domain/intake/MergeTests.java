@@ -1,8 +1,7 @@
-package org.bayan.web.form;
+package org.bayan.domain.intake;
 
 import java.util.Map;
 
-import org.bayan.domain.intake.Column;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +26,18 @@ class MergeTests {
 				Map.of(Column.CITY, "Fes", Column.PARTICIPANTS, ""));
 		assertThat(merge.cells()).isEqualTo(Map.of(Column.CITY, "Fes", Column.PARTICIPANTS, ""));
 		assertThat(merge.conflicts()).containsExactly(Column.PARTICIPANTS);
+	}
+
+	@Test
+	void cellsThatBelongTogetherComeFromOneHand() {
+		Map<Column, String> base = Map.of(Column.START_DATE, "2025-05-02", Column.END_DATE, "2025-05-04");
+		Map<Column, String> theirs = Map.of(Column.START_DATE, "2025-06-02", Column.END_DATE, "2025-06-04");
+		Map<Column, String> mine = Map.of(Column.START_DATE, "2025-05-02", Column.END_DATE, "2025-05-05");
+		Merge merge = Merge.of(base, theirs, mine);
+		assertThat(merge.cells()).isEqualTo(mine);
+		assertThat(merge.conflicts()).containsExactly(Column.START_DATE, Column.END_DATE);
+		assertThat(Merge.of(base, theirs, base).cells()).isEqualTo(theirs);
+		assertThat(Merge.of(base, base, mine).cells()).isEqualTo(mine);
 	}
 
 	@Test
