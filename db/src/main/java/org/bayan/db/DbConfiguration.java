@@ -13,7 +13,7 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.operation.AuditEntries;
@@ -69,8 +69,8 @@ public class DbConfiguration {
 	}
 
 	@Bean
-	RowDecisions rowDecisions(DSLContext dsl) {
-		return new RowDecisions(dsl);
+	Corrections corrections(DSLContext dsl) {
+		return new Corrections(dsl);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.bayan.db.account.Role;
 import org.bayan.db.operation.AuditEntries;
@@ -55,9 +56,9 @@ class ImportsIntegrationTests {
 		assertThat(page.select("h1").text()).isEqualTo("Taking this in adds 1 activity and changes 1");
 		assertThat(page.select(".counts dd b").eachText()).containsExactly("3", "1", "1", "0", "1");
 		assertThat(page.select("#mine .rejected tbody tr").eachText()).containsExactly(
-				"4 B1 First day 2031-05-33 “2031-05-33” is not a day of the calendar. Correct the date.",
-				"Sectors and centres XXX “XXX” is not a sector of the organisation. Take the code from the list of sectors.",
-				"Participants many “many” is not a whole number. Write digits only, such as 120, or leave the cell empty if the number is unknown.");
+				"4 B1 First day “2031-05-33” is not a day of the calendar. Correct the date.",
+				"Sectors and centres “XXX” is not a sector of the organisation. Take the code from the list of sectors.",
+				"Participants “many” is not a whole number. Write digits only, such as 120, or leave the cell empty if the number is unknown.");
 		assertThat(page.select("[aria-labelledby=changed-h] .fact").eachText())
 			.containsExactly("Participants: 10 → 25");
 		assertThat(page.select(".effect tr:not(.group)").eachText()).contains(
@@ -162,8 +163,59 @@ class ImportsIntegrationTests {
 		assertThat(Jsoup.parse(planner.get("/activities/R2?lang=en").body()).text()).contains("Theirs and more",
 				"Participants 30");
 		assertThat(acts()).startsWith("file-taken-in", "list-decided", "file-tried");
-		withdraw("R1");
-		withdraw("R2");
+		withdraw("R1", "R2");
+	}
+
+	/**
+	 * Forty rows with three wrong ones: five cells written anew, and the whole goes in.
+	 */
+	@Test
+	void wrongCellsAreCorrectedInThePage() throws Exception {
+		StringBuilder rows = new StringBuilder();
+		for (int i = 1; i <= 40; i++) {
+			rows.append(switch (i) {
+				case 7 -> "C07,Wrong,2033-05-33,completed,EDU,MAR,many\n";
+				case 19 -> ",Wrong,2033-05-02,completed,EDU,MAR,10\n";
+				case 40 -> "C40,Wrong,2033-05-02,complete,EDUC,MAR,10\n";
+				default -> "C%02d,Right,2033-05-02,completed,EDU,MAR,10\n".formatted(i);
+			});
+		}
+		String before = digest();
+		String address = send("forty.csv", rows.toString());
+		work();
+		Document page = page(address);
+		assertThat(page.select("#mine .rejected tbody input").eachAttr("name")).containsExactly("cell.8.start_date",
+				"cell.8.participants", "cell.20.activity_ref", "cell.41.status", "cell.41.sectors");
+		assertThat(page.select("#mine .rejected tbody input").eachAttr("aria-label")).startsWith("Row 8, First day",
+				"Row 8, Participants", "Row 20, Activity reference");
+		page.select("#mine .rejected tbody input").forEach((input) -> input.val(switch (input.attr("name")) {
+			case "cell.8.start_date" -> "2033-05-30";
+			case "cell.8.participants" -> "12";
+			case "cell.20.activity_ref" -> "C19";
+			case "cell.41.status" -> "completed";
+			default -> "XXX";
+		}));
+		assertThat(planner.submit(page.expectForm("form[action$=/cells]")).statusCode()).isEqualTo(302);
+		work();
+		page = page(address);
+		assertThat(page.select("#mine .rejected tbody tr")).hasSize(1);
+		assertThat(page.select("#mine .rejected tbody input").val()).isEqualTo("XXX");
+		page.select("#mine .rejected tbody input").val("EDU");
+		assertThat(planner.submit(page.expectForm("form[action$=/cells]")).statusCode()).isEqualTo(302);
+		work();
+		page = page(address);
+		assertThat(page.select(".counts dd b").eachText()).containsExactly("40", "40", "0", "0", "0");
+		assertThat(digest()).as("a look").isEqualTo(before);
+		byte[] bytes = planner.download(address.replaceAll("\\?.*", "") + "/file?lang=en").body();
+		assertThat(new String(bytes, StandardCharsets.UTF_8)).as("as it came").isEqualTo(HEADER + rows);
+		takeIn(address, page);
+		work();
+		assertThat(heading(address)).isEqualTo("forty.csv is taken in");
+		assertThat(acts()).startsWith("file-taken-in", "download", "cell-corrected");
+		Period month = Period.parse("2033-05");
+		assertThat(sample.database().<Map<Period, Long>>read((dsl) -> new Summaries(dsl).activities(List.of(month))))
+			.isEqualTo(Map.of(month, 40L));
+		withdraw(IntStream.rangeClosed(1, 40).mapToObj("C%02d"::formatted).toArray(String[]::new));
 	}
 
 	@Test
@@ -307,9 +359,9 @@ class ImportsIntegrationTests {
 		sample.take((HEADER + rows).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static void withdraw(String ref) {
+	private static void withdraw(String... refs) {
 		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
-			jobs.facts().withdraw(List.of(ref), "a test");
+			jobs.facts().withdraw(List.of(refs), "a test");
 		}
 	}
 

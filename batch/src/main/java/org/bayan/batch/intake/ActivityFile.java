@@ -1,16 +1,20 @@
 package org.bayan.batch.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.bayan.batch.file.TableFile;
 import org.bayan.batch.mapping.OwnList;
 import org.bayan.batch.row.Columns;
 import org.bayan.batch.row.Lists;
+import org.bayan.batch.table.CellFault;
 import org.bayan.batch.table.HeaderRule;
 import org.bayan.batch.table.RowStream;
 import org.bayan.batch.table.SourceRow;
 import org.bayan.batch.table.UnreadableFile;
+import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.FileFault;
 import org.bayan.domain.intake.Mapping;
 import org.bayan.domain.intake.RowNames;
@@ -28,6 +32,8 @@ public final class ActivityFile implements AutoCloseable {
 	private final String name;
 
 	private final Columns columns;
+
+	private Map<Long, Map<Column, String>> corrections = Map.of();
 
 	private @Nullable SourceRow ahead;
 
@@ -113,7 +119,26 @@ public final class ActivityFile implements AutoCloseable {
 	public @Nullable SourceRow next() throws UnreadableFile {
 		SourceRow row = this.ahead;
 		this.ahead = null;
-		return (row != null) ? row : this.table.next();
+		SourceRow read = (row != null) ? row : this.table.next();
+		return (read != null && this.corrections.containsKey(read.number())) ? corrected(read) : read;
+	}
+
+	/** Reads some cells as somebody wrote them anew, by row and column. */
+	void correct(Map<Long, Map<Column, String>> cells) {
+		this.corrections = Map.copyOf(cells);
+	}
+
+	private SourceRow corrected(SourceRow row) {
+		List<String> cells = new ArrayList<>(row.cells());
+		List<CellFault> faults = new ArrayList<>(row.faults());
+		this.corrections.getOrDefault(row.number(), Map.of()).forEach((column, value) -> {
+			int cell = this.columns.cell(column);
+			if (cell >= 0 && cell < cells.size()) {
+				cells.set(cell, value);
+				faults.removeIf((fault) -> fault.cell() == cell);
+			}
+		});
+		return new SourceRow(row.number(), List.copyOf(cells), List.copyOf(faults));
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.record.RecordedActivities;
@@ -78,8 +78,8 @@ public class ImportJob {
 	@StepScope
 	StagingReader stagingReader(@Value("#{jobParameters['file']}") Long file, FactsLock lock, IntakeFiles files,
 			StagedRows staged, KnownContents known, Changes changes, OwnLists ownLists, Trials trials,
-			References references, PlatformTransactionManager transactions) {
-		return new StagingReader(file, lock, files, staged, known, changes, ownLists, trials, references,
+			References references, Corrections corrections, PlatformTransactionManager transactions) {
+		return new StagingReader(file, lock, files, staged, known, changes, ownLists, trials, references, corrections,
 				new TransactionTemplate(transactions));
 	}
 
@@ -87,9 +87,9 @@ public class ImportJob {
 	@StepScope
 	StagingWriter stagingWriter(@Value("#{jobParameters['file']}") Long file, StagingReader reader, FactsLock lock,
 			References references, Changes changes, Activities activities, StagedRows staged, RejectedRows rejected,
-			Forms forms, RowDecisions decisions, ImportProgress progress) {
+			Forms forms, Corrections corrections, ImportProgress progress) {
 		return new StagingWriter(file, reader, lock, references, changes, activities, staged, rejected, forms,
-				decisions, progress);
+				corrections, progress);
 	}
 
 	@Bean

@@ -16,7 +16,7 @@ import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.activity.Outdated;
 import org.bayan.db.change.Changes;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.domain.activity.Activity;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
@@ -46,7 +46,7 @@ class ListMerge {
 
 	private final Changes changes;
 
-	private final Map<Long, Map<Column, RowDecisions.Decision>> decisions;
+	private final Map<Long, Map<Column, Corrections.Decision>> decisions;
 
 	private final Map<String, OptionalLong> states = new HashMap<>();
 
@@ -56,7 +56,7 @@ class ListMerge {
 	 * @param decisions what was said of rows that others changed as well
 	 */
 	ListMerge(Columns columns, RowCheck check, Lists lists, Activities activities, Changes changes,
-			Map<Long, Map<Column, RowDecisions.Decision>> decisions) {
+			Map<Long, Map<Column, Corrections.Decision>> decisions) {
 		this.columns = columns;
 		this.check = check;
 		this.checkMerged = new RowCheck(ALL, lists);
@@ -105,15 +105,15 @@ class ListMerge {
 		if (!(written instanceof Checked.Accepted(Activity mine))) {
 			return written;
 		}
-		Map<Column, RowDecisions.Decision> decided = this.decisions.getOrDefault(row.number(), Map.of());
+		Map<Column, Corrections.Decision> decided = this.decisions.getOrDefault(row.number(), Map.of());
 		Map<Column, String> read = (activity.read() != null) ? cells(activity.read()) : null;
 		if (activity.withdrawn()) {
-			RowDecisions.Choice choice = choice(decided, Column.ACTIVITY_REF, activity);
+			Corrections.Choice choice = choice(decided, Column.ACTIVITY_REF, activity);
 			if (choice == null) {
 				return new Checked.Rejected(new Rejection(row.number(), Column.ACTIVITY_REF, mine.ref(),
 						Reason.WITHDRAWN_MEANWHILE, List.of()));
 			}
-			if (choice == RowDecisions.Choice.KNOWN) {
+			if (choice == Corrections.Choice.KNOWN) {
 				return null;
 			}
 		}
@@ -122,13 +122,13 @@ class ListMerge {
 		Map<Column, String> merged = new EnumMap<>(merge.cells());
 		List<Rejection> open = new ArrayList<>();
 		for (Column column : merge.conflicts()) {
-			RowDecisions.Choice choice = choice(decided, Merge.part(column).iterator().next(), activity);
+			Corrections.Choice choice = choice(decided, Merge.part(column).iterator().next(), activity);
 			if (choice == null) {
 				String list = merge.cells().getOrDefault(column, "");
 				open.add(new Rejection(row.number(), column, list, Reason.CHANGED_MEANWHILE, List
 					.of((read != null) ? read.getOrDefault(column, "") : "", now.getOrDefault(column, ""), list)));
 			}
-			else if (choice == RowDecisions.Choice.KNOWN) {
+			else if (choice == Corrections.Choice.KNOWN) {
 				merged.put(column, now.getOrDefault(column, ""));
 			}
 		}
@@ -143,9 +143,9 @@ class ListMerge {
 	}
 
 	/** What was said, unless others changed the activity since. */
-	private static RowDecisions.@Nullable Choice choice(Map<Column, RowDecisions.Decision> decided, Column column,
+	private static Corrections.@Nullable Choice choice(Map<Column, Corrections.Decision> decided, Column column,
 			Outdated activity) {
-		RowDecisions.Decision decision = decided.get(column);
+		Corrections.Decision decision = decided.get(column);
 		return (decision != null && decision.change() >= activity.change()) ? decision.choice() : null;
 	}
 

@@ -17,6 +17,7 @@ import org.bayan.batch.row.Lists;
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.change.Changes;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
 import org.bayan.db.intake.KnownContents;
@@ -67,6 +68,8 @@ class StagingReader implements ItemStreamReader<List<ReadRow>> {
 
 	private final References references;
 
+	private final Corrections corrections;
+
 	private final TransactionTemplate transaction;
 
 	private @Nullable Path copy;
@@ -76,7 +79,8 @@ class StagingReader implements ItemStreamReader<List<ReadRow>> {
 	private @Nullable ReadAhead rows;
 
 	StagingReader(long number, FactsLock lock, IntakeFiles files, StagedRows staged, KnownContents known,
-			Changes changes, OwnLists ownLists, Trials trials, References references, TransactionTemplate transaction) {
+			Changes changes, OwnLists ownLists, Trials trials, References references, Corrections corrections,
+			TransactionTemplate transaction) {
 		this.number = number;
 		this.lock = lock;
 		this.files = files;
@@ -86,6 +90,7 @@ class StagingReader implements ItemStreamReader<List<ReadRow>> {
 		this.ownLists = ownLists;
 		this.trials = trials;
 		this.references = references;
+		this.corrections = corrections;
 		this.transaction = transaction;
 	}
 
@@ -113,6 +118,7 @@ class StagingReader implements ItemStreamReader<List<ReadRow>> {
 				this.known.prepare(stored.byteSize());
 				return this.staged.open(this.number, this.changes.latest());
 			});
+			opened.correct(requireNonNull(this.transaction.execute((status) -> this.corrections.cells(this.number))));
 			opened.skipThrough(requireNonNull(last));
 			this.rows = new ReadAhead(opened, this.known);
 		}

@@ -21,7 +21,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.intake.Forms;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.StagedRow;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.reference.References;
@@ -62,14 +62,14 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 
 	private final ImportProgress progress;
 
-	private final RowDecisions decisions;
+	private final Corrections corrections;
 
 	private @Nullable RowCheck check;
 
 	private @Nullable ListMerge merge;
 
 	StagingWriter(long fileNumber, StagingReader reader, FactsLock lock, References references, Changes changes,
-			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, RowDecisions decisions,
+			Activities activities, StagedRows staged, RejectedRows rejected, Forms forms, Corrections corrections,
 			ImportProgress progress) {
 		this.fileNumber = fileNumber;
 		this.reader = reader;
@@ -80,7 +80,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 		this.staged = staged;
 		this.rejected = rejected;
 		this.forms = forms;
-		this.decisions = decisions;
+		this.corrections = corrections;
 		this.progress = progress;
 	}
 
@@ -149,7 +149,7 @@ class StagingWriter implements ItemWriter<List<ReadRow>> {
 	private ListMerge merge(RowCheck check) {
 		if (this.merge == null) {
 			this.merge = new ListMerge(this.reader.columns(), check, lists(), this.activities, this.changes,
-					this.decisions.of(this.fileNumber));
+					this.corrections.decisions(this.fileNumber));
 		}
 		return this.merge;
 	}

@@ -222,12 +222,20 @@ final class SheetRows implements AutoCloseable {
 		this.text.setLength(0);
 		while (this.xml.nextChild()) {
 			switch (this.xml.name()) {
-				case "v" -> {
-					this.xml.text(this.text, SharedTexts.MAX_TEXT);
-					stored = true;
-				}
-				case "is" -> {
-					SharedTexts.readItem(this.xml, this.text);
+				// of a cell that has both, its type says which one counts
+				case "v", "is" -> {
+					boolean inline = this.xml.name().equals("is");
+					if (stored && inline != "inlineStr".equals(type)) {
+						this.xml.skip();
+						continue;
+					}
+					this.text.setLength(0);
+					if (inline) {
+						SharedTexts.readItem(this.xml, this.text);
+					}
+					else {
+						this.xml.text(this.text, SharedTexts.MAX_TEXT);
+					}
 					stored = true;
 				}
 				case "f" -> {

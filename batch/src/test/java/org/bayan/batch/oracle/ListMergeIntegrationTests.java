@@ -25,7 +25,7 @@ import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.Trials;
 import org.bayan.domain.intake.ActivityCells;
 import org.bayan.domain.intake.Column;
@@ -123,9 +123,9 @@ class ListMergeIntegrationTests {
 		ShownEffect effect = new ShownEffect(program, this.folder);
 		long trial = effect.tried(csv(mine, state, random), which);
 		assertThat(asked(trial)).as(which).isEqualTo(planted);
-		Map<String, RowDecisions.Choice> choices = new LinkedHashMap<>();
+		Map<String, Corrections.Choice> choices = new LinkedHashMap<>();
 		planted.forEach(
-				(key) -> choices.put(key, random.nextBoolean() ? RowDecisions.Choice.LIST : RowDecisions.Choice.KNOWN));
+				(key) -> choices.put(key, random.nextBoolean() ? Corrections.Choice.LIST : Corrections.Choice.KNOWN));
 		decide(trial, choices, requireNonNull(effect.trial(trial).change()));
 		program.facts().finishLeftRuns();
 		assertThat(asked(trial)).as(which).isEmpty();
@@ -134,7 +134,7 @@ class ListMergeIntegrationTests {
 		Map<String, Map<Column, String>> expected = copy(theirs);
 		mine.forEach((ref, cells) -> PARTS.forEach((part) -> {
 			if (!untouched(part, home, mine, ref)
-					&& choices.get(ref + " " + part.getFirst().code()) != RowDecisions.Choice.KNOWN) {
+					&& choices.get(ref + " " + part.getFirst().code()) != Corrections.Choice.KNOWN) {
 				part.forEach((column) -> cells(expected, ref).put(column, cells.get(column)));
 			}
 		}));
@@ -151,7 +151,7 @@ class ListMergeIntegrationTests {
 		ShownEffect effect = new ShownEffect(program, this.folder);
 		long trial = effect.tried(list, "withdrawn");
 		assertThat(asked(trial)).containsExactly("A activity_ref", "B activity_ref");
-		decide(trial, Map.of("A activity_ref", RowDecisions.Choice.LIST, "B activity_ref", RowDecisions.Choice.KNOWN),
+		decide(trial, Map.of("A activity_ref", Corrections.Choice.LIST, "B activity_ref", Corrections.Choice.KNOWN),
 				requireNonNull(effect.trial(trial).change()));
 		program.facts().finishLeftRuns();
 		IntakeFile taken = effect.takeIn(trial, "withdrawn");
@@ -171,7 +171,7 @@ class ListMergeIntegrationTests {
 		take("activity_ref,title_en,start_date,city\nA,One,2030-05-04,Fes\n");
 		ShownEffect effect = new ShownEffect(program, this.folder);
 		long trial = effect.tried(list, "again");
-		decide(trial, Map.of("A city", RowDecisions.Choice.LIST), requireNonNull(effect.trial(trial).change()));
+		decide(trial, Map.of("A city", Corrections.Choice.LIST), requireNonNull(effect.trial(trial).change()));
 		program.facts().finishLeftRuns();
 		assertThat(asked(trial)).isEmpty();
 		take("activity_ref,title_en,start_date,city\nA,One,2030-05-04,Taza\n");
@@ -343,14 +343,14 @@ class ListMergeIntegrationTests {
 		return rows;
 	}
 
-	private static void decide(long trial, Map<String, RowDecisions.Choice> choices, long change) {
+	private static void decide(long trial, Map<String, Corrections.Choice> choices, long change) {
 		Map<String, Long> rows = conflicts(trial).stream()
 			.collect(Collectors.toMap((row) -> requireNonNull(row.ref()), RejectedRow::number));
 		program.in(() -> {
-			choices.forEach((key, choice) -> program.bean(RowDecisions.class)
+			choices.forEach((key, choice) -> program.bean(Corrections.class)
 				.decide(trial, requireNonNull(rows.get(key.substring(0, key.indexOf(' ')))),
 						Column.valueOf(key.substring(key.indexOf(' ') + 1).toUpperCase(Locale.ROOT)),
-						new RowDecisions.Decision(choice, change)));
+						new Corrections.Decision(choice, change)));
 			program.bean(Trials.class).again(trial);
 		});
 	}

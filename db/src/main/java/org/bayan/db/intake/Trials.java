@@ -220,7 +220,7 @@ public class Trials {
 		this.dsl.execute("insert into intake.taking_in (file_id, trial_id, account) values (?, ?, ?)", file, number,
 				account);
 		new OwnLists(this.dsl).copy(number, file);
-		new RowDecisions(this.dsl).copy(number, file);
+		new Corrections(this.dsl).copy(number, file);
 		return true;
 	}
 

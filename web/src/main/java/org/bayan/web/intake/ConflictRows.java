@@ -3,13 +3,12 @@ package org.bayan.web.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.RejectedRow;
 import org.bayan.db.intake.RejectedRows;
-import org.bayan.db.intake.RowDecisions;
+import org.bayan.db.intake.Corrections;
 import org.bayan.db.intake.Trial;
 import org.bayan.domain.intake.Column;
 import org.bayan.domain.intake.Merge;
@@ -34,9 +33,9 @@ class ConflictRows {
 
 	private final RejectedRows rejected;
 
-	private final RowDecisions decisions;
+	private final Corrections decisions;
 
-	ConflictRows(RejectedRows rejected, RowDecisions decisions) {
+	ConflictRows(RejectedRows rejected, Corrections decisions) {
 		this.rejected = rejected;
 		this.decisions = decisions;
 	}
@@ -116,14 +115,11 @@ class ConflictRows {
 	 */
 	private static Map<Column, List<Rejection>> parts(RejectedRow row) {
 		Map<Column, List<Rejection>> parts = new LinkedHashMap<>();
-		Column first = Column.valueOf(requireNonNull(row.column()).toUpperCase(Locale.ROOT));
-		List<Rejection> all = new ArrayList<>();
-		all.add(new Rejection(row.number(), first, row.value(), Reason.valueOf(row.reason().toUpperCase(Locale.ROOT)),
-				row.arguments()));
-		all.addAll(row.further());
-		all.forEach((one) -> parts
-			.computeIfAbsent(Merge.part(requireNonNull(one.column())).iterator().next(), (column) -> new ArrayList<>())
-			.add(one));
+		RejectedLine.reasons(row)
+			.forEach((one) -> parts
+				.computeIfAbsent(Merge.part(requireNonNull(one.column())).iterator().next(),
+						(column) -> new ArrayList<>())
+				.add(one));
 		return parts;
 	}
 
@@ -143,10 +139,10 @@ class ConflictRows {
 		this.rejected.conflicts(trial.file().number(), rows::add);
 		for (RejectedRow row : rows) {
 			for (Column column : parts(row).keySet()) {
-				RowDecisions.Choice choice = choice(form.getOrDefault("all", form.get(name(row.number(), column))));
+				Corrections.Choice choice = choice(form.getOrDefault("all", form.get(name(row.number(), column))));
 				if (choice != null) {
 					this.decisions.decide(trial.file().number(), row.number(), column,
-							new RowDecisions.Decision(choice, change));
+							new Corrections.Decision(choice, change));
 					decided.add(row.ref() + " " + column.code() + " = " + choice.code());
 				}
 			}
@@ -154,8 +150,8 @@ class ConflictRows {
 		return decided;
 	}
 
-	private static RowDecisions.@Nullable Choice choice(@Nullable String said) {
-		for (RowDecisions.Choice choice : RowDecisions.Choice.values()) {
+	private static Corrections.@Nullable Choice choice(@Nullable String said) {
+		for (Corrections.Choice choice : Corrections.Choice.values()) {
 			if (choice.code().equals(said)) {
 				return choice;
 			}

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.bayan.db.account.Account;
@@ -57,6 +58,8 @@ class ImportController {
 
 	private final ConflictRows conflicts;
 
+	private final WrongCells cells;
+
 	private final FormPages forms;
 
 	private final AuditEntries audit;
@@ -67,12 +70,13 @@ class ImportController {
 
 	private final Clock clock;
 
-	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, ConflictRows conflicts, FormPages forms,
-			AuditEntries audit, Snapshot snapshot, TransactionTemplate transaction, Clock clock) {
+	ImportController(Trials trials, ImportPages pages, OwnListPage ownLists, ConflictRows conflicts, WrongCells cells,
+			FormPages forms, AuditEntries audit, Snapshot snapshot, TransactionTemplate transaction, Clock clock) {
 		this.trials = trials;
 		this.pages = pages;
 		this.ownLists = ownLists;
 		this.conflicts = conflicts;
+		this.cells = cells;
 		this.forms = forms;
 		this.audit = audit;
 		this.snapshot = snapshot;
@@ -242,23 +246,34 @@ class ImportController {
 			.build();
 	}
 
-	/**
-	 * Keeps whose cells hold where others changed rows of a list as well, and tries it
-	 * again.
-	 */
+	/** Keeps whose cells hold where others changed rows of a list as well. */
 	@PostMapping("/imports/{number:[0-9]+}/decisions")
 	String decide(@PathVariable long number, @RequestParam Map<String, String> form,
 			@ModelAttribute("page") Page page) {
+		return change(number, "list-decided", page, (trial) -> this.conflicts.decide(trial, form));
+	}
+
+	/** Keeps cells of rejected rows that were written anew. */
+	@PostMapping("/imports/{number:[0-9]+}/cells")
+	String correct(@PathVariable long number, @RequestParam Map<String, String> form,
+			@ModelAttribute("page") Page page) {
+		return change(number, "cell-corrected", page, (trial) -> this.cells.correct(number, form));
+	}
+
+	/**
+	 * Changes how a trial is read and tries it again.
+	 * @param change returns what it did, a line each
+	 */
+	private String change(long number, String act, Page page, Function<Trial, List<String>> change) {
 		Account account = requireNonNull(page.account());
 		this.transaction.executeWithoutResult((status) -> {
 			Trial trial = find(number);
-			if (trial.takenInAs() != null || trial.change() == null) {
+			if (trial.takenInAs() != null || trial.change() == null || trial.form() != null) {
 				return;
 			}
-			List<String> decided = this.conflicts.decide(trial, form);
-			decided.forEach(
-					(one) -> this.audit.add(account.key(), "list-decided", "#" + number + " " + one, page.address()));
-			if (!decided.isEmpty()) {
+			List<String> done = change.apply(trial);
+			done.forEach((one) -> this.audit.add(account.key(), act, "#" + number + " " + one, page.address()));
+			if (!done.isEmpty()) {
 				this.trials.again(number);
 			}
 		});

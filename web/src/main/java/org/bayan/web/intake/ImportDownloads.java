@@ -141,7 +141,7 @@ class ImportDownloads {
 			IntakeFile file = file(number);
 			List<ReportTable.Line> lines = new ArrayList<>();
 			this.rejected.forEach(number,
-					(row) -> RejectedLine.of(row, file, texts)
+					(row) -> RejectedLine.of(row, file, texts, false)
 						.forEach((line) -> lines.add(new ReportTable.Line(false, List.<Value>of(words(line.row()),
 								words(line.ref()), words(line.column()), words(line.value()), words(line.reason()))))));
 			return new ReportTable("rejected",

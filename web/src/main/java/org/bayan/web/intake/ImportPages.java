@@ -262,7 +262,10 @@ class ImportPages {
 	private void rejected(IntakeFile file, int conflicts, Texts texts, boolean all, Model model) {
 		List<RejectedLine> lines = new ArrayList<>();
 		int most = all ? ALL : FIRST;
-		Consumer<RejectedRow> add = (row) -> lines.addAll(RejectedLine.of(row, file, texts));
+		int[] rows = new int[1];
+		boolean open = file.dryRun();
+		Consumer<RejectedRow> add = (row) -> lines
+			.addAll(RejectedLine.of(row, file, texts, open && rows[0]++ < WrongCells.ROWS));
 		if (conflicts > 0) {
 			this.rejected.firstFaults(file.number(), most, add);
 		}
@@ -271,6 +274,7 @@ class ImportPages {
 		}
 		long faults = file.rejected() - conflicts;
 		model.addAttribute("rejected", lines);
+		model.addAttribute("correctable", lines.stream().anyMatch((line) -> line.field() != null));
 		model.addAttribute("rejectedTitle", texts.get("web.import.rejected", "n", faults));
 		model.addAttribute("rejectedMore", more(faults, most, texts));
 		String own = "/imports/" + file.number() + "/rejected.";

@@ -12,6 +12,7 @@ import org.bayan.domain.intake.Rejection;
 import org.bayan.reporting.text.ForeignText;
 import org.bayan.reporting.text.Reasons;
 import org.bayan.reporting.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a row is not taken in: a line a reason.
@@ -21,27 +22,37 @@ import org.bayan.reporting.text.Texts;
  * @param column the column's name as people say it
  * @param value the cell as written
  * @param reason what is wrong, and what to do
+ * @param field the name of the field in which the cell is written anew; null where it is
+ * not
+ * @param place which row that is, for whoever hears the field alone
  */
-record RejectedLine(String row, String ref, String column, String value, String reason) {
+record RejectedLine(String row, String ref, String column, String value, String reason, @Nullable String field,
+		String place) {
 
 	/** A line for each reason of a row, the first with the row's place. */
-	static List<RejectedLine> of(RejectedRow row, IntakeFile file, Texts texts) {
-		Column column = (row.column() != null) ? Column.valueOf(row.column().toUpperCase(Locale.ROOT)) : null;
-		Rejection first = new Rejection(row.number(), column, row.value(),
-				Reason.valueOf(row.reason().toUpperCase(Locale.ROOT)), row.arguments());
-		String ref = (row.ref() != null) ? row.ref() : "";
+	static List<RejectedLine> of(RejectedRow row, IntakeFile file, Texts texts, boolean editable) {
 		List<RejectedLine> lines = new ArrayList<>();
-		lines.add(line(file.rowNames().of(row.number()), ref, first, texts));
-		row.further().forEach((further) -> lines.add(line("", "", further, texts)));
+		String place = file.rowNames().of(row.number());
+		for (Rejection reason : reasons(row)) {
+			boolean first = lines.isEmpty();
+			Column column = reason.column();
+			lines.add(new RejectedLine(first ? place : "",
+					(first && row.ref() != null) ? ForeignText.plain(row.ref()) : "",
+					(column != null) ? texts.get("web.fact." + column.code().replace('_', '-')) : "",
+					(reason.value() != null) ? ForeignText.plain(reason.value()) : "", Reasons.alone(texts, reason),
+					editable ? WrongCells.field(reason) : null, place));
+		}
 		return lines;
 	}
 
-	private static RejectedLine line(String row, String ref, Rejection rejection, Texts texts) {
-		Column column = rejection.column();
-		return new RejectedLine(row, ForeignText.plain(ref),
-				(column != null) ? texts.get("web.fact." + column.code().replace('_', '-')) : "",
-				(rejection.value() != null) ? ForeignText.plain(rejection.value()) : "",
-				Reasons.alone(texts, rejection));
+	/** All reasons of a row. */
+	static List<Rejection> reasons(RejectedRow row) {
+		Column column = (row.column() != null) ? Column.valueOf(row.column().toUpperCase(Locale.ROOT)) : null;
+		List<Rejection> reasons = new ArrayList<>();
+		reasons.add(new Rejection(row.number(), column, row.value(),
+				Reason.valueOf(row.reason().toUpperCase(Locale.ROOT)), row.arguments()));
+		reasons.addAll(row.further());
+		return reasons;
 	}
 
 }

@@ -66,6 +66,7 @@ public record Route(HttpMethod method, PathPattern path, @Nullable Role least) {
 			from(Role.PLANNER, HttpMethod.GET, "/imports/*"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/take-in"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/decisions"),
+			from(Role.PLANNER, HttpMethod.POST, "/imports/*/cells"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/again"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/answers"),
 			from(Role.PLANNER, HttpMethod.POST, "/imports/*/leave"),

@@ -11,3 +11,13 @@ create table intake.row_decision (
 	change_id bigint not null,
 	primary key (file_id, row_number, column_name)
 );
+
+-- Cells of rejected rows that somebody wrote anew in the pages; the bytes of the file stay as they came.
+create table intake.corrected_cell (
+	file_id bigint not null references intake.file on delete cascade,
+	-- the row as rejected rows name it
+	row_number bigint not null,
+	column_name text collate "C" not null,
+	value text not null,
+	primary key (file_id, row_number, column_name)
+);
