@@ -28,7 +28,8 @@ import org.bayan.reporting.text.Texts;
  */
 final class AnswersFile {
 
-	private static final String NONE = "none";
+	/** In place of an empty answer. */
+	static final String NONE = "none";
 
 	private static final List<String> COLUMNS = List.of("kind", "spelling", "written", "rows", "suggestions", "answer");
 

@@ -49,6 +49,9 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--dry-run", description = "Check every row and change nothing.")
 	private boolean dryRun;
 
+	@Option(names = "--effect", description = "Say what the files would do to each figure and change nothing.")
+	private boolean effect;
+
 	@Option(names = "--rejects", paramLabel = "FILE",
 			description = "Write the rejected rows with their reasons, as XLSX if the name ends so, else CSV.")
 	private @Nullable Path rejects;
@@ -87,7 +90,10 @@ final class ImportCommand implements Callable<Integer> {
 				}
 			}
 			finally {
-				if (this.dryRun) {
+				if (this.effect) {
+					done.forEach(jobs.facts()::forgetTrial);
+				}
+				else if (this.dryRun) {
 					done.forEach(jobs.facts()::forget);
 				}
 			}
@@ -102,9 +108,10 @@ final class ImportCommand implements Callable<Integer> {
 		IntakeFile file;
 		try (Progress progress = new Progress(this.console, this.spoken.texts(), path.toString(), 0)) {
 			String name = path.getFileName().toString();
-			Optional<IntakeFile> result = this.noWait
-					? jobs.facts().tryImportFile(path, name, this.dryRun, profile, progress)
-					: Optional.of(jobs.facts().importFile(path, name, this.dryRun, profile, progress));
+			Optional<IntakeFile> result = this.effect
+					? jobs.facts().tryFile(path, name, profile, !this.noWait, progress)
+					: this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, profile, progress)
+							: Optional.of(jobs.facts().importFile(path, name, this.dryRun, profile, progress));
 			if (result.isEmpty()) {
 				this.console.out()
 					.println(this.json ? new JsonLine().put("file", path.toString()).put("running", true)
@@ -115,6 +122,9 @@ final class ImportCommand implements Callable<Integer> {
 		}
 		catch (UncheckedIOException ex) {
 			return fail(path, sentence("command.import.no-file", path));
+		}
+		if (this.effect && file.state() != IntakeFile.State.DONE) {
+			jobs.facts().forgetTrial(file);
 		}
 		if (FactChanges.UNEXPECTED.equals(file.errorKey())) {
 			return fail(path, sentence("command.import.unexpected", path));
@@ -129,26 +139,32 @@ final class ImportCommand implements Callable<Integer> {
 							file.errorArguments()));
 		}
 		done.add(file);
-		report(path, file, this.ownList.after(jobs, file, this.dryRun, this.spoken.texts()).orElse(null));
+		boolean look = this.dryRun || this.effect;
+		EffectLines lines = this.effect ? EffectLines.of(jobs, file, this.spoken.texts()) : null;
+		report(path, file, this.ownList.after(jobs, file, look, this.spoken.texts()).orElse(null), look, lines);
 		return (file.rejected() > 0) ? ExitCode.REJECTED : ExitCode.DONE;
 	}
 
-	private void report(Path path, IntakeFile file, @Nullable ListReading reading) {
+	private void report(Path path, IntakeFile file, @Nullable ListReading reading, boolean look,
+			@Nullable EffectLines lines) {
 		if (this.json) {
-			this.console.out()
-				.println(new JsonLine().put("file", path.toString())
-					.put("number", this.dryRun ? null : file.number())
-					.put("read", file.read())
-					.put("new", file.added())
-					.put("changed", file.changed())
-					.put("unchanged", file.unchanged())
-					.put("rejected", file.rejected())
-					.put("already_imported_as", file.sameAs())
-					.put("unknown_columns", file.unknownColumns())
-					.put("sheets_not_read", file.sheetsNotRead())
-					.put("dry_run", this.dryRun)
-					.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
-					.put("open_questions", (reading != null) ? reading.open() : 0L));
+			JsonLine line = new JsonLine().put("file", path.toString())
+				.put("number", look ? null : file.number())
+				.put("read", file.read())
+				.put("new", file.added())
+				.put("changed", file.changed())
+				.put("unchanged", file.unchanged())
+				.put("rejected", file.rejected())
+				.put("already_imported_as", file.sameAs())
+				.put("unknown_columns", file.unknownColumns())
+				.put("sheets_not_read", file.sheetsNotRead())
+				.put("dry_run", look)
+				.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
+				.put("open_questions", (reading != null) ? reading.open() : 0L);
+			if (lines != null) {
+				line.put("effect", lines.plain());
+			}
+			this.console.out().println(line);
 			return;
 		}
 		Texts texts = this.spoken.texts();
@@ -171,7 +187,10 @@ final class ImportCommand implements Callable<Integer> {
 			this.console.out()
 				.println(texts.get("command.import.sheets-not-read", "sheets", texts.list(file.sheetsNotRead())));
 		}
-		if (this.dryRun) {
+		if (lines != null) {
+			lines.spoken().forEach(this.console.out()::println);
+		}
+		if (look) {
 			this.console.out().println(texts.get("command.import.dry-run"));
 		}
 	}

@@ -14,8 +14,8 @@ public final class IntakeCommands {
 	/** In the order of the help. */
 	public static List<Object> of(Settings settings, Console console) {
 		return List.of(new TemplateCommand(settings, console), new ImportCommand(settings, console),
-				new WithdrawCommand(settings, console), new SummariseCommand(settings, console),
-				new ReferenceCommand(settings, console));
+				new ProfileCommand(settings, console), new WithdrawCommand(settings, console),
+				new SummariseCommand(settings, console), new ReferenceCommand(settings, console));
 	}
 
 }

@@ -51,7 +51,7 @@ public final class Program {
 	}
 
 	/** Runs a command to its end in this process. */
-	Result call(Object... arguments) {
+	public Result call(Object... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),

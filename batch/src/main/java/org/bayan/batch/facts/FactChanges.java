@@ -203,6 +203,36 @@ public class FactChanges {
 		});
 	}
 
+	/**
+	 * Tries a file as the pages do: what it would do is in {@link Trials} under its
+	 * number, until {@link #forgetTrial}. Facts and figures stay as they are.
+	 * @param wait whether to wait while something is being changed
+	 * @return what would come of it; empty, and nothing stored, if something is being
+	 * changed
+	 */
+	public Optional<IntakeFile> tryFile(Path path, String name, @Nullable Profile profile, boolean wait,
+			LongConsumer progress) {
+		Supplier<IntakeFile> trying = () -> {
+			long number = requireNonNull(this.transaction.execute((status) -> {
+				try {
+					return read(this.trials.storeForHost(path, name, this.clock.instant()), profile);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}));
+			this.progress.watch(progress);
+			recover();
+			return this.files.find(number).orElseThrow();
+		};
+		return wait ? Optional.of(this.lock.hold(trying)) : this.lock.tryHold(trying);
+	}
+
+	/** Forgets what {@link #tryFile} found. */
+	public void forgetTrial(IntakeFile trial) {
+		this.transaction.executeWithoutResult((status) -> this.trials.leave(trial.number()));
+	}
+
 	/** Forgets a dry run. */
 	public void forget(IntakeFile dryRun) {
 		this.transaction.executeWithoutResult((status) -> this.files.forget(dryRun.number()));
@@ -315,15 +345,19 @@ public class FactChanges {
 
 	private long store(Path path, String name, boolean dryRun, @Nullable Profile profile) {
 		try {
-			long number = this.files.store(path, name, dryRun, this.clock.instant());
-			if (profile != null) {
-				this.ownLists.readWith(number, profile.mapping(), profile);
-			}
-			return number;
+			return read(this.files.store(path, name, dryRun, this.clock.instant()), profile);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Has a file read as a profile says. */
+	private long read(long number, @Nullable Profile profile) {
+		if (profile != null) {
+			this.ownLists.readWith(number, profile.mapping(), profile);
+		}
+		return number;
 	}
 
 	private void runImport(IntakeFile file) {

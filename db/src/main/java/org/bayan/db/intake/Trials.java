@@ -47,6 +47,9 @@ public class Trials {
 	/** Why a file is not to be taken in: its trial has its bytes again. */
 	private static final String GIVEN_BACK = "given-back";
 
+	/** In place of an account, of a trial that a command makes. */
+	private static final String HOST = "";
+
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final String FOUND = """
@@ -114,6 +117,16 @@ public class Trials {
 		return number;
 	}
 
+	/**
+	 * Stores a file whose effect a command is to say; the command forgets it by
+	 * {@link #leave}.
+	 * @return its number
+	 * @throws IOException if the file cannot be read
+	 */
+	public long storeForHost(Path file, String name, Instant now) throws IOException {
+		return tried(this.files.storeAnew(file, name, true, now), HOST);
+	}
+
 	private long tried(long number, String account) {
 		this.dsl.execute("insert into intake.trial (file_id, account) values (?, ?) on conflict do nothing", number,
 				account);
@@ -153,15 +166,18 @@ public class Trials {
 	 * @param before number of the file behind which to go on; null: from the newest
 	 */
 	public List<ReceivedFile> received(@Nullable Long before, int limit) {
-		return this.dsl.resultQuery("""
-				select f.file_id, coalesce(k.account, t.account) as account, coalesce(k.trial_id, t.file_id) as trial,
-					(select m.activity_ref from intake.form m where m.file_id = coalesce(k.trial_id, t.file_id)) as form
-				from intake.file f left join intake.trial t on t.file_id = f.file_id
-					left join intake.taking_in k on k.file_id = f.file_id
-				where (not f.dry_run or t.file_id is not null)
-					and not exists (select from intake.taking_in done where done.trial_id = f.file_id)
-					and f.error_key is distinct from 'given-back' and f.file_id < ?
-				order by f.file_id desc limit ?""", (before != null) ? before : Long.MAX_VALUE, limit)
+		return this.dsl
+			.resultQuery(
+					"""
+							select f.file_id, nullif(coalesce(k.account, t.account), '') as account, coalesce(k.trial_id, t.file_id) as trial,
+								(select m.activity_ref from intake.form m where m.file_id = coalesce(k.trial_id, t.file_id)) as form
+							from intake.file f left join intake.trial t on t.file_id = f.file_id
+								left join intake.taking_in k on k.file_id = f.file_id
+							where (not f.dry_run or t.file_id is not null)
+								and not exists (select from intake.taking_in done where done.trial_id = f.file_id)
+								and f.error_key is distinct from 'given-back' and f.file_id < ?
+							order by f.file_id desc limit ?""",
+					(before != null) ? before : Long.MAX_VALUE, limit)
 			.fetch((row) -> new ReceivedFile(this.files.find(row.get("file_id", Long.class)).orElseThrow(),
 					row.get("account", String.class), row.get("trial", Long.class), row.get("form", String.class)));
 	}
