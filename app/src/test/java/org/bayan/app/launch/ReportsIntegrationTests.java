@@ -167,7 +167,7 @@ class ReportsIntegrationTests {
 			.ofCsvRecord(new String(answer.body(), UTF_8).substring(1))
 			.stream()
 			.toList();
-		assertThat(lines.getFirst().getFields()).hasSize(26)
+		assertThat(lines.getFirst().getFields()).hasSize(27)
 			.startsWith("Référence de l’activité", "Date de début", "Date de fin", "Titre affiché",
 					"Type en toutes lettres", "Titre en anglais");
 		assertThat(lines).hasSize(rows + 1);

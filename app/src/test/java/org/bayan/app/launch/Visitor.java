@@ -144,7 +144,8 @@ final class Visitor {
 		return this;
 	}
 
-	private String token() throws IOException, InterruptedException {
+	/** The token of forms, which a page has given or gives now. */
+	String token() throws IOException, InterruptedException {
 		String cookie = cookie("CSRF");
 		if (!cookie.isEmpty() && cookie.equals(this.tokenCookie)) {
 			return this.token;
