@@ -37,9 +37,10 @@ public final class Columns {
 
 	private static final Map<String, Column> BY_HEADER = byHeader();
 
-	private static final Set<String> OF_STATE = Arrays.stream(Language.values())
-		.map((language) -> plain(Texts.in(language).get(RecordTable.STATE)))
-		.collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> OF_STATE = headers(List.of(RecordTable.STATE));
+
+	/** Columns of a list that the product hands out which are for reading alone. */
+	private static final Set<String> FOR_READING = headers(RecordTable.FOR_READING);
 
 	private final int[] cells = new int[Column.values().length];
 
@@ -88,6 +89,9 @@ public final class Columns {
 			if (columns.has(column)) {
 				columns.present.add(column);
 			}
+		}
+		if (columns.hasState()) {
+			columns.unknown.removeIf((unknown) -> FOR_READING.contains(plain(unknown)));
 		}
 		columns.require(file, Column.ACTIVITY_REF);
 		columns.require(file, Column.TITLE_EN, Column.TITLE_FR, Column.TITLE_AR);
@@ -147,6 +151,13 @@ public final class Columns {
 			}
 		}
 		return Map.copyOf(byHeader);
+	}
+
+	/** Headings by their keys in all languages, as they are compared. */
+	private static Set<String> headers(List<String> keys) {
+		return Arrays.stream(Language.values())
+			.flatMap((language) -> keys.stream().map((key) -> plain(Texts.in(language).get(key))))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Letters and digits alone, in lower case, without accents and vowel marks. */

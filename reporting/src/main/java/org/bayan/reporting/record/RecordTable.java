@@ -36,6 +36,11 @@ public final class RecordTable {
 	 */
 	public static final String STATE = "column.list-state";
 
+	/** Keys of the headings of the columns that are for reading alone. */
+	public static final List<String> FOR_READING = List.of("column.title-words", "column.type-words",
+			"column.status-words", "column.sector-names", "column.country-names", "column.host-name",
+			"column.modality-words");
+
 	/** Name of the file. */
 	static final String NAME = "activities";
 
