@@ -3,6 +3,7 @@ package org.bayan.batch.fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -17,11 +18,15 @@ import org.bayan.batch.facts.FactChanges;
 import org.bayan.batch.facts.ReferenceLists;
 import org.bayan.db.change.Changes;
 import org.bayan.db.reference.References;
+import org.bayan.db.intake.Trial;
+import org.bayan.db.intake.Trials;
 import org.bayan.domain.calendar.DueRule;
 import org.bayan.domain.period.Period;
 import org.bayan.domain.reference.MemberState;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.table;
 
 /**
  * A process of the program that a test kills: says {@code ready} on its standard output,
@@ -66,6 +71,7 @@ public final class Child {
 		FactChanges facts = program.facts();
 		switch (work) {
 			case "import" -> facts.importFile(file, "activities.csv", false, UNWATCHED);
+			case "take-in" -> takeIn(program, file);
 			case "summarise" -> facts.summariseAll();
 			case "withdraw" -> facts.withdraw(List.of("R7"), "entered twice");
 			case "close" -> close(program.bean(MonthlyClose.class));
@@ -73,6 +79,38 @@ public final class Child {
 			case "publish-whole" -> program.wholePublisher().publish(Period.parse("2025-01"), ZONE);
 			case "reference" -> facts.replace(withoutGroups(program));
 			default -> throw new IllegalArgumentException(work);
+		}
+	}
+
+	/**
+	 * Tries the file as the pages do and takes in what is shown, from where a killed
+	 * process left it.
+	 */
+	private static void takeIn(TestProgram program, Path file) {
+		Trials trials = program.bean(Trials.class);
+		program.facts().finishLeftRuns();
+		program.in(() -> {
+			if (program.dsl().fetchCount(table("intake.trial")) == 0) {
+				store(trials, file);
+			}
+		});
+		program.facts().finishLeftRuns();
+		program.in(() -> {
+			long number = program.dsl().fetchSingle("select file_id from intake.trial").get(0, Long.class);
+			Trial trial = trials.find(number).orElseThrow();
+			if (!trials.takeIn(number, requireNonNull(trial.change()), trial.look(), "planner", TestProgram.NOW)) {
+				throw new IllegalStateException("something else is shown");
+			}
+		});
+		program.facts().finishLeftRuns();
+	}
+
+	private static void store(Trials trials, Path file) {
+		try {
+			trials.store(file, "activities.csv", "planner", TestProgram.NOW);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

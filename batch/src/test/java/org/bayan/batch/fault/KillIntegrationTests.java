@@ -97,13 +97,16 @@ class KillIntegrationTests {
 	@CsvSource({ "import, import.stored:1", "import, recover.cleared:1", "import, import.started:1",
 			"import, stage.chunk-begins:1", "import, stage.chunk-before-commit:1", "import, stage.chunk-begins:2",
 			"import, stage.chunk-before-commit:3", "import, publish.between-facts-and-figures:1",
-			"import, publish.before-commit:1", "import, import.committed:1", "summarise, summarise.started:1",
-			"summarise, summarise.before-commit:1", "summarise, summarise.committed:1",
-			"withdraw, withdraw.before-commit:1", "reference, reference.before-commit:1",
-			"reference, reference.committed:1", "publish, edition.rendered:1", "publish-whole, edition.before-commit:1",
-			"publish, edition.committed:1", "close, monthly-report.started:1", "close, close.figures-proved:1",
-			"close, edition.rendered:1", "close, edition.before-commit:1", "close, close.before-commit:1",
-			"close, monthly-report.committed:1" })
+			"import, publish.before-commit:1", "import, import.committed:1", "take-in, import.started:1",
+			"take-in, stage.chunk-before-commit:2", "take-in, publish.between-facts-and-figures:1",
+			"take-in, publish.before-commit:1", "take-in, import.committed:1",
+			"take-in, publish.between-facts-and-figures:2", "take-in, publish.before-commit:2",
+			"take-in, import.committed:2", "summarise, summarise.started:1", "summarise, summarise.before-commit:1",
+			"summarise, summarise.committed:1", "withdraw, withdraw.before-commit:1",
+			"reference, reference.before-commit:1", "reference, reference.committed:1", "publish, edition.rendered:1",
+			"publish-whole, edition.before-commit:1", "publish, edition.committed:1", "close, monthly-report.started:1",
+			"close, close.figures-proved:1", "close, edition.rendered:1", "close, edition.before-commit:1",
+			"close, close.before-commit:1", "close, monthly-report.committed:1" })
 	void killedAtANamedPoint(String work, String point) throws Exception {
 		Children.Started child = children.take();
 		child.work(work, point);
@@ -128,7 +131,7 @@ class KillIntegrationTests {
 
 	/** The kills of a work are set by {@code bayan.WORK.kills}. */
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "import, 20", "publish, 1", "close, 14" })
+	@CsvSource({ "import, 20", "take-in, 6", "publish, 1", "close, 14" })
 	void killedAtRandomMoments(String work, int usual) throws Exception {
 		long seed = Long.getLong("bayan.kill.seed", new Random().nextLong());
 		Random random = new Random(seed);
@@ -265,6 +268,14 @@ class KillIntegrationTests {
 					condition("status <> 'COMPLETED' and status <> 'FAILED'")))
 			.as("runs left")
 			.isZero();
+		if (work.equals("take-in")) {
+			assertThat(program.dsl()
+				.fetchValues("select f.state || ' ' || f.rows_read || ' ' || f.rows_rejected from intake.taking_in"
+						+ " join intake.file f using (file_id)"))
+				.asList()
+				.containsExactly("done " + ROWS + " " + REJECTED);
+			assertThat(program.dsl().fetchCount(table("intake.staged_row"))).isZero();
+		}
 		if (work.equals("import")) {
 			IntakeFile again = program.facts().importFile(file, "activities.csv", false, (rows) -> {
 			});
