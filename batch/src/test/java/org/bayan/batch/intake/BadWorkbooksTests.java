@@ -82,6 +82,21 @@ class BadWorkbooksTests {
 		}
 	}
 
+	/**
+	 * Some writers leave the other one behind; what the type names is what Excel shows.
+	 */
+	@Test
+	void ofACellWithAValueAndAnInlineTextItsTypeSaysWhichIsRead() throws Exception {
+		TestWorkbook workbook = TestWorkbook.of(header("participants", "women", "city", "partners") + activity(2, "G1",
+				"<c r=\"D2\"><is><t>99</t></is><v>12</v></c><c r=\"E2\" t=\"n\"><v>3</v><is><t>99</t></is></c>"
+						+ "<c r=\"F2\" t=\"inlineStr\"><v>0</v><is><t>Rabat</t></is></c>"
+						+ "<c r=\"G2\" t=\"inlineStr\"><is><t>ALECSO</t></is><v>0</v></c>"));
+		try (ActivityFile file = ActivityFile.open(workbook.write(this.folder), "a.xlsx")) {
+			assertThat(file.next()).extracting(SourceRow::cells)
+				.isEqualTo(List.of("G1", "Title", "2025-05-04", "12", "3", "Rabat", "ALECSO"));
+		}
+	}
+
 	@Test
 	void aFormulaCountsWithItsStoredValue() throws Exception {
 		assertThat(outcome(
