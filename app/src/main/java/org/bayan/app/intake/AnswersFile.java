@@ -16,6 +16,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.bayan.app.console.UsageException;
+import org.bayan.batch.country.Spelling;
 import org.bayan.domain.intake.ListAnswers;
 import org.bayan.domain.intake.ListQuestion;
 import org.bayan.domain.intake.ListQuestion.Kind;
@@ -31,7 +32,9 @@ final class AnswersFile {
 	/** In place of an empty answer. */
 	static final String NONE = "none";
 
-	private static final List<String> COLUMNS = List.of("kind", "spelling", "written", "rows", "suggestions", "answer");
+	private static final List<String> COLUMNS = List.of("column", "word", "count", "suggestion", "answer");
+
+	private static final List<String> READ = List.of("column", "word", "answer");
 
 	private final Path path;
 
@@ -50,25 +53,38 @@ final class AnswersFile {
 		Mapping said = mapping;
 		try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(this.path)) {
 			for (NamedCsvRecord row : rows) {
-				if (!row.getHeader().containsAll(COLUMNS)) {
-					throw usage("columns", row, String.join(",", COLUMNS));
+				if (!row.getHeader().containsAll(READ)) {
+					throw usage("columns", row, String.join(",", READ));
 				}
 				String answer = row.getField("answer").strip();
 				if (answer.isEmpty()) {
 					continue;
 				}
 				Kind kind = Arrays.stream(Kind.values())
-					.filter((one) -> one.code().equals(row.getField("kind").strip()))
+					.filter((one) -> one.code().equals(row.getField("column").strip()))
 					.findFirst()
-					.orElseThrow(() -> usage("kind", row, row.getField("kind")));
+					.orElseThrow(() -> usage("kind", row, row.getField("column")));
 				Optional<String> kept = ListAnswers.kept(kind, answer.equals(NONE) ? "" : answer, sectors::contains);
-				said = said.with(kind, row.getField("spelling"), kept.orElseThrow(() -> usage("answer", row, answer)));
+				said = said.with(kind, spelling(kind, row.getField("word")),
+						kept.orElseThrow(() -> usage("answer", row, answer)));
 			}
 		}
 		catch (CsvParseException ex) {
 			throw new UsageException(this.texts.get("command.import.answers.unreadable", "file", this.path));
 		}
 		return said;
+	}
+
+	/** Whether it is asked of a word of the list, however that is spelt. */
+	private static boolean isWord(Kind kind) {
+		return switch (kind) {
+			case COUNTRY, SECTOR, TYPE, STATUS, MODALITY -> true;
+			default -> false;
+		};
+	}
+
+	private static String spelling(Kind kind, String word) {
+		return isWord(kind) ? Spelling.of(word) : word;
 	}
 
 	private UsageException usage(String what, NamedCsvRecord row, String value) {
@@ -83,8 +99,9 @@ final class AnswersFile {
 			rows.writeRecord(COLUMNS);
 			for (ListQuestion question : questions) {
 				String answer = question.answer();
-				List<String> cells = new ArrayList<>(List.of(question.kind().code(), question.spelling(),
-						question.written(), Long.toString(question.rows()), String.join(" ", question.candidates())));
+				String word = isWord(question.kind()) ? question.written() : question.spelling();
+				List<String> cells = new ArrayList<>(List.of(question.kind().code(), word,
+						Long.toString(question.rows()), String.join(" ", question.candidates())));
 				cells.add((answer == null) ? "" : answer.isEmpty() ? NONE : answer);
 				rows.writeRecord(cells);
 			}

@@ -52,6 +52,10 @@ final class ImportCommand implements Callable<Integer> {
 	@Option(names = "--effect", description = "Say what the files would do to each figure and change nothing.")
 	private boolean effect;
 
+	@Option(names = "--accept-changes",
+			description = "Take the files in though their references seem to be running numbers of another list.")
+	private boolean acceptChanges;
+
 	@Option(names = "--rejects", paramLabel = "FILE",
 			description = "Write the rejected rows with their reasons, as XLSX if the name ends so, else CSV.")
 	private @Nullable Path rejects;
@@ -110,8 +114,10 @@ final class ImportCommand implements Callable<Integer> {
 			String name = path.getFileName().toString();
 			Optional<IntakeFile> result = this.effect
 					? jobs.facts().tryFile(path, name, profile, !this.noWait, progress)
-					: this.noWait ? jobs.facts().tryImportFile(path, name, this.dryRun, profile, progress)
-							: Optional.of(jobs.facts().importFile(path, name, this.dryRun, profile, progress));
+					: this.noWait
+							? jobs.facts().tryImportFile(path, name, this.dryRun, profile, this.acceptChanges, progress)
+							: Optional.of(jobs.facts()
+								.importFile(path, name, this.dryRun, profile, this.acceptChanges, progress));
 			if (result.isEmpty()) {
 				this.console.out()
 					.println(this.json ? new JsonLine().put("file", path.toString()).put("running", true)
@@ -160,7 +166,8 @@ final class ImportCommand implements Callable<Integer> {
 				.put("sheets_not_read", file.sheetsNotRead())
 				.put("dry_run", look)
 				.put("set_apart", (reading != null) ? reading.setApartRows() : 0L)
-				.put("open_questions", (reading != null) ? reading.open() : 0L);
+				.put("open_questions", (reading != null) ? reading.open() : 0L)
+				.put("rows", (reading != null) ? reading.rows(file.read()) : file.read());
 			if (lines != null) {
 				line.put("effect", lines.plain());
 			}

@@ -3,6 +3,9 @@ package org.bayan.app.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.OwnLists;
 import org.bayan.db.intake.Profile;
 import org.bayan.db.reference.References;
+import org.bayan.domain.intake.ListQuestion;
 import org.bayan.domain.intake.ListReading;
 import org.bayan.domain.intake.Mapping;
 import org.bayan.domain.reference.Sector;
@@ -32,19 +36,29 @@ final class OwnListOptions {
 			description = "Take the answers of this file to what the profile does not know, and write what is still open into it. Begins a profile that is new.")
 	private @Nullable Path answers;
 
+	@Option(names = "--words", paramLabel = "FILE",
+			description = "Write what has to be answered into this file, to be filled in for --answers. Begins a profile that is new.")
+	private @Nullable Path words;
+
+	/** What the files of one command ask, each once. */
+	private final Map<String, ListQuestion> asked = new LinkedHashMap<>();
+
 	/**
 	 * The profile with the answers of the file; null where files have the product's own
 	 * columns.
 	 */
 	@Nullable Profile read(Jobs jobs, Texts texts) throws IOException {
 		if (this.profile == null) {
-			if (this.answers != null) {
+			if (this.answers != null || this.words != null) {
 				throw new UsageException(texts.get("command.import.answers.no-profile"));
 			}
 			return null;
 		}
 		String name = this.profile;
 		Optional<Profile> known = jobs.inTransaction(() -> jobs.bean(OwnLists.class).profile(name));
+		if (this.answers == null && this.words != null) {
+			return known.orElse(new Profile(name, 0, Mapping.EMPTY));
+		}
 		if (this.answers == null) {
 			return known.orElseThrow(() -> new UsageException(unknown(jobs, name, texts)));
 		}
@@ -77,8 +91,17 @@ final class OwnListOptions {
 		}
 		String name = this.profile;
 		ListReading reading = jobs.inTransaction(() -> jobs.bean(OwnLists.class).reading(file.number())).orElse(null);
-		if (reading != null && this.answers != null) {
-			new AnswersFile(this.answers, texts).write(reading.questions());
+		if (reading != null && (this.answers != null || this.words != null)) {
+			reading.questions()
+				.forEach((question) -> this.asked.merge(question.kind() + " " + question.spelling(), question,
+						ListQuestion::and));
+			if (this.words != null) {
+				new AnswersFile(this.words, texts)
+					.write(this.asked.values().stream().filter((question) -> question.answer() == null).toList());
+			}
+			else if (this.answers != null) {
+				new AnswersFile(this.answers, texts).write(List.copyOf(this.asked.values()));
+			}
 			if (!dryRun) {
 				jobs.inTransaction(() -> {
 					OwnLists lists = jobs.bean(OwnLists.class);

@@ -116,7 +116,7 @@ class CommandsIntegrationTests {
 						+ "A list with columns of its own: 1 row set apart, 1 open question.\n",
 				"What “Marocco” means has to be said first.");
 		assertThat(Files.readString(answers))
-			.isEqualTo("kind,spelling,written,rows,suggestions,answer\r\n" + "country,marocco,Marocco,1,MAR,\r\n");
+			.isEqualTo("column,word,count,suggestion,answer\r\n" + "country,Marocco,1,MAR,\r\n");
 		Files.writeString(answers, Files.readString(answers).replace(",MAR,", ",MAR,Atlantis"));
 		assertThat(here.call("import", list, "--profile", "listes", "--answers", answers).err()).isEqualTo("bayan: "
 				+ answers

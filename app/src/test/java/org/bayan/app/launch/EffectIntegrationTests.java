@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bayan.app.command.Program;
+import org.bayan.db.account.Role;
 import org.bayan.domain.period.Period;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +79,77 @@ class EffectIntegrationTests {
 				"\"2035-05,MAR,EDU,participants,10,25\"", "\"2025-11,ORG,CUL,activities,0,1\"");
 		assertThat(here.call("digest").out()).isEqualTo(digest);
 		assertThat(sample.database()
-			.<Long>read((dsl) -> dsl.fetchSingle("select count(*) from intake.trial").into(Long.class))).isZero();
+			.<Long>read(
+					(dsl) -> dsl.fetchSingle("select count(*) from intake.trial where account = ''").into(Long.class)))
+			.isZero();
+	}
+
+	/**
+	 * A list with running numbers, sent after another one, would make other activities of
+	 * what is known.
+	 */
+	@Test
+	void referencesThatSeemRunningNumbersOfAnotherListAreAskedAbout() throws Exception {
+		StringBuilder first = new StringBuilder(HEADER);
+		StringBuilder second = new StringBuilder(HEADER);
+		for (int i = 1; i <= 9; i++) {
+			first.append("%d,Spring %d,completed,2036-03-0%d,EDU,MAR,\n".formatted(i, i, i));
+			second.append((i <= 3) ? "%d,Autumn %d,completed,2036-10-0%d,EDU,MAR,\n".formatted(i, i, i)
+					: "%d,Spring %d,completed,2036-03-0%d,EDU,MAR,5\n".formatted(i, i, i));
+		}
+		assertThat(here.call("import", write("first.csv", first.toString())).exitCode()).isZero();
+		String digest = here.call("digest").out();
+		Path list = write("second.csv", second.toString());
+		Program.Result asked = here.call("import", list);
+		assertThat(asked.exitCode()).isEqualTo(1);
+		assertThat(asked.err()).startsWith("bayan: 3 of the 9 references of " + list
+				+ " that are known would name other activities (another title and another start), such as 1. ");
+		assertThat(here.call("import", list, "--dry-run").exitCode()).isEqualTo(1);
+		assertThat(here.call("digest").out()).isEqualTo(digest);
+		Path fewer = write("fewer.csv", second.toString().replaceAll("3,Autumn.*\n", ""));
+		assertThat(here.call("import", fewer).exitCode()).as("two of eight are corrections").isZero();
+		Path again = write("again.csv", first.toString());
+		assertThat(here.call("import", again).exitCode()).isZero();
+		assertThat(here.call("import", list, "--accept-changes").out())
+			.isEqualTo(list + ": 9 read, 0 new, 9 changed, 0 unchanged, 0 rejected\n");
+		String sent = sample.visitor(Role.PLANNER)
+			.upload("/imports?lang=en", "first.csv", first.toString().getBytes(StandardCharsets.UTF_8))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
+			jobs.facts().finishLeftRuns();
+		}
+		Visitor planner = sample.visitor(Role.PLANNER);
+		Document page = Jsoup.parse(planner.get(sent).body());
+		assertThat(page.select(".failed").text().replaceAll("[\u2068\u2069]", ""))
+			.startsWith("3 references of the 9 that are known would name other activities");
+		FormElement form = page.expectForm("form[action$=/take-in]");
+		assertThat(planner.submit(form).statusCode()).isEqualTo(302);
+		assertThat(Jsoup.parse(planner.get(sent).body()).select(".decide")).as("not agreed to").hasSize(1);
+		form.selectXpath(".//input[@name='accept']").attr("checked", "checked");
+		assertThat(planner.submit(form).statusCode()).isEqualTo(302);
+		assertThat(Jsoup.parse(planner.get(sent).body()).select(".decide")).isEmpty();
+		try (Jobs jobs = Jobs.start(sample.database(), sample.settings())) {
+			jobs.facts().finishLeftRuns();
+		}
+	}
+
+	/** What has to be answered is listed, filled in and handed back. */
+	@Test
+	void wordsAreWrittenAnsweredAndHandedBack() throws Exception {
+		Path one = write("one.csv", "Titre;Quand;Pays\nAtelier;3-5 mai 2037;Marocco\nForum;6 mai 2037;Marocco\n");
+		Path two = write("two.csv", "Titre;Quand;Pays\nStage;7 mai 2037;Marocco\nCours;8 mai 2037;Congo\n");
+		Path words = directory.resolve("words.csv");
+		assertThat(here.call("import", one, two, "--profile", "mots", "--words", words, "--json", "--dry-run").out())
+			.contains("\"open_questions\":1,\"rows\":2", "\"open_questions\":2,\"rows\":2");
+		assertThat(Files.readString(words))
+			.isEqualTo("column,word,count,suggestion,answer\r\ncountry,Marocco,3,MAR,\r\ncountry,Congo,1,COG COD,\r\n");
+		write("words.csv", "column,word,answer\ncountry,MAROCCO,MAR\ncountry,congo,COG\n");
+		Program.Result taken = here.call("import", one, two, "--profile", "mots", "--answers", words, "--dry-run");
+		assertThat(taken.exitCode()).as(taken.out()).isZero();
+		assertThat(here.call("import", one, "--words", words).err())
+			.startsWith("bayan: --answers and --words go with --profile NAME");
 	}
 
 	@Test
@@ -86,7 +160,7 @@ class EffectIntegrationTests {
 		here.call("import", list, "--profile", "listes", "--answers", answers);
 		Files.writeString(answers, Files.readString(answers).replaceAll("(?m)^(country,.*),$", "$1,MAR"));
 		here.call("import", list, "--profile", "listes", "--answers", answers);
-		assertThat(here.call("profile", "list").out()).startsWith("listes: version ").contains("3 headings");
+		assertThat(here.call("profile", "list").out()).startsWith("listes: version ").contains("3 columns");
 		String shown = here.call("profile", "show", "listes").out();
 		assertThat(shown).startsWith("heading\tTitre\nheading\tQuand\nheading\tPays\n")
 			.contains("country\tmarocco\tMAR\n");

@@ -169,17 +169,19 @@ public class FactChanges {
 	 * result is to be forgotten by {@link #forget} once its rejected rows were read
 	 */
 	public IntakeFile importFile(Path path, String name, boolean dryRun, LongConsumer progress) {
-		return importFile(path, name, dryRun, null, progress);
+		return importFile(path, name, dryRun, null, true, progress);
 	}
 
 	/**
 	 * As {@link #importFile(Path, String, boolean, LongConsumer)}, of a list with columns
 	 * of its own.
 	 * @param profile how it is read; null where it has the product's columns
+	 * @param accept whether to take it in though its references seem to be running
+	 * numbers of another list; else it fails
 	 */
-	public IntakeFile importFile(Path path, String name, boolean dryRun, @Nullable Profile profile,
+	public IntakeFile importFile(Path path, String name, boolean dryRun, @Nullable Profile profile, boolean accept,
 			LongConsumer progress) {
-		long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun, profile)));
+		long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun, profile, accept)));
 		Failpoints.reach("import.stored");
 		return this.lock.hold(() -> {
 			this.progress.watch(progress);
@@ -193,9 +195,10 @@ public class FactChanges {
 	 * changed.
 	 */
 	public Optional<IntakeFile> tryImportFile(Path path, String name, boolean dryRun, @Nullable Profile profile,
-			LongConsumer progress) {
+			boolean accept, LongConsumer progress) {
 		return this.lock.tryHold(() -> {
-			long number = requireNonNull(this.transaction.execute((status) -> store(path, name, dryRun, profile)));
+			long number = requireNonNull(
+					this.transaction.execute((status) -> store(path, name, dryRun, profile, accept)));
 			Failpoints.reach("import.stored");
 			this.progress.watch(progress);
 			recover();
@@ -343,9 +346,13 @@ public class FactChanges {
 		}
 	}
 
-	private long store(Path path, String name, boolean dryRun, @Nullable Profile profile) {
+	private long store(Path path, String name, boolean dryRun, @Nullable Profile profile, boolean accept) {
 		try {
-			return read(this.files.store(path, name, dryRun, this.clock.instant()), profile);
+			long number = read(this.files.store(path, name, dryRun, this.clock.instant()), profile);
+			if (!accept) {
+				this.files.refuseChanges(number);
+			}
+			return number;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

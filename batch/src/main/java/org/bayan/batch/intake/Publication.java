@@ -2,8 +2,10 @@ package org.bayan.batch.intake;
 
 import org.bayan.batch.run.FactsLock;
 import org.bayan.batch.run.Failpoints;
+import org.bayan.batch.table.UnreadableFile;
 import org.bayan.db.activity.Activities;
 import org.bayan.db.activity.Merged;
+import org.bayan.db.activity.Reused;
 import org.bayan.db.change.Changes;
 import org.bayan.db.intake.IntakeFile;
 import org.bayan.db.intake.IntakeFiles;
@@ -11,11 +13,14 @@ import org.bayan.db.intake.RejectedRows;
 import org.bayan.db.intake.StagedRows;
 import org.bayan.db.intake.Trials;
 import org.bayan.db.record.SearchIndex;
+import org.bayan.domain.intake.FileFault;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Makes the staged rows of a file the current facts and brings the figures up to date, in
@@ -67,7 +72,7 @@ class Publication implements Tasklet {
 	}
 
 	@Override
-	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws UnreadableFile {
 		this.lock.check();
 		IntakeFile file = this.files.find(this.fileNumber).orElseThrow();
 		if (file.state() != IntakeFile.State.STORED) {
@@ -91,6 +96,7 @@ class Publication implements Tasklet {
 		this.staged.analyse();
 		long repeated = this.rejected.rejectDuplicates(this.fileNumber);
 		this.rejected.rejectLoops(this.fileNumber);
+		refuseAnotherList(file);
 		Taking.Taken taken = file.dryRun() ? new Taking.Taken(this.taking.compare(this.fileNumber), null)
 				: this.taking.take(this.fileNumber, before);
 		Merged merged = taken.merged();
@@ -102,6 +108,17 @@ class Publication implements Tasklet {
 		this.staged.clear();
 		Failpoints.reach("publish.before-commit");
 		return RepeatStatus.FINISHED;
+	}
+
+	private void refuseAnotherList(IntakeFile file) throws UnreadableFile {
+		if (this.files.acceptsChanges(this.fileNumber)) {
+			return;
+		}
+		Reused reused = this.activities.reused();
+		if (reused.seemsAnotherList()) {
+			throw new UnreadableFile(file.name(), FileFault.REFERENCES_REUSED, Long.toString(reused.changed()),
+					Long.toString(reused.known()), requireNonNull(reused.example()));
+		}
 	}
 
 }

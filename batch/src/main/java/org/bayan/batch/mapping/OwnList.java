@@ -255,7 +255,7 @@ public final class OwnList implements RowStream {
 			.filter((column) -> !column.heading().isEmpty())
 			.map((column) -> new ReadColumn(column.heading(), column.field(), column.why(),
 					List.copyOf(samples.getOrDefault(column.cell(), Set.of()))))
-			.toList(), questions.all(), apart, apartRows, this.madeOf, joinedRows);
+			.toList(), questions.all(), apart, apartRows, this.madeOf, joinedRows, (long) this.joined.size());
 	}
 
 	private static void sample(List<String> cells, Map<Integer, Set<String>> samples) {

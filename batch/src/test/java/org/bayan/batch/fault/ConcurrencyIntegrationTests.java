@@ -162,11 +162,11 @@ class ConcurrencyIntegrationTests {
 	@Test
 	void aCommandThatDoesNotWaitLeavesTheRunningOneAlone() {
 		WorkLocks.Held held = one.bean(WorkLocks.class).take(WorkLocks.FACTS, "test");
-		assertThat(other.facts().tryImportFile(file, "activities.csv", false, null, (rows) -> {
+		assertThat(other.facts().tryImportFile(file, "activities.csv", false, null, true, (rows) -> {
 		})).isEmpty();
 		assertThat(one.dsl().fetchCount(table("intake.file"))).isZero();
 		held.close();
-		assertThat(other.facts().tryImportFile(file, "activities.csv", false, null, (rows) -> {
+		assertThat(other.facts().tryImportFile(file, "activities.csv", false, null, true, (rows) -> {
 		})).hasValueSatisfying((result) -> assertThat(result.added()).isEqualTo(2));
 	}
 

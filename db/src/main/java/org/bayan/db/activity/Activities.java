@@ -160,6 +160,21 @@ public class Activities {
 					requireNonNull(row.get(2, Long.class)))));
 	}
 
+	/** What the staged rows make of references that are known. */
+	public Reused reused() {
+		return requireNonNull(this.dsl
+			.fetchSingle(
+					"""
+							select count(*), count(*) filter (where other), min(s.activity_ref) filter (where other)
+							from intake.staged_row s join activity.activity_version v
+								on v.activity_id = s.activity_id and v.to_change = 9223372036854775807,
+								lateral (select not s.known and v.start_date <> s.start_date
+									and (v.title_en, v.title_fr, v.title_ar) is distinct from (s.title_en, s.title_fr, s.title_ar)) o(other)
+							""")
+			.map((row) -> new Reused(requireNonNull(row.get(0, Long.class)), requireNonNull(row.get(1, Long.class)),
+					row.get(2, String.class))));
+	}
+
 	/**
 	 * The newest file from which one of the staged activities is known; null if none is.
 	 */

@@ -61,6 +61,25 @@ public class IntakeFiles {
 		return store(file, name, sha256, dryRun, now);
 	}
 
+	/**
+	 * Whether a file is to be taken in though its references seem to be running numbers
+	 * of another list. Nobody is asked about files that come by other ways than a
+	 * command.
+	 */
+	public boolean acceptsChanges(long number) {
+		return Boolean.TRUE.equals(this.dsl.select(FILE.ACCEPT_CHANGES)
+			.from(FILE)
+			.where(FILE.FILE_ID.eq(number))
+			.fetchOne(0, Boolean.class));
+	}
+
+	/**
+	 * Has a file stopped where its references seem to be running numbers of another list.
+	 */
+	public void refuseChanges(long number) {
+		this.dsl.update(FILE).set(FILE.ACCEPT_CHANGES, false).where(FILE.FILE_ID.eq(number)).execute();
+	}
+
 	/** Stores a file's bytes, whether or not the same wait already. */
 	long storeAnew(Path file, String name, boolean dryRun, Instant now) throws IOException {
 		return store(file, name, sha256(file), dryRun, now);

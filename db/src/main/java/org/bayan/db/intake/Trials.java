@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.bayan.db.activity.Reused;
 import org.bayan.domain.figure.Cell;
 import org.bayan.domain.figure.Measure;
 import org.bayan.domain.period.Period;
@@ -389,6 +390,22 @@ public class Trials {
 					+ " and (before is not null) = ? order by row_number limit ?", number, known, limit)
 			.fetch((row) -> new TrialRow(row.get("row_number", Long.class), text(row, "activity_ref"),
 					facts(row.get("before", JSONB.class)), requireNonNull(facts(row.get("after", JSONB.class)))));
+	}
+
+	/**
+	 * What a trial would make of references that are known, by the first changed rows.
+	 * @param unchanged how many rows change nothing
+	 */
+	public Reused reused(long number, long unchanged) {
+		return requireNonNull(this.dsl.resultQuery("""
+				select count(*), count(*) filter (where other), min(activity_ref) filter (where other)
+				from (select activity_ref, before ->> 'start_date' <> after ->> 'start_date'
+						and (before ->> 'title_en', before ->> 'title_fr', before ->> 'title_ar') is distinct from
+							(after ->> 'title_en', after ->> 'title_fr', after ->> 'title_ar') as other
+					from intake.trial_row where file_id = ? and before is not null) r""", number)
+			.fetchSingle()
+			.map((row) -> new Reused(requireNonNull(row.get(0, Long.class)) + unchanged,
+					requireNonNull(row.get(1, Long.class)), row.get(2, String.class))));
 	}
 
 	/** The periods that have figures that would be others. */

@@ -63,6 +63,12 @@ public enum FileFault {
 	/** Two headers mean the same column. */
 	DUPLICATE_COLUMN("column", "first", "second"),
 
+	/**
+	 * So many references name other activities than before, of those that are known, that
+	 * they seem to be running numbers of another list.
+	 */
+	REFERENCES_REUSED("changed", "known", "reference"),
+
 	/** A row of more cells than a sheet has columns. */
 	TOO_MANY_COLUMNS("line", "limit"),
 

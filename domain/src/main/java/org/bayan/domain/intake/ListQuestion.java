@@ -22,6 +22,12 @@ public record ListQuestion(Kind kind, String spelling, String written, long rows
 		candidates = List.copyOf(candidates);
 	}
 
+	/** The same question that another list asks as well. */
+	public ListQuestion and(ListQuestion other) {
+		return new ListQuestion(this.kind, this.spelling, this.written, this.rows + other.rows, this.candidates,
+				(other.answer != null) ? other.answer : this.answer);
+	}
+
 	/** What may be asked. */
 	public enum Kind {
 

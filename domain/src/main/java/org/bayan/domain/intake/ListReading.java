@@ -16,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param setApartRows how many there are
  * @param madeOf of which fields references are made; none where the list has its own
  * @param joined how many rows were joined into activities that they share
+ * @param joinedInto how many activities these are; null in a reading from before it was
+ * counted
  */
 public record ListReading(List<ReadColumn> columns, List<ListQuestion> questions, List<SetApart> setApart,
-		long setApartRows, List<Field> madeOf, long joined) {
+		long setApartRows, List<Field> madeOf, long joined, @Nullable Long joinedInto) {
 
 	public ListReading {
 		columns = List.copyOf(columns);
 		questions = List.copyOf(questions);
 		setApart = List.copyOf(setApart);
 		madeOf = List.copyOf(madeOf);
+	}
+
+	/** How many rows of the list are behind so many that were read. */
+	public long rows(long read) {
+		return (this.joinedInto != null) ? read + this.joined - this.joinedInto : read;
 	}
 
 	/** How many questions have no answer. */

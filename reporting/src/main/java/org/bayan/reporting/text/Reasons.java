@@ -22,7 +22,7 @@ public final class Reasons {
 
 	/** Arguments that are written as numbers of the language. */
 	private static final Set<String> COUNTS = Set.of("found", "expected", "length", "limit", "participants", "women",
-			"decimals", "searched", "line", "before");
+			"decimals", "searched", "line", "before", "changed", "known");
 
 	/**
 	 * Arguments that may be missing, each the last one: not every wrong code lets one

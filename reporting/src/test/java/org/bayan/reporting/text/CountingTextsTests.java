@@ -61,6 +61,9 @@ class CountingTextsTests {
 			إخفاقات إخفاقًا إخفاق
 			نصوص نصًا نص
 			حقول حقلًا حقل
+			أعمدة عمودًا عمود
+			إجابات إجابة إجابة
+			مراجع مرجعًا مرجع
 			""".split("\n")).map((line) -> List.of(line.split(" "))).toList();
 
 	/** What may follow a figure without being what it counts. */

@@ -181,7 +181,8 @@ class ImportController {
 	@PostMapping("/imports/{number:[0-9]+}/take-in")
 	String takeIn(@PathVariable long number, @RequestParam(defaultValue = "-1") long change,
 			@RequestParam(defaultValue = "0") int look, @RequestParam(defaultValue = "") String profile,
-			@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
+			@RequestParam(defaultValue = "") String accept, @ModelAttribute("page") Page page,
+			HttpServletResponse response, Model model) {
 		Account account = requireNonNull(page.account());
 		Trial trial = this.snapshot.read(() -> find(number));
 		Form form = trial.form();
@@ -190,6 +191,10 @@ class ImportController {
 			FormPages.answer(HttpStatus.PRECONDITION_FAILED, form, page, response, model);
 			model.addAttribute("trial", number);
 			return "form";
+		}
+		if (form == null && !before && !accept.equals("yes")
+				&& this.snapshot.read(() -> this.trials.reused(number, trial.file().unchanged()).seemsAnotherList())) {
+			return "redirect:/imports/" + number + "?lang=" + page.language();
 		}
 		this.transaction.executeWithoutResult((status) -> {
 			if (!before && !profile.isBlank() && this.ownLists.mapping(number).isPresent()) {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.bayan.db.activity.Reused;
 import org.bayan.db.edition.EditionHead;
 import org.bayan.db.edition.Editions;
 import org.bayan.db.intake.Form;
@@ -201,6 +202,11 @@ class ImportPages {
 		model.addAttribute("summary", texts.get(taken ? "web.import.summary.taken-in" : "web.import.summary", "read",
 				file.read(), "figures", trial.figures(), "rejected", file.rejected()));
 		model.addAttribute("accepted", accepted);
+		Reused reused = this.trials.reused(number, file.unchanged());
+		model.addAttribute("reused",
+				(taken || trial.form() != null || !reused.seemsAnotherList()) ? null
+						: texts.get("web.import.reused", "changed", reused.changed(), "known", reused.known(),
+								"reference", texts.foreign(Objects.requireNonNull(reused.example()))));
 		model.addAttribute("noneAccepted", file.rejected() > 0 && file.rejected() == file.read());
 		model.addAttribute("change", trial.change());
 		model.addAttribute("look", trial.look());
