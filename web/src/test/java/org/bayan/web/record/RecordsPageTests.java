@@ -73,8 +73,8 @@ class RecordsPageTests {
 		there(2);
 		Document shorter = page("/activities?from=2025&lang=fr");
 		assertThat(shorter.select("p.push a").eachAttr("href"))
-			.containsExactly("/activities.csv?from=2025&to=2025&lang=fr", "/activities.xlsx?from=2025&to=2025&lang=fr");
-		assertThat(shorter.select("p.push a").getFirst().text()).isEqualTo("CSV, 2 lignes");
+			.containsExactly("/activities.xlsx?from=2025&to=2025&lang=fr", "/activities.csv?from=2025&to=2025&lang=fr");
+		assertThat(shorter.select("p.push a").getFirst().text()).isEqualTo("Excel, 2 lignes");
 		assertThat(shorter.select("form.long")).isEmpty();
 		this.contents.count = 20_001;
 		Document longer = page("/activities?from=2025&lang=fr");
