@@ -298,7 +298,7 @@ document.addEventListener("input", (event) => {
 const paper = document.documentElement.style;
 const quoted = (words) => JSON.stringify(words.replace(/\s+/g, " ").trim());
 const holder = document.querySelector(".mark small") || document.querySelector(".mark");
-const known = document.querySelector(".asof, .end b, .as-of-line, .asof-line");
+const known = document.querySelector(".end div:nth-child(2) > b") || document.querySelector(".asof > b");
 if (holder) {
 	paper.setProperty("--running-start", quoted(holder.textContent));
 }
