@@ -293,3 +293,19 @@ document.addEventListener("input", (event) => {
 		choice.checked = true;
 	}
 });
+
+// What runs along the top of every sheet of paper, and where the bar that stays ends.
+const paper = document.documentElement.style;
+const quoted = (words) => JSON.stringify(words.replace(/\s+/g, " ").trim());
+const holder = document.querySelector(".mark small") || document.querySelector(".mark");
+const known = document.querySelector(".end div:nth-child(2) > b") || document.querySelector(".asof > b");
+if (holder) {
+	paper.setProperty("--running-start", quoted(holder.textContent));
+}
+if (known) {
+	paper.setProperty("--running-end", quoted(known.textContent));
+}
+const staying = document.querySelector(".filters");
+if (staying) {
+	new ResizeObserver(() => paper.setProperty("--bar", staying.offsetHeight + "px")).observe(staying);
+}

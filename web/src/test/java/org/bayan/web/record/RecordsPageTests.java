@@ -73,14 +73,23 @@ class RecordsPageTests {
 		there(2);
 		Document shorter = page("/activities?from=2025&lang=fr");
 		assertThat(shorter.select("p.push a").eachAttr("href"))
-			.containsExactly("/activities.csv?from=2025&to=2025&lang=fr", "/activities.xlsx?from=2025&to=2025&lang=fr");
-		assertThat(shorter.select("p.push a").getFirst().text()).isEqualTo("CSV, 2 lignes");
+			.containsExactly("/activities.xlsx?from=2025&to=2025&lang=fr", "/activities.csv?from=2025&to=2025&lang=fr");
+		assertThat(shorter.select("p.push a").getFirst().text()).isEqualTo("Excel, 2 lignes");
 		assertThat(shorter.select("form.long")).isEmpty();
 		this.contents.count = 20_001;
 		Document longer = page("/activities?from=2025&lang=fr");
 		assertThat(longer.select("p.push a")).isEmpty();
 		assertThat(longer.select("form.long").attr("action")).isEqualTo("/lists?from=2025&to=2025&lang=fr");
-		assertThat(longer.select("form.long button").eachAttr("value")).containsExactly("csv", "xlsx");
+		assertThat(longer.select("form.long button").eachAttr("value")).containsExactly("xlsx", "csv");
+	}
+
+	@Test
+	void headsOfColumnsSortAndSayHowTheyAreSorted() throws Exception {
+		there(2);
+		Document page = page("/activities?from=2025");
+		assertThat(page.select("thead th[aria-sort]").eachAttr("aria-sort")).containsExactly("descending");
+		assertThat(page.select("thead a").getFirst().attr("href")).contains("sort=oldest");
+		assertThat(page("/activities?from=2025&sort=title").select("thead th[aria-sort]").text()).isEqualTo("Activity");
 	}
 
 	@Test
