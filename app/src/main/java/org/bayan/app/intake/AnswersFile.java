@@ -40,6 +40,8 @@ final class AnswersFile {
 
 	private final Texts texts;
 
+	private final List<ListQuestion> given = new ArrayList<>();
+
 	AnswersFile(Path path, Texts texts) {
 		this.path = path;
 		this.texts = texts;
@@ -65,14 +67,21 @@ final class AnswersFile {
 					.findFirst()
 					.orElseThrow(() -> usage("kind", row, row.getField("column")));
 				Optional<String> kept = ListAnswers.kept(kind, answer.equals(NONE) ? "" : answer, sectors::contains);
-				said = said.with(kind, spelling(kind, row.getField("word")),
-						kept.orElseThrow(() -> usage("answer", row, answer)));
+				String spelling = spelling(kind, row.getField("word"));
+				String meant = kept.orElseThrow(() -> usage("answer", row, answer));
+				said = said.with(kind, spelling, meant);
+				this.given.add(new ListQuestion(kind, spelling, row.getField("word"), 0, List.of(), meant));
 			}
 		}
 		catch (CsvParseException ex) {
 			throw new UsageException(this.texts.get("command.import.answers.unreadable", "file", this.path));
 		}
 		return said;
+	}
+
+	/** What the file answers, so that none of it is lost when it is written anew. */
+	List<ListQuestion> given() {
+		return List.copyOf(this.given);
 	}
 
 	/** Whether it is asked of a word of the list, however that is spelt. */

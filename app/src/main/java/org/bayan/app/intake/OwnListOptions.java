@@ -40,7 +40,10 @@ final class OwnListOptions {
 			description = "Write what has to be answered into this file, to be filled in for --answers. Begins a profile that is new.")
 	private @Nullable Path words;
 
-	/** What the files of one command ask, each once. */
+	/** What is known with the answers of the file; null until it is read. */
+	private @Nullable Mapping said;
+
+	/** What the file answers and the files of one command ask, each once. */
 	private final Map<String, ListQuestion> asked = new LinkedHashMap<>();
 
 	/**
@@ -67,8 +70,13 @@ final class OwnListOptions {
 			.stream()
 			.map(Sector::code)
 			.collect(Collectors.toSet()));
-		Mapping said = new AnswersFile(this.answers, texts).read(known.map(Profile::mapping).orElse(Mapping.EMPTY),
-				sectors);
+		if (this.said == null) {
+			// once for all files: it is written anew after each
+			AnswersFile file = new AnswersFile(this.answers, texts);
+			this.said = file.read(known.map(Profile::mapping).orElse(Mapping.EMPTY), sectors);
+			file.given().forEach((question) -> this.asked.put(question.kind() + " " + question.spelling(), question));
+		}
+		Mapping said = this.said;
 		return new Profile(name, known.map(Profile::version).orElse(0), said);
 	}
 

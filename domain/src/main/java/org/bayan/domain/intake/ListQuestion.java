@@ -24,7 +24,8 @@ public record ListQuestion(Kind kind, String spelling, String written, long rows
 
 	/** The same question that another list asks as well. */
 	public ListQuestion and(ListQuestion other) {
-		return new ListQuestion(this.kind, this.spelling, this.written, this.rows + other.rows, this.candidates,
+		return new ListQuestion(this.kind, this.spelling, this.written, this.rows + other.rows,
+				this.candidates.isEmpty() ? other.candidates : this.candidates,
 				(other.answer != null) ? other.answer : this.answer);
 	}
 
